@@ -1,0 +1,1 @@
+"""Minori (実り): an innovation coordinator's assistant for Japanese regional SMEs."""
