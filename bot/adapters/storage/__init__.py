@@ -1,0 +1,1 @@
+"""The SQL database: the one truth. SQLite by default, one file in the data folder."""

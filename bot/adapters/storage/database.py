@@ -1,0 +1,117 @@
+"""The database as the rest of the program sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from pathlib import Path
+
+from sqlalchemy import Engine, and_, select
+
+from bot.adapters.storage.checks import problems_of
+from bot.adapters.storage.embedding_cache import EmbeddingCache
+from bot.adapters.storage.engine import make_engine, opening_lock, plain_errors, reading, sqlite_path
+from bot.adapters.storage.guides import SqlGuideRepository, current_passages
+from bot.adapters.storage.index_pointers import IndexPointers
+from bot.adapters.storage.migrating import migrate
+from bot.adapters.storage.questions import QuestionRepository
+from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_from, release_from
+from bot.adapters.storage.tables import DEFAULT_WORKSPACE, corpus, passage, release
+from bot.adapters.storage.unit_of_work import SqlGuideUnitOfWork
+from bot.core.clock import Clock, SystemClock
+from bot.core.guides.models import Passage, Release, ReleaseState
+from bot.core.messages import Message
+
+_CHUNK = 500
+
+
+def open_database(
+    url_or_path: str | Path, *, workspace_id: str = DEFAULT_WORKSPACE, clock: Clock | None = None
+) -> Database:
+    """Open, creating and migrating as needed. `url_or_path` is a file, or a SQLAlchemy URL.
+
+    Raises StorageError with a plain reason (folder not writable, file damaged, written by a newer Minori).
+    """
+    engine = make_engine(url_or_path)
+    path = sqlite_path(url_or_path)
+    try:
+        with opening_lock(path) if path else nullcontext(), plain_errors():
+            migrate(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Database(engine, workspace_id=workspace_id, clock=clock or SystemClock())
+
+
+class Database:
+    """Reads of one workspace, and the repositories. Safe to share between threads; `close()` when done."""
+
+    def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
+        self.engine, self.workspace_id, self._clock = engine, workspace_id, clock
+        self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)
+        self.embedding_cache = EmbeddingCache(engine, workspace_id=workspace_id)
+
+    def guides_work(self, *, writing: bool = True) -> SqlGuideUnitOfWork:
+        """A unit of work over guides; `writing=False` reads one moment without waiting for a writer."""
+        return SqlGuideUnitOfWork(self.engine, workspace_id=self.workspace_id, clock=self._clock, writing=writing)
+
+    def corpus_revision(self) -> int:
+        """Counts every publishing, going back and retiring; one indexed row, cheap enough for each question."""
+        with reading(self.engine) as connection:
+            found = select(corpus.c.revision).where(corpus.c.workspace_id == self.workspace_id)
+            return connection.execute(found).scalar() or 0
+
+    def current_passages(self) -> Iterator[Passage]:
+        """The passages of all current releases, of one moment, by guide id and ordinal."""
+        with reading(self.engine) as connection:
+            rows = connection.execute(current_passages(self.workspace_id)).all()
+        return (passage_from(row) for row in rows)
+
+    def corpus(self) -> tuple[int, list[Passage]]:
+        """The revision and the passages that belong to it, read in one moment: what an index is built from."""
+        with reading(self.engine) as connection:
+            shelf = SqlGuideRepository(connection, workspace_id=self.workspace_id, clock=self._clock)
+            return shelf.revision(), list(shelf.current_passages())
+
+    def passages_by_id(self, ids: Iterable[str]) -> dict[str, Passage]:
+        """Passages of any release, by id; ids that do not exist are absent."""
+        wanted, found = list(dict.fromkeys(ids)), {}
+        with reading(self.engine) as connection:
+            for start in range(0, len(wanted), _CHUNK):
+                condition = and_(
+                    passage.c.workspace_id == self.workspace_id, passage.c.id.in_(wanted[start : start + _CHUNK])
+                )
+                for row in connection.execute(select(*PASSAGE_COLUMNS).where(condition)):
+                    found[row.id] = passage_from(row)
+        return {one: found[one] for one in wanted if one in found}
+
+    def neighbours(self, passage_id: str) -> list[Passage]:
+        """The passage before, the passage itself, the one after, of the same release; [] for an unknown id."""
+        middle = self.passages_by_id([passage_id]).get(passage_id)
+        if middle is None:
+            return []
+        condition = and_(
+            passage.c.workspace_id == self.workspace_id,
+            passage.c.guide_id == middle.guide_id,
+            passage.c.number == middle.release_number,
+            passage.c.ordinal.between(middle.ordinal - 1, middle.ordinal + 1),
+        )
+        with reading(self.engine) as connection:
+            rows = connection.execute(select(*PASSAGE_COLUMNS).where(condition).order_by(passage.c.ordinal))
+            return [passage_from(row) for row in rows]
+
+    def current_releases(self) -> dict[str, Release]:
+        """The releases that are cited now, by guide id."""
+        condition = and_(release.c.workspace_id == self.workspace_id, release.c.state == ReleaseState.CURRENT.value)
+        with reading(self.engine) as connection:
+            rows = connection.execute(select(*RELEASE_COLUMNS).where(condition).order_by(release.c.guide_id))
+            return {row.guide_id: release_from(row) for row in rows}
+
+    def check(self) -> list[Message]:
+        """What is wrong with the database, in sentences for `minori doctor`; [] when it is sound."""
+        return problems_of(self.engine, workspace_id=self.workspace_id)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
