@@ -1,0 +1,241 @@
+"""An OpenAI-compatible chat server of the tests' own: real HTTP on 127.0.0.1, scripted behaviours, a memory.
+
+Each behaviour is a function that writes one response. The server keeps every request, so that tests can say what
+left the program.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, Self, TypeAlias
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeenRequest:
+    """What a client sent."""
+
+    path: str
+    headers: dict[str, str]
+    body: dict[str, Any]
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of the messages, in order."""
+        return [message["content"] for message in self.body["messages"]]
+
+
+Behaviour: TypeAlias = "Callable[[Exchange], None]"
+
+
+class Exchange(BaseHTTPRequestHandler):
+    """One request; behaviours use its small vocabulary to answer."""
+
+    protocol_version = "HTTP/1.1"
+    server: _Server
+
+    def do_POST(self) -> None:
+        length = int(self.headers.get("content-length", "0"))
+        body = json.loads(self.rfile.read(length) or b"{}")
+        self.server.requests.append(SeenRequest(path=self.path, headers=dict(self.headers.items()), body=body))
+        self.close_connection = True
+        with suppress(ConnectionError):  # a client may hang up at its deadline: that is what some tests are about
+            self.server.next_behaviour()(self)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing on standard error."""
+
+    def begin(self, status: int = 200, content_type: str = "text/event-stream", length: int | None = None) -> None:
+        """Status line and headers. Without a length the body ends when the connection closes."""
+        self.send_response(status)
+        self.send_header("Content-Type", content_type)
+        self.send_header("Connection", "close")
+        if length is not None:
+            self.send_header("Content-Length", str(length))
+        self.end_headers()
+
+    def raw(self, data: bytes) -> None:
+        """Bytes as they are, at once."""
+        self.wfile.write(data)
+        self.wfile.flush()
+
+    def event(self, delta: dict[str, Any], finish: str | None = None) -> None:
+        """One chunk of a streamed completion."""
+        choice = {"index": 0, "delta": delta, "finish_reason": finish}
+        self.raw(f"data: {json.dumps(_envelope('chat.completion.chunk') | {'choices': [choice]})}\n\n".encode())
+
+    def text(self, content: str) -> None:
+        """One piece of the answer."""
+        self.event({"content": content})
+
+    def done(self, finish: str = "stop") -> None:
+        """The end of a streamed completion."""
+        self.event({}, finish)
+        self.raw(b"data: [DONE]\n\n")
+
+    def pause(self, seconds: float) -> None:
+        """Wait, but no longer than the server lives."""
+        self.server.stopping.wait(seconds)
+
+    def json(self, status: int, value: dict[str, Any]) -> None:
+        """A whole JSON response."""
+        data = json.dumps(value).encode()
+        self.begin(status, "application/json", len(data))
+        self.raw(data)
+
+
+def _envelope(kind: str) -> dict[str, Any]:
+    return {"id": "chatcmpl-1", "object": kind, "created": 1, "model": "test-model"}
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Exchange)
+        self.requests: list[SeenRequest] = []
+        self.behaviours: list[Behaviour] = []
+        self.stopping = threading.Event()
+
+    def next_behaviour(self) -> Behaviour:
+        """The next of the script; the last one is repeated."""
+        return self.behaviours.pop(0) if len(self.behaviours) > 1 else self.behaviours[0]
+
+
+class OpenAIServer:
+    """`with OpenAIServer(says("…")) as server:` — `server.base_url` is what a client is given."""
+
+    def __init__(self, *script: Behaviour) -> None:
+        self._server = _Server()
+        self._server.behaviours = list(script)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.stopping.set()
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    @property
+    def base_url(self) -> str:
+        """The address with /v1, as providers' settings have it."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}/v1"
+
+    @property
+    def requests(self) -> Sequence[SeenRequest]:
+        """Everything that was asked, in order."""
+        return self._server.requests
+
+
+@contextmanager
+def closed_port() -> Iterator[str]:
+    """The address of a port on which nobody listens."""
+    server = _Server()
+    address = f"http://127.0.0.1:{server.server_address[1]}/v1"
+    server.server_close()
+    yield address
+
+
+def says(content: str, *, piece: int = 7, finish: str = "stop") -> Behaviour:
+    """Streams the content in pieces of `piece` characters; as one JSON body to a client that does not stream."""
+
+    def behave(exchange: Exchange) -> None:
+        if not exchange.server.requests[-1].body.get("stream"):
+            message = {"role": "assistant", "content": content}
+            choice = {"index": 0, "message": message, "finish_reason": finish}
+            exchange.json(200, _envelope("chat.completion") | {"choices": [choice]})
+            return
+        exchange.begin()
+        exchange.event({"role": "assistant", "content": ""})
+        for start in range(0, len(content), piece):
+            exchange.text(content[start : start + piece])
+        exchange.done(finish)
+
+    return behave
+
+
+def refuses(status: int, message: str = "refused") -> Behaviour:
+    """Answers with an error of the OpenAI shape."""
+    return lambda exchange: exchange.json(status, {"error": {"message": message, "type": "error", "code": None}})
+
+
+def slow(seconds: float, then: Behaviour) -> Behaviour:
+    """The first byte comes late."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.pause(seconds)
+        then(exchange)
+
+    return behave
+
+
+def drips(content: str, *, every: float, pings: bool = False) -> Behaviour:
+    """One character at a time, for ever: no single read is slow. With `pings`, only comments of the protocol."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.begin()
+        while not exchange.server.stopping.is_set():
+            for character in content:
+                if pings:
+                    exchange.raw(b": ping\n\n")
+                else:
+                    exchange.text(character)
+                exchange.pause(every)
+
+    return behave
+
+
+def hangs_up_after(content: str) -> Behaviour:
+    """Says something and closes the connection in the middle of a chunk that it announced."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.begin(length=10_000)
+        exchange.text(content)
+        exchange.raw(b'data: {"id": "chatcmpl-1", "cho')
+
+    return behave
+
+
+def sends(data: bytes, *, content_type: str = "text/event-stream") -> Behaviour:
+    """Sends these bytes as the whole body."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.begin(200, content_type, len(data))
+        exchange.raw(data)
+
+    return behave
+
+
+def fails_midway(content: str) -> Behaviour:
+    """Says something, then an error event, as providers do when they break after the first byte."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.begin()
+        exchange.text(content)
+        exchange.raw(b'data: {"error": {"message": "overloaded", "type": "server_error"}}\n\n')
+
+    return behave
+
+
+def floods(length: int) -> Behaviour:
+    """An answer of `length` characters, in large pieces."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.begin()
+        for _ in range(length // 50_000):
+            exchange.text("あ" * 50_000)
+        exchange.done()
+
+    return behave
