@@ -93,9 +93,9 @@ def parse_catalogue(file: Path) -> ast.Resource:
     resource = FluentParser(with_spans=True).parse(text)
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
-            annotation = entry.annotations[0]
-            start = annotation.span.start if annotation.span else 0
-            raise DataFileError(str(file), annotation.message or "not Fluent", text.count("\n", 0, start) + 1)
+            start = entry.span.start if entry.span else 0
+            reason = entry.annotations[0].message if entry.annotations else None
+            raise DataFileError(str(file), reason or "not Fluent", text.count("\n", 0, start) + 1)
     return resource
 
 

@@ -74,7 +74,7 @@ def test_a_file_that_does_not_parse_is_named_with_its_line(tmp_path: Path) -> No
     with pytest.raises(DataFileError) as caught:
         FluentSentences(tmp_path)
     assert caught.value.path.endswith("ja/all.ftl")
-    assert caught.value.line in (3, 4)
+    assert caught.value.line == 3
 
 
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
