@@ -126,9 +126,13 @@ def test_leaving_without_commit_undoes_everything(start: StartWork) -> None:
 
 
 def test_an_exception_undoes_everything_and_passes_through(start: StartWork) -> None:
-    with pytest.raises(KeyError), start() as work:
-        work.guides.publish(new_release(), passages("出会い", 1))
-        raise KeyError("stop")
+    def fail_in_the_middle() -> None:
+        with start() as work:
+            work.guides.publish(new_release(), passages("出会い", 1))
+            raise KeyError("stop")
+
+    with pytest.raises(KeyError):
+        fail_in_the_middle()
     assert states(start) == []
 
 
