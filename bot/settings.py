@@ -85,12 +85,12 @@ class Settings(BaseSettings):
     chat_base_url: str | None = Field(
         default=None,
         pattern=_WEB_ADDRESS,
-        description="The address of an OpenAI-compatible or other server that offers the model",
+        description="The address of the server that offers the model",
         json_schema_extra=_accepts("http://… | https://…"),
     )
     chat_api_key: SecretStr | None = Field(
         default=None,
-        description="The key for the language model; the vendor's own variable works as well",
+        description="The key for the language model",
         json_schema_extra=_accepts("…"),
     )
     embedder: str = Field(
