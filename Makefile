@@ -18,6 +18,12 @@ ifdef PIP_INDEX_URL
 export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 
+# Trust what the machine trusts, as pip does: a company's network may bring certificates of its own.
+ifneq (,$(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem))
+export UV_SYSTEM_CERTS ?= true
+export UV_NATIVE_TLS ?= true
+endif
+
 # Sets $python to the first Python >= 3.11 that works ($1: the modules it has to have).
 define find_python
 python=; for candidate in $(if $(PYTHON),'$(PYTHON)',python3.12 python3.11 python3.13 python3 python python3.14); do \
