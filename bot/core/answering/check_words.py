@@ -98,6 +98,11 @@ install/execute/run the/インストール/実行ファイル/コマンド
 SENSITIVE = tuple(tuple(line.split("/")) for line in _SENSITIVE.strip("\n").splitlines())
 """Groups of words an attacker needs, in both languages: a claim may use one only if its passage has the group."""
 
+_FILLERS = "重要 大切 場合 必要 不要 方法 確認 以下 事項 内容 具体的 目安 有効 可能 基本 点 際 時点 次回 事前 当日 自分 自社 一番"
+
+FILLERS = frozenset(_FILLERS.split())
+"""Japanese words a claim may bring although its passage does not have them: they name no thing."""
+
 _STOP_WORDS = """
 a about after again all also an and any are as at be been before being both but by can could did do does each for from
 get had has have how i if in into is it its itself just let may might more most must need not of on one only or other

@@ -81,9 +81,11 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class _Quotation:
-    """Where a quote stands: `shown` spans whole sentences; `meaning` is what the claim must agree with."""
+    """Where a quote stands: `start` to `end` are whole sentences; `meaning` is what the claim must agree with."""
 
-    shown: tuple[int, int]
+    start: int
+    end: int
+    text: str
     meaning: str
 
 
@@ -104,17 +106,16 @@ def verify(
         text = clean(claim.text)
     except UnsafeClaim as unsafe:
         return Rejection(reason=Reason(unsafe.kind))
-    reason = _fault_of_form(text, locale, passage) or _fault_of_content(text, quotation.meaning, passage)
+    reason = _fault_of_form(text, locale, passage) or _fault_of_content(text, quotation, passage)
     if reason is not None:
         return Rejection(reason=reason)
-    start, end = quotation.shown
     return VerifiedClaim(
         text=text,
         passage_key=passage.key,
         passage_id=passage.passage_id,
-        quote=passage.text[start:end],
-        start=start,
-        end=end,
+        quote=quotation.text,
+        start=quotation.start,
+        end=quotation.end,
     )
 
 
@@ -129,7 +130,7 @@ def _find(quote: str, text: str) -> _Quotation | Rejection:
     start, end = (touched[0][0], touched[-1][1]) if touched else found
     if len(normalise(quote)) < SHORTEST_QUOTE and _bare(quote) != _bare(text[start:end]):
         return Rejection(reason=Reason.QUOTE_TOO_SHORT)
-    return _Quotation((start, end), text[_start_of_meaning(text, start, found[0]) : end])
+    return _Quotation(start, end, text[start:end], text[_start_of_meaning(text, start, found[0]) : end])
 
 
 def _bare(text: str) -> str:
@@ -156,15 +157,16 @@ def _fault_of_form(text: str, locale: Locale | None, passage: PassageText) -> Re
     return None
 
 
-def _fault_of_content(text: str, quote: str, passage: PassageText) -> Reason | None:
+def _fault_of_content(text: str, quotation: _Quotation, passage: PassageText) -> Reason | None:
     source = _all_words(passage)
-    if foreign_figures(text, quote, source):
+    # Not the whole passage: a figure of another sentence is exactly how a true quote is made to lie.
+    if foreign_figures(text, quotation.text, passage.heading, passage.title):
         return Reason.FOREIGN_FIGURE
-    if turns_round(text, quote):
+    if turns_round(text, quotation.meaning):
         return Reason.OPPOSITE
     if brings_sensitive_words(text, source):
         return Reason.SENSITIVE
-    if not is_supported(text, quote, source=source):
+    if not is_supported(text, quotation.text, source=source):
         return Reason.UNSUPPORTED
     return None
 

@@ -80,6 +80,7 @@ def figures(text: str) -> frozenset[Figure]:
     """Return every figure of the text."""
     folded = _NOT_NUMBERS.sub("_", normalise(text))
     found = {_era(match) for match in _ERA_YEAR.finditer(folded)}
+    folded = _ERA_YEAR.sub("_", folded)
     found |= {_arabic(match) for match in _ARABIC.finditer(folded)}
     found |= {_kanji(match) for match in _KANJI.finditer(folded)}
     found |= {_spelt(match) for match in _SPELT.finditer(folded)}

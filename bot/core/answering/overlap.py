@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 
-from bot.core.answering.check_words import SENSITIVE, STOP_WORDS
+from bot.core.answering.check_words import FILLERS, SENSITIVE, STOP_WORDS
 from bot.core.japanese import is_japanese, is_japanese_character, normalise
 from bot.core.messages import Locale
 
-CLAUSE_SHARE = 0.3
+CLAUSE_SHARE = 0.4
 """Of a clause's content bigrams, at least this share stands in the quote …"""
 CLAIM_SHARE = 0.45
 """… and of the whole claim's, this one."""
@@ -25,6 +25,7 @@ WORD_SHARE = 0.5
 
 _CLAUSE_END = re.compile(r"[,.!?;:\n]+")
 _KATAKANA = re.compile(r"[ァ-ヺー]{3,}")
+_COMPOUND = re.compile(r"[\u3400-\u9fff々]{2,}")
 _LATIN = re.compile(r"[a-z][a-z0-9&+-]+")
 _PARTICLES = frozenset("のはがをにへともでやか")
 _NUMERALS = frozenset("0123456789〇一二三四五六七八九十百千万億兆")
@@ -39,12 +40,13 @@ def is_supported(claim: str, quote: str, *, source: str) -> bool:
             _share(_stems(clause), _stems(source)) >= CLAUSE_SHARE for clause in _clauses(claim, 20)
         )
     said = normalise(claim)
-    in_quote, in_source = _bigrams(normalise(quote)), _bigrams(normalise(source))
+    in_quote, in_source = _pairs(normalise(quote)), _pairs(normalise(source))
     return (
         _share(_bigrams(said), in_quote) >= CLAIM_SHARE
         and _share(_bigrams(said), in_source) >= SOURCE_SHARE
         and all(_share(_bigrams(clause), in_quote) >= CLAUSE_SHARE for clause in _clauses(said, 6))
         and all(name in normalise(source) for name in _KATAKANA.findall(said))
+        and not _brings_new_words(said, in_source)
     )
 
 
@@ -75,14 +77,22 @@ def _clauses(text: str, shortest: int) -> list[str]:
     return [clause for clause in _CLAUSE_END.split(text) if len(clause.strip()) >= shortest]
 
 
+def _brings_new_words(claim: str, known: set[str]) -> bool:
+    """True where a kanji compound shares no pair of characters with the passage: a thing the passage does not name."""
+    return any(_pairs(word).isdisjoint(known) for word in _COMPOUND.findall(claim) if word not in FILLERS)
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[index : index + 2] for index in range(len(text) - 1)}
+
+
 def _bigrams(text: str) -> set[str]:
     """Pairs of neighbouring characters that carry content: kanji, katakana, letters, and the ends of verbs.
 
     Particles are left out, and so are numerals, which figures.py compares by value. Where nothing carries content,
     every pair counts.
     """
-    pairs = {text[index : index + 2] for index in range(len(text) - 1)}
-    words = {pair for pair in pairs if all(character.isalnum() or character == "ー" for character in pair)}
+    words = {pair for pair in _pairs(text) if all(character.isalnum() or character == "ー" for character in pair)}
     content = {pair for pair in words if _carries_content(pair)}
     return content if len(content) > 1 else words
 

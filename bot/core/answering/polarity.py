@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 
 from bot.core.answering.check_words import LIMITS, OPPOSITES
-from bot.core.japanese import is_japanese, normalise
+from bot.core.japanese import is_japanese, normalise, sentence_spans
 
 _JAPANESE_IDIOMS = re.compile(
     r"(?:なけれ|なく|ね)ば?(?:て)?は?(?:なら|いけ|だめ)(?:ない|なく|ません|ず)?|ないと(?:いけ|なら)(?:ない|ません)"
-    r"|ざるを得(?:ない|ません)|かもしれ(?:ない|ません)|に(?:ほかなら|過ぎ|すぎ)(?:ない|ません)"
+    r"|ざるを得(?:ない|ません)|かもしれ(?:ない|ません)|にほかなら(?:ない|ません)"
     r"|(?:違い|間違い)(?:ない|なく|ありません)|(?:だけ|のみ)(?:で|じゃ)は?なく|(?:では|じゃ)(?:ない|ありません)(?:でしょう)?か"
     r"|少なく|少ない|危ない|切ない|なくす|なくし|無くす|無くし|ながら|必ず|まず(?!い)|はず|ずつ|ずっと|いずれ|思わず|絶えず"
     r"|やむを得(?:ず|ない)|に(?:関|かか)わらず|のみならず|何気な|つなが|さりげな|とんでもな|もったいな|限りな"
@@ -59,7 +59,7 @@ def turns_round(claim: str, quote: str) -> bool:
         return True
     if is_japanese(claim) != is_japanese(quote):
         return False
-    if not _same_words_negated(said, meant):
+    if not (_counts_agree(said, meant, sentences=len(sentence_spans(quote))) and _same_words_negated(said, meant)):
         return True
     return _is_opposite(said.text, meant.text) or _changes_limit(said.text, meant.text)
 
@@ -89,6 +89,13 @@ def _stem(run: str) -> str:
     """The kanji of a run if it has any: 「聞か」 and 「聞き」 are one word."""
     kanji = re.match(r"[\u3400-\u9fff々]+", run)
     return kanji[0] if kanji else run
+
+
+def _counts_agree(said: _Reading, meant: _Reading, *, sentences: int) -> bool:
+    """One sentence is said with as many negations as it has; of several, a claim may leave some out."""
+    if sentences > 1:
+        return len(said.negated) <= len(meant.negated)
+    return len(said.negated) == len(meant.negated)
 
 
 def _same_words_negated(said: _Reading, meant: _Reading) -> bool:
