@@ -1,0 +1,233 @@
+"""Columns in reading order, and sentences whole again across columns, pages and figures.
+
+Some programs write the right column of a page before the left one. Then nearly every sentence that a column breaks is
+followed by the wrong words, and is right again once neighbouring runs are exchanged. Runs are exchanged only where
+the words themselves say so: the characters left and right of the seam occur together elsewhere in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.core.guides.groups import Group, Sort
+from bot.core.guides.lines import ends_sentence, has_open_bracket, join
+
+_LONGEST_RUN = 24
+_SWAP_COST = 1.5
+_LEAST_GAIN = 0.5
+_GRAMS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3))
+_CANNOT_START = re.compile(
+    r"[ぁぃぅぇぉゃゅょっァィゥェォャュョッーんンヮ、。，．）」』】〉》\])々・％%]|(?:を|の|が|は|に|へ|と(?=[にはもの])|も|で(?=[はもあき])|や|な(?=[どいくら])|より|から|まで)(?![たきる])"
+)
+_STARTERS = re.compile(
+    r"(?:ところ|この|その|これ|それ|また|しかし|たとえば|例えば|さらに|次に|なお|ただし|一方|最後に|まず|つまり|すなわち|のち|もっと|ここ|そこ|はじめ|ある|では|でも|とき|やはり|など|がん|にも(?=かか))"
+)
+_KATAKANA = re.compile(r"[ァ-ヺー]")
+_LOWER = re.compile(r"[a-z]")
+
+
+class Seams:
+    """How well one group goes on with another, judged by the character sequences of the document itself."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._grams: Counter[str] = Counter()
+        for group in groups:
+            text = re.sub(r"\s", "", group.text)
+            for size in (2, 3, 4, 5):
+                self._grams.update(text[place : place + size] for place in range(len(text) - size + 1))
+
+    def fit(self, first: Group, second: Group) -> float:
+        """Positive: goes on. Around 0: may follow. Negative: cannot follow."""
+        if second.sort is Sort.CAPTION or first.sort is Sort.CAPTION:
+            return 0.0
+        if first.open_end:
+            return self._of_open(first, second)
+        if second.sort is Sort.BODY and cannot_start(second):
+            return -2.5
+        return 0.0
+
+    def _of_open(self, first: Group, second: Group) -> float:
+        if second.sort in {Sort.HEADING, Sort.ROW, Sort.ITEM}:
+            return -2.5
+        if second.sort is Sort.COUNTED and not first.text.endswith(("、", "の", "・")):
+            return -2.5
+        if second.indent >= 2:
+            return -1.5
+        worth = self.affinity(first.text, second.text)
+        return worth + (1.2 if cannot_start(second) else 0.0)
+
+    def affinity(self, left: str, right: str) -> float:
+        """−1.5 to 5: the sequences across the seam that the document has elsewhere, longer ones counting more."""
+        left, right = re.sub(r"\s", "", left[-8:]), re.sub(r"\s", "", right[:8])
+        if not left or not right:
+            return 0.0
+        worth = -1.0
+        for before, after in _GRAMS:
+            if len(left) >= before and len(right) >= after and self._grams[left[-before:] + right[:after]]:
+                worth += 0.35 * (before + after - 1)
+        if _KATAKANA.match(left[-1]) and _KATAKANA.match(right[0]):
+            worth += 0.5
+        elif _KATAKANA.match(right[0]) and right[0] in "ァィゥェォャュョッーンん":
+            worth -= 1.5
+        if left[-1] in "、，" or _LOWER.match(right[0]):
+            worth += 0.8
+        if right[0] in "「『（(":
+            worth += 0.6
+        if _STARTERS.match(right) and worth < 1.0:
+            worth -= 0.5
+        return min(worth, 5.0)
+
+
+def cannot_start(group: Group) -> bool:
+    """True where the first characters cannot begin a sentence: ー, っ, 、, a particle."""
+    return group.indent < 2 and _CANNOT_START.match(group.text) is not None and _STARTERS.match(group.text) is None
+
+
+def in_reading_order(groups: Sequence[Group]) -> tuple[list[Group], bool]:
+    """The groups with exchanged columns put right, and whether any were."""
+    visible = [group for group in groups if group.sort is not Sort.CAPTION]
+    seams = Seams(groups)
+    broken = sum(1 for a, b in pairwise(visible) if seams.fit(a, b) < -0.5)
+    if broken < 2:
+        return list(groups), False
+    order = _best_order(groups, seams)
+    return [groups[place] for place in order], order != list(range(len(groups)))
+
+
+def _best_order(groups: Sequence[Group], seams: Seams) -> list[int]:
+    """Dynamic programming over places: keep the next group, or exchange the next two runs.
+
+    `best[p][l]` is the best worth of an arrangement of groups before p whose last visible group is l.
+    """
+    fits: dict[tuple[int, int], float] = {}
+
+    def fit(first: int, second: int) -> float:
+        if first < 0:
+            return 0.0
+        if (first, second) not in fits:
+            fits[first, second] = seams.fit(groups[first], groups[second])
+        return fits[first, second]
+
+    inner = _Inner(groups, fit)
+    states: list[dict[int, tuple[float, list[tuple[int, int, int]]]]] = [{} for _ in range(len(groups) + 1)]
+    states[0][-1] = (0.0, [])
+    for place in range(len(groups)):
+        for last, (worth, swaps) in list(states[place].items()):
+            _offer(
+                states,
+                place + 1,
+                inner.last(place, place + 1, last),
+                worth + inner.enter(last, place, place + 1),
+                swaps,
+            )
+            if place and inner.enter(place - 1, place, place + 1) >= 0 and not groups[place].column:
+                continue
+            for middle, end, gain, final in inner.exchanges(place, last):
+                _offer(states, end, final, worth + gain - _SWAP_COST, [*swaps, (place, middle, end)])
+    _, swaps = max(states[-1].values(), key=lambda state: state[0])
+    order = list(range(len(groups)))
+    for start, middle, end in swaps:
+        order[start:end] = [*range(middle, end), *range(start, middle)]
+    return order
+
+
+def _offer(
+    states: list[dict[int, tuple[float, list[tuple[int, int, int]]]]],
+    place: int,
+    last: int,
+    worth: float,
+    swaps: list[tuple[int, int, int]],
+) -> None:
+    known = states[place].get(last)
+    if known is None or worth > known[0]:
+        states[place][last] = (worth, swaps)
+
+
+class _Inner:
+    """Sums of fits inside runs of groups; captions are looked through."""
+
+    def __init__(self, groups: Sequence[Group], fit: object) -> None:
+        self._fit = fit
+        self._visible = [group.sort is not Sort.CAPTION for group in groups]
+        self._count = len(groups)
+        self._after: list[int] = self._first_visible()
+        self._before: list[int] = self._last_visible()
+        self._sums = [0.0]
+        for place in range(self._count):
+            previous = self._before[place]
+            here = self._call(previous, place) if self._visible[place] and previous >= 0 else 0.0
+            self._sums.append(self._sums[-1] + here)
+
+    def _call(self, first: int, second: int) -> float:
+        return self._fit(first, second)  # type: ignore[operator, no-any-return]
+
+    def _first_visible(self) -> list[int]:
+        after, following = [self._count] * (self._count + 1), self._count
+        for place in range(self._count - 1, -1, -1):
+            following = place if self._visible[place] else following
+            after[place] = following
+        return after
+
+    def _last_visible(self) -> list[int]:
+        before, previous = [], -1
+        for place in range(self._count):
+            before.append(previous)
+            previous = place if self._visible[place] else previous
+        before.append(previous)
+        return before
+
+    def last(self, start: int, end: int, otherwise: int) -> int:
+        """The last visible group of a run, or `otherwise` where it has none."""
+        found = self._before[end]
+        return found if found >= start else otherwise
+
+    def enter(self, last: int, start: int, end: int) -> float:
+        """Worth of a run [start, end) that follows group `last`."""
+        first = self._after[start]
+        if first >= end:
+            return 0.0
+        return self._call(last, first) + self._sums[end] - self._sums[first + 1]
+
+    def exchanges(self, start: int, last: int) -> list[tuple[int, int, float, int]]:
+        """Every exchange of two runs from `start`: where the second begins and ends, its worth, the final group."""
+        result = []
+        for middle in range(start + 1, min(start + _LONGEST_RUN, self._count)):
+            for end in range(middle + 1, min(middle + _LONGEST_RUN, self._count) + 1):
+                worth = self.enter(last, middle, end)
+                joint = self.last(middle, end, last)
+                worth += self.enter(joint, start, middle)
+                result.append((middle, end, worth, self.last(start, middle, joint)))
+        return result
+
+
+def rejoined(groups: Sequence[Group]) -> list[Group]:
+    """Sentences whole again: an open group takes up the group that goes on with it, past figures' captions."""
+    seams = Seams(groups)
+    result: list[Group] = []
+    waiting: list[Group] = []
+    for group in groups:
+        opened = next(
+            (place for place in range(len(result) - 1, -1, -1) if result[place].sort is not Sort.CAPTION), None
+        )
+        before = result[opened] if opened is not None else None
+        if before is None or opened is None or not _goes_on(before, group, seams):
+            result += [*waiting, group]
+            waiting = []
+            continue
+        result[opened] = replace(
+            before,
+            text=join(before.text, group.text),
+            open_end=group.open_end or (not ends_sentence(group.text) and has_open_bracket(group.text)),
+            wrapped=True,
+        )
+    return result + waiting
+
+
+def _goes_on(first: Group, second: Group, seams: Seams) -> bool:
+    if not first.open_end or second.sort not in {Sort.BODY, Sort.SHORT} or second.indent >= 2:
+        return False
+    return seams.fit(first, second) > -1.3

@@ -1,0 +1,100 @@
+"""Lines as a page has them, and how two of them become one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.guides.characters import is_japanese, width
+
+SENTENCE_ENDS = "。．.!?！？…‥:：;；"
+_CLOSING = "」』）)】］]〉》”’\"'*"
+_OPENERS, _CLOSERS = "「『（(【［[〈《", "」』）)】］]〉》"
+_FULL = 0.86
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """One line of a page in reading order.
+
+    `gap`: a blank line or a wide gap stands before it. `indent`: columns of white space before it.
+    `size`: height of its letters relative to the body of the document, 0 where unknown.
+    `cells`: its parts where wide gaps tear it into two or more. `column`: True where a new column starts.
+    """
+
+    text: str
+    page: int | None = None
+    gap: bool = False
+    indent: int = 0
+    size: float = 0.0
+    cells: tuple[str, ...] = ()
+    column: bool = False
+
+
+def ends_sentence(text: str) -> bool:
+    """True where the text may stop: 。 or another end, closing brackets after it included."""
+    text = text.rstrip()
+    bare = text.rstrip(_CLOSING)
+    if bare and bare[-1] in SENTENCE_ENDS:
+        return True
+    # 「…した」 alone on a line ends too; a closing bracket in the middle of a sentence does not tell.
+    return text.endswith(("。", "」")) and bare != text and text.count("「") == text.count("」") and text[0] == "「"
+
+
+def has_open_bracket(text: str) -> bool:
+    """True where a bracket is opened and not closed again."""
+    depth = 0
+    for character in text:
+        if character in _OPENERS:
+            depth += 1
+        elif character in _CLOSERS and depth:
+            depth -= 1
+    return depth > 0
+
+
+def join(first: str, second: str) -> str:
+    """Two lines of one sentence: Japanese without a space, Latin with one, hyphenated words whole again."""
+    if not first or not second:
+        return first or second
+    first, second = first.rstrip(" \u3000"), second.lstrip(" \u3000")
+    last_word = first.rsplit(maxsplit=1)[-1] if first.split() else ""
+    if re.search(r"[A-Za-z]-$", first) and second[:1].islower():
+        # A word that already holds a hyphen (state-of-the-art) was broken at its own hyphen.
+        return first + second if "-" in last_word[:-1] else first[:-1] + second
+    if (
+        first.endswith(("\u2010", "\u2011", "-", "/"))
+        and re.match(r"[A-Za-z0-9]", second)
+        and re.search(r"\w.$", first)
+    ):
+        return first + second
+    if is_japanese(first[-1:]) or is_japanese(second[:1]):
+        return first + second
+    return f"{first} {second}"
+
+
+def join_all(texts: Sequence[str]) -> str:
+    """All lines of one paragraph as running text."""
+    whole = ""
+    for text in texts:
+        whole = join(whole, text)
+    return whole
+
+
+def column_widths(lines: Sequence[Line]) -> list[int]:
+    """For each line the width of the column it stands in: what the wide ones around it reach, in terminal columns."""
+    own = [width(line.text) for line in lines]
+    result = []
+    for place in range(len(lines)):
+        around = sorted(own[max(0, place - 12) : place + 13])
+        result.append(around[int(len(around) * 0.75)])
+    return result
+
+
+def is_full(text: str, following: str, column: int) -> bool:
+    """True where the line reaches the column's edge, so that its break was the typesetter's and not the writer's."""
+    reach = width(text)
+    if reach >= _FULL * column:
+        return True
+    word = re.match(r"[!-~]+", following)
+    return bool(word) and reach + 1 + len(word.group() if word else "") > column
