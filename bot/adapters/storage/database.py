@@ -10,7 +10,14 @@ from sqlalchemy import Engine, and_, select
 
 from bot.adapters.storage.checks import problems_of
 from bot.adapters.storage.embedding_cache import EmbeddingCache
-from bot.adapters.storage.engine import make_engine, opening_lock, plain_errors, reading, sqlite_path
+from bot.adapters.storage.engine import (
+    create_private,
+    make_engine,
+    opening_lock,
+    plain_errors,
+    reading,
+    sqlite_path,
+)
 from bot.adapters.storage.guides import SqlGuideRepository, current_passages
 from bot.adapters.storage.index_pointers import IndexPointers
 from bot.adapters.storage.migrating import migrate
@@ -36,6 +43,8 @@ def open_database(
     path = sqlite_path(url_or_path)
     try:
         with opening_lock(path) if path else nullcontext(), plain_errors():
+            if path:
+                create_private(path)
             migrate(engine)
     except BaseException:
         engine.dispose()

@@ -103,11 +103,15 @@ def plain_errors() -> Iterator[None]:
 
 def plain_reason(error: Exception) -> str:
     """Say what is wrong and what to do; never a statement or its parameters."""
-    said = str(error.orig if isinstance(error, DBAPIError) else error).lower()
+    return sqlite_reason(str(error.orig if isinstance(error, DBAPIError) else error), type(error).__name__)
+
+
+def sqlite_reason(said: str, kind: str) -> str:
+    """What SQLite said in plain words, or the kind of error where it is not known."""
     for sign, reason in _PLAIN_REASONS:
-        if sign in said:
+        if sign in said.lower():
             return reason
-    return f"unexpected failure ({type(error).__name__})"
+    return f"unexpected failure ({kind})"
 
 
 @contextmanager
@@ -116,15 +120,24 @@ def opening_lock(path: Path) -> Iterator[None]:
 
     The kernel drops the lock with the process, so a killed one blocks nobody.
     """
-    try:
-        descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise StorageError("database", _folder_reason(error)) from error
+    descriptor = _open_private(path.with_name(path.name + ".lock"))
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
         os.close(descriptor)
+
+
+def create_private(path: Path) -> None:
+    """Make the file, readable by its owner only, unless it exists; SQLite gives its -wal and -shm the same mode."""
+    os.close(_open_private(path))
+
+
+def _open_private(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise StorageError("database", _folder_reason(error)) from error
 
 
 def _make_folder(folder: Path) -> None:
