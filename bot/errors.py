@@ -9,6 +9,7 @@ MinoriError
 └── DependencyError        an operator reads it: which dependency failed and how
     ├── StorageError       the database
     ├── IndexDamaged       a derived index cannot be read; it is rebuilt
+    ├── IndexesInUse       another process owns the derived indexes
     └── ModelUnavailable   the language model or the embedder did not answer usefully
 
 Adapters translate vendor errors into these. A platform turns a PersonError into its sentence and anything else
@@ -73,6 +74,10 @@ class StorageError(DependencyError):
 
 class IndexDamaged(DependencyError):
     """A derived index is missing, damaged or answers its probe wrongly."""
+
+
+class IndexesInUse(DependencyError):
+    """Another process of ours owns the derived indexes; it answers through its control socket."""
 
 
 class ModelUnavailable(DependencyError):

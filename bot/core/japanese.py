@@ -29,7 +29,20 @@ class WordKind:
     VERB = "verb"
     ADJECTIVE = "adjective"
     OTHER = "other"
+    LIGHT = "light"
+    """Pronouns, question words, formal nouns and verbs that say little: searched, but no evidence of anything."""
     FUNCTION = "function"
+    """Particles, auxiliaries, punctuation: not searched."""
+
+
+LIGHT_FORMS = frozenset(
+    """何 何時 何処 何れ 誰 何方 幾つ 幾ら 如何 なぜ 何故 どう どの どれ どんな どこ いつ だれ なに なん
+    どのよう どういう 此れ 其れ 彼れ 此処 其処 彼処 此の 其の 彼の こう そう ああ こんな そんな あんな 私 わたし 僕 俺 我々 貴方
+    為る 有る 居る 成る 言う 出来る 下さる 頂く 貰う 呉れる 遣る 置く 仕舞う 行く 来る 見る 思う 知る 教える 分かる 良い
+    事 物 時 為 所 訳 筈 積もり 方 様 よう 的 さん 様 御 そもそも ちょっと やはり まず 先ず 又 及び 或いは もう まだ
+    無い 欲しい 一番 場合 ここ そこ これ それ""".split()
+)
+"""Normalised dictionary forms that carry too little meaning to count as evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +54,21 @@ class Word:
     kind: str
 
     @property
-    def has_content(self) -> bool:
+    def is_searched(self) -> bool:
         """False for particles, auxiliaries, symbols and the like."""
         return self.kind != WordKind.FUNCTION
+
+    @property
+    def is_telling(self) -> bool:
+        """True for words whose presence or absence in a passage is evidence."""
+        return self.kind not in (WordKind.FUNCTION, WordKind.LIGHT)
 
 
 class JapaneseAnalyser(Protocol):
     """Splits text into words. Safe to call from several threads."""
 
     def words(self, text: str) -> Sequence[Word]:
-        """Return the words in order; their surfaces joined give `normalise(text)` back, white space apart."""
+        """Return the words of `normalise(text)` in order."""
         ...
 
 

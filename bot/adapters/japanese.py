@@ -1,0 +1,82 @@
+"""Sudachi as the analyser of Japanese: shortest units, normalised dictionary forms.
+
+Figures that chose mode A and the core dictionary are in docs/measurements.md.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+
+from sudachipy import Dictionary, SplitMode, Tokenizer
+
+from bot.core.english import LIGHT_WORDS, stem
+from bot.core.japanese import LIGHT_FORMS, Word, WordKind, normalise
+
+_LONGEST_INPUT = 12_000
+"""Characters at a time: Sudachi refuses more than 49,149 bytes."""
+
+_KINDS = {
+    "名詞": WordKind.NOUN,
+    "動詞": WordKind.VERB,
+    "形容詞": WordKind.ADJECTIVE,
+    "形状詞": WordKind.ADJECTIVE,
+    "代名詞": WordKind.LIGHT,
+    "接続詞": WordKind.LIGHT,
+    "連体詞": WordKind.LIGHT,
+    "感動詞": WordKind.LIGHT,
+    "助詞": WordKind.FUNCTION,
+    "助動詞": WordKind.FUNCTION,
+    "補助記号": WordKind.FUNCTION,
+    "記号": WordKind.FUNCTION,
+    "空白": WordKind.FUNCTION,
+}
+_CUT = re.compile(r"[.!?\n]")
+
+
+class SudachiAnalyser:
+    """A `JapaneseAnalyser`. Sudachi's tokenizers are not safe across threads, so each thread has its own."""
+
+    def __init__(self) -> None:
+        self._dictionary = Dictionary(dict="core")
+        self._local = threading.local()
+
+    def _tokenizer(self) -> Tokenizer:
+        tokenizer: Tokenizer | None = getattr(self._local, "tokenizer", None)
+        if tokenizer is None:
+            tokenizer = self._dictionary.tokenizer(mode=SplitMode.A)
+            self._local.tokenizer = tokenizer
+        return tokenizer
+
+    def words(self, text: str) -> list[Word]:
+        """Return the words of `normalise(text)`; white space between them is left out."""
+        tokenizer = self._tokenizer()
+        return [
+            _word(morpheme.surface(), morpheme.normalized_form(), morpheme.part_of_speech())
+            for piece in _pieces(normalise(text))
+            for morpheme in tokenizer.tokenize(piece)
+            if not morpheme.surface().isspace()
+        ]
+
+
+def _word(surface: str, form: str, part_of_speech: tuple[str, ...]) -> Word:
+    if surface.isascii() and surface.isalnum():
+        kind = WordKind.LIGHT if surface in LIGHT_WORDS else WordKind.NOUN
+        return Word(surface, stem(surface), kind)
+    kind = _KINDS.get(part_of_speech[0], WordKind.OTHER)
+    form = form.casefold()
+    if kind != WordKind.FUNCTION and form in LIGHT_FORMS:
+        kind = WordKind.LIGHT
+    return Word(surface, form, kind)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Cut a very long text at sentence ends where there are some, so that no word is cut."""
+    while len(text) > _LONGEST_INPUT:
+        ends = [match.end() for match in _CUT.finditer(text, 0, _LONGEST_INPUT)]
+        cut = ends[-1] if ends else _LONGEST_INPUT
+        yield text[:cut]
+        text = text[cut:]
+    if text:
+        yield text

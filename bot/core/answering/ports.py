@@ -1,0 +1,90 @@
+"""What answering needs of the outside: where passages are searched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+from bot.core.answering.searchable import Unit
+
+IndexKind: TypeAlias = Literal["lexical", "vector"]
+"""The two derived indexes."""
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalHit:
+    """One passage of a list ranked by BM25; `row` is its number within the build."""
+
+    row: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalHits:
+    """Two ranked lists for one query, best first: by words and by character n-grams."""
+
+    words: Sequence[LexicalHit]
+    grams: Sequence[LexicalHit]
+
+
+class LexicalIndex(Protocol):
+    """A BM25 index of one build. All methods raise IndexDamaged."""
+
+    @property
+    def size(self) -> int:
+        """How many passages it holds."""
+        ...
+
+    def search(self, *, words: Mapping[str, float], grams: Mapping[str, float], limit: int) -> LexicalHits:
+        """Rank by weighted words and by weighted n-grams."""
+        ...
+
+    def word_frequency(self, word: str) -> int:
+        """In how many passages the word form stands."""
+        ...
+
+    def gram_frequency(self, gram: str) -> int:
+        """In how many passages the character n-gram (of one or two characters) stands."""
+        ...
+
+    def row(self, passage_id: str) -> int | None:
+        """The row of a passage, or None where the build does not hold it."""
+        ...
+
+    def passage_id(self, row: int) -> str:
+        """The passage of a row."""
+        ...
+
+    def units(self, rows: Sequence[int]) -> Mapping[int, Sequence[Unit]]:
+        """The analysed units of these rows, in the order they were indexed."""
+        ...
+
+
+class VectorIndex(Protocol):
+    """Vectors of one build. Raises IndexDamaged, or ModelUnavailable where an outside embedder does not answer."""
+
+    def search(self, text: str, *, limit: int) -> Sequence[tuple[str, float]]:
+        """Passage ids with their cosine similarity, best first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """What answers right now. `vectors` is None where only words can answer; `is_whole` says both halves do."""
+
+    lexical: LexicalIndex
+    vectors: VectorIndex | None
+    is_whole: bool
+
+
+class PassageIndexes(Protocol):
+    """The indexes of the present guides."""
+
+    def serving(self, *, wait: bool = False) -> Serving:
+        """Return what answers; `wait` mends a damaged half first. Raises StorageError and IndexDamaged."""
+        ...
+
+    def report_damage(self, kind: IndexKind) -> None:
+        """Take one half out of service until it is made anew."""
+        ...

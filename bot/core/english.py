@@ -1,0 +1,48 @@
+"""English words, as far as the search needs them: tokens, light words, and a light stemmer.
+
+The stemmer only folds regular inflections (plural, -ed, -ing), after the idea of Harman's S-stemmer
+(Harman 1991, "How effective is suffixing?"), so that `meetings`, `meeting` and `met` with a glossary entry meet.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
+
+LIGHT_WORDS = frozenset(
+    """a an the this that these those i you he she it we they me him her us them my your his its our their mine yours
+    am is are was were be been being do does did done doing have has had having can could may might must shall should
+    will would what which who whom whose when where why how and or but if then than as of in on at by for from to into
+    onto with without within about over under up down out off again there here not no nor so too very just only also
+    any some all each every both few more most other another such own same please tell explain let get got one ones
+    want need like know think thing things way ways someone something anyone anything etc s t re ve ll d m""".split()
+)
+
+
+def stem(word: str) -> str:
+    """Fold a lower-case English word to its stem; short and unusual words stay as they are."""
+    if not word.isascii() or not word.isalpha() or len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        root = word[: -len(ending)]
+        if word.endswith(ending) and len(root) >= 3 and re.search("[aeiouy]", root):
+            return _undouble(root)
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def _undouble(root: str) -> str:
+    if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz":
+        return root[:-1]
+    return root[:-1] if root.endswith("e") and len(root) > 4 else root
+
+
+def english_words(text: str) -> list[str]:
+    """Lower-case words of a text in order, hyphens and apostrophes kept inside words."""
+    return _WORD.findall(text.lower())
