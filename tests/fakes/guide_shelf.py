@@ -29,9 +29,7 @@ class Shelf:
     revision: int = 0
 
     def copy(self) -> Shelf:
-        return Shelf(
-            dict(self.releases), dict(self.replaces), dict(self.passages), dict(self.originals), self.revision
-        )
+        return Shelf(dict(self.releases), dict(self.replaces), dict(self.passages), dict(self.originals), self.revision)
 
 
 class FakeGuideRepository:

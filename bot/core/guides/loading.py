@@ -53,6 +53,13 @@ class Prepared:
     replaces: Release | None
     warnings: tuple[Message, ...]
 
+    @property
+    def message(self) -> Message:
+        """What would happen, as a sentence."""
+        number, passages = self.passages[0].release_number, len(self.passages)
+        named = {"title": self.details.title, "guide": self.details.id, "number": number, "passages": passages}
+        return Message(f"guides-would-be-{self.state}", named)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Loaded:
@@ -63,6 +70,14 @@ class Loaded:
     release: Release
     replaced: Release | None
     warnings: tuple[Message, ...]
+
+    @property
+    def message(self) -> Message:
+        """What happened, as a sentence."""
+        release = self.release
+        counts = {"number": release.number, "passages": release.passage_count}
+        named = {"title": release.details.title, "guide": release.guide_id, **counts}
+        return Message(f"guides-loaded-{self.state}", named)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -52,6 +52,15 @@ class GuideOverview:
         """True where nothing of the guide is cited."""
         return self.shown.state is not ReleaseState.CURRENT
 
+    @property
+    def state(self) -> Message:
+        """Where the guide stands, in a word or two."""
+        return Message("guides-state-expired") if self._is_cited_expired else state_of(self.shown)
+
+    @property
+    def _is_cited_expired(self) -> bool:
+        return self.has_expired and not self.is_retired
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShownRelease:
@@ -198,6 +207,11 @@ class GuideService:
 
     def _today(self) -> date:
         return self._clock.now().astimezone(_JAPAN).date()
+
+
+def state_of(release: Release) -> Message:
+    """Where a release stands, in a word or two."""
+    return Message(f"guides-state-{release.state}")
 
 
 def _require(shelf: GuideShelf, guide_id: str) -> Sequence[Release]:

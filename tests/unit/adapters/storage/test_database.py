@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
+from bot.adapters.sentences import LOCALES, FluentSentences
 from bot.adapters.storage.database import Database, open_database
 from bot.adapters.storage.engine import reading, writing
 from bot.core.clock import SystemClock, VirtualClock
@@ -243,12 +244,16 @@ def test_a_sound_database_has_no_problems(database: Database) -> None:
         ("UPDATE alembic_version SET version_num = '0000'", "storage-check-schema"),
     ],
 )
-def test_each_kind_of_damage_is_found(database: Database, path: Path, damage: str, expected: str) -> None:
+def test_each_kind_of_damage_is_found_and_said(
+    database: Database, path: Path, damage: str, expected: str, sentences: FluentSentences
+) -> None:
     publish(database)
     with sqlite3.connect(path) as other:  # foreign keys are off here
         other.execute(damage)
     other.close()
-    assert [problem.key for problem in database.check()] == [expected]
+    (problem,) = database.check()
+    assert problem.key == expected
+    assert all(sentences.say(problem, locale=locale) for locale in LOCALES)
 
 
 def test_a_file_that_is_no_database_is_named_damaged(path: Path) -> None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.adapters.sentences import LOCALES, FluentSentences
 from bot.core.clock import VirtualClock
 from bot.core.guides.details import GuideOptions
 from bot.core.guides.loading import FileToAdd, Loaded, LoadState
@@ -12,7 +13,7 @@ from bot.core.guides.models import ReleaseState
 from bot.core.guides.refusals import GuidesRefused
 from bot.core.guides.service import GuideService
 from bot.core.messages import Message
-from bot.errors import DocumentRefused, GuideNotFound, UsageError
+from bot.errors import DocumentRefused, GuideNotFound, PersonError, UsageError
 from tests.fakes.document_reader import FakeDocumentReader
 from tests.fakes.guide_shelf import FakeGuides
 
@@ -239,6 +240,38 @@ def test_show_gives_passages_as_they_are_quoted(desk: Desk) -> None:
         ["一。"],
         ReleaseState.SUPERSEDED,
     )
+
+
+def test_everything_the_service_says_has_a_sentence_in_both_languages(desk: Desk, sentences: FluentSentences) -> None:
+    given = file("a.md", head="")
+    said = [desk.service.prepare(file_name=given.file_name, content=given.content).message]
+    for one in (given, given, file("a.md", head="edition: 2030\nvalid_until: 2026-01-01", body="二。")):
+        (loaded,) = desk.add(one)
+        said += [loaded.message, *loaded.warnings]
+    said += [overview.state for overview in desk.service.list()]
+    with pytest.raises(GuidesRefused) as refused:
+        desk.add(file("b.md", head="id: a b\ntitel: x\nedition: y\nkind: z"), file("c.md", body=""))
+    said += [reason for one in refused.value.refusals for reason in one.reasons]
+    for error in (refused.value, _raised(lambda: desk.service.show(guide_id="z"))):
+        said.append(Message(error.key, dict(error.arguments)))
+    keys = {message.key for message in said}
+    assert {
+        "guides-would-be-new",
+        "guides-loaded-new-edition",
+        "guides-loaded-unchanged",
+        "guides-state-expired",
+    } <= keys
+    for message in said:
+        for locale in LOCALES:
+            assert sentences.say(message, locale=locale)
+    line = sentences.say(Message("guides-details-one-value", {"key": "region", "line": 6}), locale="ja")
+    assert line == "6 行目の region には値を一つだけ書いてください。"
+
+
+def _raised(call: Callable[[], object]) -> PersonError:
+    with pytest.raises(PersonError) as error:
+        call()
+    return error.value
 
 
 def test_an_unreadable_file_is_refused_by_prepare_as_it_is(desk: Desk) -> None:
