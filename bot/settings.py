@@ -102,7 +102,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         default=None,
         description="The database, as SQLAlchemy writes it",
-        json_schema_extra=_accepts("sqlite:////…/minori.db"),
+        json_schema_extra=_accepts("sqlite:////…/minori.sqlite3"),
     )
     log_level: LogLevel = Field(
         default="warning",
@@ -128,11 +128,16 @@ class Settings(BaseSettings):
         return value
 
     @property
-    def sqlalchemy_url(self) -> str:
-        """The database address, with its password if it has one: never print it."""
+    def database(self) -> str | Path:
+        """The address with its password if it has one (never print it), or the file in the data folder."""
         if self.database_url is not None:
             return self.database_url.get_secret_value()
-        return f"sqlite:///{self.data_dir / 'minori.db'}"
+        return self.data_dir / "minori.sqlite3"
+
+    @property
+    def sqlalchemy_url(self) -> str:
+        """The same as an address for SQLAlchemy."""
+        return self.database if isinstance(self.database, str) else f"sqlite:///{self.database}"
 
     def shown(self) -> dict[str, str]:
         """Variable → value for people; secrets read `***`, what is not set reads ``."""

@@ -21,7 +21,8 @@ def test_defaults_need_nothing(data_dir: Path) -> None:
     assert settings.chat_timeout_s == 30
     assert settings.embedder == "local"
     assert settings.log_level == "warning"
-    assert settings.sqlalchemy_url == f"sqlite:///{data_dir / 'minori.db'}"
+    assert settings.database == data_dir / "minori.sqlite3"
+    assert settings.sqlalchemy_url == f"sqlite:///{data_dir / 'minori.sqlite3'}"
 
 
 def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -44,7 +45,7 @@ def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert (settings.bundled_guides, settings.locale, settings.chat_timeout_s) == (False, "en", 2.5)
     assert settings.chat_api_key is not None
     assert settings.chat_api_key.get_secret_value() == "hidden-key"
-    assert settings.sqlalchemy_url == "sqlite:////elsewhere/m.db"
+    assert settings.database == settings.sqlalchemy_url == "sqlite:////elsewhere/m.db"
     assert settings.log_level == "debug"
     assert set(settings.shown()) == {f"MINORI_{name}" for name in given}
 
