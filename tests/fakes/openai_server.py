@@ -101,7 +101,13 @@ class _Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Exchange)
         self.requests: list[SeenRequest] = []
         self.behaviours: list[Behaviour] = []
+        self.connections = 0
         self.stopping = threading.Event()
+
+    def verify_request(self, request: object, client_address: object) -> bool:
+        """Count every connection, whatever it goes on to ask."""
+        self.connections += 1
+        return True
 
     def next_behaviour(self) -> Behaviour:
         """The next of the script; the last one is repeated."""
@@ -137,6 +143,11 @@ class OpenAIServer:
     def requests(self) -> Sequence[SeenRequest]:
         """Everything that was asked, in order."""
         return self._server.requests
+
+    @property
+    def connections(self) -> int:
+        """How often anybody connected, with a request of any kind or none."""
+        return self._server.connections
 
 
 @contextmanager
@@ -193,6 +204,17 @@ def drips(content: str, *, every: float, pings: bool = False) -> Behaviour:
                 else:
                     exchange.text(character)
                 exchange.pause(every)
+
+    return behave
+
+
+def falls_silent(after: str = "") -> Behaviour:
+    """Begins to answer and then sends nothing more, without hanging up."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.begin()
+        exchange.text(after)
+        exchange.pause(30)
 
     return behave
 

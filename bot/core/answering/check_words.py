@@ -82,23 +82,33 @@ daily/weekly/monthly/yearly/every day/every week/every month/every year
 LIMITS = tuple(word.strip() for line in _LIMITS.strip().splitlines() for word in line.split("/"))
 """Words that change what a figure or a date means: a claim may use one only if its quote does."""
 
-_SENSITIVE = """
+_SECRETS = """
 password/passcode/passphrase/credential/pin code/パスワード/暗証番号/認証情報/合言葉
 credit card/card number/bank account/クレジットカード/カード番号/口座番号/銀行口座
-transfer money/wire /remit/gift card/bitcoin/送金/振り込/振込/ギフトカード/ビットコイン
 api key/access token/secret key/one-time code/アクセストークン/apiキー/秘密鍵/ワンタイム
+system prompt/system message/jailbreak/システムプロンプト/システム設定
+my number/passport/マイナンバー/パスポート
+"""
+
+SECRETS = tuple(word for line in _SECRETS.strip().splitlines() for word in line.split("/"))
+"""No claim speaks of these, not even where a passage does: a poisoned guide would. The guide's own sentence can."""
+
+_SENSITIVE = """
+transfer money/wire /remit/gift card/bitcoin/送金/振り込/振込/ギフトカード/ビットコイン
 click/tap here/download/log in/sign in/クリック/タップ/ダウンロード/ログイン/サインイン
 ignore/disregard/override/無視し/無視す/従わな/上書き
-system prompt/system message/instruction/jailbreak/プロンプト/指示文/システム設定
+instruction/プロンプト/指示文
 email/e-mail/phone number/メールアドレス/電話番号/メールで
-my number/passport/date of birth/マイナンバー/パスポート/生年月日
+date of birth/生年月日
 install/execute/run the/インストール/実行ファイル/コマンド
 """
 
 SENSITIVE = tuple(tuple(line.split("/")) for line in _SENSITIVE.strip("\n").splitlines())
 """Groups of words an attacker needs, in both languages: a claim may use one only if its passage has the group."""
 
-_FILLERS = "重要 大切 場合 必要 不要 方法 確認 以下 事項 内容 具体的 目安 有効 可能 基本 点 際 時点 次回 事前 当日 自分 自社 一番"
+_FILLERS = """
+重要 大切 場合 必要 不要 方法 確認 以下 事項 内容 具体的 目安 有効 可能 基本 時点 次回 事前 当日 自分 自社 一番
+"""
 
 FILLERS = frozenset(_FILLERS.split())
 """Japanese words a claim may bring although its passage does not have them: they name no thing."""

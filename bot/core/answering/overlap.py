@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.answering.check_words import FILLERS, SENSITIVE, STOP_WORDS
+from bot.core.answering.check_words import FILLERS, SECRETS, SENSITIVE, STOP_WORDS
 from bot.core.japanese import is_japanese, is_japanese_character, normalise
 from bot.core.messages import Locale
 
@@ -68,8 +68,10 @@ def is_in_locale(claim: str, locale: Locale | None, *, source: str) -> bool:
 
 
 def brings_sensitive_words(claim: str, source: str) -> bool:
-    """True where the claim speaks of secrets, transfers, downloads or rules to ignore, and the passage does not."""
+    """True where the claim speaks of secrets, or, unlike its passage, of transfers, downloads or rules to ignore."""
     said, known = normalise(claim), normalise(source)
+    if any(word in said for word in SECRETS):
+        return True
     return any(any(word in said for word in group) and not any(word in known for word in group) for group in SENSITIVE)
 
 
