@@ -29,6 +29,8 @@ PROPERTY_KEYS = frozenset(
 """Document properties a reader may hand over; only `modified` is used."""
 
 _SLUG_LIMIT = 80
+_SUFFIX = re.compile(r"\.([a-z0-9]{1,8})$")
+_PLAIN_FORMATS = ("md", "markdown", "txt")
 _ID = re.compile(r"^\w(?:[\w.-]*\w)?$")
 _KEY_LINE = re.compile(rb"^([A-Za-z_][\w-]*)[ \t]*:")
 # Titles that programs put into a file without anybody having chosen them.
@@ -103,10 +105,18 @@ def read_details(
 
 
 def slug(file_name: str) -> str:
-    """An id from a file name: letters of any script, figures, `-`, `_` and `.`; "" where nothing is left."""
-    stem = PurePosixPath(unicodedata.normalize("NFC", file_name).replace("\\", "/")).stem
-    safe = "".join(character if character.isalnum() or character in "_." else "-" for character in stem.lower())
-    return re.sub(r"-{2,}", "-", safe)[:_SLUG_LIMIT].strip("-_.")
+    """An id from a file name: letters of any script, figures, `-`, `_` and `.`; "" where nothing is left.
+
+    The format is part of it (`test-docx`), but for Markdown and text: a presentation and a report of the same name
+    are two guides, and neither may silently take the place of the other.
+    """
+    name = PurePosixPath(unicodedata.normalize("NFC", file_name).replace("\\", "/").lower()).name
+    suffix = _SUFFIX.search(name)
+    stem = name[: suffix.start()] if suffix else name
+    ending = f"-{suffix[1]}" if suffix and suffix[1] not in _PLAIN_FORMATS else ""
+    safe = "".join(character if character.isalnum() or character in "_." else "-" for character in stem)
+    kept = re.sub(r"-{2,}", "-", safe)[: _SLUG_LIMIT - len(ending)].strip("-_.")
+    return kept and kept + ending
 
 
 class _Given:
