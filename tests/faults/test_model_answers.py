@@ -13,9 +13,7 @@ from bot.core.answering.prompts import Prompt
 from bot.core.messages import Locale
 from bot.resources import prompts_folder
 from tests.fakes.attacks import claim_line, passages, rows
-from tests.fakes.openai_server import (
-    Behaviour,
-    OpenAIServer,
+from tests.fakes.openai_behaviours import (
     drips,
     fails_midway,
     falls_silent,
@@ -26,6 +24,7 @@ from tests.fakes.openai_server import (
     sends,
     slow,
 )
+from tests.fakes.openai_server import Behaviour, OpenAIServer
 
 pytestmark = pytest.mark.loopback
 

@@ -12,10 +12,7 @@ import pytest
 
 from bot.adapters.chat_model import ChatModelOptions, LangChainChatModel, build
 from bot.core.answering.chat_port import ChatModelUnavailable, ModelFault
-from tests.fakes.openai_server import (
-    Behaviour,
-    OpenAIServer,
-    closed_port,
+from tests.fakes.openai_behaviours import (
     drips,
     fails_midway,
     falls_silent,
@@ -26,6 +23,7 @@ from tests.fakes.openai_server import (
     sends,
     slow,
 )
+from tests.fakes.openai_server import Behaviour, OpenAIServer, closed_port
 
 KEY = "sk-test-0123456789abcdef"
 DEADLINE = 0.4
