@@ -14,7 +14,7 @@ from bot.core.guides.passages import passages_of
 from bot.core.guides.ports import DocumentReader
 from bot.core.guides.shelf import GuideShelf
 from bot.core.japanese import normalise
-from bot.core.messages import Message
+from bot.core.messages import Argument, Message
 from bot.errors import DocumentRefused
 
 
@@ -57,7 +57,12 @@ class Prepared:
     def message(self) -> Message:
         """What would happen, as a sentence."""
         number, passages = self.passages[0].release_number, len(self.passages)
-        named = {"title": self.details.title, "guide": self.details.id, "number": number, "passages": passages}
+        named: dict[str, Argument] = {
+            "title": self.details.title,
+            "guide": self.details.id,
+            "number": number,
+            "passages": passages,
+        }
         return Message(f"guides-would-be-{self.state}", named)
 
 
@@ -76,7 +81,7 @@ class Loaded:
         """What happened, as a sentence."""
         release = self.release
         counts = {"number": release.number, "passages": release.passage_count}
-        named = {"title": release.details.title, "guide": release.guide_id, **counts}
+        named: dict[str, Argument] = {"title": release.details.title, "guide": release.guide_id, **counts}
         return Message(f"guides-loaded-{self.state}", named)
 
 
