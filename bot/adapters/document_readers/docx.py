@@ -137,8 +137,22 @@ def paragraph_text(element: Any) -> str:
         elif name == "noBreakHyphen":
             parts.append("-")
         else:
-            parts.append(paragraph_text(node))
+            parts.append(_formula(node, name) or paragraph_text(node))
     return "".join(parts)
+
+
+def _formula(node: Any, name: str) -> str:
+    """Fractions, powers, indices and roots on one line: (1)/(2), x^2, x_1, √(2); "" for anything else."""
+    if name not in {"f", "sSup", "sSub", "rad"}:
+        return ""
+    parts = {local(inner): paragraph_text(inner) for inner in node}
+    if name == "f":
+        return f"({parts.get('num', '')})/({parts.get('den', '')})"
+    if name == "rad":
+        return f"{parts.get('deg', '')}√({parts.get('e', '')})"
+    sign, mark = ("^", "sup") if name == "sSup" else ("_", "sub")
+    raised = parts.get(mark, "")
+    return f"{parts.get('e', '')}{sign}{raised if len(raised) == 1 else f'({raised})'}"
 
 
 def _part(package: Package, main: str, kind: str) -> Any | None:

@@ -19,7 +19,7 @@ _CHROME_NAME = re.compile(
     r"pager|pagination|sns|share|social|cookie|banner|advert\w*|ads?|related|recommend\w*|toc|skip-?link|"
     r"navbox\w*|vertical-navbox|catlinks|mw-editsection\S*|mw-jump-link|mw-indicators|printfooter|reference|references?-?list|"
     r"reflist|hatnote|noprint|metadata|ambox|sistersitebox|siteSub|jump-to-nav|mw-navigation|authority-control|"
-    r"mw-cite-backlink|infobox-caption|portal\w*|shortdescription)(?:$|[\s_-])",
+    r"mw-cite-backlink|wb-langlinks\S*|after-portlet\S*|infobox-caption|portal\w*|shortdescription)(?:$|[\s_-])",
     re.I,
 )
 _KEPT_TAGS = frozenset({"html", "body", "main", "article"})
@@ -28,6 +28,10 @@ _LEAST_SHARE = 0.5
 
 def without_chrome(tree: Any) -> Any:
     """The tree with everything dropped that is no part of the text; text that follows a dropped element stays."""
+    for head in tree.xpath("//main//header | //article//header"):
+        # The head of an article holds its title and may hold lists of languages, authors and buttons.
+        for beside in head.xpath(".//ul | .//ol | .//input"):
+            beside.drop_tree()
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and element.getparent() is not None and _is_chrome(element):
             element.drop_tree()

@@ -1,7 +1,8 @@
-"""PDF: pypdf first, since it stops itself on bombs; pdfium for pages that pypdf cannot read well.
+"""PDF: pypdf first, since it stops itself on bombs; then pdfium, which knows exact places.
 
-pypdf opens the file (password, properties, limits on streams) and reads each page. pdfium reads a page again when
-pypdf fails on it, finds nothing, finds garbled text, or finds text side by side, for which exact places are needed.
+pypdf opens the file (password, properties, limits on streams) and reads each page. What pypdf has read without harm
+is read again by pdfium: columns and tables need exact places. pypdf's reading is kept where pdfium's is garbled or
+lacks words, pdfium's where pypdf fails, finds nothing or finds garbled text.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import pypdf
-from pypdf.errors import LimitReachedError, PyPdfError
+from pypdf.errors import LimitReachedError
 
 from bot.adapters.document_readers import findings
 from bot.adapters.document_readers.pdf_fragments import Fragment, by_pypdf
-from bot.adapters.document_readers.pdf_lines import lines_of, stands_side_by_side
+from bot.adapters.document_readers.pdf_lines import lines_of
 from bot.adapters.document_readers.pdf_pdfium import Pdfium
+from bot.adapters.document_readers.pdf_salvage import salvaged_pages
 from bot.adapters.document_readers.titles import is_junk_title
 from bot.core.guides.characters import one_line
 from bot.core.guides.layout import blocks_of_pages
@@ -28,6 +30,7 @@ from bot.errors import DocumentRefused
 
 _PYPDF_BUDGET_S = 8.0
 """Processor time after which the remaining pages go to pdfium, ten times quicker, to stay below the child's limit."""
+_SAME_WORDS = 0.8
 _SCANNED_LETTERS = 25
 """Fewer letters a page than this, and pictures: a scan with at most a stamp or a page number as text."""
 
@@ -38,15 +41,20 @@ def read(content: bytes, *, encoding: str | None) -> ExtractedDocument:
     warnings.simplefilter("ignore")
     reader = _open(content)
     pdfium = Pdfium(content)
-    count = _page_count(reader, pdfium)
-    fragments = [_page(reader, pdfium, number) for number in range(count)]
-    pictures = [not page and _has_pictures(reader, number) for number, page in enumerate(fragments)]
-    _refuse_without_text(reader, fragments, pictures)
+    pages, lost = _pages(reader, pdfium, content)
+    fragments = [_page(page, pdfium, number) for number, page in enumerate(pages)]
+    if lost:
+        # Fonts were lost with the rest; pages that need them cannot be told apart from nonsense.
+        fragments = [[] if _is_garbled(found) else found for found in fragments]
+    pictures = [not found and _has_pictures(pages[number]) for number, found in enumerate(fragments)]
+    _refuse_without_text(pages, fragments, pictures)
     layout = blocks_of_pages(lines_of(fragments))
-    notes = _missing_pages([number for number, is_picture in enumerate(pictures, start=1) if is_picture])
-    if layout.uncertain:
-        notes += (Message("read-order-uncertain"),)
-    return ExtractedDocument(blocks=layout.blocks, pages=count, details=_details(reader), warnings=notes)
+    notes = (
+        () if lost else _missing_pages([number for number, is_picture in enumerate(pictures, start=1) if is_picture])
+    )
+    if lost:
+        notes += (Message("read-damaged-in-part", {"count": sum(1 for found in fragments if found)}),)
+    return ExtractedDocument(blocks=layout.blocks, pages=len(pages), details=_details(reader), warnings=notes)
 
 
 def _open(content: bytes) -> pypdf.PdfReader | None:
@@ -67,33 +75,38 @@ def _open(content: bytes) -> pypdf.PdfReader | None:
     return reader
 
 
-def _page_count(reader: pypdf.PdfReader | None, pdfium: Pdfium) -> int:
+def _pages(reader: pypdf.PdfReader | None, pdfium: Pdfium, content: bytes) -> tuple[list[Any], bool]:
+    """The pages for pypdf (None where only pdfium sees it), and whether some may be lost. Raises DocumentRefused."""
     if reader is not None:
         try:
-            if count := len(reader.pages):
-                return count
-        except (PyPdfError, KeyError, TypeError, ValueError, AttributeError, RecursionError):
-            pass
+            if pages := list(reader.pages):
+                return pages, False
+        except (MemoryError, LimitReachedError):
+            raise
+        except Exception:
+            # The tree of pages is damaged. pdfium may repair it; what it cannot find is looked for by hand.
+            if not pdfium.page_count and (pages := salvaged_pages(reader, content)):
+                return pages, True
     if pdfium.page_count:
-        return pdfium.page_count
+        return [None] * pdfium.page_count, False
     raise DocumentRefused("refused-password" if pdfium.needs_password else "refused-damaged")
 
 
-def _page(reader: pypdf.PdfReader | None, pdfium: Pdfium, number: int) -> list[Fragment]:
+def _page(page: Any, pdfium: Pdfium, number: int) -> list[Fragment]:
     first: list[Fragment] = []
-    if reader is not None and time.process_time() < _PYPDF_BUDGET_S:
-        first = _by_pypdf(reader, number)
-        if first and not _is_garbled(first) and not stands_side_by_side(first):
-            return first
+    if page is not None and time.process_time() < _PYPDF_BUDGET_S:
+        first = _by_pypdf(page)
     second = pdfium.page(number)
-    if second and (not first or (not _is_garbled(second) and _letters(second) >= 0.6 * _letters(first))):
+    if not first or not second:
+        return first or second
+    if _is_garbled(first):
         return second
-    return first or second
+    return first if _is_garbled(second) or _letters(second) < _SAME_WORDS * _letters(first) else second
 
 
-def _by_pypdf(reader: pypdf.PdfReader, number: int) -> list[Fragment]:
+def _by_pypdf(page: Any) -> list[Fragment]:
     try:
-        return by_pypdf(reader.pages[number])
+        return by_pypdf(page)
     except LimitReachedError as error:
         raise DocumentRefused("refused-bomb", limit_mb=100) from error
     except MemoryError:
@@ -112,12 +125,11 @@ def _letters(fragments: Sequence[Fragment]) -> int:
     return sum(len(fragment.text.replace(" ", "")) for fragment in fragments)
 
 
-def _has_pictures(reader: pypdf.PdfReader | None, number: int) -> bool:
-    """True where the page draws a picture, a form or anything else; False for a blank page."""
-    if reader is None:
+def _has_pictures(page: Any) -> bool:
+    """True where the page draws a picture, a form or many lines; False for a blank page."""
+    if page is None:
         return True
     try:
-        page = reader.pages[number]
         resources: Any = page.get("/Resources", {}).get_object()
         content = page.get_contents()
         drawn = b"" if content is None else content.get_data()
@@ -127,14 +139,16 @@ def _has_pictures(reader: pypdf.PdfReader | None, number: int) -> bool:
 
 
 def _refuse_without_text(
-    reader: pypdf.PdfReader | None, fragments: Sequence[Sequence[Fragment]], pictures: Sequence[bool]
+    pages: Sequence[Any], fragments: Sequence[Sequence[Fragment]], pictures: Sequence[bool]
 ) -> None:
     letters = sum(_letters(page) for page in fragments)
     if not letters:
         raise DocumentRefused("refused-pictures-only" if any(pictures) else "refused-no-text")
     if letters < _SCANNED_LETTERS * len(fragments):
-        # A stamp on each scanned page is no text either; a slide with few words has no picture over all of it.
-        scans = sum(1 for number, page in enumerate(fragments) if _letters(page) < 10 and _has_pictures(reader, number))
+        # A stamp or a number on each scanned page is no text either; a slide with few words has more than that.
+        scans = sum(
+            1 for page, found in zip(pages, fragments, strict=True) if _letters(found) < 10 and _has_pictures(page)
+        )
         if scans > 0.8 * len(fragments) and letters < 10 * len(fragments):
             raise DocumentRefused("refused-pictures-only")
 

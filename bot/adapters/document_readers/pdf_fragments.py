@@ -14,7 +14,10 @@ _LATIN_WIDTH = 0.26
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Text from x0 to x1 on the baseline y (upwards), `size` high, all in points; `angle` in degrees, 0 upright."""
+    """Text from x0 to x1 on the baseline y (upwards), `size` high, all in points; `angle` in degrees, 0 upright.
+
+    `exact`: x1 is measured; else it is estimated from the number of letters.
+    """
 
     text: str
     x0: float
@@ -22,6 +25,7 @@ class Fragment:
     y: float
     size: float
     angle: int = 0
+    exact: bool = False
 
 
 def by_pypdf(page: Any) -> list[Fragment]:
@@ -52,12 +56,10 @@ def _product(first: list[float], second: list[float]) -> list[float]:
 def _fragment(text: str, matrix: list[float], font_size: float) -> Fragment:
     size = max(1.0, abs(font_size) * math.hypot(matrix[2], matrix[3]))
     angle = round(math.degrees(math.atan2(matrix[1], matrix[0]))) % 360
-    text = text.replace("\n", " ")
-    leading = len(text) - len(text.lstrip())
+    text = text.replace("\n", "")
+    # A space before the words is pypdf's mark for a gap; the place given is that of the words.
     length = sum(size if width(c) == 2 else 2 * _LATIN_WIDTH * size for c in text.strip())
-    # Spaces before the words are pypdf's mark for a gap; the place given is that of the words.
-    del leading
-    return Fragment(text.strip(), matrix[4], matrix[4] + length, matrix[5], size, angle)
+    return Fragment(text, matrix[4], matrix[4] + length, matrix[5], size, angle)
 
 
 def upright(fragments: list[Fragment]) -> list[Fragment]:

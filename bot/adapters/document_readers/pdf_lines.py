@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.adapters.document_readers.pdf_fragments import Fragment
+from bot.adapters.document_readers.pdf_tables import cells_of, table_spans
 from bot.core.guides.characters import clean, one_line, stray_spaces, without_stray_spaces
-from bot.core.guides.lines import Line, join
+from bot.core.guides.lines import Line
 
 _SAME_LINE = 0.45
-_TEAR = 1.3
+_TEAR = 1.0
 _GAP_BETWEEN_LINES = 1.45
 _FILLED = 0.6
 _STRAY = 0.12
@@ -23,13 +25,6 @@ def lines_of(pages: Sequence[Sequence[Fragment]]) -> list[list[Line]]:
     body = _body_size(pages)
     everywhere = stray_spaces("\n".join(clean(f.text) for page in pages for f in page)) > _STRAY
     return [_page_lines(page, number, body, everywhere) for number, page in enumerate(pages, start=1)]
-
-
-def stands_side_by_side(fragments: Sequence[Fragment]) -> bool:
-    """True where several lines are torn into parts far from each other: columns, or a table."""
-    rows = [_segments(row) for row in _rows(fragments)]
-    torn = sum(1 for row in rows if len(row) > 1)
-    return torn >= 3 or (torn > 0 and torn >= 0.3 * len(rows))
 
 
 def _body_size(pages: Sequence[Sequence[Fragment]]) -> float:
@@ -45,9 +40,12 @@ def _page_lines(fragments: Sequence[Fragment], number: int, body: float, everywh
     lines: list[Line] = []
     for column in _columns([_segments(row) for row in _rows(fragments)]):
         left = min(row[0].x0 for row in column)
+        right = _right_edge(column)
         leading = _leading(column)
+        cells = _cells(column)
         for place, row in enumerate(column):
-            line = _line(row, number, body, everywhere, left)
+            following = column[place + 1] if place + 1 < len(column) else None
+            line = _line(row, number, body, everywhere, left, cells.get(place), _is_full(row, following, right))
             if line is None:
                 continue
             above = column[place - 1][0] if place else None
@@ -57,9 +55,26 @@ def _page_lines(fragments: Sequence[Fragment], number: int, body: float, everywh
 
 
 def _placed(line: Line, *, gap: bool, column: bool) -> Line:
-    return Line(
-        text=line.text, page=line.page, gap=gap, indent=line.indent, size=line.size, cells=line.cells, column=column
-    )
+    return replace(line, gap=gap, column=column)
+
+
+def _right_edge(column: Sequence[Row]) -> float:
+    """Where the column ends: what its longer lines reach."""
+    edges = sorted(row[-1].x1 for row in column)
+    return edges[int(len(edges) * 0.85)] if len(edges) > 3 else edges[-1]
+
+
+def _is_full(row: Row, following: Row | None, right: float) -> bool | None:
+    """True where the line goes to the edge, or the next word would not have fitted; None for estimated places."""
+    last = row[-1]
+    if not last.exact:
+        return None
+    if last.x1 >= right - 1.6 * last.size:
+        return True
+    if following is None or not following[0].text[:1].isascii():
+        return False
+    word = following[0].text.split(maxsplit=1)[0] if following[0].text.split() else ""
+    return last.x1 + (len(word) + 1) * 0.5 * last.size > right
 
 
 def _leading(column: Sequence[Row]) -> float:
@@ -68,14 +83,24 @@ def _leading(column: Sequence[Row]) -> float:
     return distances[len(distances) // 2] if distances else 0.0
 
 
-def _line(row: Row, number: int, body: float, everywhere: bool, left: float) -> Line | None:
-    cells = tuple(without_stray_spaces(one_line(part.text), everywhere=everywhere) for part in row)
-    cells = tuple(cell for cell in cells if cell)
-    if not cells:
+def _cells(rows: Sequence[Row]) -> dict[int, tuple[str, ...]]:
+    """Row → its cells, for rows of tables."""
+    found: dict[int, tuple[str, ...]] = {}
+    for first, after in table_spans(rows):
+        found.update(zip(range(first, after), cells_of(rows[first:after]), strict=True))
+    return found
+
+
+def _line(
+    row: Row, number: int, body: float, everywhere: bool, left: float, cells: tuple[str, ...] | None, full: bool | None
+) -> Line | None:
+    if cells is None:
+        cells = tuple(part.text for part in row) if len(row) > 1 else ()
+    cells = tuple(without_stray_spaces(one_line(cell), everywhere=everywhere) for cell in cells)
+    parts = [without_stray_spaces(one_line(part.text), everywhere=everywhere) for part in row]
+    text = " ".join(cell for cell in cells if cell) if cells else " ".join(part for part in parts if part)
+    if not text:
         return None
-    text = cells[0]
-    for cell in cells[1:]:
-        text = f"{text}  {cell}"
     size = max(row, key=lambda part: len(part.text)).size
     indent = max(0, round((row[0].x0 - left) / max(1.0, size) * 2))
     return Line(
@@ -83,7 +108,8 @@ def _line(row: Row, number: int, body: float, everywhere: bool, left: float) -> 
         page=number,
         indent=indent if indent >= 1 else 0,
         size=round(size / body, 2),
-        cells=cells if len(cells) > 1 else (),
+        cells=cells,
+        full=full,
     )
 
 
@@ -107,12 +133,16 @@ def _segments(row: Row) -> Row:
         last = result[-1] if result else None
         if last is not None and fragment.x0 - last.x1 <= _TEAR * max(last.size, fragment.size):
             gap = fragment.x0 - last.x1
-            glue = " " if gap > 0.25 * fragment.size and not last.text.endswith(" ") else ""
+            glue = " " if gap > 0.25 * fragment.size and not _touch_by_space(last.text, fragment.text) else ""
             text = last.text + glue + fragment.text
-            result[-1] = Fragment(text, last.x0, max(last.x1, fragment.x1), last.y, max(last.size, fragment.size))
+            result[-1] = replace(last, text=text, x1=max(last.x1, fragment.x1), size=max(last.size, fragment.size))
         else:
             result.append(fragment)
     return result
+
+
+def _touch_by_space(first: str, second: str) -> bool:
+    return first.endswith(" ") or second.startswith(" ")
 
 
 def _columns(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -163,6 +193,3 @@ def _fills(parts: Sequence[Fragment]) -> bool:
     wide = sum(1 for part in parts if part.x1 - part.x0 >= _FILLED * (last - first))
     letters = sum(len(part.text) for part in parts) / len(parts)
     return wide >= 0.55 * len(parts) and letters >= 12
-
-
-__all__ = ["join", "lines_of", "stands_side_by_side"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import math
+from dataclasses import replace
 from typing import Any
 
 from bot.adapters.document_readers.pdf_fragments import Fragment, upright
 
-_GAP = 0.35
-"""In units of the font size: a wider gap between two characters is a space; a still wider one ends a fragment."""
-_TEAR = 1.3
+_GAP = 0.5
+"""In units of the font size: a wider gap between two characters is a space even where pdfium sees none."""
+_TEAR = 1.0
 _MOST_CHARACTERS = 200_000
 
 
@@ -62,18 +63,27 @@ def _fragments(text_page: Any) -> list[Fragment]:
 
     found: list[Fragment] = []
     current: Fragment | None = None
+    before: Fragment | None = None
+    spaced = False
     box = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     for place in range(min(text_page.count_chars(), _MOST_CHARACTERS)):
         code = raw.FPDFText_GetUnicode(text_page, place)
-        if code in {0, 10, 13, 0xFFFE} or raw.FPDFText_IsGenerated(text_page, place) == 1:
+        if code in {0, 10, 13, 32}:
+            # Spaces that pdfium makes up from gaps have no place of their own.
+            spaced = spaced or code == 32
             continue
         if not raw.FPDFText_GetLooseCharBox(text_page, place, box):
             continue
         raw.FPDFText_GetCharOrigin(text_page, place, x, y)
         angle = round(math.degrees(raw.FPDFText_GetCharAngle(text_page, place))) % 360
-        glyph = _glyph(chr(code), box, x.value, y.value, angle)
-        joined = _joined(current, glyph)
+        # Hyphens at the end of a line come as control characters.
+        glyph = _glyph("-" if code in {2, 0xFFFE} else chr(code), box, x.value, y.value, angle)
+        if before is not None and _is_shadow(before, glyph):
+            continue
+        before = glyph
+        joined = _joined(current, glyph, spaced)
+        spaced = False
         if joined is None and current is not None:
             found.append(current)
         current = glyph if joined is None else joined
@@ -86,10 +96,16 @@ def _glyph(character: str, box: Any, x: float, y: float, angle: int) -> Fragment
     across, along = abs(box.top - box.bottom), abs(box.right - box.left)
     if angle in {90, 270}:
         across, along = along, across
-    return Fragment(character, x, x + along, y, max(1.0, across), angle)
+    return Fragment(character, x, x + along, y, max(1.0, across), angle, exact=True)
 
 
-def _joined(first: Fragment | None, second: Fragment) -> Fragment | None:
+def _is_shadow(first: Fragment, second: Fragment) -> bool:
+    """The same letter again on nearly the same spot: some programs print bold letters twice."""
+    near = 0.2 * first.size
+    return first.text == second.text and abs(second.x0 - first.x0) < near and abs(second.y - first.y) < near
+
+
+def _joined(first: Fragment | None, second: Fragment, spaced: bool) -> Fragment | None:
     """Both as one fragment where the second goes on with the first on its line, else None."""
     if first is None or first.angle != second.angle:
         return None
@@ -101,6 +117,6 @@ def _joined(first: Fragment | None, second: Fragment) -> Fragment | None:
     gap = along - (first.x1 - first.x0)
     if abs(across) > 0.4 * size or gap > _TEAR * size or gap < -0.8 * size:
         return None
-    space = " " if gap > _GAP * size and not first.text.endswith(" ") else ""
+    space = " " if spaced or gap > _GAP * size else ""
     end = first.x0 + along + (second.x1 - second.x0)
-    return Fragment(first.text + space + second.text, first.x0, end, first.y, first.size, first.angle)
+    return replace(first, text=first.text + space + second.text, x1=end)

@@ -7,7 +7,8 @@ import re
 _JUNK = re.compile(
     r"^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|無題.*|powerpoint ?(?:プレゼンテーション|presentation)|"
     r"(?:word|文書 ?\d*|document ?\d*|presentation ?\d*|プレゼンテーション ?\d*|book ?\d*|スライド ?\d*|slide ?\d*)|"
-    r"タイトル|(?:the )?title|.*\.(?:docx?|xlsx?|pptx?|pdf|indd|txt|ai|tex|html?|jtd))$",
+    r"タイトル|\(anonymous\)|\(?unspecified\)?|"
+    r"(?:the )?title|.*\.(?:docx?|xlsx?|pptx?|pdf|indd|txt|ai|tex|html?|jtd))$",
     re.I,
 )
 

@@ -17,8 +17,9 @@ from bot.core.guides.groups import Group, Sort
 from bot.core.guides.lines import ends_sentence, has_open_bracket, join
 
 _LONGEST_RUN = 24
-_SWAP_COST = 1.5
-_LEAST_GAIN = 0.5
+_LONGEST_PAGE = 120
+_SWAP_COST = 3.0
+_PAGE_COST = 0.5
 _GRAMS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3))
 _CANNOT_START = re.compile(
     r"[ぁぃぅぇぉゃゅょっァィゥェォャュョッーんンヮ、。，．）」』】〉》\])々・％%]|(?:を|の|が|は|に|へ|と(?=[にはもの])|も|で(?=[はもあき])|や|な(?=[どいくら])|より|から|まで)(?![たきる])"
@@ -124,10 +125,8 @@ def _best_order(groups: Sequence[Group], seams: Seams) -> list[int]:
                 worth + inner.enter(last, place, place + 1),
                 swaps,
             )
-            if place and inner.enter(place - 1, place, place + 1) >= 0 and not groups[place].column:
-                continue
             for middle, end, gain, final in inner.exchanges(place, last):
-                _offer(states, end, final, worth + gain - _SWAP_COST, [*swaps, (place, middle, end)])
+                _offer(states, end, final, worth + gain, [*swaps, (place, middle, end)])
     _, swaps = max(states[-1].values(), key=lambda state: state[0])
     order = list(range(len(groups)))
     for start, middle, end in swaps:
@@ -154,6 +153,7 @@ class _Inner:
         self._fit = fit
         self._visible = [group.sort is not Sort.CAPTION for group in groups]
         self._count = len(groups)
+        self._pages = [0, *(place for place, starts in enumerate(_page_starts(groups)) if starts), self._count]
         self._after: list[int] = self._first_visible()
         self._before: list[int] = self._last_visible()
         self._sums = [0.0]
@@ -193,15 +193,38 @@ class _Inner:
         return self._call(last, first) + self._sums[end] - self._sums[first + 1]
 
     def exchanges(self, start: int, last: int) -> list[tuple[int, int, float, int]]:
-        """Every exchange of two runs from `start`: where the second begins and ends, its worth, the final group."""
+        """Every exchange of two runs from `start`: where the second begins and ends, its worth, the final group.
+
+        Where pages are known, the two runs are one page: programs write columns in the wrong order, never pages.
+        """
+        known = len(self._pages) > 2
+        if (known and start not in self._pages) or (not known and self._sums_at(start) >= 0):
+            return []
+        cost = _PAGE_COST if known else _SWAP_COST
+        ends = [next(page for page in self._pages if page > start)] if known else None
+        longest = _LONGEST_PAGE if known else _LONGEST_RUN
         result = []
-        for middle in range(start + 1, min(start + _LONGEST_RUN, self._count)):
-            for end in range(middle + 1, min(middle + _LONGEST_RUN, self._count) + 1):
-                worth = self.enter(last, middle, end)
-                joint = self.last(middle, end, last)
-                worth += self.enter(joint, start, middle)
-                result.append((middle, end, worth, self.last(start, middle, joint)))
+        for middle in range(start + 1, min(start + longest, self._count)):
+            for end in ends or range(middle + 1, min(middle + longest, self._count) + 1):
+                if middle < end:
+                    worth = self.enter(last, middle, end) - cost
+                    joint = self.last(middle, end, last)
+                    worth += self.enter(joint, start, middle)
+                    result.append((middle, end, worth, self.last(start, middle, joint)))
         return result
+
+    def _sums_at(self, place: int) -> float:
+        """The fit of group `place` with the one before it as they come."""
+        return self._sums[place + 1] - self._sums[place]
+
+
+def _page_starts(groups: Sequence[Group]) -> list[bool]:
+    """Where pages begin: known by number, or by the single space that some programs leave of a page break."""
+    starts = [place > 0 and group.page != groups[place - 1].page for place, group in enumerate(groups)]
+    if any(starts):
+        return starts
+    hints = [group.indent == 1 and not group.gap and group.sort is Sort.BODY for group in groups]
+    return hints if sum(hints) >= 3 else starts
 
 
 def rejoined(groups: Sequence[Group]) -> list[Group]:

@@ -10,8 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.guides.characters import width
-from bot.core.guides.lines import Line, column_widths, ends_sentence, has_open_bracket, is_full, join_all
+from bot.core.guides.characters import width, without_stray_spaces
+from bot.core.guides.lines import (
+    Line,
+    column_widths,
+    ends_sentence,
+    has_open_bracket,
+    is_full,
+    is_sentence_per_line,
+    join_all,
+)
 from bot.core.guides.markers import COUNTED, HEADED, date_of, is_caption, is_source_note, mark_of
 
 HEADING_LIMIT = 60
@@ -76,9 +84,9 @@ def _continues(lines: Sequence[Line], columns: Sequence[int], first: int, place:
         return False
     if _differs_in_size(before, line):
         return False
-    if _is_headed(start, start_mark.sort) and place - first < 4:
-        return _heading_goes_on(start, before, line)
-    full = is_full(before.text, line.text, columns[place - 1])
+    full = is_full(before, line.text, columns[place - 1])
+    if _is_headed(start, start_mark.sort) and place - first < 4 and not (full and start_mark.sort in COUNTED):
+        return _heading_goes_on(start, before, line, columns[place])
     if mark.sort and not (full and not ends_sentence(before.text) and mark.sort in {"kanji", "number"}):
         # A marked line begins something new, unless a sentence runs into it: 「…、次の\n①…」 does, rarely.
         if not full or ends_sentence(before.text) or mark.sort not in COUNTED:
@@ -87,7 +95,8 @@ def _continues(lines: Sequence[Line], columns: Sequence[int], first: int, place:
     if line.indent > before.indent and start_mark.sort not in {"bullet", *COUNTED} and line.indent >= 1:
         return False
     if ends_sentence(before.text):
-        return full
+        # A sentence may end just at the edge; a list of short sentences only looks as if it did.
+        return full and (before.full is not None or not is_sentence_per_line(lines, place))
     return full or before.text.endswith(("、", ",", "，")) or (line.size > 0 and has_open_bracket(before.text))
 
 
@@ -101,9 +110,11 @@ def _is_headed(line: Line, mark: str) -> bool:
     return mark in HEADED or mark in COUNTED or line.size >= _LARGER
 
 
-def _heading_goes_on(start: Line, before: Line, line: Line) -> bool:
+def _heading_goes_on(start: Line, before: Line, line: Line, column: int) -> bool:
     """A heading broken over lines: the next is set in, or of the same larger size, or closes what is open."""
-    if mark_of(line.text).sort or ends_sentence(line.text) or len(line.text) > HEADING_LIMIT:
+    if mark_of(line.text).sort or "。" in line.text or line.text.endswith(".") or len(line.text) > HEADING_LIMIT:
+        return False
+    if width(line.text) >= 0.95 * column and start.size < _LARGER:
         return False
     if start.size >= _LARGER:
         return True
@@ -113,13 +124,13 @@ def _heading_goes_on(start: Line, before: Line, line: Line) -> bool:
 
 
 def _group(lines: Sequence[Line], following: Line | None, column: int) -> Group:
-    start, text = lines[0], join_all([line.text for line in lines])
+    start, text = lines[0], _joined(lines)
     next_text = following.text if following else ""
     last = lines[-1]
     sort, mark = _sort(lines, text, following, column)
     counts = sort in {Sort.BODY, Sort.ITEM} or (sort is Sort.COUNTED and len(text) > HEADING_LIMIT)
     unfinished = not ends_sentence(text) and (
-        is_full(last.text, next_text if len(lines) > 1 else "", column)
+        is_full(last, next_text if len(lines) > 1 else "", column)
         or text.endswith(("、", "，"))
         or (len(lines) > 1 and has_open_bracket(text))
     )
@@ -138,6 +149,12 @@ def _group(lines: Sequence[Line], following: Line | None, column: int) -> Group:
     )
 
 
+def _joined(lines: Sequence[Line]) -> str:
+    if is_caption(lines[0].text):
+        return " ".join(line.text for line in lines)
+    return without_stray_spaces(join_all([line.text for line in lines]))
+
+
 def _sort(lines: Sequence[Line], text: str, following: Line | None, column: int) -> tuple[Sort, str]:
     start, mark = lines[0], mark_of(text).sort
     if start.cells:
@@ -154,16 +171,16 @@ def _sort(lines: Sequence[Line], text: str, following: Line | None, column: int)
     if short and start.size >= _LARGER and date_of(text) is None and any(c.isalpha() for c in text):
         return Sort.HEADING, "size"
     alone = len(lines) == 1 and (start.gap or start.column) and (following is None or following.gap)
-    if alone and _may_be_plain_heading(text, column):
+    if alone and _may_be_plain_heading(start, text, column):
         return Sort.SHORT, ""
     return Sort.BODY, ""
 
 
-def _may_be_plain_heading(text: str, column: int) -> bool:
+def _may_be_plain_heading(line: Line, text: str, column: int) -> bool:
     """A short line between blank ones, without the punctuation of a sentence."""
     if len(text) > _PLAIN_HEADING_LIMIT * (1 if width(text) > len(text) else 2) or ends_sentence(text):
         return False
     if text.endswith(("、", "，", ",")) or date_of(text) or not any(c.isalpha() for c in text):
         return False
     wrapped_column = column < 60
-    return not (wrapped_column and is_full(text, "", column) and len(text) > 16)
+    return not (wrapped_column and is_full(line, "", column) and len(text) > 16)

@@ -41,17 +41,18 @@ def blocks_of_text(text: str) -> Layout:
     numbered = len(pages) > 1
     everywhere = stray_spaces(text) > _STRAY
     lines = [_lines_of(page, number if numbered else None, everywhere) for number, page in enumerate(pages, start=1)]
-    return blocks_of_pages([unzipped(page) for page in lines])
+    return blocks_of_pages([unzipped(page) for page in lines], ordered=False)
 
 
-def blocks_of_pages(pages: Sequence[Sequence[Line]]) -> Layout:
-    """Blocks of pages of lines."""
+def blocks_of_pages(pages: Sequence[Sequence[Line]], *, ordered: bool = True) -> Layout:
+    """Blocks of pages of lines. `ordered`: the lines are known to stand in reading order."""
     kept = without_edges(pages)
     lines = [line for page in kept for line in page]
     if len(pages) < 2:
         lines = without_repeated_heads(lines)
     lines = without_chrome(lines)
-    groups, moved = in_reading_order(groups_of(lines))
+    groups = groups_of(lines)
+    groups, moved = (groups, False) if ordered else in_reading_order(groups)
     groups = without_markers(rejoined(groups))
     dated = next((iso for line in lines[:20] if (iso := date_of(line.text))), None)
     return Layout(blocks_of_groups(groups), moved, dated)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from bot.core.guides.characters import is_japanese, width
 
-SENTENCE_ENDS = "。．.!?！？…‥:：;；"
+SENTENCE_ENDS = "。．.!?！？…‥"
 _CLOSING = "」』）)】］]〉》”’\"'*"
 _OPENERS, _CLOSERS = "「『（(【［[〈《", "」』）)】］]〉》"
 _FULL = 0.86
+_NARROWEST = 24
+"""Columns narrower than twelve full-width characters are lists of words, verse or addresses, not wrapped text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,6 +23,7 @@ class Line:
     `gap`: a blank line or a wide gap stands before it. `indent`: columns of white space before it.
     `size`: height of its letters relative to the body of the document, 0 where unknown.
     `cells`: its parts where wide gaps tear it into two or more. `column`: True where a new column starts.
+    `full`: whether it reaches the edge of its column, None where only its own length can tell.
     """
 
     text: str
@@ -30,6 +33,7 @@ class Line:
     size: float = 0.0
     cells: tuple[str, ...] = ()
     column: bool = False
+    full: bool | None = None
 
 
 def ends_sentence(text: str) -> bool:
@@ -81,19 +85,33 @@ def join_all(texts: Sequence[str]) -> str:
     return whole
 
 
+def is_sentence_per_line(lines: Sequence[Line], place: int) -> bool:
+    """True where most of the lines near one end a sentence: each was written on a line of its own."""
+    around = lines[max(0, place - 6) : place + 7]
+    return sum(1 for line in around if ends_sentence(line.text)) > 0.6 * len(around)
+
+
 def column_widths(lines: Sequence[Line]) -> list[int]:
-    """For each line the width of the column it stands in: what the wide ones around it reach, in terminal columns."""
+    """For each line the width of the column it stands in, in terminal columns: what the wide ones around it reach.
+
+    The narrower of what stands before and after, since a page of one column may be followed by a page of two.
+    """
     own = [width(line.text) for line in lines]
     result = []
     for place in range(len(lines)):
-        around = sorted(own[max(0, place - 12) : place + 13])
-        result.append(around[int(len(around) * 0.75)])
+        before, after = sorted(own[max(0, place - 11) : place + 1]), sorted(own[place : place + 12])
+        sides = [side[int(len(side) * 0.75)] for side in (before, after) if len(side) >= 5]
+        result.append(min(sides) if sides else max(own))
     return result
 
 
-def is_full(text: str, following: str, column: int) -> bool:
+def is_full(line: Line, following: str, column: int) -> bool:
     """True where the line reaches the column's edge, so that its break was the typesetter's and not the writer's."""
-    reach = width(text)
+    if line.full is not None:
+        return line.full
+    if column < _NARROWEST:
+        return False
+    reach = width(line.text)
     if reach >= _FULL * column:
         return True
     word = re.match(r"[!-~]+", following)

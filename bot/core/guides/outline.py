@@ -132,6 +132,9 @@ class _Levels:
         if sort in self._path:
             del self._path[self._path.index(sort) + 1 :]
         else:
+            if group.mark in {"chapter", "roman"} and "plain" in self._path:
+                # 「要約」 before 「Ⅰ」 stands beside it, not above it.
+                del self._path[self._path.index("plain") :]
             if group.mark == "size":
                 self._path = [other for other in self._path if not _smaller(other, group)]
             self._path.append(sort)

@@ -19,6 +19,7 @@ _NUMBER = re.compile(
 
 def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without lines that repeat (digits may vary) at their top or bottom, and without page numbers."""
+    pages = [_without_own_number(page) for page in pages]
     if len(pages) < 2:
         return [list(page) for page in pages]
     repeated = _repeated(pages)
@@ -36,7 +37,19 @@ def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             if not ((place < _DEPTH or place >= len(page) - _DEPTH) and _shape(line.text) in repeated)
         ]
         result.append([replace(kept[0], gap=True), *kept[1:]] if kept else [])
-    return result
+    # Pages that are nothing but the same few lines (slides, labels) have no running head.
+    return result if _letters(result) >= 0.3 * _letters(pages) else [list(page) for page in pages]
+
+
+def _letters(pages: Sequence[Sequence[Line]]) -> int:
+    return sum(len(line.text) for page in pages for line in page)
+
+
+def _without_own_number(page: Sequence[Line]) -> list[Line]:
+    """Without a last or first line that is nothing but the number the page has."""
+    if len(page) > 1 and page[-1].text.strip("- –") == str(page[-1].page):
+        return list(page[:-1])
+    return list(page[1:] if len(page) > 1 and page[0].text.strip("- –") == str(page[0].page) else page)
 
 
 def _shape(text: str) -> str:

@@ -21,7 +21,8 @@ _LONGEST_HEADER = 30
 
 def table_rows(grid: Grid, *, header: bool | None = None) -> list[str]:
     """The rows as text. `header`: the first row names the columns; None: find out."""
-    rows = [[cell.strip() for cell in row] for row in grid]
+    width = max((len(row) for row in grid), default=0)
+    rows = [[cell.strip() for cell in row] + [""] * (width - len(row)) for row in grid]
     rows = [row for row in rows if any(row)]
     if not rows:
         return []
@@ -71,6 +72,7 @@ def _filled(row: Sequence[str]) -> list[str]:
 
 
 def _is_pairs(rows: Grid) -> bool:
-    """Label and value in each row: labels short and distinct."""
-    labels = [_filled(row)[0] for row in rows]
-    return len(set(labels)) == len(labels) and all(len(label) <= 20 and not is_figure(label) for label in labels)
+    """Label and value in each row: labels short, distinct, and no figures."""
+    labels = [_filled(row)[0] for row in rows if len(_filled(row)) == 2]
+    fit = [label for label in labels if len(label) <= _LONGEST_HEADER and not is_figure(label)]
+    return bool(labels) and len(set(labels)) == len(labels) and len(fit) == len(labels)

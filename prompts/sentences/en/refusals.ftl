@@ -31,3 +31,4 @@ read-pages-without-text = Pages of “{ $file }” that are only pictures could 
 read-order-uncertain = The order of the columns in “{ $file }” is not clear everywhere; they were put in order by how sentences go on. Please look the result over.
 read-table-cut = The tables in “{ $file }” are large: they were read up to cell { $cells }. If you need the rest, please split the file.
 read-encoding-guessed = “{ $file }” was read in the encoding { $encoding }, which was a close guess. Please check that the characters are right.
+read-damaged-in-part = “{ $file }” is damaged in part: the { $count } pages that could be found were read. Please compare them with the original.

@@ -31,3 +31,4 @@ read-pages-without-text = 「{ $file }」の { $pages } ページは画像だけ
 read-order-uncertain = 「{ $file }」は段組みの順番がはっきりしないところがあり、文のつながりから並べ直しました。念のため内容をご確認ください。
 read-table-cut = 「{ $file }」の表が大きいため、{ $cells } 個目のセルまでを読み込みました。残りも必要でしたら、分けてお願いいたします。
 read-encoding-guessed = 「{ $file }」の文字コードを { $encoding } とみなして読みました。文字化けしていないか、ご確認をお願いいたします。
+read-damaged-in-part = 「{ $file }」は一部が壊れており、読み取れた { $count } ページ分だけを読み込みました。抜けがないか、元のファイルとお比べください。
