@@ -6,6 +6,7 @@ import csv
 import io
 from collections import Counter
 
+from bot.adapters.document_readers import findings
 from bot.adapters.document_readers.encodings import decode
 from bot.adapters.document_readers.plain_text import encoding_warnings
 from bot.core.guides.characters import clean, one_line
@@ -21,6 +22,7 @@ _LONGEST_FIELD = 1_000_000
 def read(content: bytes, *, encoding: str | None) -> ExtractedDocument:
     """Raises DocumentRefused for an unclear encoding."""
     decoded = decode(content, encoding=encoding)
+    findings.refuse_garbled(decoded.text)
     text = clean(decoded.text)
     csv.field_size_limit(_LONGEST_FIELD)
     rows: list[list[str]] = []

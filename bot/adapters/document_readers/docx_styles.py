@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bot.adapters.document_readers.xml_names import attribute, child, children, descend, local
+from bot.adapters.document_readers.xml_names import attribute, child, children, local
 
 _HEADING_NAME = re.compile(r"(?:heading|見出し|überschrift|titre|标题|標題)\s*([1-9])(?:\s|$)", re.I)
 _TITLE_NAME = re.compile(r"^(?:title|表題|タイトル)$", re.I)
@@ -174,6 +174,3 @@ def written(number: int, form: str) -> str:
         tens, ones = divmod(number, 10)
         return ("十" if tens == 1 else _KANJI[tens] + "十" if tens else "") + (_KANJI[ones] if ones else "")
     return str(number)
-
-
-__all__ = ["Look", "Numbering", "Styles", "descend", "written"]

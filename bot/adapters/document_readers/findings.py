@@ -32,8 +32,13 @@ def check(document: ExtractedDocument) -> None:
         pages.setdefault(block.page, []).append(block.text)
     whole = "\n".join("\n".join(texts) for texts in pages.values())
     for text in [whole, *("\n".join(texts) for texts in pages.values())]:
-        if place := garbled_at(text):
-            raise DocumentRefused("refused-garbled", preview=_around(text, place - 1))
+        refuse_garbled(text)
+
+
+def refuse_garbled(text: str) -> None:
+    """For text as it was decoded, before anything is cleaned. Raises DocumentRefused with a preview."""
+    if place := garbled_at(text):
+        raise DocumentRefused("refused-garbled", preview=_around(text, place - 1))
 
 
 def garbled_at(text: str) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lxml import etree
 from lxml import html as lxml_html
 
+from bot.adapters.document_readers import findings
 from bot.adapters.document_readers.encodings import decode, python_name
 from bot.adapters.document_readers.html_blocks import Walker
 from bot.adapters.document_readers.html_chrome import article_of, without_chrome
@@ -18,6 +18,7 @@ from bot.errors import DocumentRefused
 
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.I)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]+encoding\s*=\s*[\"']([A-Za-z0-9_\-]+)", re.I)
+_DOCUMENT_TYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.I | re.DOTALL)
 _JUNK_TITLES = re.compile(r"^(?:untitled(?: document)?|無題(?:のドキュメント)?|document|index|new page \d*)$", re.I)
 _DATES = (
     "//meta[@property='article:modified_time']/@content",
@@ -31,8 +32,9 @@ _DATES = (
 def read(content: bytes, *, encoding: str | None) -> ExtractedDocument:
     """Raises DocumentRefused for an unclear encoding."""
     decoded = decode(content, encoding=encoding or _declared(content))
-    # lxml refuses text that still names an encoding of its own.
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decoded.text).replace("\0", "")
+    findings.refuse_garbled(decoded.text)
+    # lxml refuses text that still names an encoding of its own, and shows the rest of an inner document type.
+    text = _DOCUMENT_TYPE.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", decoded.text), count=1).replace("\0", "")
     parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     tree = lxml_html.document_fromstring(text, parser=parser, ensure_head_body=True)
     details = _details(tree)
@@ -71,6 +73,3 @@ def _details(tree: Any) -> dict[str, str | list[str]]:
             details["modified"] = date.group()
             break
     return details
-
-
-__all__ = ["etree", "read"]

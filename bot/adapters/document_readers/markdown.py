@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.adapters.document_readers import front_matter
+from bot.adapters.document_readers import findings, front_matter
 from bot.adapters.document_readers.encodings import decode
 from bot.adapters.document_readers.markdown_inline import plain
 from bot.adapters.document_readers.plain_text import encoding_warnings
@@ -33,6 +33,7 @@ _ASK = "\ue0ff"
 def read(content: bytes, *, encoding: str | None) -> ExtractedDocument:
     """Raises DocumentRefused for an unclear encoding or broken front matter."""
     decoded = decode(content, encoding=encoding)
+    findings.refuse_garbled(decoded.text)
     details, body = front_matter.split(clean(decoded.text).replace("\f", "\n"))
     blocks = _Reader(_without_comments(body).split("\n")).blocks()
     return ExtractedDocument(blocks=tuple(blocks), details=details, warnings=encoding_warnings(decoded))

@@ -106,6 +106,9 @@ def _page(page: Any, pdfium: Pdfium, number: int) -> list[Fragment]:
 
 def _by_pypdf(page: Any) -> list[Fragment]:
     try:
+        # Unpacked once by itself: while it looks for text, pypdf passes over a page that is too large.
+        if (content := page.get_contents()) is not None:
+            content.get_data()
         return by_pypdf(page)
     except LimitReachedError as error:
         raise DocumentRefused("refused-bomb", limit_mb=100) from error

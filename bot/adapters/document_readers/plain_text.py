@@ -8,16 +8,13 @@ from bot.core.guides.characters import clean
 from bot.core.guides.layout import blocks_of_text
 from bot.core.guides.models import ExtractedDocument
 from bot.core.messages import Message
-from bot.errors import DocumentRefused
 
 
 def read(content: bytes, *, encoding: str | None) -> ExtractedDocument:
     """Raises DocumentRefused for an unclear encoding, garbled text or broken front matter."""
     decoded = decode(content, encoding=encoding)
-    text = clean(decoded.text)
-    if place := findings.garbled_at(text):
-        raise DocumentRefused("refused-garbled", preview=text[place - 1 : place + 30])
-    details, body = front_matter.split(text)
+    findings.refuse_garbled(decoded.text)
+    details, body = front_matter.split(clean(decoded.text))
     layout = blocks_of_text(body)
     if layout.dated and "modified" not in details:
         details["modified"] = layout.dated

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 import openpyxl
@@ -96,6 +95,3 @@ def _table(table: list[dict[int, str]], former: list[str]) -> tuple[list[str], l
     if former and len(former) == len(columns) and any(is_figure(cell) for row in grid for cell in row):
         return former, [named_row(former, row) for row in grid]
     return [], table_rows(grid, header=False)
-
-
-__all__ = ["CELL_CAP", "date", "read"]

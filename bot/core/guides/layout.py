@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.core.guides.characters import clean, one_line, stray_spaces, without_stray_spaces
 from bot.core.guides.column_order import in_reading_order, rejoined
 from bot.core.guides.columns import unzipped
 from bot.core.guides.footnotes import without_markers
-from bot.core.guides.groups import Group, groups_of
+from bot.core.guides.groups import groups_of
 from bot.core.guides.lines import Line
 from bot.core.guides.markers import date_of
 from bot.core.guides.models import Block
@@ -73,6 +73,3 @@ def _lines_of(page: str, number: int | None, everywhere: bool) -> list[Line]:
         lines.append(Line(text=text, page=number, gap=gap, indent=indent, cells=cells))
         gap = False
     return lines
-
-
-__all__ = ["Group", "Layout", "blocks_of_pages", "blocks_of_text", "replace"]
