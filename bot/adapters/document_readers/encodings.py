@@ -16,6 +16,8 @@ from bot.errors import DocumentRefused
 
 MARGIN = 0.12
 """The least lead in score (per character, −3 to 1) over the second-best encoding."""
+LEAST = -0.6
+"""A text that scores below this is no text in any encoding we know."""
 SMALL_MARGIN = 0.3
 """Below this lead the text is read, with a warning."""
 
@@ -100,10 +102,17 @@ def _best_guess(content: bytes) -> Decoded:
         raise DocumentRefused("refused-encoding-unclear", preview=_preview(content.decode("cp932", "replace")))
     best, name, text = candidates[0]
     margin = best - (candidates[1][0] if len(candidates) > 1 else -1.0)
-    if margin < MARGIN or best < 0:
+    if name == "euc_jp" and _could_be_half_width(content, text):
+        margin = 0.0
+    if margin < MARGIN or best < LEAST:
         previews = " / ".join(f"{other}: {_preview(shown)}" for _, other, shown in candidates[:3])
         raise DocumentRefused("refused-encoding-unclear", preview=previews)
     return Decoded(text, name, margin)
+
+
+def _could_be_half_width(content: bytes, text: str) -> bool:
+    """ｱｲｳｴ in CP932 has the same bytes as some kanji in EUC-JP; without any kana the two cannot be told apart."""
+    return all(byte < 0x80 or 0xA1 <= byte <= 0xDF for byte in content) and not re.search("[\u3041-\u30fe]", text)
 
 
 def _candidates(content: bytes) -> list[str]:

@@ -25,7 +25,7 @@ class Walker:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self._text = ""
+        self._text = self._label = ""
         self._kind, self._level = BlockKind.PARAGRAPH, 0
         self._lists: list[tuple[str, int]] = []
 
@@ -37,6 +37,7 @@ class Walker:
     def _flush(self) -> None:
         text = one_line(self._text)
         if text:
+            text, self._label = self._label + text, ""
             self.blocks.append(Block(kind=self._kind, text=text, level=self._level))
             if self._kind is BlockKind.HEADING or self._kind is BlockKind.LIST_ITEM:
                 # What follows inside the same item, in paragraphs of its own, is running text again.
@@ -116,10 +117,10 @@ class Walker:
         if self._lists and self._lists[-1][0] == "ol":
             number = self._lists[-1][1] + 1
             self._lists[-1] = ("ol", number)
-            if re.search(r"\w", element.text_content()):
-                self._text = f"{number}. "
+            self._label = f"{number}. "
         self._inside(element, depth)
         self._flush()
+        self._label = ""
         self._kind, self._level = BlockKind.PARAGRAPH, 0
 
     def _table(self, element: Any, depth: int) -> None:

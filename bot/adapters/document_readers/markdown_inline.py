@@ -16,7 +16,7 @@ _TAG = re.compile(r"</?[A-Za-z][^>]*>")
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _EMPHASIS = (
     re.compile(r"(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1"),
-    re.compile(r"(?<![A-Za-z0-9_])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![A-Za-z0-9_])"),
+    re.compile(r"(?<!\w)(___|__|_)(?=\S)(.+?)(?<=\S)\1(?!\w)"),
     re.compile(r"(~~)(?=\S)(.+?)(?<=\S)\1"),
 )
 

@@ -17,7 +17,7 @@ import pypdf
 from pypdf.errors import LimitReachedError
 
 from bot.adapters.document_readers import findings
-from bot.adapters.document_readers.pdf_fragments import Fragment, by_pypdf
+from bot.adapters.document_readers.pdf_fragments import Fragment, by_pypdf, with_lone_letters
 from bot.adapters.document_readers.pdf_lines import lines_of
 from bot.adapters.document_readers.pdf_pdfium import Pdfium
 from bot.adapters.document_readers.pdf_salvage import salvaged_pages
@@ -42,7 +42,7 @@ def read(content: bytes, *, encoding: str | None) -> ExtractedDocument:
     reader = _open(content)
     pdfium = Pdfium(content)
     pages, lost = _pages(reader, pdfium, content)
-    fragments = [_page(page, pdfium, number) for number, page in enumerate(pages)]
+    fragments = [_by_pypdf(page) if lost else _page(page, pdfium, number) for number, page in enumerate(pages)]
     if lost:
         # Fonts were lost with the rest; pages that need them cannot be told apart from nonsense.
         fragments = [[] if _is_garbled(found) else found for found in fragments]
@@ -84,9 +84,12 @@ def _pages(reader: pypdf.PdfReader | None, pdfium: Pdfium, content: bytes) -> tu
         except (MemoryError, LimitReachedError):
             raise
         except Exception:
-            # The tree of pages is damaged. pdfium may repair it; what it cannot find is looked for by hand.
-            if not pdfium.page_count and (pages := salvaged_pages(reader, content)):
-                return pages, True
+            pages = []
+        # The tree of pages is damaged. pdfium may repair it; else the pages are looked for by hand.
+        if not pdfium.page_count or not any(pdfium.page(number) for number in range(min(3, pdfium.page_count))):
+            pages = salvaged_pages(reader, content)
+        if pages:
+            return pages, True
     if pdfium.page_count:
         return [None] * pdfium.page_count, False
     raise DocumentRefused("refused-password" if pdfium.needs_password else "refused-damaged")
@@ -101,7 +104,9 @@ def _page(page: Any, pdfium: Pdfium, number: int) -> list[Fragment]:
         return first or second
     if _is_garbled(first):
         return second
-    return first if _is_garbled(second) or _letters(second) < _SAME_WORDS * _letters(first) else second
+    if _is_garbled(second) or _letters(second) < _SAME_WORDS * _letters(first):
+        return first
+    return with_lone_letters(second, first)
 
 
 def _by_pypdf(page: Any) -> list[Fragment]:

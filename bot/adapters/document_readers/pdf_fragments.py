@@ -83,3 +83,14 @@ def upright(fragments: list[Fragment]) -> list[Fragment]:
         y = fragment.x0 * math.sin(turn) + fragment.y * math.cos(turn)
         result.append(replace(fragment, x0=x, x1=x + fragment.x1 - fragment.x0, y=y, angle=0))
     return result
+
+
+def with_lone_letters(exact: list[Fragment], other: list[Fragment]) -> list[Fragment]:
+    """`exact` with the single letters that only `other` has: pdfium passes over a text object of one glyph."""
+    lone = [fragment for fragment in other if len(fragment.text.strip()) == 1]
+    return exact + [letter for letter in lone if not any(_covers(fragment, letter) for fragment in exact)]
+
+
+def _covers(fragment: Fragment, letter: Fragment) -> bool:
+    near = 0.6 * letter.size
+    return abs(fragment.y - letter.y) < near and fragment.x0 - near < letter.x0 < fragment.x1 + 0.1 * near

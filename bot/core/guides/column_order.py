@@ -223,8 +223,7 @@ def _page_starts(groups: Sequence[Group]) -> list[bool]:
     starts = [place > 0 and group.page != groups[place - 1].page for place, group in enumerate(groups)]
     if any(starts):
         return starts
-    hints = [group.indent == 1 and not group.gap and group.sort is Sort.BODY for group in groups]
-    return hints if sum(hints) >= 3 else starts
+    return [group.indent == 1 and not group.gap and group.sort is Sort.BODY for group in groups]
 
 
 def rejoined(groups: Sequence[Group]) -> list[Group]:

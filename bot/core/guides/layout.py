@@ -63,7 +63,7 @@ def _lines_of(page: str, number: int | None, everywhere: bool) -> list[Line]:
     gap = True
     for raw in page.split("\n"):
         expanded = raw.replace("\t", "    ").replace("\u3000", "  ")
-        text = one_line(raw) if not re.search(r"\S {2,}\S", raw) else clean(raw).strip(" \t\u3000")
+        text = one_line(raw) if not re.search(r"\S[ \u3000]{2,}\S", raw) else clean(raw).strip(" \t\u3000")
         text = without_stray_spaces(text, everywhere=everywhere)
         if not text:
             gap = True
