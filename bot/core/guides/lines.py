@@ -11,6 +11,8 @@ from bot.core.guides.characters import is_japanese, width
 SENTENCE_ENDS = "。．.!?！？…‥"
 _CLOSING = "」』）)】］]〉》”’\"'*"
 _OPENERS, _CLOSERS = "「『（(【［[〈《", "」』）)】］]〉》"
+_BLANKS = " \u3000"
+_LONGEST_WORD = 60
 _FULL = 0.86
 _NARROWEST = 24
 """Columns narrower than twelve full-width characters are lists of words, verse or addresses, not wrapped text."""
@@ -59,30 +61,34 @@ def has_open_bracket(text: str) -> bool:
 
 def join(first: str, second: str) -> str:
     """Two lines of one sentence: Japanese without a space, Latin with one, hyphenated words whole again."""
-    if not first or not second:
-        return first or second
-    first, second = first.rstrip(" \u3000"), second.lstrip(" \u3000")
-    last_word = first.rsplit(maxsplit=1)[-1] if first.split() else ""
-    if re.search(r"[A-Za-z]-$", first) and second[:1].islower():
-        # A word that already holds a hyphen (state-of-the-art) was broken at its own hyphen.
-        return first + second if "-" in last_word[:-1] else first[:-1] + second
-    if (
-        first.endswith(("\u2010", "\u2011", "-", "/"))
-        and re.match(r"[A-Za-z0-9]", second)
-        and re.search(r"\w.$", first)
-    ):
-        return first + second
-    if is_japanese(first[-1:]) or is_japanese(second[:1]):
-        return first + second
-    return f"{first} {second}"
+    return join_all([first, second])
 
 
 def join_all(texts: Sequence[str]) -> str:
     """All lines of one paragraph as running text."""
-    whole = ""
+    parts: list[str] = []
     for text in texts:
-        whole = join(whole, text)
-    return whole
+        if parts and text:
+            dropped, glue = _seam(parts[-1], text.lstrip(_BLANKS))
+            parts[-1] = parts[-1].rstrip(_BLANKS)
+            parts[-1] = parts[-1][: len(parts[-1]) - dropped] + glue
+            text = text.lstrip(_BLANKS)
+        if text:
+            parts.append(text)
+    return "".join(parts)
+
+
+def _seam(first: str, second: str) -> tuple[int, str]:
+    """Between two lines: how many characters the first loses at its end, and what stands between them."""
+    tail = first.rstrip(_BLANKS)[-_LONGEST_WORD:]
+    if re.search(r"[A-Za-z]-$", tail) and second[:1].islower():
+        # A word that already holds a hyphen (state-of-the-art) was broken at its own hyphen.
+        return (0, "") if "-" in tail.rsplit(maxsplit=1)[-1][:-1] else (1, "")
+    if tail.endswith(("\u2010", "\u2011", "-", "/")) and re.match(r"[A-Za-z0-9]", second) and re.search(r"\w.$", tail):
+        return 0, ""
+    if is_japanese(tail[-1:]) or is_japanese(second[:1]):
+        return 0, ""
+    return 0, " "
 
 
 def is_sentence_per_line(lines: Sequence[Line], place: int) -> bool:

@@ -126,3 +126,4 @@ def test_a_document_whose_list_of_pages_is_lost_is_read_with_a_warning() -> None
     damaged = content.replace(b"/Type /Pages", b"/Type /Lost!").replace(b"/Kids [", b"/Kidz [")
     document = READER.read(file_name="傷.pdf", content=damaged)
     assert texts(document) == [BODY]
+    assert [(warning.key, warning.arguments["count"]) for warning in document.warnings] == [("read-damaged-in-part", 1)]
