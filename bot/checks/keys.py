@@ -17,7 +17,7 @@ from bot.checks.catalogues import Sentence, sentences_of
 from bot.checks.problem import Problem
 from bot.core.messages import Message
 
-_KEY = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)+$")
+_KEY = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9_]+)+$")
 _ROOT_OF_KEYED_ERRORS = "PersonError"
 
 _ADDED_LATER = {"document_readers": frozenset({"file"})}
@@ -141,7 +141,7 @@ def _pattern(node: ast.JoinedStr, seen: _Code) -> None:
     fixed = [str(part.value) if isinstance(part, ast.Constant) else None for part in node.values]
     example = "".join("x" if part is None else part for part in fixed)
     if fixed[0] is not None and "-" in fixed[0] and _KEY.match(example):
-        seen.patterns.add("".join("[a-z0-9-]+" if part is None else re.escape(part) for part in fixed))
+        seen.patterns.add("".join("[a-z0-9_-]+" if part is None else re.escape(part) for part in fixed))
 
 
 def _name(node: ast.expr) -> str:
