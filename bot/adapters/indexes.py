@@ -61,12 +61,22 @@ class Indexes:
     """Owns the folder of indexes (one process at a time). Safe to use from several threads."""
 
     def __init__(
-        self, folder: Path, database: Database, analyser: JapaneseAnalyser, *, embedder_name: str = LOCAL
+        self,
+        folder: Path,
+        database: Database,
+        analyser: JapaneseAnalyser,
+        *,
+        embedder_name: str = LOCAL,
+        competitors: Sequence[PassageToIndex] = (),
     ) -> None:
-        """Take the folder. Raises IndexesInUse where another process owns it."""
+        """Take the folder. Raises IndexesInUse where another process owns it.
+
+        `competitors` are indexed beside the passages: questions that the guides do not answer.
+        """
         self._lock_file = IndexLock(folder)
         self._folder, self._database, self._analyser = folder, database, analyser
         self._embedder_name = embedder_name
+        self._competitors = tuple(competitors)
         self._lexical: TantivyIndex | None = None
         self._vectors: ChromaIndex | None = None
         self._made_of: dict[IndexKind, str] = {}
@@ -114,7 +124,7 @@ class Indexes:
 
     def _fingerprint(self) -> str:
         """What the present guides and the present way of indexing would make."""
-        return fingerprint(self._database.current_releases().values(), self._embedder_name)
+        return fingerprint(self._database.current_releases().values(), self._embedder_name, self._competitors)
 
     def _is_current(self, wanted: str) -> bool:
         has_words = self._made_of.get(LEXICAL) == wanted
@@ -173,7 +183,7 @@ class Indexes:
         """The present passages as they are searched."""
         releases = self._database.current_releases()
         passages = (to_index(passage, releases) for passage in self._database.current_passages())
-        return [passage for passage in passages if passage is not None]
+        return [*(passage for passage in passages if passage is not None), *self._competitors]
 
     def _frequency(self) -> Callable[[str], int]:
         embedder = self._vectors.embedder if self._vectors else None
@@ -257,14 +267,15 @@ def to_index(passage: Passage, releases: Mapping[str, Release]) -> PassageToInde
     )
 
 
-def fingerprint(releases: Iterable[Release], embedder_name: str) -> str:
+def fingerprint(releases: Iterable[Release], embedder_name: str, competitors: Sequence[PassageToIndex]) -> str:
     """A hash over the current releases and over everything that decides how they are indexed."""
     made_of = [
         [release.guide_id, release.number, release.original_sha256, release.details.title, release.passage_count]
         for release in sorted(releases, key=lambda release: release.guide_id)
     ]
     ways = [lexical_index.FORMAT, vector_index.FORMAT, embedder_name, version("sudachidict-core"), version("tantivy")]
-    return hashlib.sha256(json.dumps([ways, made_of], ensure_ascii=False).encode()).hexdigest()
+    beside = [[competitor.id, competitor.asked] for competitor in competitors]
+    return hashlib.sha256(json.dumps([ways, made_of, beside], ensure_ascii=False).encode()).hexdigest()
 
 
 def _log() -> structlog.typing.FilteringBoundLogger:

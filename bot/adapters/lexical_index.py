@@ -23,6 +23,7 @@ FORMAT = 1
 
 _IDS_FILE = "passages.json"
 _WRITER_BYTES = 64_000_000
+_MOST_REMEMBERED = 50_000
 
 
 def _schema() -> tantivy.Schema:
@@ -77,6 +78,7 @@ class TantivyIndex:
             is_whole = listing["format"] == FORMAT and self._searcher.num_docs == len(self._ids)
         if not is_whole:
             raise IndexDamaged("tantivy", "the build is of another format or not whole")
+        self._word_frequencies: dict[str, int] = {}
         self._rows = {passage_id: row for row, passage_id in enumerate(self._ids)}
 
     @property
@@ -90,8 +92,13 @@ class TantivyIndex:
         return self._ids[row]
 
     def word_frequency(self, word: str) -> int:
-        with translated("tantivy"):
-            return int(self._searcher.doc_freq("words", _token(word)))
+        found = self._word_frequencies.get(word)
+        if found is None:
+            with translated("tantivy"):
+                found = int(self._searcher.doc_freq("words", _token(word)))
+            if len(self._word_frequencies) < _MOST_REMEMBERED:
+                self._word_frequencies[word] = found
+        return found
 
     def gram_frequency(self, gram: str) -> int:
         with translated("tantivy"):

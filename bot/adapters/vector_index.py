@@ -26,6 +26,8 @@ FORMAT = 1
 
 _COLLECTION = "passages"
 _LISTING = "listing.json"
+_DATABASE = "chroma.sqlite3"
+_GRAPH_METADATA = "index_metadata.pickle"
 _BATCH = 1_000
 
 
@@ -36,13 +38,19 @@ def _client(folder: Path) -> Client:
 
 
 def _digests(folder: Path) -> dict[str, str]:
-    """Hashes of the files that Chroma never changes once written: all but its database."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {
-        str(path.relative_to(folder)): hashlib.file_digest(path.open("rb"), "sha256").hexdigest()
-        for path in files
-        if not path.name.startswith("chroma.sqlite3") and path.name != _LISTING
-    }
+    """Hashes of the files that Chroma reads but no longer changes.
+
+    Its database changes when it is opened. A small collection lives there alone; the files of its graph are then
+    placeholders that are overwritten at will, told by the absence of the graph's metadata.
+    """
+    found: dict[str, str] = {}
+    for path in sorted(folder.rglob("*")):
+        is_graph = path.parent != folder
+        is_placeholder = is_graph and not (path.parent / _GRAPH_METADATA).exists()
+        if path.is_file() and not is_placeholder and path.name != _LISTING and not path.name.startswith(_DATABASE):
+            with path.open("rb") as file:
+                found[str(path.relative_to(folder))] = hashlib.file_digest(file, "sha256").hexdigest()
+    return found
 
 
 def build_vector_index(folder: Path, ids: Sequence[str], vectors: Vectors) -> None:
@@ -99,7 +107,7 @@ def _checked_size(folder: Path) -> int:
     listing = json.loads((folder / _LISTING).read_text(encoding="utf-8"))
     if listing["format"] != FORMAT or listing["digests"] != _digests(folder):
         raise IndexDamaged("chroma", "the build is of another format or was changed")
-    with sqlite3.connect(f"file:{folder / 'chroma.sqlite3'}?mode=ro", uri=True) as connection:
+    with sqlite3.connect(f"file:{folder / _DATABASE}?mode=ro", uri=True) as connection:
         if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise IndexDamaged("chroma", "its database is damaged")
     connection.close()

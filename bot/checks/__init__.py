@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bot.checks.beyond import check_beyond
 from bot.checks.catalogues import check_catalogues
 from bot.checks.glossary import check_glossary
 from bot.checks.guides import check_guides
@@ -11,6 +13,7 @@ from bot.checks.keys import check_keys
 from bot.checks.model_prompts import check_model_prompts
 from bot.checks.problem import Problem
 from bot.core.guides.ports import DocumentReader
+from bot.core.messages import Message
 
 __all__ = ["Problem", "check_data_files"]
 
@@ -27,6 +30,17 @@ def check_data_files(
         *check_keys(code, sentences),
         *check_model_prompts(prompts / "models"),
         *check_glossary(knowledge / "glossary.yaml"),
+        *check_beyond(knowledge / "beyond.yaml"),
         *check_guides(knowledge / "guides", reader),
+        *_strangers(prompts, ("sentences/*/*.ftl", "models/*")),
+        *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "guides/**/*")),
     ]
     return tuple(sorted(found, key=lambda problem: (str(problem.path), problem.line or 0)))
+
+
+def _strangers(folder: Path, checked: Sequence[str]) -> Iterator[Problem]:
+    """Files that no check above reads: most often a slip in a name, and then nothing would read them."""
+    known = {path for pattern in checked for path in folder.glob(pattern)}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path not in known:
+            yield Problem(path, None, Message("check-stranger"))

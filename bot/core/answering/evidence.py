@@ -12,7 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.query import Concept, SearchQuery
-from bot.core.answering.searchable import Unit, UnitKind
+from bot.core.answering.searchable import Unit, UnitKind, character_grams
+from bot.core.japanese import LIGHT_FORMS
 
 SYNONYM_CREDIT = 0.85
 """What a synonym counts where the person's own word is missing."""
@@ -22,7 +23,11 @@ _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万]+(?:年|月|�
 
 @dataclass(frozen=True, slots=True)
 class UnitEvidence:
-    """What one unit shows: `words`, `bigrams`, `trigrams` are shares of the question's weight found in it."""
+    """What one unit shows: `words`, `bigrams`, `trigrams` are shares of the question's weight found in it.
+
+    `likeness` (headings and ways of asking only) looks from both sides: how nearly the unit and the question say the
+    same, neither more nor less; the mean of Dice coefficients over weighted words and over character bigrams.
+    """
 
     position: int
     kind: UnitKind
@@ -30,6 +35,7 @@ class UnitEvidence:
     bigrams: float
     trigrams: float
     has_number: bool
+    likeness: float
 
     @property
     def mean(self) -> float:
@@ -39,9 +45,14 @@ class UnitEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a whole passage shows. `missing` are labels of concepts that it does not speak of, heaviest first."""
+    """What a whole passage shows. `missing` are labels of concepts that it does not speak of, heaviest first.
+
+    `told` is the share of words that the guide itself says, in headings and sentences; `words` counts known ways of
+    asking as well.
+    """
 
     words: float
+    told: float
     bigrams: float
     trigrams: float
     best_words: float
@@ -49,6 +60,7 @@ class Evidence:
     best_trigrams: float
     best_pair: float
     answer_kind: float
+    likeness: float
     units: tuple[UnitEvidence, ...]
     missing: tuple[str, ...]
     heaviest_missing: float
@@ -96,6 +108,7 @@ class _Weighing:
 
     def __init__(self, query: SearchQuery, units: Sequence[Unit]) -> None:
         self._query = query
+        self._question_grams = frozenset(query.bigrams)
         self._text = "\n".join(unit.text for unit in units)
         self._bigrams = _found_in(query.bigrams, self._text)
         self._trigrams = _found_in(query.trigrams, self._text)
@@ -118,14 +131,30 @@ class _Weighing:
 
     def _unit(self, position: int, unit: Unit) -> UnitEvidence:
         query = self._query
+        words = _words_share(query, self.unit_shares[position])
         return UnitEvidence(
             position,
             unit.kind,
-            _words_share(query, self.unit_shares[position]),
+            words,
             _share(_found_in(self._bigrams, unit.text), query.bigram_total),
             _share(_found_in(self._trigrams, unit.text), query.trigram_total),
             query.asks_for_number and bool(_NUMBER.search(unit.text)),
+            0.0 if unit.kind == UnitKind.SENTENCE else self._likeness(unit, words),
         )
+
+    def _likeness(self, unit: Unit, words: float) -> float:
+        total = self._query.concept_total
+        weight = sum(self._query.weigh(form) for form in set(unit.forms) if form not in LIGHT_FORMS)
+        grams = frozenset(character_grams(unit.text, 2))
+        common = len(grams & self._question_grams)
+        by_words = 2 * min(words * total, weight) / (total + weight) if total + weight else 0.0
+        by_grams = 2 * common / (len(grams) + len(self._question_grams)) if common else 0.0
+        return (by_words + by_grams) / 2
+
+    def told(self, units: Sequence[Unit]) -> float:
+        """The share of words in what the guide itself says."""
+        said = frozenset(form for unit in units if unit.kind != UnitKind.ASKED for form in unit.forms)
+        return _words_share(self._query, self._unit_shares(said))
 
     def missing(self) -> list[Concept]:
         """Concepts that the passage speaks of by less than half, heaviest first."""
@@ -146,6 +175,7 @@ def weigh_evidence(query: SearchQuery, units: Sequence[Unit]) -> Evidence:
     best_words = max((unit.words for unit in found), default=0.0)
     return Evidence(
         words=_words_share(query, weighing.shares),
+        told=weighing.told(units),
         bigrams=weighing.bigrams,
         trigrams=weighing.trigrams,
         best_words=best_words,
@@ -153,6 +183,7 @@ def weigh_evidence(query: SearchQuery, units: Sequence[Unit]) -> Evidence:
         best_trigrams=max((unit.trigrams for unit in found), default=0.0),
         best_pair=_best_pair(query, weighing.unit_shares, best_words),
         answer_kind=_answer_kind(query, found, best_words),
+        likeness=max((unit.likeness for unit in found), default=0.0),
         units=found,
         missing=tuple(concept.label for concept in missing),
         heaviest_missing=missing[0].weight / heaviest if missing and heaviest else 0.0,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.core.data_files import parse_yaml
 from bot.core.english import english_words, stem
 from bot.core.japanese import JapaneseAnalyser
 from bot.errors import DataFileError
@@ -35,7 +36,7 @@ class GlossaryFile(BaseModel):
 def load_glossary_file(text: str, *, path: str) -> GlossaryFile:
     """Parse the file strictly. Raises DataFileError naming the entry and the reason."""
     try:
-        return GlossaryFile.model_validate(yaml.safe_load(text))
+        return GlossaryFile.model_validate(parse_yaml(text))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise DataFileError(path, f"not YAML: {error}", mark.line + 1 if mark else None) from error

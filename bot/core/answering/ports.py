@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeAlias
+from datetime import datetime
+from typing import Any, Literal, Protocol, TypeAlias
 
+from bot.core.answering.models import SourcePassage
 from bot.core.answering.searchable import Unit
+from bot.core.messages import Locale
 
 IndexKind: TypeAlias = Literal["lexical", "vector"]
 """The two derived indexes."""
@@ -87,4 +90,64 @@ class PassageIndexes(Protocol):
 
     def report_damage(self, kind: IndexKind) -> None:
         """Take one half out of service until it is made anew."""
+        ...
+
+
+class SourceShelf(Protocol):
+    """Passages with what their guides say of themselves. Raises StorageError."""
+
+    def current(self, passage_ids: Sequence[str]) -> Mapping[str, SourcePassage]:
+        """Those of the passages that may be cited now."""
+        ...
+
+    def any_release(self, passage_id: str) -> SourcePassage | None:
+        """A passage of any release: an old answer can still show what it quoted."""
+        ...
+
+    def neighbours(self, passage_id: str) -> Sequence[SourcePassage]:
+        """The passage before, the passage, and the one after, as far as they exist."""
+        ...
+
+
+class AskedBefore(Protocol):
+    """A question as it was recorded."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def answer(self) -> Mapping[str, Any]: ...
+
+
+class QuestionLog(Protocol):
+    """Where questions, hand-overs and failures are stored. Raises StorageError."""
+
+    def record(
+        self,
+        *,
+        question_id: str,
+        conversation_id: str,
+        asked_at: datetime,
+        locale: str,
+        text: str,
+        state: str,
+        answer: Mapping[str, Any],
+        duration_ms: int,
+    ) -> None:
+        """Keep a question with its one state."""
+        ...
+
+    def latest(self, conversation_id: str, limit: int = 5) -> Sequence[AskedBefore]:
+        """The last questions of a conversation, newest first."""
+        ...
+
+    def hand_over(self, *, question_id: str, conversation_id: str, text: str, locale: Locale) -> str:
+        """Store a hand-over and return its id."""
+        ...
+
+    def record_failure(self, *, where: str, error: BaseException) -> str:
+        """Keep where something failed and return a reference for the person."""
         ...

@@ -10,6 +10,7 @@ from typing import Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.core.data_files import parse_yaml
 from bot.errors import DataFileError
 
 _VARIABLE = re.compile(r"\$\{(\w+)\}")
@@ -31,7 +32,7 @@ class Prompt(BaseModel):
         Raises DataFileError for anything unknown, missing or of the wrong type, all of it named at once.
         """
         try:
-            prompt = cls.model_validate(yaml.safe_load(text))
+            prompt = cls.model_validate(parse_yaml(text))
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             raise DataFileError(path, "not YAML", mark.line + 1 if mark else None) from error

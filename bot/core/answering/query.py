@@ -45,7 +45,8 @@ class SearchQuery:
     """A question, analysed.
 
     `words` and `grams` go to BM25 with their weights. `bigrams` and `trigrams` map an n-gram of the question to its
-    weight. `unreached` are English words that neither the glossary nor the guides know.
+    weight; `weigh` gives the weight of any word form in this index. `unreached` are English words that neither the
+    glossary nor the guides know.
     """
 
     text: str
@@ -57,6 +58,7 @@ class SearchQuery:
     trigrams: Mapping[str, float]
     bigram_total: float
     trigram_total: float
+    weigh: Callable[[str], float]
     asks_for_number: bool = False
     is_english: bool = False
     unreached: tuple[str, ...] = ()
@@ -92,6 +94,7 @@ def _japanese_query(text: str, *, analyser: JapaneseAnalyser, glossary: Glossary
         words=_widened({form: float(count) for form, count in counts.items()}, concepts),
         grams={gram: float(count) for gram, count in Counter(index_grams(normalised)).items()},
         concepts=concepts,
+        weigh=weigh,
         concept_total=sum(concept.weight for concept in concepts),
         asks_for_number=bool(_NUMBER_QUESTION.search(normalised)),
         **_gram_weights(normalised, index),
@@ -161,33 +164,35 @@ def _gram_weights(normalised: str, index: LexicalIndex) -> _GramWeights:
 
 
 def _english_query(text: str, *, glossary: Glossary, index: LexicalIndex) -> SearchQuery:
+    """An English question in the guides' Japanese and in its own words, for guides that hold English."""
     weigh = _weigher(index)
-    stems = [stem(word) for word in english_words(text)]
+    words = english_words(text)
     concepts: list[Concept] = []
     unreached: list[str] = []
-    for label, found in _english_terms(english_words(text), stems, glossary):
-        direct = stem(label)
-        in_guides = index.word_frequency(direct) > 0
+    for label, found in _english_terms(words, [stem(word) for word in words], glossary):
+        own = tuple(stem(word) for word in label.split())
+        in_guides = all(index.word_frequency(form) for form in own)
         if found:
-            others = found.japanese[1:] + (((direct,),) if in_guides else ())
+            others = found.japanese[1:] + ((own,) if in_guides else ())
             concepts.append(_concept(label, found.japanese[0], weigh, others))
         else:
-            concepts.append(_concept(label, [direct], weigh))
+            concepts.append(_concept(label, own, weigh))
             if not in_guides:
                 unreached.append(label)
     merged = tuple(_merged(iter(concepts)))
-    japanese = " ".join("".join(form for form, _ in concept.own) for concept in merged)
     own_words = {form: 1.0 for concept in merged for form, _ in concept.own}
+    both = " ".join([*("".join(form for form, _ in concept.own) for concept in merged), normalise(text)])
     return SearchQuery(
         text=text,
         words=_widened(own_words, merged),
-        grams={gram: float(count) for gram, count in Counter(index_grams(japanese)).items()},
+        grams={gram: float(count) for gram, count in Counter(index_grams(both)).items()},
         concepts=merged,
         concept_total=sum(concept.weight for concept in merged),
+        weigh=weigh,
         asks_for_number=bool(_NUMBER_QUESTION.search(text.lower())),
         is_english=True,
         unreached=tuple(dict.fromkeys(unreached)),
-        **_gram_weights(japanese, index),
+        **_gram_weights(both, index),
     )
 
 

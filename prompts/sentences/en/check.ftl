@@ -21,3 +21,7 @@ check-id-name = the id "{ $id }" and the file name "{ $name }" differ.
 check-no-sections = there is no section (##).
 check-empty-section = there is nothing under the heading "{ $heading }".
 check-prompt-unknown = nothing in the program fills this prompt.
+check-topic-twice = the id "{ $id }" stands here twice.
+check-topic-language = ask_at of "{ $id }" has to be in Japanese and in English.
+check-question-twice = "{ $question }" is already in "{ $first }".
+check-stranger = nothing in the program reads this file.

@@ -21,3 +21,7 @@ check-id-name = id「{ $id }」とファイル名「{ $name }」が違います�
 check-no-sections = 見出し（##）がありません。
 check-empty-section = 見出し「{ $heading }」の下に文がありません。
 check-prompt-unknown = このプロンプトを使う場所がありません。
+check-topic-twice = id「{ $id }」が二つあります。
+check-topic-language = 「{ $id }」の ask_at は、日本語と英語の両方に書きます。
+check-question-twice = 「{ $question }」はすでに「{ $first }」にあります。
+check-stranger = このファイルを読む場所がありません。

@@ -1,0 +1,158 @@
+"""The composition root: the one place that builds the parts and joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adapters.chat_model import ChatModelOptions, LangChainChatModel
+from bot.adapters.document_readers.guard import GuardedDocumentReader
+from bot.adapters.index_builds import Progress
+from bot.adapters.indexes import Indexes
+from bot.adapters.japanese import SudachiAnalyser
+from bot.adapters.sentences import FluentSentences
+from bot.adapters.source_shelf import DatabaseShelf
+from bot.adapters.storage.database import Database, open_database
+from bot.core.answering.beyond import BeyondTopic, load_beyond_file, to_index
+from bot.core.answering.glossary import Glossary, load_glossary_file
+from bot.core.answering.model_answer import ANSWER_VARIABLES
+from bot.core.answering.prompts import Prompt
+from bot.core.answering.service import AnsweringService, Model
+from bot.core.clock import Clock, SystemClock
+from bot.core.guides.loading import FileToAdd
+from bot.core.guides.service import GuideService
+from bot.core.messages import Sentences
+from bot.resources import knowledge_folder, prompts_folder
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Library:
+    """What works without the indexes: the database and the guides in it."""
+
+    settings: Settings
+    clock: Clock
+    sentences: Sentences
+    database: Database
+    guides: GuideService
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Application:
+    """Everything. One process at a time has one over the same data folder."""
+
+    library: Library
+    indexes: Indexes
+    answering: AnsweringService
+
+
+def make_sentences() -> Sentences:
+    """The catalogues of both languages."""
+    return FluentSentences(prompts_folder() / "sentences")
+
+
+@contextmanager
+def open_library(settings: Settings, *, clock: Clock | None = None) -> Iterator[Library]:
+    """Open the database. Raises StorageError."""
+    clock = clock or SystemClock()
+    database = open_database(settings.sqlalchemy_url, clock=clock)
+    try:
+        yield Library(
+            settings=settings,
+            clock=clock,
+            sentences=make_sentences(),
+            database=database,
+            guides=make_guides(database, clock),
+        )
+    finally:
+        database.close()
+
+
+def make_guides(database: Database, clock: Clock, *, encoding: str | None = None) -> GuideService:
+    """The guides' use cases; `encoding` is what a person says the files are written in."""
+    return GuideService(reader=GuardedDocumentReader(encoding=encoding), start=database.guides_work, clock=clock)
+
+
+def bundled_files() -> list[FileToAdd]:
+    """The guides that come with the program, in the order of their names."""
+    folder = knowledge_folder() / "guides"
+    return [
+        FileToAdd(file_name=path.name, content=path.read_bytes(), bundled=True) for path in sorted(folder.glob("*.md"))
+    ]
+
+
+@contextmanager
+def open_application(library: Library) -> Iterator[Application]:
+    """Take the indexes and join everything. Raises IndexesInUse where another process has them."""
+    settings, analyser = library.settings, SudachiAnalyser()
+    topics = beyond_topics() if settings.bundled_guides else {}
+    indexes = Indexes(
+        settings.data_dir / "indexes",
+        library.database,
+        analyser,
+        embedder_name=settings.embedder,
+        competitors=[to_index(topic) for topic in topics.values()],
+    )
+    try:
+        yield Application(
+            library=library,
+            indexes=indexes,
+            answering=AnsweringService(
+                indexes=indexes,
+                shelf=DatabaseShelf(library.database),
+                log=library.database.questions,
+                analyser=analyser,
+                glossary=load_glossary(analyser),
+                clock=library.clock,
+                beyond=topics,
+                model=make_model(settings),
+            ),
+        )
+    finally:
+        indexes.close()
+
+
+def load_glossary(analyser: SudachiAnalyser) -> Glossary:
+    """The glossary of knowledge/. Raises DataFileError."""
+    path = knowledge_folder() / "glossary.yaml"
+    return Glossary.of(load_glossary_file(path.read_text(encoding="utf-8"), path=_shown(path)), analyser)
+
+
+def beyond_topics() -> dict[str, BeyondTopic]:
+    """Questions that the bundled guides do not answer, by topic. Raises DataFileError."""
+    path = knowledge_folder() / "beyond.yaml"
+    file = load_beyond_file(path.read_text(encoding="utf-8"), path=_shown(path))
+    return {topic.id: topic for topic in file.topics}
+
+
+def make_model(settings: Settings) -> Model | None:
+    """The language model of the settings with its prompt, or None. Raises DataFileError."""
+    chat = make_chat_model(settings)
+    if chat is None:
+        return None
+    path = prompts_folder() / "models" / "answer.yaml"
+    prompt = Prompt.parse(path.read_text(encoding="utf-8"), path=_shown(path), variables=ANSWER_VARIABLES)
+    return Model(chat=chat, prompt=prompt)
+
+
+def make_chat_model(settings: Settings) -> LangChainChatModel | None:
+    """The language model of the settings, or None. Nothing is imported or called yet."""
+    if settings.chat_model is None:
+        return None
+    key = settings.chat_api_key.get_secret_value() if settings.chat_api_key else None
+    options = ChatModelOptions(
+        spec=settings.chat_model, base_url=settings.chat_base_url, api_key=key, deadline=settings.chat_timeout_s
+    )
+    return LangChainChatModel(options)
+
+
+def _shown(path: Path) -> str:
+    """A data file as people know it: from its top folder on."""
+    return "/".join(path.parts[-3 if path.parent.name in ("models", "guides") else -2 :])
+
+
+def mend(application: Application, progress: Progress | None) -> None:
+    """Bring the indexes up to the present guides now, telling how far it is."""
+    application.indexes.serving(wait=True, progress=progress)

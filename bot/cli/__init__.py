@@ -1,0 +1,16 @@
+"""`minori …`: the command line. One module a group of commands; `main` turns every error into a sentence."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and exit: 0 done, 1 failed, 2 used wrongly."""
+    # One thread for linear algebra: our matrices are small, and threads that wait for each other on a busy machine
+    # cost more than they bring. Read by numpy when it is first imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from bot.cli.app import run
+
+    run(arguments)

@@ -1,0 +1,92 @@
+"""The commands put together, and the one place where an error becomes a sentence and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+
+import typer
+from typer.exceptions import TyperException
+
+from bot.bootstrap import make_sentences
+from bot.cli import asking, benching, guiding, keeping
+from bot.cli.console import FAILED, WRONG_USE, CommandFailed, Terminal, language, say_error
+from bot.core.messages import Message
+from bot.logging_setup import set_up_logging
+from bot.settings import load_settings, unknown_variables
+
+
+def open_terminal() -> Terminal:
+    """Read the settings once and warn of variables that nothing reads. Raises UsageError."""
+    settings = load_settings()
+    set_up_logging(settings.log_level)
+    terminal = Terminal(settings, make_sentences())
+    for warning in unknown_variables():
+        terminal.note(terminal.message(warning))
+    return terminal
+
+
+def make_app() -> typer.Typer:
+    """The commands, their help in the language of the terminal."""
+    sentences, locale = make_sentences(), language()
+
+    def teach(key: str) -> str:
+        return _keep_lines(sentences.say(Message(key), locale=locale))
+
+    app = typer.Typer(
+        name="minori",
+        help=teach("help-minori"),
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    for add_commands in (asking.add_commands, guiding.add_commands, keeping.add_commands, benching.add_commands):
+        add_commands(app, teach, open_terminal)
+    return app
+
+
+def _keep_lines(text: str) -> str:
+    """Mark paragraphs of several lines, such as examples, so that they are not filled into one."""
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(f"\b\n{paragraph}" if "\n" in paragraph else paragraph for paragraph in paragraphs)
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and exit: 0 done, 1 failed, 2 used wrongly."""
+    # Warnings of libraries are for developers; tests show them, a person's terminal does not.
+    warnings.simplefilter("ignore")
+    sys.exit(_run(lambda: make_app()(arguments, standalone_mode=False)))
+
+
+def _run(command: Callable[[], object]) -> int:
+    try:
+        status = command()
+    except CommandFailed as ended:
+        return ended.status
+    except TyperException as error:
+        return _wrong_use(error)
+    except (typer.Abort, KeyboardInterrupt):
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read the output has gone; there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        return say_error(error)
+    return status if isinstance(status, int) else 0
+
+
+def _wrong_use(error: TyperException) -> int:
+    """Say what was wrong and where help is. A group called without a command shows its help, as `--help` does."""
+    problem = error.format_message() if hasattr(error, "format_message") else str(error)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stderr.write(problem + "\n")
+        return WRONG_USE
+    context = getattr(error, "ctx", None)
+    message = Message("usage-wrong", {"problem": problem, "command": context.command_path if context else "minori"})
+    sys.stderr.write(make_sentences().say(message, locale=language()) + "\n")
+    return WRONG_USE

@@ -1,0 +1,56 @@
+"""`minori bench retrieval` and `minori bench answers`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.bench.answers import measure_answers, read_labelled
+from bot.bench.retrieval import measure_retrieval, read_passages, read_questions
+from bot.bootstrap import beyond_topics, bundled_files
+from bot.cli.console import Terminal
+
+
+def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    """Add the group `bench`."""
+    bench = typer.Typer(help=teach("help-bench"), no_args_is_help=True, rich_markup_mode=None)
+    app.add_typer(bench, name="bench")
+
+    @bench.command("retrieval", help=teach("help-bench-retrieval"))
+    def retrieval(
+        passages: Annotated[Path, typer.Option("--passages", help=teach("help-bench-passages"))],
+        questions: Annotated[Path, typer.Option("--questions", help=teach("help-bench-questions"))],
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        terminal = open_terminal()
+        held, asked = read_passages(passages), read_questions(questions)
+        with terminal.progress("progress-bench") as advance:
+            rows = measure_retrieval(held, asked, embedder_name=terminal.settings.embedder, progress=advance)
+        if as_json:
+            for row in rows:
+                terminal.json(row)
+            return
+        terminal.out(terminal.text("bench-retrieval-heading", passages=len(held), questions=len(asked)))
+        names = list(rows[0])
+        terminal.out("  ".join(f"{name:>12}" for name in names))
+        for row in rows:
+            terminal.out("  ".join(f"{row[name]:>12}" for name in names))
+
+    @bench.command("answers", help=teach("help-bench-answers"))
+    def answers(
+        questions: Annotated[Path, typer.Option("--questions", help=teach("help-bench-labelled"))],
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        terminal = open_terminal()
+        labelled = read_labelled(questions)
+        with terminal.progress("progress-bench") as advance:
+            report = measure_answers(labelled, bundled_files(), beyond_topics(), progress=advance)
+        for row in report.rows():
+            if as_json:
+                terminal.json(row)
+            else:
+                terminal.out("  ".join(f"{name}={value}" for name, value in row.items()))
+        if not as_json:
+            for wrong in report.wrong:
+                terminal.out(f"  ! {wrong.id}: {wrong.question} → {wrong.got}")

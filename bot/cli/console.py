@@ -1,0 +1,122 @@
+"""What every command shares: settings, language, output, progress, and how errors become sentences and a status."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from bot.bootstrap import make_sentences
+from bot.core.guides.refusals import DetailsRefused, GuidesRefused
+from bot.core.japanese import is_japanese
+from bot.core.messages import Locale, Message, Sentences
+from bot.errors import DataFileError, DependencyError, PersonError, UsageError
+from bot.platforms.terminal.drawing import Drawing
+from bot.settings import Settings, default_locale
+
+FAILED = 1
+WRONG_USE = 2
+
+
+class CommandFailed(Exception):
+    """A command ends with this status; what there was to say has been said."""
+
+    def __init__(self, status: int = FAILED) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """The terminal of one command. Results go to standard output, everything else to standard error."""
+
+    settings: Settings
+    sentences: Sentences
+
+    @property
+    def locale(self) -> Locale:
+        return self.settings.locale
+
+    def locale_of(self, question: str) -> Locale:
+        """The language of a reply: as set, else that of the question where it tells."""
+        if "locale" in self.settings.model_fields_set:
+            return self.settings.locale
+        return "ja" if is_japanese(question) else "en" if any(map(str.isalpha, question)) else self.settings.locale
+
+    def drawing(self, locale: Locale | None = None) -> Drawing:
+        return Drawing(self.sentences, locale or self.locale)
+
+    def text(self, key: str, **arguments: str | int | float) -> str:
+        return self.sentences.say(Message(key, arguments), locale=self.locale)
+
+    def message(self, message: Message) -> str:
+        return self.sentences.say(message, locale=self.locale)
+
+    def out(self, text: str = "") -> None:
+        """A line of the result."""
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+
+    def note(self, text: str) -> None:
+        """A line beside the result."""
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+
+    def json(self, value: Mapping[str, Any]) -> None:
+        """One JSON line on standard output."""
+        self.out(json.dumps(value, ensure_ascii=False))
+
+    @contextmanager
+    def progress(self, key: str, **arguments: str | int) -> Iterator[Callable[[int, int], None]]:
+        """A progress bar on standard error, where that is a terminal; called with done and total."""
+        console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+            task = bar.add_task(self.text(key, **arguments), total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def say_error(error: Exception, *, locale: Locale | None = None) -> int:
+    """Say on standard error, in the person's language, what went wrong and what to do; return the exit status."""
+    sentences, spoken = make_sentences(), locale or language()
+
+    def say(key: str, **arguments: str | int) -> None:
+        sys.stderr.write(sentences.say(Message(key, arguments), locale=spoken) + "\n")
+
+    if isinstance(error, GuidesRefused | DetailsRefused):
+        _say_refusals(error, lambda message: sentences.say(message, locale=spoken))
+        return FAILED
+    if isinstance(error, PersonError):
+        sys.stderr.write(sentences.say(Message(error.key, error.arguments), locale=spoken) + "\n")
+        return WRONG_USE if isinstance(error, UsageError) else FAILED
+    if isinstance(error, DataFileError):
+        say("error-data-file", problem=str(error))
+    elif isinstance(error, DependencyError):
+        say("error-dependency", dependency=error.dependency, reason=error.reason)
+    else:
+        say("error-unexpected", kind=type(error).__name__)
+    return FAILED
+
+
+def _say_refusals(error: GuidesRefused | DetailsRefused, say: Callable[[Message], str]) -> None:
+    sys.stderr.write(say(Message(error.key, error.arguments)) + "\n")
+    if isinstance(error, DetailsRefused):
+        for problem in error.problems:
+            sys.stderr.write(f"  - {say(problem)}\n")
+        return
+    for refusal in error.refusals:
+        for reason in refusal.reasons:
+            sys.stderr.write(f"  - {refusal.file_name}: {say(reason)}\n")
+
+
+def language() -> Locale:
+    """The language before the settings are known, or when they are wrong."""
+    wanted = os.environ.get("MINORI_LOCALE", "").lower()
+    return "en" if wanted == "en" else "ja" if wanted == "ja" else default_locale(os.environ)

@@ -1,0 +1,93 @@
+"""A conversation in the terminal: questions, follow-ups by number, passages, handing over."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+import uuid
+
+from bot.bootstrap import Application
+from bot.cli.console import Terminal
+from bot.core.answering.models import Answer
+from bot.core.answering.replies import ASK, reply_to
+from bot.core.messages import Locale, Source
+from bot.errors import PersonError
+
+_LEAVE = {"/quit", "/exit", "/q", "/終了", "終了"}
+_HELP = {"/help", "/?", "/h", "/使い方"}
+_HAND_OVER = {"/person", "/相談"}
+_PASSAGE = ("/passage", "/原文")
+
+
+class Conversation:
+    """One person, one conversation; it remembers the last answer for numbers and passages."""
+
+    def __init__(self, terminal: Terminal, application: Application) -> None:
+        self._terminal, self._application = terminal, application
+        self._id = f"chat-{uuid.uuid4().hex}"
+        self._last: Answer | None = None
+        self._locale: Locale = terminal.locale
+
+    def run(self) -> None:
+        """Ask until the person leaves."""
+        guides = len(self._application.library.database.current_releases())
+        self._terminal.out(self._terminal.text("chat-welcome", guides=guides))
+        while True:
+            try:
+                line = input(self._terminal.text("chat-prompt") + " ") if sys.stdin.isatty() else sys.stdin.readline()
+            except (EOFError, KeyboardInterrupt):
+                line = ""
+            if not line or line.strip() in _LEAVE:
+                self._terminal.out(self._terminal.text("chat-goodbye"))
+                return
+            if line.strip():
+                self._take(unicodedata.normalize("NFKC", line.strip()), line.strip())
+
+    def _take(self, typed: str, original: str) -> None:
+        command, _, argument = typed.partition(" ")
+        try:
+            if command in _HELP:
+                self._terminal.out(self._terminal.text("chat-help"))
+            elif command in _HAND_OVER:
+                self._hand_over()
+            elif command in _PASSAGE:
+                self._passage(argument.strip())
+            elif typed.isdigit() and self._offered(int(typed)):
+                self._ask(self._offered(int(typed)))
+            elif command.startswith("/"):
+                self._terminal.out(self._terminal.text("chat-unknown-command", command=command))
+            else:
+                self._locale = self._terminal.locale_of(original)
+                self._ask(original)
+        except PersonError as error:
+            self._terminal.out(self._terminal.text(error.key, **error.arguments))
+
+    def _offered(self, number: int) -> str:
+        """The heading offered under this number in the last answer, or ""."""
+        if self._last is None:
+            return ""
+        asks = [offer for offer in reply_to(self._last).offers if offer.action == ASK]
+        return asks[number - 1].reference if 1 <= number <= len(asks) else ""
+
+    def _ask(self, question: str) -> None:
+        self._last = self._application.answering.answer(text=question, conversation_id=self._id, locale=self._locale)
+        self._show(self._last)
+
+    def _hand_over(self) -> None:
+        self._show(self._application.answering.hand_over(conversation_id=self._id, locale=self._locale))
+
+    def _show(self, answer: Answer) -> None:
+        drawing = self._terminal.drawing(self._locale)
+        self._terminal.out("\n" + drawing.reply(reply_to(answer), with_commands=True) + "\n")
+
+    def _passage(self, number: str) -> None:
+        source = self._source(number or "1")
+        if source is None:
+            self._terminal.out(self._terminal.text("chat-no-such-source"))
+            return
+        around = self._application.answering.neighbours(passage_id=source.passage_id)
+        self._terminal.out("\n" + self._terminal.drawing(self._locale).passage(source, around) + "\n")
+
+    def _source(self, number: str) -> Source | None:
+        sources = self._last.sources if self._last else ()
+        return next((source for source in sources if str(source.number) == number), None)

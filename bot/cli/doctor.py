@@ -1,0 +1,111 @@
+"""What `minori doctor` looks at: settings, disk, database, guides, indexes, the reader's guard, the language model."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.adapters.document_readers.limits_probe import missing_limits
+from bot.bootstrap import Library, make_chat_model, open_application, open_library
+from bot.cli.console import Terminal
+from bot.core.answering.chat_port import ChatModelUnavailable
+from bot.errors import DependencyError, IndexesInUse
+
+_LITTLE_DISK = 500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at, in a sentence, and what to do where it is not well."""
+
+    what: str
+    is_well: bool
+    text: str
+    advice: str = ""
+
+
+def examine(terminal: Terminal) -> list[Finding]:
+    """Look at everything; nothing is changed but indexes that have to be made anew."""
+    findings = [*_settings(terminal), _disk(terminal)]
+    try:
+        with open_library(terminal.settings) as library:
+            findings += [*_database(terminal, library), *_guides(terminal, library), *_indexes(terminal, library)]
+    except DependencyError as error:
+        text = terminal.text("doctor-database-closed", reason=error.reason)
+        findings.append(Finding("database", False, text, terminal.text("doctor-database-advice")))
+    return [*findings, *_guard(terminal), *_model(terminal)]
+
+
+def _settings(terminal: Terminal) -> Iterator[Finding]:
+    given = {name: value for name, value in terminal.settings.shown().items() if value}
+    shown = ", ".join(f"{name}={value}" for name, value in given.items())
+    yield Finding("settings", True, terminal.text("doctor-settings", settings=shown))
+
+
+def _disk(terminal: Terminal) -> Finding:
+    folder = terminal.settings.data_dir
+    present = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    free = shutil.disk_usage(present).free
+    text = terminal.text("doctor-disk", path=str(folder), megabytes=free // 1_000_000)
+    is_well = free > _LITTLE_DISK
+    return Finding("disk", is_well, text, "" if is_well else terminal.text("doctor-disk-advice"))
+
+
+def _database(terminal: Terminal, library: Library) -> Iterator[Finding]:
+    problems = library.database.check()
+    for problem in problems:
+        advice = terminal.text("doctor-database-advice")
+        yield Finding("database", False, terminal.message(problem), advice)
+    if not problems:
+        yield Finding("database", True, terminal.text("doctor-database"))
+
+
+def _guides(terminal: Terminal, library: Library) -> Iterator[Finding]:
+    guides = library.guides.list()
+    cited = [guide for guide in guides if not guide.is_retired]
+    expired = [guide.guide_id for guide in cited if guide.has_expired]
+    text = terminal.text("doctor-guides", cited=len(cited), retired=len(guides) - len(cited))
+    yield Finding("guides", bool(cited), text, "" if cited else terminal.text("doctor-guides-advice"))
+    if expired:
+        names = ", ".join(expired)
+        yield Finding("expired", True, terminal.text("doctor-expired", guides=names))
+    waiting = len(library.database.questions.handovers())
+    yield Finding("handed_over", True, terminal.text("doctor-handed-over", count=waiting))
+
+
+def _indexes(terminal: Terminal, library: Library) -> Iterator[Finding]:
+    try:
+        with open_application(library) as application:
+            serving = application.indexes.serving(wait=True)
+            key = "doctor-indexes-remade" if application.indexes.rebuilds else "doctor-indexes"
+            text = terminal.text(key, passages=serving.lexical.size)
+            advice = "" if serving.is_whole else terminal.text("doctor-indexes-advice")
+            yield Finding("indexes", serving.is_whole, text, advice)
+    except IndexesInUse:
+        yield Finding("indexes", True, terminal.text("doctor-indexes-in-use"))
+    except DependencyError as error:
+        text = terminal.text("doctor-indexes-broken", reason=error.reason)
+        yield Finding("indexes", False, text, terminal.text("doctor-indexes-advice"))
+
+
+def _guard(terminal: Terminal) -> Iterator[Finding]:
+    missing = missing_limits()
+    if missing:
+        text = terminal.text("doctor-guard-missing", limits=", ".join(missing))
+        yield Finding("file_guard", True, text, terminal.text("doctor-guard-advice"))
+    else:
+        yield Finding("file_guard", True, terminal.text("doctor-guard"))
+
+
+def _model(terminal: Terminal) -> Iterator[Finding]:
+    model = make_chat_model(terminal.settings)
+    if model is None:
+        yield Finding("model", True, terminal.text("doctor-no-model"))
+        return
+    try:
+        model.check()
+    except ChatModelUnavailable as error:
+        yield Finding("model", False, terminal.message(error.message), terminal.text("doctor-model-advice"))
+    else:
+        yield Finding("model", True, terminal.text("doctor-model", model=terminal.settings.chat_model or ""))

@@ -1,0 +1,79 @@
+"""`minori check`, `minori doctor`, `minori backup`, `minori restore`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.adapters.document_readers.guard import GuardedDocumentReader
+from bot.adapters.storage.keeping import backup as make_backup
+from bot.adapters.storage.keeping import restore as take_back
+from bot.checks import check_data_files
+from bot.cli.console import CommandFailed, Terminal
+from bot.cli.doctor import examine
+from bot.resources import knowledge_folder, prompts_folder
+
+
+def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    """Add the commands."""
+
+    @app.command("doctor", help=teach("help-doctor"))
+    def doctor(as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False) -> None:
+        terminal = open_terminal()
+        findings = examine(terminal)
+        for finding in findings:
+            if as_json:
+                terminal.json({"what": finding.what, "ok": finding.is_well, "text": finding.text, "do": finding.advice})
+                continue
+            mark = "○" if finding.is_well else "×"
+            terminal.out(f"{mark} {finding.text}")
+            if finding.advice:
+                terminal.out(f"   → {finding.advice}")
+        if not all(finding.is_well for finding in findings):
+            raise CommandFailed
+
+    @app.command("check", help=teach("help-check"))
+    def check(as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False) -> None:
+        terminal = open_terminal()
+        problems = check_data_files(
+            prompts=prompts_folder(), knowledge=knowledge_folder(), reader=GuardedDocumentReader()
+        )
+        for problem in problems:
+            reason = terminal.message(problem.reason)
+            if as_json:
+                terminal.json({"file": str(problem.path), "line": problem.line, "reason": reason})
+            else:
+                terminal.out(f"{problem.path}{f':{problem.line}' if problem.line else ''}: {reason}")
+        if problems:
+            raise CommandFailed
+        if not as_json:
+            terminal.out(terminal.text("check-all-well"))
+
+    @app.command("backup", help=teach("help-backup"))
+    def backup(
+        file: Annotated[Path, typer.Argument(metavar="FILE", help=teach("help-backup-file"))],
+        overwrite: Annotated[bool, typer.Option("--overwrite", help=teach("help-backup-overwrite"))] = False,
+    ) -> None:
+        terminal = open_terminal()
+        report = make_backup(terminal.settings.sqlalchemy_url, to=file, overwrite=overwrite)
+        terminal.out(
+            terminal.text(
+                "backup-made",
+                path=str(report.path),
+                guides=report.guides,
+                questions=report.questions,
+                kilobytes=max(1, report.size // 1024),
+            )
+        )
+
+    @app.command("restore", help=teach("help-restore"))
+    def restore(
+        file: Annotated[Path, typer.Argument(metavar="FILE", help=teach("help-restore-file"))],
+        overwrite: Annotated[bool, typer.Option("--overwrite", help=teach("help-restore-overwrite"))] = False,
+    ) -> None:
+        terminal = open_terminal()
+        report = take_back(terminal.settings.sqlalchemy_url, backup_file=file, overwrite=overwrite)
+        terminal.out(terminal.text("restore-done", guides=report.guides, questions=report.questions))
+        if report.kept_aside:
+            terminal.out(terminal.text("restore-kept-aside", path=str(report.kept_aside)))

@@ -1,0 +1,93 @@
+"""A reply drawn as plain text for a terminal: the state first, then what is said, sources, what can be done next."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from bot.core.answering.models import SourcePassage
+from bot.core.answering.replies import ASK, HAND_OVER
+from bot.core.messages import Claimed, Locale, Message, Offer, Part, Quoted, Reply, Said, Sentences, Source
+
+_CONTROLS = {"Cc", "Cf", "Co", "Cs"}
+MARKS = ("《", "》")
+"""What a quote stands between where a passage is shown."""
+
+
+def plain(text: str) -> str:
+    """Text of a guide or a model without anything a terminal would act on."""
+    return "".join(
+        character for character in text if character == "\n" or unicodedata.category(character) not in _CONTROLS
+    )
+
+
+class Drawing:
+    """Draws replies in one language."""
+
+    def __init__(self, sentences: Sentences, locale: Locale) -> None:
+        self._sentences, self._locale = sentences, locale
+
+    def say(self, key: str, **arguments: str | int) -> str:
+        """One sentence of ours."""
+        return self._sentences.say(Message(key, arguments), locale=self._locale)
+
+    def text(self, reply: Reply) -> str:
+        """What the reply says, without sources and offers: the `text` of `--json`."""
+        return "\n".join(self._part(part) for part in reply.parts)
+
+    def reply(self, reply: Reply, *, with_commands: bool = False) -> str:
+        """The whole reply. `with_commands` says what to type next in a conversation."""
+        blocks = [f"■ {self.say(f'state-{reply.state}')}", self.text(reply)]
+        blocks += ["\n".join(self._sources(reply.sources))] if reply.sources else []
+        blocks += ["\n".join(self._offers(reply.offers, with_commands))]
+        return "\n\n".join(block for block in blocks if block)
+
+    def _part(self, part: Part) -> str:
+        if isinstance(part, Said):
+            return self._sentences.say(part.message, locale=self._locale)
+        mark = f" [{part.citation}]" if part.citation else ""
+        if isinstance(part, Quoted):
+            lines = plain(part.text).split("\n")
+            return "\n".join(f"  {line}" for line in lines) + mark
+        assert isinstance(part, Claimed)
+        return f"- {plain(part.text)}{mark}"
+
+    def _sources(self, sources: Sequence[Source]) -> Iterator[str]:
+        yield self.say("sources-heading")
+        for source in sources:
+            yield f"[{source.number}] {self.source(source)}"
+
+    def source(self, source: Source) -> str:
+        """One source on a line: title, edition, page, heading."""
+        edition = "source-edition" if source.edition_is_known else "source-edition-unknown"
+        parts = [plain(source.title), self.say(edition, date=source.edition)]
+        parts += [self.say("source-page", page=source.page)] if source.page else []
+        parts += [plain(source.heading)] if source.heading else []
+        return " / ".join(parts)
+
+    def _offers(self, offers: Sequence[Offer], with_commands: bool) -> Iterator[str]:
+        asks = [offer for offer in offers if offer.action == ASK]
+        if asks:
+            yield self.say("follow-ups-heading")
+            for number, offer in enumerate(asks, start=1):
+                yield f"  {number}. {plain(offer.text)}"
+        if with_commands:
+            if any(offer.action == HAND_OVER for offer in offers):
+                yield self.say("chat-how-to-hand-over")
+            if any(offer.action not in (ASK, HAND_OVER) for offer in offers):
+                yield self.say("chat-how-to-open")
+        elif any(offer.action == HAND_OVER for offer in offers):
+            yield self.say("ask-how-to-hand-over")
+
+    def passage(self, source: Source, around: Sequence[SourcePassage]) -> str:
+        """A passage between its neighbours, the quote marked."""
+        opening, closing = MARKS
+        blocks = [self.source(source)]
+        for passage in around:
+            text = passage.text
+            if passage.id == source.passage_id:
+                text = text.replace(source.quote, f"{opening}{source.quote}{closing}", 1)
+            heading = plain(passage.heading)
+            body = "\n".join(f"  {line}" for line in plain(text).split("\n"))
+            blocks.append(f"[{heading}]\n{body}" if heading else body)
+        return "\n\n".join(blocks)

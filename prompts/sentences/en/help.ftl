@@ -1,0 +1,102 @@
+# Texts of --help. They teach with examples.
+
+help-minori = Minori (実り): answers from guides, with quotes that are checked.
+
+    To begin:
+      minori chat                                    hold a conversation
+      minori ask "What do I do after a trade fair?"  ask one question
+      minori guides add handbook.pdf                 load a guide
+      minori doctor                                  see how things stand
+
+    Exit status: 0 done, 1 failed, 2 used wrongly. "Not in the guides" is 0.
+help-json = Print results as JSON lines on standard output (everything else goes to standard error)
+help-ask = Answer one question, or the questions of a file.
+
+    Examples:
+      minori ask "名刺交換のあと、いつまでに連絡すればいい？"
+      minori ask "What is a trial sheet?" --json
+      minori ask --file questions.jsonl > answers.jsonl
+
+    The file has one JSON object a line with the question in "q".
+help-ask-question = The question
+help-ask-file = A JSON Lines file with a question in "q" on every line
+help-ask-hand-over = Hand the question over to a coordinator where the guides do not answer
+help-chat = Hold a conversation. A follow-up question knows what came before.
+
+    Example: minori chat
+help-guides = Load, show, roll back and retire guides.
+
+    Examples:
+      minori guides add handbook.pdf grants/ --edition 2026-04-01
+      minori guides list
+      minori guides show trial-sheet
+help-guides-add = Load files or folders as guides: all of them, or nothing is changed.
+
+    Formats: .md .txt .html .pdf .docx .pptx .xlsx .csv
+
+    Examples:
+      minori guides add handbook.pdf
+      minori guides add papers/ --kind plan --region Tsuruoka
+      minori guides add handbook-2027.pdf --id handbook --edition 2027-04-01
+      minori guides add handbook.pdf --dry-run
+help-guides-add-paths = Files or folders
+help-guides-add-id = The guide's name, the same for every edition; loading it again makes a new edition
+help-guides-add-title = Title
+help-guides-add-edition = Date of the edition (2026-04-01, 令和8年4月1日 …)
+help-guides-add-kind = Kind (guide, plan, qa …)
+help-guides-add-audience = Who reads it (may be repeated)
+help-guides-add-source = Where it comes from (may be repeated)
+help-guides-add-language = Language (ja or en)
+help-guides-add-region = Where it applies
+help-guides-add-contact = Whom to ask
+help-guides-add-valid-from = First day of validity
+help-guides-add-valid-until = Last day of validity; an answer after it says so first
+help-guides-add-deadline = Deadline
+help-guides-add-encoding = Text encoding (utf-8, cp932, euc-jp, utf-16); normally found out
+help-guides-add-allow-older = Load an edition that is older than the present one
+help-guides-add-dry-run = Only show what would be loaded; nothing is changed
+help-guides-id = The guide's id (see minori guides list)
+help-guides-list = List the guides.
+
+    Example: minori guides list --json
+help-guides-show = Show one guide as it will be quoted.
+
+    Example: minori guides show trial-sheet
+help-guides-show-release = Which release (the present one by default)
+help-guides-rollback = Go back to the release before; also brings back a retired guide.
+
+    Example: minori guides rollback trial-sheet
+help-guides-rollback-to = Which release to go back to
+help-guides-retire = Stop citing a guide. Nothing is deleted.
+
+    Example: minori guides retire trial-sheet
+help-doctor = Say how settings, disk, database and search stand, and what to do.
+
+    Example: minori doctor --json
+help-check = Check the sentences and guides that come with the program.
+
+    Example: minori check
+help-backup = Copy everything into one file; safe while it runs.
+
+    Example: minori backup minori-backup.zip
+help-backup-file = The file to make
+help-backup-overwrite = Replace a file of the same name
+help-restore = Bring a backup back. The data from before is kept aside.
+
+    Example: minori restore minori-backup.zip --overwrite
+help-restore-file = The backup file
+help-restore-overwrite = Replace the present data
+help-bench = Measure.
+
+    Example: minori bench retrieval --passages P.jsonl --questions Q.jsonl
+help-bench-retrieval = Measure how early the right passage is found, beside other ways.
+
+    Example: minori bench retrieval --passages P.jsonl --questions Q.jsonl --json
+
+    Passages are JSON lines with "id" and "text", questions with "question" and "passage".
+help-bench-passages = File of passages
+help-bench-questions = File of questions
+help-bench-answers = Measure which questions the bundled guides answer and which are declined.
+
+    Example: minori bench answers --questions tests/data/questions/bundled.jsonl
+help-bench-labelled = File of labelled questions (id, q, scope, split, guide, heading)

@@ -1,0 +1,102 @@
+# --help の文。例で教える。
+
+help-minori = Minori（実り）: ガイドから、引用を確かめて答えます。
+
+    はじめてのとき:
+    　minori chat                          会話をする
+    　minori ask "展示会のあと何をする？"    一つだけ尋ねる
+    　minori guides add 手引き.pdf          ガイドを入れる
+    　minori doctor                        状態を見る
+
+    終了の値: 0 できた、1 できなかった、2 使い方の誤り。ガイドに記載がないときも 0 です。
+help-json = 結果を JSON Lines で標準出力に出す（ほかの表示は標準エラーへ）
+help-ask = 一つの質問、またはファイルの質問に答える。
+
+    例:
+    　minori ask "名刺交換のあと、いつまでに連絡すればいい？"
+    　minori ask "What is a trial sheet?" --json
+    　minori ask --file questions.jsonl > answers.jsonl
+
+    ファイルは一行に一つの JSON で、"q" に質問を書きます。
+help-ask-question = 質問
+help-ask-file = 一行に一つ、"q" に質問を書いた JSON Lines のファイル
+help-ask-hand-over = ガイドに記載がなければ、コーディネーターに引き継ぐ
+help-chat = 会話をする。続きの質問は、前の質問を踏まえて答えます。
+
+    例: minori chat
+help-guides = ガイドを入れる、見る、戻す、引用をやめる。
+
+    例:
+    　minori guides add 手引き.pdf 補助金/ --edition 2026-04-01
+    　minori guides list
+    　minori guides show trial-sheet
+help-guides-add = ファイルやフォルダーをガイドとして入れる。すべて入るか、何も変わらないかのどちらかです。
+
+    読める形式: .md .txt .html .pdf .docx .pptx .xlsx .csv
+
+    例:
+    　minori guides add 手引き.pdf
+    　minori guides add 資料/ --kind plan --region 鶴岡市
+    　minori guides add 手引き2027.pdf --id tebiki --edition 2027-04-01
+    　minori guides add 手引き.pdf --dry-run
+help-guides-add-paths = ファイルまたはフォルダー
+help-guides-add-id = 版が変わっても同じ、ガイドの名前。同じ id を入れると新しい版になる
+help-guides-add-title = 題名
+help-guides-add-edition = 版の日付（2026-04-01、令和8年4月1日 など）
+help-guides-add-kind = 種類（guide、plan、qa など）
+help-guides-add-audience = 読む人（何度でも書ける）
+help-guides-add-source = 出典（何度でも書ける）
+help-guides-add-language = 言語（ja または en）
+help-guides-add-region = 対象地域
+help-guides-add-contact = お問い合わせ先
+help-guides-add-valid-from = 有効になる日
+help-guides-add-valid-until = 有効期限。過ぎると、回答の最初にそのことを伝える
+help-guides-add-deadline = 締切
+help-guides-add-encoding = 文字コード（utf-8、cp932、euc-jp、utf-16）。ふつうは自動で判定する
+help-guides-add-allow-older = 今の版より古い版でも入れる
+help-guides-add-dry-run = 何が入るかを見るだけで、何も変えない
+help-guides-id = ガイドの id（minori guides list で見られる）
+help-guides-list = ガイドの一覧。
+
+    例: minori guides list --json
+help-guides-show = 一つのガイドを、引用される形で見る。
+
+    例: minori guides show trial-sheet
+help-guides-show-release = 何番目の版か（書かなければ今の版）
+help-guides-rollback = 前の版に戻す。引用をやめたガイドも戻せる。
+
+    例: minori guides rollback trial-sheet
+help-guides-rollback-to = 何番目の版に戻すか
+help-guides-retire = ガイドの引用をやめる。何も消えません。
+
+    例: minori guides retire trial-sheet
+help-doctor = 設定、置き場所、データベース、検索の状態と、どうすればよいかを言う。
+
+    例: minori doctor --json
+help-check = プログラムに付属する文とガイドを点検する。
+
+    例: minori check
+help-backup = すべてを一つのファイルに写す。動いている最中でも安全です。
+
+    例: minori backup minori-backup.zip
+help-backup-file = 作るファイル
+help-backup-overwrite = 同じ名前のファイルがあれば置き換える
+help-restore = バックアップから戻す。前のデータは消さずに残します。
+
+    例: minori restore minori-backup.zip --overwrite
+help-restore-file = バックアップのファイル
+help-restore-overwrite = 今のデータに代えて戻す
+help-bench = 測る。
+
+    例: minori bench retrieval --passages P.jsonl --questions Q.jsonl
+help-bench-retrieval = 正しい文章が何番目に見つかるかを、ほかの方法と並べて測る。
+
+    例: minori bench retrieval --passages P.jsonl --questions Q.jsonl --json
+
+    文章は "id" と "text"、質問は "question" と "passage" を持つ JSON Lines です。
+help-bench-passages = 文章のファイル
+help-bench-questions = 質問のファイル
+help-bench-answers = 付属のガイドで、答えるべき質問と断るべき質問を測る。
+
+    例: minori bench answers --questions tests/data/questions/bundled.jsonl
+help-bench-labelled = 印を付けた質問のファイル（id、q、scope、split、guide、heading）
