@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.chat_model import ChatModelOptions, LangChainChatModel
+from bot.adapters.document_readers import markdown
 from bot.adapters.document_readers.guard import GuardedDocumentReader
 from bot.adapters.index_builds import Progress
 from bot.adapters.indexes import Indexes
@@ -22,6 +23,7 @@ from bot.core.answering.prompts import Prompt
 from bot.core.answering.service import AnsweringService, Model
 from bot.core.clock import Clock, SystemClock
 from bot.core.guides.loading import FileToAdd
+from bot.core.guides.models import ExtractedDocument, Release
 from bot.core.guides.service import GuideService
 from bot.core.messages import Sentences
 from bot.resources import knowledge_folder, prompts_folder
@@ -37,6 +39,13 @@ class Library:
     sentences: Sentences
     database: Database
     guides: GuideService
+
+    def cited(self) -> dict[str, Release]:
+        """The releases that may be cited, by guide: the bundled ones only where the settings want them."""
+        releases = self.database.current_releases()
+        if self.settings.bundled_guides:
+            return releases
+        return {guide_id: release for guide_id, release in releases.items() if not release.bundled}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,15 +92,33 @@ def bundled_files() -> list[FileToAdd]:
     ]
 
 
+class _OwnMarkdown:
+    """Reads the guides that come with the program: our own files need no guard."""
+
+    def read(self, *, file_name: str, content: bytes) -> ExtractedDocument:
+        return markdown.read(content, encoding="utf-8")
+
+
+def load_bundled(library: Library, progress: Progress | None = None) -> None:
+    """Bring the bundled guides into the database as far as they are new, where the settings want them."""
+    if not library.settings.bundled_guides:
+        return
+    service = GuideService(reader=_OwnMarkdown(), start=library.database.guides_work, clock=library.clock)
+    service.sync_bundled(
+        files=bundled_files(), progress=lambda *, done, total, **_: progress(done, total) if progress else None
+    )
+
+
 @contextmanager
 def open_application(library: Library) -> Iterator[Application]:
     """Take the indexes and join everything. Raises IndexesInUse where another process has them."""
     settings, analyser = library.settings, SudachiAnalyser()
-    topics = beyond_topics() if settings.bundled_guides else {}
+    topics = beyond_topics()
     indexes = Indexes(
         settings.data_dir / "indexes",
         library.database,
         analyser,
+        releases=library.cited,
         embedder_name=settings.embedder,
         competitors=[to_index(topic) for topic in topics.values()],
     )
@@ -101,7 +128,7 @@ def open_application(library: Library) -> Iterator[Application]:
             indexes=indexes,
             answering=AnsweringService(
                 indexes=indexes,
-                shelf=DatabaseShelf(library.database),
+                shelf=DatabaseShelf(library.database, library.cited),
                 log=library.database.questions,
                 analyser=analyser,
                 glossary=load_glossary(analyser),
@@ -151,8 +178,3 @@ def make_chat_model(settings: Settings) -> LangChainChatModel | None:
 def _shown(path: Path) -> str:
     """A data file as people know it: from its top folder on."""
     return "/".join(path.parts[-3 if path.parent.name in ("models", "guides") else -2 :])
-
-
-def mend(application: Application, progress: Progress | None) -> None:
-    """Bring the indexes up to the present guides now, telling how far it is."""
-    application.indexes.serving(wait=True, progress=progress)

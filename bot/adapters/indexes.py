@@ -66,15 +66,18 @@ class Indexes:
         database: Database,
         analyser: JapaneseAnalyser,
         *,
+        releases: Callable[[], Mapping[str, Release]] | None = None,
         embedder_name: str = LOCAL,
         competitors: Sequence[PassageToIndex] = (),
     ) -> None:
         """Take the folder. Raises IndexesInUse where another process owns it.
 
-        `competitors` are indexed beside the passages: questions that the guides do not answer.
+        `releases` says which releases may be cited: all current ones by default. `competitors` are indexed beside
+        the passages: questions that the guides do not answer.
         """
         self._lock_file = IndexLock(folder)
         self._folder, self._database, self._analyser = folder, database, analyser
+        self._releases = releases or database.current_releases
         self._embedder_name = embedder_name
         self._competitors = tuple(competitors)
         self._lexical: TantivyIndex | None = None
@@ -124,7 +127,7 @@ class Indexes:
 
     def _fingerprint(self) -> str:
         """What the present guides and the present way of indexing would make."""
-        return fingerprint(self._database.current_releases().values(), self._embedder_name, self._competitors)
+        return fingerprint(self._releases().values(), self._embedder_name, self._competitors)
 
     def _is_current(self, wanted: str) -> bool:
         has_words = self._made_of.get(LEXICAL) == wanted
@@ -181,7 +184,7 @@ class Indexes:
 
     def _read(self) -> list[PassageToIndex]:
         """The present passages as they are searched."""
-        releases = self._database.current_releases()
+        releases = self._releases()
         passages = (to_index(passage, releases) for passage in self._database.current_passages())
         return [*(passage for passage in passages if passage is not None), *self._competitors]
 

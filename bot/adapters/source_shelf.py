@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.adapters.storage.database import Database
 from bot.core.answering.models import SourcePassage
@@ -12,11 +12,13 @@ from bot.core.guides.models import Passage, Release
 class DatabaseShelf:
     """A `SourceShelf` over the database; what may be cited is decided there at the moment of asking."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, releases: Callable[[], Mapping[str, Release]] | None = None) -> None:
+        """`releases` says which releases may be cited: all current ones by default."""
         self._database = database
+        self._releases = releases or database.current_releases
 
     def current(self, passage_ids: Sequence[str]) -> Mapping[str, SourcePassage]:
-        releases = self._database.current_releases()
+        releases = self._releases()
         passages = self._database.passages_by_id(passage_ids)
         cited = {passage.guide_id: releases.get(passage.guide_id) for passage in passages.values()}
         return {

@@ -30,7 +30,7 @@ class Conversation:
 
     def run(self) -> None:
         """Ask until the person leaves."""
-        guides = len(self._application.library.database.current_releases())
+        guides = len(self._application.library.cited())
         self._terminal.out(self._terminal.text("chat-welcome", guides=guides))
         while True:
             try:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.adapters.document_readers.limits_probe import missing_limits
-from bot.bootstrap import Library, make_chat_model, open_application, open_library
+from bot.bootstrap import Library, make_chat_model, open_application
 from bot.cli.console import Terminal
+from bot.cli.session import library_of
 from bot.core.answering.chat_port import ChatModelUnavailable
 from bot.errors import DependencyError, IndexesInUse
 
@@ -29,7 +30,7 @@ def examine(terminal: Terminal) -> list[Finding]:
     """Look at everything; nothing is changed but indexes that have to be made anew."""
     findings = [*_settings(terminal), _disk(terminal)]
     try:
-        with open_library(terminal.settings) as library:
+        with library_of(terminal) as library:
             findings += [*_database(terminal, library), *_guides(terminal, library), *_indexes(terminal, library)]
     except DependencyError as error:
         text = terminal.text("doctor-database-closed", reason=error.reason)

@@ -156,7 +156,8 @@ def _add_looking(guides: typer.Typer, teach: Callable[[str], str], open_terminal
     def list_(as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False) -> None:
         terminal = open_terminal()
         with library_of(terminal) as library:
-            guides_ = library.guides.list()
+            wanted = terminal.settings.bundled_guides
+            guides_ = [overview for overview in library.guides.list() if wanted or not overview.shown.bundled]
         if as_json:
             for overview in guides_:
                 terminal.json(_overview(overview))

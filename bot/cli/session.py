@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.bootstrap import Application, Library, bundled_files, open_application, open_library
+from bot.bootstrap import Application, Library, load_bundled, open_application, open_library
 from bot.cli.console import Terminal
 
 
 @contextmanager
-def library_of(terminal: Terminal, *, sync: bool = True) -> Iterator[Library]:
+def library_of(terminal: Terminal) -> Iterator[Library]:
     """The database with the bundled guides in it, as far as the settings want them."""
     with open_library(terminal.settings) as library:
-        if sync and terminal.settings.bundled_guides:
-            with terminal.progress("progress-bundled") as advance:
-                library.guides.sync_bundled(
-                    files=bundled_files(), progress=lambda *, done, total, **_: advance(done, total)
-                )
+        with terminal.progress("progress-bundled") as advance:
+            load_bundled(library, advance)
         yield library
 
 

@@ -23,8 +23,20 @@ _POINTS_BACK = re.compile(
 _ASKS_FOR_MORE = re.compile(
     r"^(?:もっと|もう少し|ほか|他|続き|詳し|くわし|それだけ|あとは|more|else|go on|anything else|tell me more)"
 )
+_SAYS_LITTLE = frozenset(
+    """もっと もう 少し 詳しい 続き 他 外 ほか 具体 具体的 例えば 例 同じ 上 前 先 今 更に 後 以外 中身 内容 説明
+    more else detail example other same further""".split()
+)
+"""Words that point into the conversation and name nothing of their own, by dictionary form."""
+
 _FEW_CONCEPTS = 1
+_MANY_CONCEPTS = 3
 _SHORT = 16
+
+
+def named(words: Sequence[Word]) -> list[Word]:
+    """The words by which a question names something of its own."""
+    return [word for word in words if word.is_telling and word.form not in _SAYS_LITTLE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +49,13 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a question may be searched. `text` goes to the index; `needs` is what the answer must speak of itself.
+    """How a question may be searched. `text` goes to the index; `needs` are word forms the answer must speak of itself.
 
     `excluded` are passages already shown, when more is asked for.
     """
 
     text: str
-    needs: str = ""
+    needs: frozenset[str] = frozenset()
     excluded: frozenset[str] = frozenset()
 
 
@@ -54,11 +66,11 @@ def readings(question: str, words: Sequence[Word], turns: Sequence[Turn]) -> lis
         return [alone]
     former = turns[0]
     normalised = normalise(question)
-    telling = sum(1 for word in words if word.is_telling)
-    together = Reading(f"{former.searched_as}\n{question}", question)
-    if _ASKS_FOR_MORE.search(normalised) and telling <= _FEW_CONCEPTS:
+    own = named(words)
+    together = Reading(f"{former.searched_as}\n{question}", frozenset(word.form for word in own))
+    if _ASKS_FOR_MORE.search(normalised) and not own:
         return [Reading(former.searched_as, excluded=frozenset(former.passages))]
-    is_short = telling <= _FEW_CONCEPTS and (len(normalised) <= _SHORT or not is_japanese(question))
-    if _POINTS_BACK.search(normalised) and (is_short or telling <= 3):
-        return [together, alone]
+    is_short = len(own) <= _FEW_CONCEPTS and (len(normalised) <= _SHORT or not is_japanese(question))
+    if _POINTS_BACK.search(normalised):
+        return [together] if not own else [together, alone] if len(own) <= _MANY_CONCEPTS else [alone]
     return [alone, together] if is_short else [alone]

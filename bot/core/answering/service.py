@@ -170,20 +170,14 @@ class AnsweringService:
             and (each.passage_id in passages or topic_id(each.passage_id) is not None)
         ]
         verdict = judge(shown, is_own=lambda passage_id: not passages[passage_id].is_bundled)
-        if verdict.is_answered and reading.needs:
-            verdict = self._itself_spoken_of(reading.needs, shown, verdict, wait)
-        kept = tuple(each for each in shown if each.passage_id in passages)
-        return _Search(reading, query, kept, passages, verdict)
-
-    def _itself_spoken_of(self, needs: str, shown: Sequence[Found], verdict: Verdict, wait: bool) -> Verdict:
-        """A follow-up that names something is answered only where the passage speaks of that too."""
-        named = build_query(
-            needs, analyser=self._analyser, glossary=self._glossary, index=self._indexes.serving(wait=wait).lexical
-        )
-        best = next((each for each in shown if topic_id(each.passage_id) is None), None)
-        missing = set(best.evidence.missing) if best else set()
-        lacks = any(concept.label in missing for concept in named.concepts)
-        return Verdict(-1.0, verdict.beyond) if lacks else verdict
+        if verdict.is_answered and _lacks(reading.needs, query, shown):
+            verdict = Verdict(-1.0, verdict.beyond)
+        kept = [each for each in shown if each.passage_id in passages]
+        if reading.excluded:
+            # More of the same: what the guides cited so far still have to say comes first.
+            guides = {passage_id.partition("@")[0] for passage_id in reading.excluded}
+            kept.sort(key=lambda each: passages[each.passage_id].guide_id not in guides)
+        return _Search(reading, query, tuple(kept), passages, verdict)
 
     def _ranked(self, text: str, wait: bool) -> tuple[SearchQuery, list[Found]]:
         """Search; a half that fails meanwhile is reported and the other half answers."""
@@ -242,6 +236,14 @@ class AnsweringService:
             nearest=_headings(near, besides=()),
             notes_after=notes.about_declining(blank.locale, searched.query, topic),
         )
+
+
+def _lacks(needs: frozenset[str], query: SearchQuery, shown: Sequence[Found]) -> bool:
+    """True where the best passage does not speak of something that a follow-up names itself."""
+    best = next((each for each in shown if topic_id(each.passage_id) is None), None)
+    missing = set(best.evidence.missing) if best else set()
+    named = [concept for concept in query.concepts if any(form in needs for form, _ in concept.own)]
+    return any(concept.label in missing for concept in named)
 
 
 def _turn(asked: AskedBefore) -> Turn:

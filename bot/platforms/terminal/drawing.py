@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.answering.models import SourcePassage
 from bot.core.answering.replies import ASK, HAND_OVER
-from bot.core.messages import Claimed, Locale, Message, Offer, Part, Quoted, Reply, Said, Sentences, Source
+from bot.core.messages import Claimed, Locale, Message, Part, Quoted, Reply, Said, Sentences, Source
 
 _CONTROLS = {"Cc", "Cf", "Co", "Cs"}
 MARKS = ("《", "》")
@@ -39,7 +39,7 @@ class Drawing:
         """The whole reply. `with_commands` says what to type next in a conversation."""
         blocks = [f"■ {self.say(f'state-{reply.state}')}", self.text(reply)]
         blocks += ["\n".join(self._sources(reply.sources))] if reply.sources else []
-        blocks += ["\n".join(self._offers(reply.offers, with_commands))]
+        blocks += ["\n".join(self._offers(reply, with_commands))]
         return "\n\n".join(block for block in blocks if block)
 
     def _part(self, part: Part) -> str:
@@ -65,10 +65,12 @@ class Drawing:
         parts += [plain(source.heading)] if source.heading else []
         return " / ".join(parts)
 
-    def _offers(self, offers: Sequence[Offer], with_commands: bool) -> Iterator[str]:
+    def _offers(self, reply: Reply, with_commands: bool) -> Iterator[str]:
+        offers = reply.offers
         asks = [offer for offer in offers if offer.action == ASK]
         if asks:
-            yield self.say("follow-ups-heading")
+            if reply.sources:
+                yield self.say("follow-ups-heading")
             for number, offer in enumerate(asks, start=1):
                 yield f"  {number}. {plain(offer.text)}"
         if with_commands:
