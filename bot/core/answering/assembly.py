@@ -31,6 +31,7 @@ RELATIVE_SCORE = 0.8
 """A further passage must score at least this share of the best one."""
 
 _LIST_MARK = re.compile(r"^(?:[・•●○◦▪■*‐-]|\d{1,2}[.．)）、]|[①-⑳]|[(（]\d{1,2}[)）])")
+_TABLE_ROW = re.compile(r"^[^:]{1,30}: .+ / [^:]{1,30}: ")
 _LEADS_IN = re.compile(r"(?:次の|以下の|下の).{0,40}[。:：]$|[:：]$")
 _LEANS_BACK = re.compile(
     r"^(?:しかし|だが|ただし|また|さらに|そのため|したがって|そこで|それ|その|これ|この|こうした|なお|つまり|たとえば)"
@@ -48,7 +49,7 @@ class _Line:
 
     @property
     def is_item(self) -> bool:
-        return bool(_LIST_MARK.match(self.text))
+        return bool(_LIST_MARK.match(self.text) or _TABLE_ROW.match(self.text))
 
 
 def choose_passages(found: Sequence[Found], passages: Mapping[str, SourcePassage]) -> list[Found]:
@@ -116,12 +117,11 @@ def _start(lines: Sequence[_Line], evidence: Evidence) -> int:
 
 
 def _lead_in(lines: Sequence[_Line], item: int) -> int:
-    """A list item is shown with the sentence that leads into its list, where that is near."""
+    """A list item is shown with its list from the top, and with the sentence before the list, which leads into it."""
     first = item
     while first > 0 and lines[first - 1].is_item:
         first -= 1
-    has_lead = first > 0 and bool(_LEADS_IN.search(lines[first - 1].text))
-    return first - 1 if has_lead else first
+    return max(0, first - 1)
 
 
 def _widen(lines: Sequence[_Line], start: int, length: int) -> tuple[int, int]:

@@ -69,7 +69,8 @@ def readings(question: str, words: Sequence[Word], turns: Sequence[Turn]) -> lis
     own = named(words)
     together = Reading(f"{former.searched_as}\n{question}", frozenset(word.form for word in own))
     if _ASKS_FOR_MORE.search(normalised) and not own:
-        return [Reading(former.searched_as, excluded=frozenset(former.passages))]
+        shown = (turn.passages for turn in turns if turn.searched_as == former.searched_as)
+        return [Reading(former.searched_as, excluded=frozenset().union(*shown))]
     is_short = len(own) <= _FEW_CONCEPTS and (len(normalised) <= _SHORT or not is_japanese(question))
     if _POINTS_BACK.search(normalised):
         return [together] if not own else [together, alone] if len(own) <= _MANY_CONCEPTS else [alone]

@@ -37,6 +37,7 @@ Listener = Callable[[Statement, Source], None]
 """Told of each statement as soon as it may be shown."""
 
 _FOUND = 30
+_TURNS = 5
 _SUGGESTIONS = 3
 
 
@@ -150,7 +151,7 @@ class AnsweringService:
         )
 
     def _answered(self, blank: Answer, listen: Listener | None, wait: bool) -> Answer:
-        turns = [_turn(asked) for asked in self._log.latest(blank.conversation_id, limit=1)]
+        turns = [_turn(asked) for asked in self._log.latest(blank.conversation_id, limit=_TURNS)]
         words = self._analyser.words(blank.question)
         searches: list[_Search] = []
         for reading in readings(blank.question, words, turns):
