@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
+
+
+_JAPAN = timezone(timedelta(hours=9))
+
+
+def day_of(moment: datetime) -> date:
+    """The day on which a moment falls for the people we serve: in Japan, which has no summer time."""
+    return moment.astimezone(_JAPAN).date()
 
 
 class Clock(Protocol):

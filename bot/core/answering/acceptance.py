@@ -2,8 +2,8 @@
 
 Two things speak for a passage: how much of what is asked it speaks of (`words`), and how nearly one of its headings or
 known ways of asking says the same (`likeness`). Against it stand questions that the bundled guides are known not to
-answer, indexed beside them: the passages must beat those by a margin. A guide that somebody loaded is known to none of
-those questions, so where it speaks of most of what is asked in its own sentences, it answers without competing.
+answer, indexed beside them: the passages of bundled guides must beat those by a margin. Those questions know nothing of
+a guide that somebody loaded: it answers without competing, where it says most of what is asked in one place.
 
 MARGIN is fitted to the calibration half of tests/data/questions and to nothing else; the figures on the other half and
 the command are in docs/measurements.md.
@@ -20,8 +20,8 @@ from bot.core.answering.retrieval import Found
 MARGIN = 0.23
 """By how much words and likeness together must exceed those of the nearest question beyond the guides."""
 
-OWN_GUIDE_SHARE = 0.6
-"""The share of a question's weight that a passage of a loaded guide must say itself to answer without competing."""
+OWN_GUIDE_SHARE = 0.5
+"""A loaded guide answers where it says more than half of a question in one place (`Evidence.told`)."""
 
 _VOTES = 3
 _COMPARED = 8
@@ -30,10 +30,14 @@ _COMPARED = 8
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`confidence` is above 0 where the guides answer. `beyond` is the topic outside the guides that lies nearest."""
+    """`confidence` is above 0 where the guides answer. `beyond` is the topic outside the guides that lies nearest.
+
+    `only` names the passages that may answer; None where nothing is answered.
+    """
 
     confidence: float
     beyond: str | None = None
+    only: frozenset[str] | None = None
 
     @property
     def is_answered(self) -> bool:
@@ -69,6 +73,12 @@ def judge(found: Sequence[Found], *, is_own: Callable[[str], bool]) -> Verdict:
     passages = [each for each in found if topic_id(each.passage_id) is None]
     if not passages:
         return Verdict(-1.0, beyond)
-    confidence = margin(found) - MARGIN
-    told = max((each.evidence.told for each in passages[:_COMPARED] if is_own(each.passage_id)), default=0.0)
-    return Verdict(max(confidence, told - OWN_GUIDE_SHARE), beyond)
+    own = {each.passage_id: each.evidence.told for each in passages if is_own(each.passage_id)}
+    confidence = margin([each for each in found if each.passage_id not in own]) - MARGIN
+    speaking = {passage_id for passage_id, told in own.items() if told > OWN_GUIDE_SHARE}
+    if confidence > 0:
+        bundled = {each.passage_id for each in passages if each.passage_id not in own}
+        return Verdict(confidence, beyond, frozenset(bundled | speaking))
+    if speaking:
+        return Verdict(max(own.values()) - OWN_GUIDE_SHARE, beyond, frozenset(speaking))
+    return Verdict(confidence, beyond)

@@ -15,7 +15,7 @@ from bot.core.answering.evidence import Evidence, UnitEvidence
 from bot.core.answering.models import SourcePassage, Statement
 from bot.core.answering.retrieval import Found
 from bot.core.answering.searchable import UnitKind
-from bot.core.japanese import sentence_spans
+from bot.core.japanese import find_original, sentence_spans
 from bot.core.messages import Source
 
 FIRST_RUN = 360
@@ -27,7 +27,7 @@ FURTHER_RUN = 170
 MOST_PASSAGES = 3
 """Passages in an assembled answer: more is a reading list, not an answer."""
 
-RELATIVE_SCORE = 0.8
+RELATIVE_SCORE = 0.85
 """A further passage must score at least this share of the best one."""
 
 _LIST_MARK = re.compile(r"^(?:[・•●○◦▪■*‐-]|\d{1,2}[.．)）、]|[①-⑳]|[(（]\d{1,2}[)）])")
@@ -49,7 +49,12 @@ class _Line:
 
     @property
     def is_item(self) -> bool:
-        return bool(_LIST_MARK.match(self.text) or _TABLE_ROW.match(self.text))
+        return bool(_LIST_MARK.match(self.text))
+
+    @property
+    def is_row(self) -> bool:
+        """A row of a table names its columns itself, so it can stand alone."""
+        return bool(_TABLE_ROW.match(self.text))
 
 
 def choose_passages(found: Sequence[Found], passages: Mapping[str, SourcePassage]) -> list[Found]:
@@ -69,12 +74,15 @@ def choose_passages(found: Sequence[Found], passages: Mapping[str, SourcePassage
 def assemble(
     chosen: Sequence[Found], passages: Mapping[str, SourcePassage]
 ) -> tuple[tuple[Statement, ...], tuple[Source, ...]]:
-    """Quote each chosen passage once."""
+    """Quote each chosen passage once; what an earlier quote says word for word is left out."""
     statements: list[Statement] = []
     sources: list[Source] = []
-    for number, each in enumerate(chosen, start=1):
+    for each in chosen:
         passage = passages[each.passage_id]
+        number = len(sources) + 1
         quote = best_run(passage.text, each.evidence, FIRST_RUN if number == 1 else FURTHER_RUN)
+        if any(find_original(earlier.quote, quote) for earlier in sources):
+            continue
         statements.append(Statement(quote, number))
         sources.append(passage.cite(number=number, quote=quote))
     return tuple(statements), tuple(sources)
@@ -127,10 +135,20 @@ def _lead_in(lines: Sequence[_Line], item: int) -> int:
 def _widen(lines: Sequence[_Line], start: int, length: int) -> tuple[int, int]:
     """Go on to the right while there is room; a list that has begun is shown to its end."""
     last = start
+    if lines[start].is_row:
+        return start, _further_rows(lines, start)
     while last + 1 < len(lines):
         following = lines[last + 1]
-        is_open = following.is_item or bool(_LEADS_IN.search(lines[last].text))
+        is_open = following.is_item or following.is_row or bool(_LEADS_IN.search(lines[last].text))
         if not is_open and following.end - lines[start].start > length:
             break
         last += 1
     return start, last
+
+
+def _further_rows(lines: Sequence[_Line], start: int) -> int:
+    """Of a table only the rows that say as much as the best one, as far as they follow it."""
+    last = start
+    while last + 1 < len(lines) and lines[last + 1].is_row and lines[last + 1].worth >= lines[start].worth:
+        last += 1
+    return last

@@ -18,6 +18,9 @@ from bot.core.japanese import LIGHT_FORMS
 SYNONYM_CREDIT = 0.85
 """What a synonym counts where the person's own word is missing."""
 
+_SPOKEN_OF = 0.5
+"""The share of a concept from which on a passage speaks of it."""
+
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万]+(?:年|月|日|人|回|つ|社|件|割|円|営業日|週)")
 
 
@@ -47,8 +50,8 @@ class UnitEvidence:
 class Evidence:
     """What a whole passage shows. `missing` are labels of concepts that it does not speak of, heaviest first.
 
-    `told` is the share of words that the guide itself says, in headings and sentences; `words` counts known ways of
-    asking as well.
+    `told` is what the guide itself says in one place: two neighbouring sentences under their headings. It is the lesser
+    of the share of words by weight and by number, so that one rare word does not speak for a whole question.
     """
 
     words: float
@@ -151,15 +154,25 @@ class _Weighing:
         by_grams = 2 * common / (len(grams) + len(self._question_grams)) if common else 0.0
         return (by_words + by_grams) / 2
 
-    def told(self, units: Sequence[Unit]) -> float:
-        """The share of words in what the guide itself says."""
-        said = frozenset(form for unit in units if unit.kind != UnitKind.ASKED for form in unit.forms)
-        return _words_share(self._query, self._unit_shares(said))
+    def told(self) -> float:
+        """What two neighbouring sentences under their headings say of the question."""
+        of_kind = list(zip(self.unit_shares, self.units, strict=True))
+        headings = [shares for shares, unit in of_kind if unit.kind == UnitKind.HEADING]
+        sentences = [shares for shares, unit in of_kind if unit.kind == UnitKind.SENTENCE]
+        neighbours = list(itertools.pairwise(sentences)) or [(one, one) for one in sentences]
+        return max((self._place(*headings, *pair) for pair in neighbours), default=0.0)
+
+    def _place(self, *units: Sequence[float]) -> float:
+        together: list[float] = [max(shares) for shares in zip(*units, strict=True)]
+        if not together:
+            return 0.0
+        by_number = sum(share >= _SPOKEN_OF for share in together) / len(together)
+        return min(_words_share(self._query, together), by_number)
 
     def missing(self) -> list[Concept]:
         """Concepts that the passage speaks of by less than half, heaviest first."""
         pairs = zip(self._query.concepts, self.shares, strict=True)
-        return sorted((concept for concept, share in pairs if share < 0.5), key=lambda concept: -concept.weight)
+        return sorted((concept for concept, share in pairs if share < _SPOKEN_OF), key=lambda concept: -concept.weight)
 
 
 def _share(found: Mapping[str, float], total: float) -> float:
@@ -175,7 +188,7 @@ def weigh_evidence(query: SearchQuery, units: Sequence[Unit]) -> Evidence:
     best_words = max((unit.words for unit in found), default=0.0)
     return Evidence(
         words=_words_share(query, weighing.shares),
-        told=weighing.told(units),
+        told=weighing.told(),
         bigrams=weighing.bigrams,
         trigrams=weighing.trigrams,
         best_words=best_words,

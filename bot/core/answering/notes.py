@@ -8,7 +8,8 @@ from datetime import date
 from bot.core.answering.beyond import BeyondTopic
 from bot.core.answering.models import SourcePassage
 from bot.core.answering.query import SearchQuery
-from bot.core.messages import Locale, Message
+from bot.core.japanese import is_japanese
+from bot.core.messages import Locale, Message, Source
 
 
 def _guides(cited: Sequence[SourcePassage]) -> Iterable[SourcePassage]:
@@ -43,11 +44,12 @@ def said_last(cited: Sequence[SourcePassage], *, today: date) -> tuple[Message, 
     return tuple(said)
 
 
-def about_language(locale: Locale, query: SearchQuery) -> tuple[Message, ...]:
+def about_language(locale: Locale, query: SearchQuery, sources: Sequence[Source]) -> tuple[Message, ...]:
     """An English question meets Japanese guides."""
     if not query.is_english:
         return ()
-    said = [Message("answer-guides-are-japanese")] if locale == "en" else []
+    is_foreign = locale == "en" and any(is_japanese(source.quote) for source in sources)
+    said = [Message("answer-guides-are-japanese")] if is_foreign else []
     return (*said, *_unreached(query))
 
 

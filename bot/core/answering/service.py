@@ -30,7 +30,7 @@ from bot.core.answering.query import SearchQuery, build_query
 from bot.core.answering.retrieval import Found, search
 from bot.core.clock import Clock
 from bot.core.japanese import JapaneseAnalyser
-from bot.core.messages import Locale, Source
+from bot.core.messages import Locale, Message, Source
 from bot.errors import IndexDamaged, ModelUnavailable, UsageError
 
 Listener = Callable[[Statement, Source], None]
@@ -173,7 +173,8 @@ class AnsweringService:
         verdict = judge(shown, is_own=lambda passage_id: not passages[passage_id].is_bundled)
         if verdict.is_answered and _lacks(reading.needs, query, shown):
             verdict = Verdict(-1.0, verdict.beyond)
-        kept = [each for each in shown if each.passage_id in passages]
+        may_answer = passages.keys() if verdict.only is None else verdict.only
+        kept = [each for each in shown if each.passage_id in may_answer]
         if reading.excluded:
             # More of the same: what the guides cited so far still have to say comes first.
             guides = {passage_id.partition("@")[0] for passage_id in reading.excluded}
@@ -196,19 +197,20 @@ class AnsweringService:
 
     def _from_guides(self, blank: Answer, searched: _Search, listen: Listener | None) -> Answer:
         chosen = choose_passages(searched.found, searched.passages)
-        notes_after = list(notes.about_language(blank.locale, searched.query))
+        notes_after: list[Message] = []
         statements: tuple[Statement, ...] = ()
         sources: tuple[Source, ...] = ()
         if self._model is not None:
             given = [searched.passages[each.passage_id] for each in searched.found[:MOST_CITATIONS]]
             spoken = speak(self._model.chat, self._model.prompt, blank.question, given, blank.locale, listen)
             statements, sources = spoken.statements, spoken.sources
-            notes_after = [*([spoken.note] if spoken.note else []), *notes_after]
+            notes_after = [spoken.note] if spoken.note else []
         if not statements:
             statements, sources = assemble(chosen, searched.passages)
             for statement, source in zip(statements, sources, strict=True):
                 if listen:
                     listen(statement, source)
+        notes_after += notes.about_language(blank.locale, searched.query, sources)
         cited = [searched.passages[source.passage_id] for source in sources]
         today = blank.asked_at.date()
         return replace(

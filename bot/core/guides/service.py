@@ -29,8 +29,6 @@ from bot.core.guides.shelf import GuideShelf, StartWork
 from bot.core.messages import Message
 from bot.errors import DocumentRefused, GuideNotFound, UsageError
 
-_JAPAN = timezone(timedelta(hours=9))
-
 
 class Progress(Protocol):
     """Told after each file: how many are read, of how many, and which one it was."""
@@ -206,7 +204,7 @@ class GuideService:
         )
 
     def _today(self) -> date:
-        return self._clock.now().astimezone(_JAPAN).date()
+        return day_of(self._clock.now())
 
 
 def state_of(release: Release) -> Message:
