@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
 
-
 _JAPAN = timezone(timedelta(hours=9))
 
 

@@ -9,12 +9,14 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
+import structlog
 from sqlalchemy import ColumnElement, Engine, Row, Table, and_, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.adapters.storage.engine import reading, writing
 from bot.adapters.storage.tables import failure, handover, question
 from bot.core.clock import Clock
+from bot.errors import StorageError
 
 HANDED_OVER = "handed_over"
 WAITING = "waiting"
@@ -135,7 +137,10 @@ class QuestionRepository:
             return [HandOver(**_values(row)) for row in connection.execute(statement)]
 
     def record_failure(self, *, where: str, error: BaseException) -> str:
-        """Keep where it failed and the error's type, and return a reference such as M-7F3K2Q."""
+        """Keep where it failed and the error's type, and return a reference such as M-7F3K2Q. Never raises.
+
+        The log has it as well, for the case that the database is what failed.
+        """
         while True:
             code = "".join(secrets.choice(_REFERENCE_ALPHABET) for _ in range(_REFERENCE_LENGTH))
             reference = f"M-{code}"
@@ -143,6 +148,9 @@ class QuestionRepository:
                 self._keep_failure(reference, where, error)
             except _ReferenceTaken:
                 continue
+            except StorageError as unkept:
+                _log().error("failure_not_stored", reference=reference, exc_info=unkept)
+            _log().error("failed", reference=reference, where=where, exc_info=error)
             return reference
 
     def failure(self, reference: str) -> Failure | None:
@@ -174,3 +182,8 @@ class _ReferenceTaken(Exception):
 
 def _values(row: Row[*tuple[Any, ...]]) -> dict[str, Any]:
     return {name: value for name, value in row._mapping.items() if name != "workspace_id"}
+
+
+def _log() -> structlog.typing.FilteringBoundLogger:
+    log: structlog.typing.FilteringBoundLogger = structlog.get_logger(__name__)
+    return log

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.core.messages import Locale, Message, Source
+from bot.errors import UsageError
 
 MOST_CITATIONS = 5
 """Citations in one answer (ARCHITECTURE: rulings)."""
 
 LONGEST_QUESTION = 2_000
 """Characters of a question that are read."""
+
+
+def readable_question(text: str) -> str:
+    """The question on one line, without what nobody can read: control characters and halves of characters.
+
+    Raises UsageError for an empty or endless one.
+    """
+    unreadable = ("Cc", "Cs")
+    kept = (" " if unicodedata.category(character) in unreadable else character for character in text)
+    question = " ".join("".join(kept).split())
+    if not question:
+        raise UsageError("question-empty")
+    if len(question) > LONGEST_QUESTION:
+        raise UsageError("question-too-long", limit=LONGEST_QUESTION, length=len(question))
+    return question
 
 
 class State(StrEnum):

@@ -149,5 +149,5 @@ class QuestionLog(Protocol):
         ...
 
     def record_failure(self, *, where: str, error: BaseException) -> str:
-        """Keep where something failed and return a reference for the person."""
+        """Keep where something failed and return a reference for the person. Never raises."""
         ...

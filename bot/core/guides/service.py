@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date
 from itertools import groupby
 from typing import Protocol
 
-from bot.core.clock import Clock
+from bot.core.clock import Clock, day_of
 from bot.core.guides.bundled import is_settled, may_sync
 from bot.core.guides.details import GuideOptions
 from bot.core.guides.loading import (
