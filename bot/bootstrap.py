@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.adapters.chat_model import ChatModelOptions, LangChainChatModel
 from bot.adapters.document_readers import markdown
 from bot.adapters.document_readers.guard import GuardedDocumentReader
-from bot.adapters.index_builds import Progress
-from bot.adapters.indexes import Indexes
 from bot.adapters.japanese import SudachiAnalyser
 from bot.adapters.sentences import FluentSentences
 from bot.adapters.source_shelf import DatabaseShelf
@@ -28,6 +28,9 @@ from bot.core.guides.service import GuideService
 from bot.core.messages import Sentences
 from bot.resources import knowledge_folder, prompts_folder
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.adapters.indexes import Indexes
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,8 +60,9 @@ class Application:
     answering: AnsweringService
 
 
+@cache
 def make_sentences() -> Sentences:
-    """The catalogues of both languages."""
+    """The catalogues of both languages, read once."""
     return FluentSentences(prompts_folder() / "sentences")
 
 
@@ -99,7 +103,7 @@ class _OwnMarkdown:
         return markdown.read(content, encoding="utf-8")
 
 
-def load_bundled(library: Library, progress: Progress | None = None) -> None:
+def load_bundled(library: Library, progress: Callable[[int, int], None] | None = None) -> None:
     """Bring the bundled guides into the database as far as they are new, where the settings want them."""
     if not library.settings.bundled_guides:
         return
@@ -112,6 +116,9 @@ def load_bundled(library: Library, progress: Progress | None = None) -> None:
 @contextmanager
 def open_application(library: Library) -> Iterator[Application]:
     """Take the indexes and join everything. Raises IndexesInUse where another process has them."""
+    # Chroma alone takes half a second to import: commands that search nothing do without.
+    from bot.adapters.indexes import Indexes
+
     settings, analyser = library.settings, SudachiAnalyser()
     topics = beyond_topics()
     indexes = Indexes(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 
 
@@ -11,6 +12,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # One thread for linear algebra: our matrices are small, and threads that wait for each other on a busy machine
     # cost more than they bring. Read by numpy when it is first imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from bot.cli.app import run
+    try:
+        from bot.cli.app import run
 
-    run(arguments)
+        run(arguments)
+    except KeyboardInterrupt:
+        # Before or after the command itself, which ends with the same status and as quietly.
+        sys.exit(1)

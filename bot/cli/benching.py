@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from bot.bench.answers import measure_answers, read_labelled
-from bot.bench.retrieval import measure_retrieval, read_passages, read_questions
 from bot.bootstrap import beyond_topics, bundled_files
 from bot.cli.console import Terminal
 
@@ -23,6 +21,9 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         questions: Annotated[Path, typer.Option("--questions", help=teach("help-bench-questions"))],
         as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
     ) -> None:
+        # Imported here: every other command starts without them.
+        from bot.bench.retrieval import measure_retrieval, read_passages, read_questions
+
         terminal = open_terminal()
         held, asked = read_passages(passages), read_questions(questions)
         with terminal.progress("progress-bench") as advance:
@@ -42,6 +43,8 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         questions: Annotated[Path, typer.Option("--questions", help=teach("help-bench-labelled"))],
         as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
     ) -> None:
+        from bot.bench.answers import measure_answers, read_labelled
+
         terminal = open_terminal()
         labelled = read_labelled(questions)
         with terminal.progress("progress-bench") as advance:

@@ -18,7 +18,7 @@ from bot.core.guides.refusals import DetailsRefused, GuidesRefused
 from bot.core.japanese import is_japanese
 from bot.core.messages import Locale, Message, Sentences
 from bot.errors import DataFileError, DependencyError, PersonError, UsageError
-from bot.platforms.terminal.drawing import Drawing
+from bot.platforms.terminal.drawing import Drawing, plain
 from bot.settings import Settings, default_locale
 
 FAILED = 1
@@ -54,10 +54,11 @@ class Terminal:
         return Drawing(self.sentences, locale or self.locale)
 
     def text(self, key: str, **arguments: str | int | float) -> str:
-        return self.sentences.say(Message(key, arguments), locale=self.locale)
+        return self.message(Message(key, arguments))
 
     def message(self, message: Message) -> str:
-        return self.sentences.say(message, locale=self.locale)
+        """A sentence of ours; names of files and titles of guides in it may hold anything."""
+        return plain(self.sentences.say(message, locale=self.locale))
 
     def out(self, text: str = "") -> None:
         """A line of the result."""
@@ -87,22 +88,25 @@ def say_error(error: Exception, *, locale: Locale | None = None) -> int:
     """Say on standard error, in the person's language, what went wrong and what to do; return the exit status."""
     sentences, spoken = make_sentences(), locale or language()
 
-    def say(key: str, **arguments: str | int) -> None:
-        sys.stderr.write(sentences.say(Message(key, arguments), locale=spoken) + "\n")
+    def say(message: Message) -> str:
+        return plain(sentences.say(message, locale=spoken))
 
     if isinstance(error, GuidesRefused | DetailsRefused):
-        _say_refusals(error, lambda message: sentences.say(message, locale=spoken))
+        _say_refusals(error, say)
         return FAILED
+    sys.stderr.write(say(sentence_of(error)) + "\n")
+    return WRONG_USE if isinstance(error, UsageError) else FAILED
+
+
+def sentence_of(error: Exception) -> Message:
+    """What a person is told about an error."""
     if isinstance(error, PersonError):
-        sys.stderr.write(sentences.say(Message(error.key, error.arguments), locale=spoken) + "\n")
-        return WRONG_USE if isinstance(error, UsageError) else FAILED
+        return Message(error.key, error.arguments)
     if isinstance(error, DataFileError):
-        say("error-data-file", problem=str(error))
-    elif isinstance(error, DependencyError):
-        say("error-dependency", dependency=error.dependency, reason=error.reason)
-    else:
-        say("error-unexpected", kind=type(error).__name__)
-    return FAILED
+        return Message("error-data-file", {"problem": str(error)})
+    if isinstance(error, DependencyError):
+        return Message("error-dependency", {"dependency": error.dependency, "reason": error.reason})
+    return Message("error-unexpected", {"kind": type(error).__name__})
 
 
 def _say_refusals(error: GuidesRefused | DetailsRefused, say: Callable[[Message], str]) -> None:

@@ -53,7 +53,8 @@ class Searcher:
         verdict = judge(shown, is_own=lambda passage_id: not passages[passage_id].is_bundled)
         if verdict.is_answered and _lacks(reading.needs, query, shown):
             verdict = Verdict(-1.0, verdict.beyond)
-        kept = [each for each in shown if each.passage_id in passages]
+        may_answer = passages.keys() if verdict.only is None else verdict.only
+        kept = [each for each in shown if each.passage_id in may_answer]
         if reading.excluded:
             # More of the same: what the guides cited so far still have to say comes first.
             guides = {passage_id.partition("@")[0] for passage_id in reading.excluded}

@@ -15,9 +15,11 @@ MARKS = ("《", "》")
 
 
 def plain(text: str) -> str:
-    """Text of a guide or a model without anything a terminal would act on."""
+    """Text of a guide, a model or a person without anything a terminal would act on; a tab becomes a blank."""
     return "".join(
-        character for character in text if character == "\n" or unicodedata.category(character) not in _CONTROLS
+        character
+        for character in text.replace("\t", " ")
+        if character == "\n" or unicodedata.category(character) not in _CONTROLS
     )
 
 
@@ -29,7 +31,11 @@ class Drawing:
 
     def say(self, key: str, **arguments: str | int) -> str:
         """One sentence of ours."""
-        return self._sentences.say(Message(key, arguments), locale=self._locale)
+        return self._said(Message(key, arguments))
+
+    def _said(self, message: Message) -> str:
+        """A sentence of ours may carry a guide's title or contact."""
+        return plain(self._sentences.say(message, locale=self._locale))
 
     def text(self, reply: Reply) -> str:
         """What the reply says, without sources and offers: the `text` of `--json`."""
@@ -44,7 +50,7 @@ class Drawing:
 
     def _part(self, part: Part) -> str:
         if isinstance(part, Said):
-            return self._sentences.say(part.message, locale=self._locale)
+            return self._said(part.message)
         mark = f" [{part.citation}]" if part.citation else ""
         if isinstance(part, Quoted):
             lines = plain(part.text).split("\n")
