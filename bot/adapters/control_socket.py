@@ -12,10 +12,13 @@ import os
 import secrets
 import socket
 import socketserver
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
+
+import structlog
 
 from bot.core.messages import Locale
 from bot.errors import DependencyError, UsageError
@@ -56,8 +59,9 @@ class ControlServer:
 class ControlClient:
     """Asks the owner. A context manager; raises DependencyError where nobody answers."""
 
-    def __init__(self, data_dir: Path) -> None:
-        self._path = data_dir / _FILE
+    def __init__(self, data_dir: Path, *, patience_s: float = _PATIENCE_S) -> None:
+        """`patience_s`: how long the owner may take for one answer."""
+        self._path, self._patience = data_dir / _FILE, patience_s
         self._connection: socket.socket | None = None
         self._secret = ""
 
@@ -65,7 +69,7 @@ class ControlClient:
         try:
             note = json.loads(self._path.read_text(encoding="utf-8"))
             self._secret = note["secret"]
-            self._connection = socket.create_connection(("127.0.0.1", int(note["port"])), timeout=_PATIENCE_S)
+            self._connection = socket.create_connection(("127.0.0.1", int(note["port"])), timeout=self._patience)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise DependencyError("minori", "another minori process owns the indexes but does not answer") from error
         return self
@@ -92,6 +96,15 @@ class ControlClient:
 class _Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     allow_reuse_address = False
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Whoever asked hears it from the connection that ends; the owner's terminal shows no traceback."""
+        _log().warning("control_request_failed", exc_info=sys.exc_info()[1])
+
+
+def _log() -> structlog.typing.FilteringBoundLogger:
+    log: structlog.typing.FilteringBoundLogger = structlog.get_logger(__name__)
+    return log
 
 
 def _line(connection: socket.socket) -> bytes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import sys
 import warnings
 from collections.abc import Callable, Sequence
@@ -15,7 +17,18 @@ from bot.cli import asking, benching, guiding, keeping
 from bot.cli.console import FAILED, WRONG_USE, CommandFailed, Terminal, language, say_error
 from bot.core.messages import Message
 from bot.logging_setup import set_up_logging
+from bot.platforms.terminal.drawing import plain
 from bot.settings import load_settings, unknown_variables
+
+_KINDS_OF_WRONG_USE = {
+    "usage-no-such-command": "No such command",
+    "usage-no-such-option": "No such option",
+    "usage-missing": "Missing (?:argument|option|parameter)",
+    "usage-needs-value": "Option .* requires an argument",
+    "usage-takes-no-value": "Option .* does not take a value",
+    "usage-wrong-value": "Invalid value for",
+}
+"""How typer begins what it says of a wrong use, by the key of our sentence for it."""
 
 
 def open_terminal() -> Terminal:
@@ -59,6 +72,10 @@ def run(arguments: Sequence[str] | None = None) -> None:
     """Run a command and exit: 0 done, 1 failed, 2 used wrongly."""
     # Warnings of libraries are for developers; tests show them, a person's terminal does not.
     warnings.simplefilter("ignore")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # What a terminal cannot show, or half a character from a file, is escaped rather than fatal.
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(_run(lambda: make_app()(arguments, standalone_mode=False)))
 
 
@@ -87,6 +104,11 @@ def _wrong_use(error: TyperException) -> int:
         sys.stderr.write(problem + "\n")
         return WRONG_USE
     context = getattr(error, "ctx", None)
+    sentences, spoken = make_sentences(), language()
+    found = next((key for key, pattern in _KINDS_OF_WRONG_USE.items() if re.match(pattern, problem)), None)
+    named = re.findall(r"'([^']*)'|(--?[\w-]+)", problem)
+    if found and named:
+        problem = sentences.say(Message(found, {"name": named[0][0] or named[0][1]}), locale=spoken)
     message = Message("usage-wrong", {"problem": problem, "command": context.command_path if context else "minori"})
-    sys.stderr.write(make_sentences().say(message, locale=language()) + "\n")
+    sys.stderr.write(plain(sentences.say(message, locale=spoken)) + "\n")
     return WRONG_USE

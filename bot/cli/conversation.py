@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 import uuid
 
 from bot.bootstrap import Application
-from bot.cli.console import Terminal
+from bot.cli.console import Terminal, sentence_of
 from bot.core.answering.models import Answer
 from bot.core.answering.replies import ASK, reply_to
 from bot.core.messages import Locale, Source
-from bot.errors import PersonError
+from bot.errors import DependencyError, PersonError
 
 _LEAVE = {"/quit", "/exit", "/q", "/終了", "終了"}
 _HELP = {"/help", "/?", "/h", "/使い方"}
@@ -37,21 +38,22 @@ class Conversation:
                 line = input(self._terminal.text("chat-prompt") + " ") if sys.stdin.isatty() else sys.stdin.readline()
             except (EOFError, KeyboardInterrupt):
                 line = ""
-            if not line or line.strip() in _LEAVE:
+            typed = unicodedata.normalize("NFKC", line.strip())
+            if not line or typed in _LEAVE:
                 self._terminal.out(self._terminal.text("chat-goodbye"))
                 return
-            if line.strip():
-                self._take(unicodedata.normalize("NFKC", line.strip()), line.strip())
+            if typed:
+                self._take(typed, line.strip())
 
     def _take(self, typed: str, original: str) -> None:
-        command, _, argument = typed.partition(" ")
+        command, argument = _command(typed)
         try:
             if command in _HELP:
                 self._terminal.out(self._terminal.text("chat-help"))
             elif command in _HAND_OVER:
                 self._hand_over()
             elif command in _PASSAGE:
-                self._passage(argument.strip())
+                self._passage(argument)
             elif typed.isdigit() and self._offered(int(typed)):
                 self._ask(self._offered(int(typed)))
             elif command.startswith("/"):
@@ -59,8 +61,8 @@ class Conversation:
             else:
                 self._locale = self._terminal.locale_of(original)
                 self._ask(original)
-        except PersonError as error:
-            self._terminal.out(self._terminal.text(error.key, **error.arguments))
+        except (PersonError, DependencyError) as error:
+            self._terminal.out(self._terminal.message(sentence_of(error)))
 
     def _offered(self, number: int) -> str:
         """The heading offered under this number in the last answer, or ""."""
@@ -91,3 +93,12 @@ class Conversation:
     def _source(self, number: str) -> Source | None:
         sources = self._last.sources if self._last else ()
         return next((source for source in sources if str(source.number) == number), None)
+
+
+def _command(typed: str) -> tuple[str, str]:
+    """`/原文 1`, and as well `/原文1` and `/原文[1]`, as the command and its number."""
+    found = re.fullmatch(r"(/\D*?)\s*\[?(\d+)\]?", typed)
+    if found:
+        return found[1].rstrip(), found[2]
+    command, _, argument = typed.partition(" ")
+    return command, argument.strip()

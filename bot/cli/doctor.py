@@ -81,13 +81,20 @@ def _indexes(terminal: Terminal, library: Library) -> Iterator[Finding]:
             serving = application.indexes.serving(wait=True)
             key = "doctor-indexes-remade" if application.indexes.rebuilds else "doctor-indexes"
             text = terminal.text(key, passages=serving.lexical.size)
-            advice = "" if serving.is_whole else terminal.text("doctor-indexes-advice")
-            yield Finding("indexes", serving.is_whole, text, advice)
+            yield Finding("indexes", serving.is_whole, text, "" if serving.is_whole else _half_advice(terminal))
     except IndexesInUse:
         yield Finding("indexes", True, terminal.text("doctor-indexes-in-use"))
     except DependencyError as error:
         text = terminal.text("doctor-indexes-broken", reason=error.reason)
         yield Finding("indexes", False, text, terminal.text("doctor-indexes-advice"))
+
+
+def _half_advice(terminal: Terminal) -> str:
+    """What to do where only words are searched: an outside embedder does not answer, or a folder is damaged."""
+    embedder = terminal.settings.embedder
+    if embedder != "local":
+        return terminal.text("doctor-embedder-advice", embedder=embedder)
+    return terminal.text("doctor-indexes-advice")
 
 
 def _guard(terminal: Terminal) -> Iterator[Finding]:

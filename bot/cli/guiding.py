@@ -1,6 +1,5 @@
 """`minori guides …`: add, list, show, rollback, retire."""
 
-import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,14 +8,24 @@ import typer
 
 from bot.bootstrap import Library, make_guides, open_application
 from bot.cli.console import Terminal
+from bot.cli.guide_views import (
+    overview_values,
+    passage_values,
+    print_overviews,
+    print_passages,
+    print_release,
+    release_values,
+    show_loaded,
+    show_prepared,
+)
 from bot.cli.session import library_of
 from bot.core.guides.details import GuideOptions
 from bot.core.guides.loading import FileToAdd, Loaded, Prepared
-from bot.core.guides.models import Passage, Release
-from bot.core.guides.service import GuideOverview, GuideService
+from bot.core.guides.models import Release
+from bot.core.guides.refusals import GuidesRefused, Refusal, reasons_of
+from bot.core.guides.service import GuideService
 from bot.core.messages import Message
-from bot.errors import IndexesInUse, UsageError
-from bot.platforms.terminal.drawing import plain
+from bot.errors import DocumentRefused, IndexesInUse, UsageError
 
 FORMATS = frozenset({".md", ".txt", ".html", ".htm", ".pdf", ".docx", ".pptx", ".xlsx", ".csv"})
 """What is taken from a folder; a file that is named itself is tried whatever it is called."""
@@ -37,7 +46,7 @@ def _add_adding(guides: typer.Typer, teach: Callable[[str], str], open_terminal:
 
     @guides.command("add", help=teach("help-guides-add"))
     def add(
-        paths: Annotated[list[Path], typer.Argument(help=teach("help-guides-add-paths"), metavar="PATH…")],
+        paths: Annotated[list[Path], typer.Argument(help=teach("help-guides-add-paths"), metavar="PATH")],
         guide_id: Annotated[str | None, text_option("id")] = None,
         title: Annotated[str | None, text_option("title")] = None,
         edition: Annotated[str | None, text_option("edition")] = None,
@@ -71,14 +80,16 @@ def _add_adding(guides: typer.Typer, teach: Callable[[str], str], open_terminal:
             deadline=deadline,
         )
         files = files_of(paths, options)
+        _say_left_out(terminal, paths)
         with library_of(terminal) as library:
             service = make_guides(library.database, library.clock, encoding=encoding)
             if dry_run:
-                _show_prepared(terminal, service, files, as_json)
+                for prepared in _prepare(service, files):
+                    show_prepared(terminal, prepared, as_json)
                 return
             loaded = _add(terminal, service, files, allow_older)
             for one in loaded:
-                _show_loaded(terminal, one, as_json)
+                show_loaded(terminal, one, as_json)
             refresh_indexes(terminal, library)
 
 
@@ -98,9 +109,14 @@ def _expand(path: Path) -> Iterator[Path]:
         raise UsageError("guides-no-such-file", path=str(path))
     if path.is_dir():
         inside = (file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix.lower() in FORMATS)
-        yield from (file for file in inside if not file.name.startswith((".", "~$")))
+        yield from (file for file in inside if not _is_hidden(file))
     else:
         yield path
+
+
+def _is_hidden(file: Path) -> bool:
+    """Files of the system, and those that an office program keeps beside an open document."""
+    return file.name.startswith((".", "~$"))
 
 
 def _read(file: Path) -> bytes:
@@ -108,6 +124,28 @@ def _read(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise UsageError("guides-file-unreadable", path=str(file), reason=error.strerror or "") from error
+
+
+def _say_left_out(terminal: Terminal, paths: Sequence[Path]) -> None:
+    """Name the files of folders that no reader takes: nobody should believe that they are in."""
+    inside = (file for path in paths if path.is_dir() for file in sorted(path.rglob("*")) if file.is_file())
+    left = [file.name for file in inside if file.suffix.lower() not in FORMATS and not _is_hidden(file)]
+    if left:
+        terminal.note(terminal.text("guides-left-out", files=", ".join(left)))
+
+
+def _prepare(service: GuideService, files: Sequence[FileToAdd]) -> list[Prepared]:
+    """What adding would do. Raises GuidesRefused with every reason of every file."""
+    prepared: list[Prepared] = []
+    refusals: list[Refusal] = []
+    for file in files:
+        try:
+            prepared.append(service.prepare(file_name=file.file_name, content=file.content, options=file.options))
+        except DocumentRefused as error:
+            refusals.append(Refusal(file_name=file.file_name, reasons=reasons_of(error)))
+    if refusals:
+        raise GuidesRefused(refusals)
+    return prepared
 
 
 def _add(terminal: Terminal, service: GuideService, files: list[FileToAdd], allow_older: bool) -> Sequence[Loaded]:
@@ -119,38 +157,6 @@ def _add(terminal: Terminal, service: GuideService, files: list[FileToAdd], allo
         )
 
 
-def _show_loaded(terminal: Terminal, loaded: Loaded, as_json: bool) -> None:
-    if as_json:
-        row = {"file": loaded.file_name, "state": str(loaded.state), **_release(loaded.release)}
-        terminal.json({**row, "warnings": [terminal.message(warning) for warning in loaded.warnings]})
-        return
-    terminal.out(terminal.message(loaded.message))
-    for warning in loaded.warnings:
-        terminal.out(f"  ! {terminal.message(warning)}")
-
-
-def _show_prepared(terminal: Terminal, service: GuideService, files: list[FileToAdd], as_json: bool) -> None:
-    for file in files:
-        prepared: Prepared = service.prepare(file_name=file.file_name, content=file.content, options=file.options)
-        if as_json:
-            terminal.json(
-                {
-                    "file": prepared.file_name,
-                    "state": str(prepared.state),
-                    "id": prepared.details.id,
-                    "title": prepared.details.title,
-                    "edition": prepared.details.edition_on.isoformat(),
-                    "passages": [_passage(passage) for passage in prepared.passages],
-                    "warnings": [terminal.message(warning) for warning in prepared.warnings],
-                }
-            )
-            continue
-        terminal.out(terminal.message(prepared.message))
-        for warning in prepared.warnings:
-            terminal.out(f"  ! {terminal.message(warning)}")
-        _print_passages(terminal, prepared.passages)
-
-
 def _add_looking(guides: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
     @guides.command("list", help=teach("help-guides-list"))
     def list_(as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False) -> None:
@@ -160,17 +166,9 @@ def _add_looking(guides: typer.Typer, teach: Callable[[str], str], open_terminal
             guides_ = [overview for overview in library.guides.list() if wanted or not overview.shown.bundled]
         if as_json:
             for overview in guides_:
-                terminal.json(_overview(overview))
+                terminal.json(overview_values(overview))
             return
-        if not guides_:
-            terminal.out(terminal.text("guides-list-empty"))
-        for overview in guides_:
-            details = overview.shown.details
-            terminal.out(f"{overview.guide_id}  {details.edition_on}  {plain(details.title)}")
-            counts = terminal.text(
-                "guides-list-line", passages=overview.shown.passage_count, releases=overview.release_count
-            )
-            terminal.out(f"    {terminal.message(overview.state)} / {counts}")
+        print_overviews(terminal, guides_)
 
     @guides.command("show", help=teach("help-guides-show"))
     def show(
@@ -182,11 +180,11 @@ def _add_looking(guides: typer.Typer, teach: Callable[[str], str], open_terminal
         with library_of(terminal) as library:
             shown = library.guides.show(guide_id=guide_id, number=release)
         if as_json:
-            passages = [_passage(passage) for passage in shown.passages]
-            terminal.json({**_release(shown.release), "passages": passages})
+            passages = [passage_values(passage) for passage in shown.passages]
+            terminal.json({**release_values(shown.release), "passages": passages})
             return
-        _print_release(terminal, shown.release)
-        _print_passages(terminal, shown.passages)
+        print_release(terminal, shown.release)
+        print_passages(terminal, shown.passages)
 
 
 def _add_changing(guides: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
@@ -212,7 +210,7 @@ def _change(terminal: Terminal, key: str, as_json: bool, change: Callable[[Guide
     with library_of(terminal) as library:
         release = change(library.guides)
         if as_json:
-            terminal.json(_release(release))
+            terminal.json(release_values(release))
         else:
             arguments: dict[str, str | int] = {
                 "guide": release.guide_id,
@@ -231,47 +229,3 @@ def refresh_indexes(terminal: Terminal, library: Library) -> None:
             application.indexes.serving(wait=True, progress=advance)
     except IndexesInUse:
         return
-
-
-def _print_release(terminal: Terminal, release: Release) -> None:
-    details = release.details
-    terminal.out(f"{details.title}  ({details.id}@{release.number}, {release.file_name})")
-    values = {name: value for name, value in dataclasses.asdict(details).items() if name not in ("id", "title")}
-    for name, value in values.items():
-        shown = ", ".join(value) if isinstance(value, tuple) else value
-        if shown not in (None, ""):
-            terminal.out(f"  {name}: {shown}")
-    terminal.out()
-
-
-def _print_passages(terminal: Terminal, passages: Sequence[Passage]) -> None:
-    for passage in passages:
-        page = f" / {terminal.text('source-page', page=passage.page)}" if passage.page else ""
-        terminal.out(f"[{passage.ordinal}] {plain(passage.heading)}{page}")
-        for line in plain(passage.text).split("\n"):
-            terminal.out(f"    {line}")
-        terminal.out()
-
-
-def _release(release: Release) -> dict[str, Any]:
-    details = {name: value for name, value in dataclasses.asdict(release.details).items() if value is not None}
-    details = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in details.items()}
-    return {
-        **details,
-        "edition": release.details.edition_on.isoformat(),
-        "release": release.number,
-        "release_state": str(release.state),
-        "file_name": release.file_name,
-        "bundled": release.bundled,
-        "loaded_at": release.loaded_at.isoformat(),
-        "pages": release.pages,
-        "passage_count": release.passage_count,
-    }
-
-
-def _overview(overview: GuideOverview) -> dict[str, Any]:
-    return {**_release(overview.shown), "releases": overview.release_count, "expired": overview.has_expired}
-
-
-def _passage(passage: Passage) -> dict[str, Any]:
-    return {"passage_id": passage.id, "heading": passage.heading, "page": passage.page, "passage": passage.text}

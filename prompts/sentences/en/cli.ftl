@@ -9,12 +9,19 @@ progress-bench = Measuring
 # When it does not work
 usage-wrong = This is not how the command is used: { $problem }
     { $command } --help shows how.
+usage-no-such-command = there is no command “{ $name }”.
+usage-no-such-option = there is no option “{ $name }”.
+usage-missing = “{ $name }” is missing.
+usage-needs-value = “{ $name }” needs a value.
+usage-takes-no-value = “{ $name }” takes no value.
+usage-wrong-value = the value of “{ $name }” cannot be used.
 error-data-file = A data file of the program is wrong: { $problem }
 error-dependency = { $dependency } could not be used ({ $reason }). Please look at minori doctor.
 error-unexpected = Something unexpected went wrong ({ $kind }). Please look at minori doctor and, if it happens again, tell an administrator.
 ask-one-of-two = Please give one question, or a file with --file (one of the two). Example: minori ask "What should I do after a trade fair?"
 ask-file-unreadable = “{ $file }” cannot be read. Please check that it is a JSON Lines file in UTF-8.
 ask-file-line = Line { $line } of “{ $file }” cannot be used. Please write one question a line, like { "{" }"q": "…"{ "}" }. Nothing was run.
+ask-file-line-too-long = The question on line { $line } of “{ $file }” is too long. Please keep it within { $limit } characters. Nothing was run.
 ask-how-to-hand-over = To ask a coordinator, please ask again with --hand-over.
 bench-file-unreadable = “{ $file }” cannot be read. Please check that it is a JSON Lines file in UTF-8.
 bench-file-line = Line { $line } of “{ $file }” cannot be used. It needs: { $names }
@@ -45,6 +52,7 @@ guides-retired = “{ $title }” ({ $guide }) is no longer cited. Nothing was d
 guides-one-file-only = { $option } is for one file only (there are { $count }).
 guides-no-files = No file that could be read was found: { $paths }
 guides-no-such-file = There is no “{ $path }”. Please check its name and place.
+guides-left-out = These files are of no format that can be read and were left out: { $files }
 guides-file-unreadable = “{ $path }” cannot be opened ({ $reason }).
 
 # Looking after it
@@ -64,6 +72,7 @@ doctor-indexes-remade = Search: made anew ({ $passages } entries)
 doctor-indexes-in-use = Search: in use by another minori
 doctor-indexes-broken = The search cannot be prepared ({ $reason })
 doctor-indexes-advice = Please delete the folder indexes in the data folder and try again. It is made anew from the database.
+doctor-embedder-advice = Please check MINORI_EMBEDDER ({ $embedder }). Answers are found by words alone meanwhile.
 doctor-guard = Limits on reading files: all in force
 doctor-guard-missing = Limits on reading files that this system does not have: { $limits }
 doctor-guard-advice = Please load only files from people you know.

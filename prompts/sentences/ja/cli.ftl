@@ -9,12 +9,19 @@ progress-bench = 測っています
 # うまくいかないとき
 usage-wrong = 使い方が違うようです: { $problem }
     使い方は { $command } --help で見られます。
+usage-no-such-command = 「{ $name }」というコマンドはありません。
+usage-no-such-option = 「{ $name }」というオプションはありません。
+usage-missing = 「{ $name }」が足りません。
+usage-needs-value = 「{ $name }」には値が要ります。
+usage-takes-no-value = 「{ $name }」に値は付けられません。
+usage-wrong-value = 「{ $name }」の値を使えません。
 error-data-file = プログラムに付属するデータに誤りがあります: { $problem }
 error-dependency = { $dependency } が使えませんでした（{ $reason }）。minori doctor で状態をご確認ください。
 error-unexpected = 思いがけない不具合が起きました（{ $kind }）。minori doctor で状態をご確認のうえ、続くようでしたら管理者にお知らせください。
 ask-one-of-two = 質問を一つ書くか、--file でファイルを指定してください（どちらか一方）。例: minori ask "展示会のあと何をすればよいですか"
 ask-file-unreadable = 「{ $file }」を読めません。UTF-8 の JSON Lines ファイルかどうかをご確認ください。
 ask-file-line = 「{ $file }」の { $line } 行目を使えません。一行に一つ、{ "{" }"q": "質問"{ "}" } の形で書いてください。何も実行していません。
+ask-file-line-too-long = 「{ $file }」の { $line } 行目の質問が長すぎます。{ $limit } 文字以内にまとめてください。何も実行していません。
 ask-how-to-hand-over = コーディネーターに相談するには、--hand-over を付けてもう一度お尋ねください。
 bench-file-unreadable = 「{ $file }」を読めません。UTF-8 の JSON Lines ファイルかどうかをご確認ください。
 bench-file-line = 「{ $file }」の { $line } 行目を使えません。必要な項目: { $names }
@@ -45,6 +52,7 @@ guides-retired = 「{ $title }」（{ $guide }）の引用をやめました。�
 guides-one-file-only = { $option } はファイル一つのときだけ使えます（今回は { $count } 件でした）。
 guides-no-files = 読めるファイルが見つかりませんでした: { $paths }
 guides-no-such-file = 「{ $path }」が見つかりません。名前と場所をご確認ください。
+guides-left-out = 読める形式ではないため、次のファイルは読みませんでした: { $files }
 guides-file-unreadable = 「{ $path }」を開けません（{ $reason }）。
 
 # 点検
@@ -64,6 +72,7 @@ doctor-indexes-remade = 検索: 作り直しました（{ $passages } 件）
 doctor-indexes-in-use = 検索: ほかの minori が使っています
 doctor-indexes-broken = 検索を準備できません（{ $reason }）
 doctor-indexes-advice = データの置き場所にある indexes フォルダーを消してから、もう一度お試しください。データベースから作り直されます。
+doctor-embedder-advice = MINORI_EMBEDDER の設定をご確認ください（{ $embedder }）。言葉による検索だけでお答えしています。
 doctor-guard = ファイルを読むときの制限: すべて働いています
 doctor-guard-missing = ファイルを読むときの制限のうち、この環境で使えないもの: { $limits }
 doctor-guard-advice = 出所の確かなファイルだけを入れてください。
