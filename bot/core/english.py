@@ -16,7 +16,13 @@ LIGHT_WORDS = frozenset(
     will would what which who whom whose when where why how and or but if then than as of in on at by for from to into
     onto with without within about over under up down out off again there here not no nor so too very just only also
     any some all each every both few more most other another such own same please tell explain let get got one ones
-    want need like know think thing things way ways someone something anyone anything etc s t re ve ll d m""".split()
+    want need like know think thing things way ways someone something anyone anything etc s t re ve ll d m
+    cannot nobody nothing everybody everyone everything somebody else ever never always often sometimes usually
+    really actually maybe perhaps already yet still now later soon instead exactly enough even quite rather much
+    come comes came coming go goes going gone went give gives gave given take takes took taken put puts
+    getting gotten wants wanted needs needed having seem seems seemed okay ok hi hello sorry kind sort bit lot
+    lots able unable supposed because while though although unless until once whether per via upon
+    among between across against before after beforehand afterwards during since""".split()
 )
 
 
