@@ -71,8 +71,9 @@ class LocalEmbedder:
         return unfitted
 
     def save(self, folder: Path) -> None:
-        """Keep the model beside the vectors that it made."""
-        np.savez(folder / _MODEL_FILE, frequencies=self._frequencies, passages=self._passages, basis=self._basis)
+        """Keep the model beside the vectors that it made. Raises IndexDamaged."""
+        with translated("local embedder"):
+            np.savez(folder / _MODEL_FILE, frequencies=self._frequencies, passages=self._passages, basis=self._basis)
 
     @classmethod
     def load(cls, folder: Path, analyser: JapaneseAnalyser) -> LocalEmbedder:

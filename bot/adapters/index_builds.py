@@ -6,6 +6,7 @@ itself: everything can be made again from the database.
 
 from __future__ import annotations
 
+import math
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,11 +17,12 @@ import numpy as np
 
 from bot.adapters.embeddings import Embedder, LocalEmbedder, ProviderEmbedder, Vectors
 from bot.adapters.lexical_index import TantivyIndex, build_lexical_index
+from bot.adapters.rust_faults import translated
 from bot.adapters.vector_index import ChromaIndex, build_vector_index
 from bot.core.answering.ports import LexicalIndex
 from bot.core.answering.searchable import PassageToIndex, SearchablePassage, analyse, pieces_of
 from bot.core.japanese import JapaneseAnalyser
-from bot.errors import IndexDamaged
+from bot.errors import IndexDamaged, ModelUnavailable
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many passages are done and how many there are."""
@@ -93,9 +95,18 @@ def _sample(items: Sequence[Item]) -> list[Item]:
     return list(items[::step])
 
 
+def make_room(folder: Path) -> None:
+    """Make an empty folder for a build, also where a file stands in the place of the one above. Raises IndexDamaged."""
+    with translated("indexes"):
+        if folder.parent.exists() and not folder.parent.is_dir():
+            folder.parent.unlink()
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 def make_lexical(folder: Path, passages: Sequence[SearchablePassage]) -> TantivyIndex:
     """Write, open and probe a build; nothing is left where that fails. Raises IndexDamaged."""
     try:
+        make_room(folder)
         build_lexical_index(folder, passages)
         index = TantivyIndex(folder)
         probe_lexical(index, passages)
@@ -115,8 +126,8 @@ def make_vectors(
     cache: VectorCache | None,
 ) -> ChromaIndex:
     """The same for vectors. Raises IndexDamaged, and ModelUnavailable where an outside embedder does not answer."""
-    folder.mkdir(parents=True, exist_ok=True)
     try:
+        make_room(folder)
         embedder: Embedder
         if embedder_name == LOCAL:
             forms = [passage.forms for passage in passages]
@@ -142,11 +153,21 @@ def provided_vectors(embedder: Embedder, name: str, texts: Sequence[str], cache:
     missing = list(dict.fromkeys(text for text in texts if text not in known))
     for start in range(0, len(missing), _EMBED_BATCH):
         batch = missing[start : start + _EMBED_BATCH]
-        fresh = dict(zip(batch, embedder.embed_documents(batch), strict=True))
+        fresh = dict(zip(batch, _checked(embedder.embed_documents(batch), len(batch), name), strict=True))
         if cache:
             cache.put_many(name, fresh)
         known.update(fresh)
+    if len({len(known[text]) for text in texts}) > 1:
+        raise ModelUnavailable(name, "its vectors are of different lengths")
     return np.asarray([known[text] for text in texts], dtype=np.float32)
+
+
+def _checked(vectors: list[list[float]], expected: int, name: str) -> list[list[float]]:
+    """Raises ModelUnavailable for what is no vector a text: nonsense is never kept."""
+    is_whole = len(vectors) == expected and all(vectors) and all(math.isfinite(sum(vector)) for vector in vectors)
+    if not is_whole:
+        raise ModelUnavailable(name, "its vectors are not usable")
+    return vectors
 
 
 def open_vectors(folder: Path, *, embedder_name: str, analyser: JapaneseAnalyser) -> ChromaIndex:

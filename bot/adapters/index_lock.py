@@ -24,6 +24,9 @@ class IndexLock:
         except BlockingIOError as error:
             os.close(self._file)
             raise IndexesInUse("indexes", "another process owns them") from error
+        except OSError as error:
+            os.close(self._file)
+            raise StorageError("indexes", f"{folder}: {error.strerror}") from error
 
     def release(self) -> None:
         """Let go."""

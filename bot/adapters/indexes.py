@@ -2,24 +2,20 @@
 
 Each kind has a pointer in the database: which build serves and what it was made of. Where the guides have changed
 since, both are made anew before the next answer. Where one build is missing or damaged, it is made anew while the
-other half answers: at once and waited for when nothing else is going on (`wait`), in the background otherwise.
+other half answers: waited for when nothing else is going on (`wait`), in the background otherwise.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from importlib.metadata import version
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import structlog
 
-from bot.adapters import lexical_index, vector_index
 from bot.adapters.embeddings import LocalEmbedder
+from bot.adapters.held_builds import KINDS, LEXICAL, VECTOR, Held, HeldBuilds, IndexState
 from bot.adapters.index_builds import (
     LOCAL,
     Progress,
@@ -28,37 +24,28 @@ from bot.adapters.index_builds import (
     make_vectors,
     new_build_id,
     open_vectors,
-    sweep,
 )
 from bot.adapters.index_lock import IndexLock
-from bot.adapters.lexical_index import TantivyIndex
+from bot.adapters.index_source import IndexSource
 from bot.adapters.storage.database import Database
 from bot.adapters.unindexed import UnindexedPassages
 from bot.adapters.vector_index import ChromaIndex
 from bot.core.answering.ports import IndexKind, LexicalIndex, Serving
 from bot.core.answering.searchable import PassageToIndex, SearchablePassage
-from bot.core.guides.models import Passage, Release
+from bot.core.guides.models import Release
 from bot.core.japanese import JapaneseAnalyser
 from bot.errors import IndexDamaged, ModelUnavailable
 
-LEXICAL: IndexKind = "lexical"
-VECTOR: IndexKind = "vector"
-_RETRY_AFTER_S = 300.0
-"""Real seconds until an outside embedder that did not answer is asked again."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexState:
-    """One kind, for `minori doctor`: its build, how many passages, and whether it serves."""
-
-    kind: str
-    build_id: str | None
-    passages: int
-    serves: bool
+RETRY_AFTER_S = 300.0
+"""Real seconds until vectors that could not be made, or a mend that failed, are tried again."""
 
 
 class Indexes:
-    """Owns the folder of indexes (one process at a time). Safe to use from several threads."""
+    """Owns the folder of indexes (one process at a time). Safe to use from several threads.
+
+    `_changing` guards what is held and is never kept while a build is made; `_building` lets one build be made at a
+    time.
+    """
 
     def __init__(
         self,
@@ -69,23 +56,22 @@ class Indexes:
         releases: Callable[[], Mapping[str, Release]] | None = None,
         embedder_name: str = LOCAL,
         competitors: Sequence[PassageToIndex] = (),
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         """Take the folder. Raises IndexesInUse where another process owns it.
 
         `releases` says which releases may be cited: all current ones by default. `competitors` are indexed beside
-        the passages: questions that the guides do not answer.
+        the passages: questions that the guides do not answer. `now` gives real seconds.
         """
         self._lock_file = IndexLock(folder)
-        self._folder, self._database, self._analyser = folder, database, analyser
-        self._releases = releases or database.current_releases
-        self._embedder_name = embedder_name
-        self._competitors = tuple(competitors)
-        self._lexical: TantivyIndex | None = None
-        self._vectors: ChromaIndex | None = None
-        self._made_of: dict[IndexKind, str] = {}
-        self._changing = threading.RLock()
+        self._database, self._analyser, self._embedder_name, self._now = database, analyser, embedder_name, now
+        self._source = IndexSource(database, releases or database.current_releases, embedder_name, competitors)
+        self._held = HeldBuilds(folder, database.index_pointers, self._open_vectors)
+        self._stand_in: tuple[str, UnindexedPassages] | None = None
+        self._served = threading.local()
+        self._changing, self._building = threading.RLock(), threading.Lock()
         self._mending: threading.Thread | None = None
-        self._do_without_until = 0.0
+        self._vectors_not_before = self._mend_not_before = now()
         self.rebuilds = 0
 
     def serving(self, *, wait: bool = False, progress: Progress | None = None) -> Serving:
@@ -94,191 +80,132 @@ class Indexes:
         `wait` mends a damaged half before answering; otherwise it is mended in the background while the other half
         answers. Raises StorageError, and IndexDamaged where not even a fresh build can be read.
         """
-        wanted = self._fingerprint()
-        if self._is_current(wanted):
-            return self._snapshot()
+        wanted = self._source.fingerprint()
         with self._changing:
-            if not self._is_current(wanted):
-                self._bring_up(wanted, wait=wait, progress=progress)
+            missing = self._brought_up(wanted)
+            other_half_answers = any(self._held.serves(kind, wanted) for kind in KINDS)
+            if missing and other_half_answers and not wait:
+                self._mend_in_background()
+            if not missing or (other_half_answers and not wait):
+                return self._snapshot()
+        self._make_missing(progress)
+        with self._changing:
             return self._snapshot()
 
     def report_damage(self, kind: IndexKind) -> None:
-        """A query failed in this half: it is out of service until it is made anew."""
+        """A query failed in this half: it is out of service until it is made anew.
+
+        A thread that asked a build which was replaced meanwhile reports nothing that is still held.
+        """
         with self._changing:
-            self._let_go(kind)
+            held = self._held.of(kind)
+            if held is not None and getattr(self._served, kind, held.build_id) == held.build_id:
+                self._held.refuse(kind, held.build_id)
 
     def states(self) -> list[IndexState]:
         """How the two stand, without changing anything."""
-        pointers = ((kind, self._database.index_pointers.get(kind)) for kind in (LEXICAL, VECTOR))
-        held: Mapping[IndexKind, TantivyIndex | ChromaIndex | None] = {LEXICAL: self._lexical, VECTOR: self._vectors}
-        return [
-            IndexState(kind, pointer.build_id if pointer else None, getattr(held[kind], "size", 0), bool(held[kind]))
-            for kind, pointer in pointers
-        ]
+        return self._held.states()
 
     def close(self) -> None:
         """Finish mending, let go of files and of the lock."""
         if self._mending is not None:
             self._mending.join()
-        with self._changing:
-            self._let_go(LEXICAL)
-            self._let_go(VECTOR)
+        with self._building, self._changing:
+            for kind in KINDS:
+                self._held.let_go(kind)
         self._lock_file.release()
 
-    def _fingerprint(self) -> str:
-        """What the present guides and the present way of indexing would make."""
-        return fingerprint(self._releases().values(), self._embedder_name, self._competitors)
+    def _open_vectors(self, build: Path) -> ChromaIndex:
+        return open_vectors(build, embedder_name=self._embedder_name, analyser=self._analyser)
 
-    def _is_current(self, wanted: str) -> bool:
-        has_words = self._made_of.get(LEXICAL) == wanted
-        has_vectors = self._made_of.get(VECTOR) == wanted or time.monotonic() < self._do_without_until
-        return has_words and has_vectors
+    def _missing(self, wanted: str) -> list[IndexKind]:
+        """The kinds that neither serve the wanted guides nor are done without for a while."""
+        does_without_vectors = self._now() < self._vectors_not_before
+        return [
+            kind
+            for kind in KINDS
+            if not self._held.serves(kind, wanted) and not (kind == VECTOR and does_without_vectors)
+        ]
+
+    def _brought_up(self, wanted: str) -> list[IndexKind]:
+        """Open what can be opened and return what must be made."""
+        for kind in self._missing(wanted):
+            self._held.let_go(kind)
+            self._held.open(kind, wanted)
+        return self._missing(wanted)
 
     def _snapshot(self) -> Serving:
-        lexical: LexicalIndex | None = self._lexical
-        is_whole = lexical is not None and self._vectors is not None
-        if lexical is None:
-            lexical = UnindexedPassages(self._read(), self._analyser, frequency=self._frequency())
-        return Serving(lexical, self._vectors, is_whole)
+        """What is held now. Each thread remembers which builds it was given."""
+        lexical, vectors = self._held.lexical, self._held.vectors
+        self._served.lexical = lexical.build_id if lexical else None
+        self._served.vector = vectors.build_id if vectors else None
+        words: LexicalIndex = lexical.index if lexical else self._unindexed(vectors)
+        return Serving(words, vectors.index if vectors else None, lexical is not None and vectors is not None)
 
-    def _bring_up(self, wanted: str, *, wait: bool, progress: Progress | None) -> None:
-        """Open what can be opened and make the rest."""
-        for kind in (LEXICAL, VECTOR):
-            if self._made_of.get(kind) != wanted:
-                self._let_go(kind)
-                self._open(kind, wanted)
-        missing = [kind for kind in (LEXICAL, VECTOR) if kind not in self._made_of]
-        was_built_before = all(self._pointed(kind) == wanted for kind in missing)
-        if len(missing) == 1 and was_built_before and not wait:
-            self._mend_in_background(wanted)
-        elif missing:
-            self._make(missing, wanted, progress)
+    def _unindexed(self, vectors: Held[ChromaIndex] | None) -> UnindexedPassages:
+        if vectors is None:
+            raise IndexDamaged("indexes", "neither half can be read")
+        if self._stand_in is None or self._stand_in[0] != vectors.build_id:
+            _, present = self._source.read()
+            embedder = vectors.index.embedder
+            frequency = embedder.frequency if isinstance(embedder, LocalEmbedder) else lambda _form: 1
+            stand_in = UnindexedPassages(present, self._analyser, frequency=frequency)
+            self._stand_in = vectors.build_id, stand_in
+        return self._stand_in[1]
 
-    def _pointed(self, kind: IndexKind) -> str | None:
-        pointer = self._database.index_pointers.get(kind)
-        return pointer.fingerprint if pointer else None
-
-    def _open(self, kind: IndexKind, wanted: str) -> None:
-        """Open the build made of the wanted guides: the served one, or the one before it."""
-        pointer = self._database.index_pointers.get(kind)
-        if pointer is None:
-            return
-        builds = {pointer.previous_fingerprint: pointer.previous_build_id, pointer.fingerprint: pointer.build_id}
-        build_id = builds.get(wanted)
-        if build_id is None:
-            return
-        try:
-            self._hold(kind, self._folder / kind / build_id, wanted)
-        except (IndexDamaged, ModelUnavailable) as error:
-            _log().warning("index_not_opened", kind=kind, build=build_id, reason=type(error).__name__)
-            return
-        if build_id != pointer.build_id:
-            self._database.index_pointers.swap(kind, build_id=build_id, fingerprint=wanted)
-
-    def _hold(self, kind: IndexKind, build: Path, wanted: str) -> None:
-        if kind == LEXICAL:
-            self._lexical = TantivyIndex(build)
-        else:
-            self._vectors = open_vectors(build, embedder_name=self._embedder_name, analyser=self._analyser)
-        self._made_of[kind] = wanted
-
-    def _read(self) -> list[PassageToIndex]:
-        """The present passages as they are searched."""
-        releases = self._releases()
-        passages = (to_index(passage, releases) for passage in self._database.current_passages())
-        return [*(passage for passage in passages if passage is not None), *self._competitors]
-
-    def _frequency(self) -> Callable[[str], int]:
-        embedder = self._vectors.embedder if self._vectors else None
-        return embedder.frequency if isinstance(embedder, LocalEmbedder) else lambda _form: 1
-
-    def _make(self, kinds: Sequence[IndexKind], wanted: str, progress: Progress | None) -> None:
-        present = self._read()
-        known = self._lexical or self._former_lexical()
-        searchable = list(analysed(present, self._analyser, known=known, progress=progress))
-        build_id = new_build_id(wanted)
-        for kind in kinds:
-            try:
-                self._make_one(kind, self._folder / kind / build_id, searchable, present)
-            except ModelUnavailable as error:
-                _log().warning("vectors_not_made", reason=str(error))
-                self._do_without_until = time.monotonic() + _RETRY_AFTER_S
-                continue
-            self.rebuilds += 1
-            self._made_of[kind] = wanted
-            pointer = self._database.index_pointers.swap(kind, build_id=build_id, fingerprint=wanted)
-            sweep(self._folder / kind, {build_id, pointer.previous_build_id or build_id})
-
-    def _make_one(
-        self, kind: IndexKind, build: Path, searchable: list[SearchablePassage], present: list[PassageToIndex]
-    ) -> None:
-        if kind == LEXICAL:
-            self._lexical = make_lexical(build, searchable)
-            return
-        texts = ["\n".join((*passage.heading_path, passage.text)) for passage in present]
-        self._vectors = make_vectors(
-            build,
-            searchable,
-            texts,
-            embedder_name=self._embedder_name,
-            analyser=self._analyser,
-            cache=self._database.embedding_cache,
-        )
-
-    def _former_lexical(self) -> TantivyIndex | None:
-        """The build that served the guides before they changed: most of its analysis still holds."""
-        pointer = self._database.index_pointers.get(LEXICAL)
-        try:
-            return TantivyIndex(self._folder / LEXICAL / pointer.build_id) if pointer else None
-        except IndexDamaged:
-            return None
-
-    def _mend_in_background(self, wanted: str) -> None:
-        if self._mending is not None and self._mending.is_alive():
-            return
-        self._mending = threading.Thread(target=self._mend, args=(wanted,), name="mend-index", daemon=True)
-        self._mending.start()
-
-    def _mend(self, wanted: str) -> None:
-        try:
+    def _make_missing(self, progress: Progress | None) -> None:
+        """Make what is missing for the guides as they are now; whoever comes meanwhile waits, then finds it made."""
+        with self._building:
+            wanted, present = self._source.read()
             with self._changing:
-                missing = [kind for kind in (LEXICAL, VECTOR) if kind not in self._made_of]
-                if missing and self._fingerprint() == wanted:
-                    self._make(missing, wanted, None)
+                missing = self._missing(wanted)
+                known = self._held.lexical.index if self._held.lexical else self._held.former_lexical()
+            if not missing:
+                return
+            searchable = list(analysed(present, self._analyser, known=known, progress=progress))
+            build_id = new_build_id(wanted)
+            if LEXICAL in missing:
+                made = make_lexical(self._held.folder_of(LEXICAL, build_id), searchable)
+                with self._changing:
+                    self.rebuilds += 1
+                    self._stand_in = None
+                    self._held.take_lexical(Held(build_id, wanted, made))
+            if VECTOR in missing:
+                self._make_vectors(build_id, wanted, searchable, present)
+
+    def _make_vectors(
+        self, build_id: str, wanted: str, searchable: list[SearchablePassage], present: list[PassageToIndex]
+    ) -> None:
+        """Make vectors; where that cannot be done, words answer alone for a while."""
+        try:
+            made = make_vectors(
+                self._held.folder_of(VECTOR, build_id),
+                searchable,
+                ["\n".join((*passage.heading_path, passage.text)) for passage in present],
+                embedder_name=self._embedder_name,
+                analyser=self._analyser,
+                cache=self._database.embedding_cache,
+            )
+        except (ModelUnavailable, IndexDamaged) as error:
+            _log().warning("vectors_not_made", reason=str(error))
+            self._vectors_not_before = self._now() + RETRY_AFTER_S
+            return
+        with self._changing:
+            self.rebuilds += 1
+            self._held.take_vectors(Held(build_id, wanted, made))
+
+    def _mend_in_background(self) -> None:
+        is_mending = self._mending is not None and self._mending.is_alive()
+        if not is_mending and self._now() >= self._mend_not_before:
+            self._mending = threading.Thread(target=self._mend, name="mend-index", daemon=True)
+            self._mending.start()
+
+    def _mend(self) -> None:
+        try:
+            self._make_missing(None)
         except Exception as error:
+            self._mend_not_before = self._now() + RETRY_AFTER_S
             _log().error("index_not_mended", reason=type(error).__name__)
-
-    def _let_go(self, kind: IndexKind) -> None:
-        self._made_of.pop(kind, None)
-        if kind == LEXICAL:
-            self._lexical = None
-        elif self._vectors is not None:
-            self._vectors.close()
-            self._vectors = None
-
-
-def to_index(passage: Passage, releases: Mapping[str, Release]) -> PassageToIndex | None:
-    """What is searched of a passage: its guide's title counts as its first heading."""
-    release = releases.get(passage.guide_id)
-    if release is None or release.number != passage.release_number:
-        return None
-    return PassageToIndex(
-        id=passage.id,
-        text=passage.text,
-        heading_path=(release.details.title, *passage.heading_path),
-        asked=passage.asked,
-    )
-
-
-def fingerprint(releases: Iterable[Release], embedder_name: str, competitors: Sequence[PassageToIndex]) -> str:
-    """A hash over the current releases and over everything that decides how they are indexed."""
-    made_of = [
-        [release.guide_id, release.number, release.original_sha256, release.details.title, release.passage_count]
-        for release in sorted(releases, key=lambda release: release.guide_id)
-    ]
-    ways = [lexical_index.FORMAT, vector_index.FORMAT, embedder_name, version("sudachidict-core"), version("tantivy")]
-    beside = [[competitor.id, competitor.asked] for competitor in competitors]
-    return hashlib.sha256(json.dumps([ways, made_of, beside], ensure_ascii=False).encode()).hexdigest()
 
 
 def _log() -> structlog.typing.FilteringBoundLogger:

@@ -3,25 +3,32 @@
 tantivy's own tokenizers split Japanese on blanks, so text arrives analysed: tokens joined by blanks and split by its
 `whitespace` tokenizer. The analysed units of a passage are stored beside it, so that a query never runs the analyser
 over passages.
+
+tantivy maps its files into memory and trusts them: some damage only shows as wrong answers, some ends the process. So
+their hashes are checked before it reads them.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import tantivy
 
+from bot.adapters.build_files import LISTING, digests, names_within, read_listing, stamps, write_listing
 from bot.adapters.rust_faults import translated
 from bot.core.answering.ports import LexicalHit, LexicalHits
 from bot.core.answering.searchable import SearchablePassage, Unit, UnitKind, index_grams
 from bot.errors import IndexDamaged
 
-FORMAT = 1
-"""Counts up when what is stored changes; part of a build's fingerprint."""
+FORMAT = 2
+"""Counts up when what is stored, or how text is analysed, changes; part of a build's fingerprint."""
 
 _IDS_FILE = "passages.json"
+_LOCK_SUFFIX = ".lock"
 _WRITER_BYTES = 64_000_000
 _MOST_REMEMBERED = 50_000
 
@@ -45,9 +52,23 @@ def _stored(units: Sequence[Unit]) -> bytes:
     return json.dumps(rows, ensure_ascii=False).encode()
 
 
+def _made_by() -> list[Any]:
+    """What a build depends on beside its passages: analysis by another dictionary is not taken over."""
+    return [FORMAT, version("tantivy"), version("sudachidict-core")]
+
+
 def build_lexical_index(folder: Path, passages: Iterable[SearchablePassage]) -> int:
-    """Write a build into an empty or missing folder and return how many passages it holds."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a build into an empty or missing folder and return how many passages it holds. Raises IndexDamaged."""
+    with translated("tantivy"):
+        folder.mkdir(parents=True, exist_ok=True)
+        ids = _write(folder, passages)
+        (folder / _IDS_FILE).write_text(json.dumps(ids, ensure_ascii=False), encoding="utf-8")
+        names = [name for name in names_within(folder) if not name.endswith(_LOCK_SUFFIX)]
+        write_listing(folder, {"made_by": _made_by(), "digests": digests(folder, names)})
+    return len(ids)
+
+
+def _write(folder: Path, passages: Iterable[SearchablePassage]) -> list[str]:
     index = tantivy.Index(_schema(), path=str(folder), reuse=False)
     writer = index.writer(_WRITER_BYTES, 1)
     ids: list[str] = []
@@ -61,25 +82,30 @@ def build_lexical_index(folder: Path, passages: Iterable[SearchablePassage]) -> 
         ids.append(passage.id)
     writer.commit()
     writer.wait_merging_threads()
-    (folder / _IDS_FILE).write_text(json.dumps({"format": FORMAT, "ids": ids}, ensure_ascii=False), encoding="utf-8")
-    return len(ids)
+    return ids
 
 
 class TantivyIndex:
     """A `LexicalIndex` over one build. Safe to read from several threads."""
 
     def __init__(self, folder: Path) -> None:
-        """Open a build. Raises IndexDamaged where it cannot be read or is of another format."""
+        """Open a build. Raises IndexDamaged where it is missing, changed or of another format."""
+        self._folder = folder
         with translated("tantivy"):
-            listing = json.loads((folder / _IDS_FILE).read_text(encoding="utf-8"))
+            self._files = _checked_files(folder)
+            self._stamps = stamps(folder, self._files)
+            self._ids: list[str] = json.loads((folder / _IDS_FILE).read_text(encoding="utf-8"))
             self._schema = _schema()
             self._searcher = tantivy.Index.open(str(folder)).searcher()
-            self._ids: list[str] = listing["ids"]
-            is_whole = listing["format"] == FORMAT and self._searcher.num_docs == len(self._ids)
+            is_whole = self._searcher.num_docs == len(self._ids)
         if not is_whole:
-            raise IndexDamaged("tantivy", "the build is of another format or not whole")
+            raise IndexDamaged("tantivy", "the build is not whole")
         self._word_frequencies: dict[str, int] = {}
         self._rows = {passage_id: row for row, passage_id in enumerate(self._ids)}
+
+    def is_untouched(self) -> bool:
+        """False where a file was changed or removed since the build was opened."""
+        return stamps(self._folder, self._files) == self._stamps
 
     @property
     def size(self) -> int:
@@ -130,6 +156,14 @@ class TantivyIndex:
             addresses = [address for _, address in hits]
             stored = (self._searcher.doc(address)["units"][0] for address in addresses)
             return {row: _units(units) for row, units in zip(self._rows_of(addresses), stored, strict=True)}
+
+
+def _checked_files(folder: Path) -> list[str]:
+    listing = read_listing(folder)
+    listed = listing["digests"]
+    if listing["made_by"] != _made_by() or listed != digests(folder, listed):
+        raise IndexDamaged("tantivy", "the build is of another format or was changed")
+    return [LISTING, *listed]
 
 
 def _units(stored: bytes) -> list[Unit]:
