@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +14,9 @@ from typing import Any
 import pytest
 
 from bot.adapters.sentences import FluentSentences
+from bot.bootstrap import load_bundled, open_application, open_library
 from bot.resources import prompts_folder
+from bot.settings import Settings
 
 _OURS = "MINORI_"
 _VENDORS = ("OPENAI_", "ANTHROPIC_", "OLLAMA_", "GOOGLE_", "AZURE_", "COHERE_", "MISTRAL_", "LANGCHAIN_", "LANGSMITH_")
@@ -90,3 +93,21 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def sentences() -> FluentSentences:
     """The real catalogues; a missing key or argument raises."""
     return FluentSentences(prompts_folder() / "sentences", strict=True)
+
+
+@pytest.fixture(scope="session")
+def prepared_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the bundled guides loaded and indexed; only ever copied."""
+    folder: Path = tmp_path_factory.mktemp("prepared") / "minori-data"
+    with open_library(Settings(data_dir=folder)) as library:
+        load_bundled(library)
+        with open_application(library) as application:
+            application.indexes.serving(wait=True)
+    return folder
+
+
+@pytest.fixture
+def used_data(prepared_data: Path, data_dir: Path) -> Path:
+    """This test's own copy of the prepared data folder, at MINORI_DATA_DIR."""
+    shutil.copytree(prepared_data, data_dir)
+    return data_dir

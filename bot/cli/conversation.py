@@ -36,33 +36,35 @@ class Conversation:
         while True:
             try:
                 line = input(self._terminal.text("chat-prompt") + " ") if sys.stdin.isatty() else sys.stdin.readline()
+                is_over = not line and not sys.stdin.isatty()
             except (EOFError, KeyboardInterrupt):
-                line = ""
-            typed = unicodedata.normalize("NFKC", line.strip())
-            if not line or typed in _LEAVE:
+                is_over = True
+            if is_over or _typed(line) in _LEAVE:
                 self._terminal.out(self._terminal.text("chat-goodbye"))
                 return
-            if typed:
-                self._take(typed, line.strip())
+            self.hear(line)
 
-    def _take(self, typed: str, original: str) -> None:
+    def hear(self, line: str) -> Answer | None:
+        """Take one line, show what comes of it, and return the answer where it was a question or a hand-over."""
+        typed = _typed(line)
         command, argument = _command(typed)
         try:
             if command in _HELP:
                 self._terminal.out(self._terminal.text("chat-help"))
             elif command in _HAND_OVER:
-                self._hand_over()
+                return self._hand_over()
             elif command in _PASSAGE:
                 self._passage(argument)
             elif typed.isdigit() and self._offered(int(typed)):
-                self._ask(self._offered(int(typed)))
+                return self._ask(self._offered(int(typed)))
             elif command.startswith("/"):
                 self._terminal.out(self._terminal.text("chat-unknown-command", command=command))
             else:
-                self._locale = self._terminal.locale_of(original)
-                self._ask(original)
+                self._locale = self._terminal.locale_of(line)
+                return self._ask(line)
         except (PersonError, DependencyError) as error:
             self._terminal.out(self._terminal.message(sentence_of(error)))
+        return None
 
     def _offered(self, number: int) -> str:
         """The heading offered under this number in the last answer, or ""."""
@@ -71,16 +73,17 @@ class Conversation:
         asks = [offer for offer in reply_to(self._last).offers if offer.action == ASK]
         return asks[number - 1].reference if 1 <= number <= len(asks) else ""
 
-    def _ask(self, question: str) -> None:
+    def _ask(self, question: str) -> Answer:
         self._last = self._application.answering.answer(text=question, conversation_id=self._id, locale=self._locale)
-        self._show(self._last)
+        return self._show(self._last)
 
-    def _hand_over(self) -> None:
-        self._show(self._application.answering.hand_over(conversation_id=self._id, locale=self._locale))
+    def _hand_over(self) -> Answer:
+        return self._show(self._application.answering.hand_over(conversation_id=self._id, locale=self._locale))
 
-    def _show(self, answer: Answer) -> None:
+    def _show(self, answer: Answer) -> Answer:
         drawing = self._terminal.drawing(self._locale)
         self._terminal.out("\n" + drawing.reply(reply_to(answer), with_commands=True) + "\n")
+        return answer
 
     def _passage(self, number: str) -> None:
         source = self._source(number or "1")
@@ -93,6 +96,11 @@ class Conversation:
     def _source(self, number: str) -> Source | None:
         sources = self._last.sources if self._last else ()
         return next((source for source in sources if str(source.number) == number), None)
+
+
+def _typed(line: str) -> str:
+    """What was typed, whatever width the keyboard was set to."""
+    return unicodedata.normalize("NFKC", line).strip()
 
 
 def _command(typed: str) -> tuple[str, str]:

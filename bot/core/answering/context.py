@@ -29,9 +29,16 @@ _SAYS_LITTLE = frozenset(
 )
 """Words that point into the conversation and name nothing of their own, by dictionary form."""
 
+_MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>|<[@#!][^<>]*>|https?://[^\s<>、。「」]+")
+
 _FEW_CONCEPTS = 1
 _MANY_CONCEPTS = 3
 _SHORT = 16
+
+
+def without_markup(question: str) -> str:
+    """The question as it is searched: without tags, mentions and addresses, where anything else is left."""
+    return " ".join(_MARKUP.sub(" ", question).split()) or question
 
 
 def named(words: Sequence[Word]) -> list[Word]:
@@ -60,14 +67,19 @@ class Reading:
 
 
 def readings(question: str, words: Sequence[Word], turns: Sequence[Turn]) -> list[Reading]:
-    """The ways to read a question, likeliest first: alone, or together with the turn before it."""
-    alone = Reading(question)
-    if not turns or not turns[0].searched_as:
-        return [alone]
-    former = turns[0]
-    normalised = normalise(question)
+    """The ways to read a question, likeliest first: alone, or together with the turn before it.
+
+    Empty where it only points back, or asks for more, and there is nothing to go on with.
+    """
+    searched = without_markup(question)
+    alone = Reading(searched)
+    normalised = normalise(searched)
     own = named(words)
-    together = Reading(f"{former.searched_as}\n{question}", frozenset(word.form for word in own))
+    if not turns or not turns[0].searched_as:
+        leans = _POINTS_BACK.search(normalised) or _ASKS_FOR_MORE.search(normalised)
+        return [] if leans and not own else [alone]
+    former = turns[0]
+    together = Reading(f"{former.searched_as}\n{searched}", frozenset(word.form for word in own))
     if _ASKS_FOR_MORE.search(normalised) and not own:
         shown = (turn.passages for turn in turns if turn.searched_as == former.searched_as)
         return [Reading(former.searched_as, excluded=frozenset().union(*shown))]

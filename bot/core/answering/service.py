@@ -11,7 +11,7 @@ from bot.core.answering import notes
 from bot.core.answering.assembly import assemble, choose_passages
 from bot.core.answering.beyond import BeyondTopic
 from bot.core.answering.chat_port import ChatModel
-from bot.core.answering.context import Turn, readings
+from bot.core.answering.context import Turn, readings, without_markup
 from bot.core.answering.glossary import Glossary
 from bot.core.answering.model_speech import speak
 from bot.core.answering.models import (
@@ -135,14 +135,14 @@ class AnsweringService:
 
     def _answered(self, blank: Answer, listen: Listener | None, wait: bool) -> Answer:
         turns = [_turn(asked) for asked in self._log.latest(blank.conversation_id, limit=_TURNS)]
-        words = self._analyser.words(blank.question)
+        words = self._analyser.words(without_markup(blank.question))
         searches: list[Searched] = []
         for reading in readings(blank.question, words, turns):
             found = self._searcher.search(reading, wait=wait)
             if found.verdict.is_answered:
                 return self._from_guides(blank, found, listen)
             searches.append(found)
-        return self._declined(blank, searches[-1])
+        return self._declined(blank, searches[-1] if searches else None)
 
     def _from_guides(self, blank: Answer, searched: Searched, listen: Listener | None) -> Answer:
         chosen = choose_passages(searched.found, searched.passages)
@@ -179,7 +179,9 @@ class AnsweringService:
         following = list(self._shelf.neighbours(cited[0].id))[-1:] if cited else []
         return _headings([*besides, *following], besides=cited)
 
-    def _declined(self, blank: Answer, searched: Searched) -> Answer:
+    def _declined(self, blank: Answer, searched: Searched | None) -> Answer:
+        if searched is None:
+            return replace(blank, state=State.NOT_IN_GUIDES)
         near = [searched.passages[each.passage_id] for each in searched.found]
         topic = self._beyond.get(searched.verdict.beyond or "")
         return replace(

@@ -1,0 +1,5 @@
+"""`python -m bot` is `minori`."""
+
+from bot.cli import main
+
+main()
