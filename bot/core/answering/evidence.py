@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.query import Concept, SearchQuery
@@ -55,7 +55,6 @@ class Evidence:
     """
 
     words: float
-    told: float
     bigrams: float
     trigrams: float
     best_words: float
@@ -67,6 +66,12 @@ class Evidence:
     units: tuple[UnitEvidence, ...]
     missing: tuple[str, ...]
     heaviest_missing: float
+    tell: Callable[[], float]
+
+    @property
+    def told(self) -> float:
+        """See above; worked out when it is asked for."""
+        return self.tell()
 
     @property
     def shares(self) -> tuple[float, ...]:
@@ -188,25 +193,29 @@ def weigh_evidence(query: SearchQuery, units: Sequence[Unit]) -> Evidence:
     best_words = max((unit.words for unit in found), default=0.0)
     return Evidence(
         words=_words_share(query, weighing.shares),
-        told=weighing.told(),
         bigrams=weighing.bigrams,
         trigrams=weighing.trigrams,
         best_words=best_words,
         best_bigrams=max((unit.bigrams for unit in found), default=0.0),
         best_trigrams=max((unit.trigrams for unit in found), default=0.0),
-        best_pair=_best_pair(query, weighing.unit_shares, best_words),
+        best_pair=_best_pair(query, weighing.unit_shares, [unit.words for unit in found]),
         answer_kind=_answer_kind(query, found, best_words),
         likeness=max((unit.likeness for unit in found), default=0.0),
         units=found,
         missing=tuple(concept.label for concept in missing),
         heaviest_missing=missing[0].weight / heaviest if missing and heaviest else 0.0,
+        tell=weighing.told,
     )
 
 
-def _best_pair(query: SearchQuery, unit_shares: Sequence[Sequence[float]], best: float) -> float:
+def _best_pair(query: SearchQuery, unit_shares: Sequence[Sequence[float]], words: Sequence[float]) -> float:
     """The best two neighbouring units together: an answer often stands one sentence after its subject."""
-    for left, right in itertools.pairwise(unit_shares):
-        best = max(best, _words_share(query, [max(pair) for pair in zip(left, right, strict=True)]))
+    best = max(words, default=0.0)
+    for place in range(len(words) - 1):
+        # Two units together show at most what they show apart: most pairs need no closer look.
+        if words[place] + words[place + 1] > best:
+            together = [max(pair) for pair in zip(unit_shares[place], unit_shares[place + 1], strict=True)]
+            best = max(best, _words_share(query, together))
     return best
 
 
