@@ -78,7 +78,12 @@ class LocalEmbedder:
     @classmethod
     def load(cls, folder: Path, analyser: JapaneseAnalyser) -> LocalEmbedder:
         """Read the model back. Raises IndexDamaged."""
-        with translated("local embedder"), np.load(folder / _MODEL_FILE, allow_pickle=False) as model:
+        # Opened here, because numpy leaves a file open that is no archive.
+        with (
+            translated("local embedder"),
+            (folder / _MODEL_FILE).open("rb") as file,
+            np.load(file, allow_pickle=False) as model,
+        ):
             frequencies, basis = model["frequencies"], model["basis"]
             passages = int(model["passages"])
         if frequencies.shape != (_BUCKETS,) or basis.shape != (_HASHED, _LATENT):
