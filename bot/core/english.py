@@ -28,6 +28,9 @@ LIGHT_WORDS = frozenset(
 
 def stem(word: str) -> str:
     """Fold a lower-case English word to its stem; short and unusual words stay as they are."""
+    first, hyphen, last = word.rpartition("-")
+    if hyphen:
+        return first + hyphen + (stem(last) if len(last) > 3 else last.removesuffix("s"))
     if not word.isascii() or not word.isalpha() or len(word) < 4:
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -40,7 +43,7 @@ def stem(word: str) -> str:
         root = word[: -len(ending)]
         if word.endswith(ending) and len(root) >= 3 and re.search("[aeiouy]", root):
             return _undouble(root)
-    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
 def _undouble(root: str) -> str:
@@ -50,5 +53,5 @@ def _undouble(root: str) -> str:
 
 
 def english_words(text: str) -> list[str]:
-    """Lower-case words of a text in order, hyphens and apostrophes kept inside words."""
-    return _WORD.findall(text.lower())
+    """Lower-case words of a text in order, hyphens and apostrophes kept inside words, a possessive 's dropped."""
+    return [word.removesuffix("'s") for word in _WORD.findall(text.lower().replace("’", "'"))]

@@ -170,7 +170,7 @@ def _english_query(text: str, *, glossary: Glossary, index: LexicalIndex) -> Sea
     concepts: list[Concept] = []
     unreached: list[str] = []
     for label, found in _english_terms(words, [stem(word) for word in words], glossary):
-        own = tuple(stem(word) for word in label.split())
+        own = tuple(stem(part) for part in re.split("[ -]", label) if part)
         in_guides = all(index.word_frequency(form) for form in own)
         if found:
             others = found.japanese[1:] + ((own,) if in_guides else ())
