@@ -20,6 +20,9 @@ from bot.logging_setup import set_up_logging
 from bot.platforms.terminal.drawing import plain
 from bot.settings import load_settings, unknown_variables
 
+_INTERRUPTED = 130
+"""What typer makes of Ctrl-C."""
+
 _KINDS_OF_WRONG_USE = {
     "usage-no-such-command": "No such command",
     "usage-no-such-option": "No such option",
@@ -76,7 +79,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             # What a terminal cannot show, or half a character from a file, is escaped rather than fatal.
             stream.reconfigure(errors="backslashreplace")
-    sys.exit(_run(lambda: make_app()(arguments, standalone_mode=False)))
+    sys.exit(_run(lambda: make_app()(arguments, prog_name="minori", standalone_mode=False)))
 
 
 def _run(command: Callable[[], object]) -> int:
@@ -94,6 +97,8 @@ def _run(command: Callable[[], object]) -> int:
         return 1
     except Exception as error:
         return say_error(error)
+    if status == _INTERRUPTED:
+        return FAILED
     return status if isinstance(status, int) else 0
 
 

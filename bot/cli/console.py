@@ -72,7 +72,11 @@ class Terminal:
 
     def json(self, value: Mapping[str, Any]) -> None:
         """One JSON line on standard output."""
-        self.out(json.dumps(value, ensure_ascii=False))
+        line = json.dumps(value, ensure_ascii=False)
+        # Line ends to some readers of lines, though not to JSON.
+        for mark in "\x85\u2028\u2029":
+            line = line.replace(mark, f"\\u{ord(mark):04x}")
+        self.out(line)
 
     @contextmanager
     def progress(self, key: str, **arguments: str | int) -> Iterator[Callable[[int, int], None]]:
