@@ -24,7 +24,7 @@ _ASKS_FOR_MORE = re.compile(
     r"^(?:もっと|もう少し|ほか|他|続き|詳し|くわし|それだけ|あとは|more|else|go on|anything else|tell me more)"
 )
 _SAYS_LITTLE = frozenset(
-    """もっと もう 少し 詳しい 続き 他 外 ほか 具体 具体的 例えば 例 同じ 上 前 先 今 更に 後 以外 中身 内容 説明
+    """もっと もう 少し 詳しい 詳細 続き 続く 他 外 ほか 具体 具体的 例えば 例 同じ 上 前 先 今 更に 後 以外 中身 内容 説明
     more else detail example other same further""".split()
 )
 """Words that point into the conversation and name nothing of their own, by dictionary form."""
