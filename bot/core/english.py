@@ -21,7 +21,7 @@ LIGHT_WORDS = frozenset(
     really actually maybe perhaps already yet still now later soon instead exactly enough even quite rather much
     come comes came coming go goes going gone went give gives gave given take takes took taken put puts
     getting gotten wants wanted needs needed having seem seems seemed okay ok hi hello sorry kind sort bit lot
-    lots able unable supposed because while though although unless until once whether per via upon
+    lots able unable supposed because while though although unless until once longer whether per via upon
     among between across against before after beforehand afterwards during since""".split()
 )
 
