@@ -152,6 +152,20 @@ def test_missing_and_unfinished_builds_are_refused(made: dict[int, Path], tmp_pa
             ChromaIndex(each, EchoEmbedder(vectors_of(7)))
 
 
+@pytest.mark.parametrize("content", [None, b"", b"garbage" * 100])
+def test_a_damaged_file_of_the_graph_is_refused(made: dict[int, Path], tmp_path: Path, content: bytes | None) -> None:
+    names = sorted(path.relative_to(made[1_300]) for path in made[1_300].rglob("*") if path.parent != made[1_300])
+    assert len(names) == 5
+    for number, name in enumerate(names):
+        folder = Path(shutil.copytree(made[1_300], tmp_path / str(number)))
+        if content is None:
+            (folder / name).unlink()
+        else:
+            (folder / name).write_bytes(content)
+        with pytest.raises(IndexDamaged):
+            ChromaIndex(folder, EchoEmbedder(vectors_of(7)))
+
+
 def test_the_probe_finds_vectors_of_other_passages(made: dict[int, Path], tmp_path: Path) -> None:
     with opened(copy(made, 1_300, tmp_path), 1_300) as index:
         probe_vectors(index, vectors_of(1_300), ids_of(1_300))
