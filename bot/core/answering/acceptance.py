@@ -6,8 +6,9 @@ Against it stand questions that the bundled guides are known not to answer, inde
 guides must beat those by a margin. Those questions know nothing of a guide that somebody loaded: it answers without
 competing, where it says most of what is asked in one place.
 
-MARGIN is fitted to the calibration rows of tests/data/questions (those for development among them) and to nothing else;
-the figures on the held-out rows and the command are in docs/measurements.md.
+MARGIN is fitted to the calibration rows of tests/data/questions and to nothing else, at a time when the second part of
+the development rows was untouched: once ways of asking have been written after reading a row, its lead is flattered.
+The figures on the held-out rows and the command are in docs/measurements.md.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from bot.core.answering.beyond import topic_id
 from bot.core.answering.retrieval import Found
 
-MARGIN = 0.21
+MARGIN = 0.22
 """By how much words, pairs and likeness together must exceed those of the nearest question beyond the guides."""
 
 OWN_GUIDE_SHARE = 0.5
