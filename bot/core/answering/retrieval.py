@@ -16,7 +16,7 @@ from bot.core.answering.query import SearchQuery
 LIST_LENGTH = 50
 """How many of each list are looked at."""
 
-CANDIDATES = 30
+CANDIDATES = 24
 """How many of the fused lists are weighed by evidence."""
 
 
