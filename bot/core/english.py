@@ -33,6 +33,8 @@ def stem(word: str) -> str:
         return first + hyphen + (stem(last) if len(last) > 3 else last.removesuffix("s"))
     if not word.isascii() or not word.isalpha() or len(word) < 4:
         return word
+    if word in ("used", "using"):
+        return "use"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):
