@@ -80,6 +80,7 @@ def build_query(text: str, *, analyser: JapaneseAnalyser, glossary: Glossary, in
 
 def inverse_frequency(frequency: int, size: int) -> float:
     """BM25's inverse document frequency (Robertson and Zaragoza 2009, with the +1 that keeps it positive)."""
+    frequency = min(frequency, size)  # an estimate may exceed what there is; no weight is negative
     return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
 
 
@@ -166,7 +167,7 @@ def _gram_weights(normalised: str, index: LexicalIndex) -> _GramWeights:
 def _english_query(text: str, *, glossary: Glossary, index: LexicalIndex) -> SearchQuery:
     """An English question in the guides' Japanese and in its own words, for guides that hold English."""
     weigh = _weigher(index)
-    words = english_words(text)
+    words = english_words(normalise(text))
     concepts: list[Concept] = []
     unreached: list[str] = []
     for label, found in _english_terms(words, [stem(word) for word in words], glossary):
@@ -189,7 +190,7 @@ def _english_query(text: str, *, glossary: Glossary, index: LexicalIndex) -> Sea
         concepts=merged,
         concept_total=sum(concept.weight for concept in merged),
         weigh=weigh,
-        asks_for_number=bool(_NUMBER_QUESTION.search(text.lower())),
+        asks_for_number=bool(_NUMBER_QUESTION.search(normalise(text))),
         is_english=True,
         unreached=tuple(dict.fromkeys(unreached)),
         **_gram_weights(both, index),
