@@ -6,12 +6,13 @@ import re
 import sys
 import unicodedata
 import uuid
+from contextlib import suppress
 
 from bot.bootstrap import Application
 from bot.cli.console import Terminal, sentence_of
-from bot.core.answering.models import Answer
+from bot.core.answering.models import Answer, State, Statement
 from bot.core.answering.replies import ASK, reply_to
-from bot.core.messages import Locale, Source
+from bot.core.messages import Claimed, Locale, Message, Said, Source
 from bot.errors import DependencyError, PersonError
 
 _LEAVE = {"/quit", "/exit", "/q", "/終了", "終了"}
@@ -30,19 +31,22 @@ class Conversation:
         self._locale: Locale = terminal.locale
 
     def run(self) -> None:
-        """Ask until the person leaves."""
+        """Ask until the person leaves; Ctrl-C leaves too, whenever it comes."""
         guides = len(self._application.library.cited())
-        self._terminal.out(self._terminal.text("chat-welcome", guides=guides))
-        while True:
-            try:
-                line = input(self._terminal.text("chat-prompt") + " ") if sys.stdin.isatty() else sys.stdin.readline()
-                is_over = not line and not sys.stdin.isatty()
-            except (EOFError, KeyboardInterrupt):
-                is_over = True
-            if is_over or _typed(line) in _LEAVE:
-                self._terminal.out(self._terminal.text("chat-goodbye"))
-                return
-            self.hear(line)
+        with suppress(EOFError, KeyboardInterrupt):
+            self._terminal.out(self._terminal.text("chat-welcome", guides=guides))
+            while _typed(line := self._next_line()) not in _LEAVE:
+                self.hear(line)
+        self._terminal.out(self._terminal.text("chat-goodbye"))
+
+    def _next_line(self) -> str:
+        """Raises EOFError at the end."""
+        if sys.stdin.isatty():
+            return input(self._terminal.text("chat-prompt") + " ")
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line
 
     def hear(self, line: str) -> Answer | None:
         """Take one line, show what comes of it, and return the answer where it was a question or a hand-over."""
@@ -74,15 +78,32 @@ class Conversation:
         return asks[number - 1].reference if 1 <= number <= len(asks) else ""
 
     def _ask(self, question: str) -> Answer:
-        self._last = self._application.answering.answer(text=question, conversation_id=self._id, locale=self._locale)
-        return self._show(self._last)
+        drawing, came = self._terminal.drawing(self._locale), False
+
+        def listen(statement: Statement, _: Source) -> None:
+            nonlocal came
+            if not statement.is_quote:
+                came = True
+                self._terminal.out(drawing.part(Claimed(statement.text, statement.citation)))
+
+        def warn(note: Message) -> None:
+            if self._application.library.settings.chat_model:
+                self._terminal.out(drawing.part(Said(note)))
+
+        if self._application.library.settings.chat_model:
+            self._terminal.out(self._terminal.text("chat-writing"))
+        self._last = self._application.answering.answer(
+            text=question, conversation_id=self._id, locale=self._locale, listen=listen, warn=warn
+        )
+        return self._show(self._last, came_before=came and self._last.state == State.ANSWERED)
 
     def _hand_over(self) -> Answer:
         return self._show(self._application.answering.hand_over(conversation_id=self._id, locale=self._locale))
 
-    def _show(self, answer: Answer) -> Answer:
+    def _show(self, answer: Answer, *, came_before: bool = False) -> Answer:
         drawing = self._terminal.drawing(self._locale)
-        self._terminal.out("\n" + drawing.reply(reply_to(answer), with_commands=True) + "\n")
+        drawn = drawing.reply(reply_to(answer), with_commands=True, came_before=came_before)
+        self._terminal.out(f"\n{drawn}\n")
         return answer
 
     def _passage(self, number: str) -> None:

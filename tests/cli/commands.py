@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
+import logging
 import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import pytest
+import structlog
+
+from bot.cli.app import run
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (sys.executable, "-m", "bot")
@@ -50,6 +58,33 @@ def minori(
         timeout=_PATIENCE_S,
     )
     ran = Ran(status=done.returncode, out=done.stdout.decode(), err=done.stderr.decode())
+    check(ran, status)
+    return ran
+
+
+def inside(*arguments: str | Path, status: int = 0, env: Mapping[str, str] | None = None) -> Ran:
+    """The same in this process, which saves starting one: for what does not depend on how it was started."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    handlers, level = list(logging.root.handlers), logging.root.level
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        for name, value in (env or {}).items():
+            patch.setenv(name, value)
+        try:
+            with pytest.raises(SystemExit) as ended:
+                run([str(argument) for argument in arguments])
+        finally:
+            # The program's log was sent to a stream that ends here.
+            structlog.reset_defaults()
+            logging.root.handlers[:] = handlers
+            logging.root.setLevel(level)
+    said = []
+    for stream in (out, err):
+        stream.flush()
+        buffer = stream.buffer
+        assert isinstance(buffer, io.BytesIO)
+        said.append(buffer.getvalue().decode())
+    assert isinstance(ended.value.code, int)
+    ran = Ran(status=ended.value.code, out=said[0], err=said[1])
     check(ran, status)
     return ran
 

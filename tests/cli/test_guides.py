@@ -7,7 +7,8 @@ from pathlib import Path
 import pptx
 import pytest
 
-from tests.cli.commands import minori, write
+from tests.cli.commands import inside as minori
+from tests.cli.commands import write
 from tests.unit.adapters.document_readers.made_files import pdf_pages, saved, text_page, word, workbook
 
 OFF = {"MINORI_BUNDLED_GUIDES": "off"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.cli.commands import minori
+from tests.cli.commands import inside as minori
 
 OFF = {"MINORI_BUNDLED_GUIDES": "off"}
 
