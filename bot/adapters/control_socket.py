@@ -38,7 +38,9 @@ class ControlServer:
         self._secret = secrets.token_hex(32)
         handler = _handler(answer, self._secret)
         self._server = _Server(("127.0.0.1", 0), handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, name="control", daemon=True)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.1}, name="control", daemon=True
+        )
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -70,7 +72,7 @@ class ControlClient:
             note = json.loads(self._path.read_text(encoding="utf-8"))
             self._secret = note["secret"]
             self._connection = socket.create_connection(("127.0.0.1", int(note["port"])), timeout=self._patience)
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, OverflowError) as error:
             raise DependencyError("minori", "another minori process owns the indexes but does not answer") from error
         return self
 
@@ -86,7 +88,7 @@ class ControlClient:
             self._connection.sendall(json.dumps(asked).encode() + b"\n")
             answered: dict[str, Any] = json.loads(_line(self._connection))
             refused = answered.get("refused")
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, AttributeError) as error:
             raise DependencyError("minori", "the process that owns the indexes went away") from error
         if refused:
             raise UsageError(refused["key"], **refused["arguments"])
@@ -134,6 +136,7 @@ def _handler(answer: Answerer, secret: str) -> type[socketserver.StreamRequestHa
                     result = answer(question, locale, hand_over)
                 except UsageError as error:
                     result = {"refused": {"key": error.key, "arguments": dict(error.arguments)}}
-                self.wfile.write(json.dumps(result, ensure_ascii=False).encode() + b"\n")
+                # Escaped, because a command line may hold what is no text at all (a lone surrogate).
+                self.wfile.write(json.dumps(result).encode() + b"\n")
 
     return Handler
