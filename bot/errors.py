@@ -19,7 +19,7 @@ into an apology with a reference number.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Argument: TypeAlias = str | int | float
 
@@ -38,6 +38,14 @@ class PersonError(MinoriError):
         super().__init__(key, args)
         self.key = key
         self.arguments: Mapping[str, Argument] = args
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An error crosses from one process to another whole."""
+        return _person_error, (type(self), self.key, dict(self.arguments))
+
+
+def _person_error(kind: type[PersonError], key: str, arguments: Mapping[str, Argument]) -> PersonError:
+    return kind(key, **arguments)
 
 
 class DocumentRefused(PersonError):
@@ -66,6 +74,10 @@ class DependencyError(MinoriError):
     def __init__(self, dependency: str, reason: str) -> None:
         self.dependency, self.reason = dependency, reason
         super().__init__(f"{dependency}: {reason}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An error crosses from one process to another whole."""
+        return type(self), (self.dependency, self.reason)
 
 
 class StorageError(DependencyError):

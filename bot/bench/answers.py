@@ -116,9 +116,14 @@ def _labelled(row: Mapping[str, Any]) -> Labelled:
         question=row["q"],
         is_in_scope=row["scope"] == "in",
         split=row["split"],
-        guides=frozenset(row.get("guide", ())),
-        headings=frozenset(row.get("heading", ())),
+        guides=_names(row.get("guide", ())),
+        headings=_names(row.get("heading", ())),
     )
+
+
+def _names(value: str | Sequence[str]) -> frozenset[str]:
+    """One name, or a list of them."""
+    return frozenset([value] if isinstance(value, str) else value)
 
 
 def measure_answers(
@@ -210,7 +215,12 @@ def _share(part: int, whole: int) -> float:
 
 
 def best_margin(outcomes: Sequence[Outcome]) -> float:
-    """The margin at which the larger of the two shares of mistakes is least; the middle of a plateau."""
+    """The margin at which the larger of the two shares of mistakes is least; the middle of a plateau.
+
+    The margin in use where questions of one scope are missing: nothing can be weighed against the others.
+    """
+    if len({outcome.is_in_scope for outcome in outcomes}) < 2:
+        return MARGIN
     leads = np.array([outcome.lead for outcome in outcomes])
     inside = np.array([outcome.is_in_scope for outcome in outcomes])
     candidates = np.arange(0, 1.001, 0.01)

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -66,13 +67,19 @@ def _rows(path: Path, names: Sequence[str]) -> list[dict[str, str]]:
         if not line.strip():
             continue
         try:
-            row = {name: json.loads(line)[name] for name in names}
+            found = json.loads(line)
+            rows.append({name: _text(found[name]) for name in names})
         except (ValueError, KeyError, TypeError) as error:
             raise UsageError("bench-file-line", file=str(path), line=number, names=", ".join(names)) from error
-        rows.append({name: str(value) for name, value in row.items()})
     if not rows:
         raise UsageError("bench-file-empty", file=str(path))
     return rows
+
+
+def _text(value: object) -> str:
+    if isinstance(value, (dict, list, bool)) or value is None:
+        raise TypeError("neither text nor number")
+    return str(value)
 
 
 def measure_retrieval(
@@ -86,8 +93,9 @@ def measure_retrieval(
     context = multiprocessing.get_context("spawn")
     rows: list[dict[str, Any]] = []
     for system in SYSTEMS:
-        with context.Pool(1) as pool:
-            rows.append(pool.apply(_measure, (system, list(passages), list(questions), embedder_name)))
+        # An executor tells when its process dies; a pool would wait for ever.
+        with ProcessPoolExecutor(1, mp_context=context) as process:
+            rows.append(process.submit(_measure, system, list(passages), list(questions), embedder_name).result())
         if progress:
             progress(len(rows), len(SYSTEMS))
     return rows
