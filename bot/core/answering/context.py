@@ -24,12 +24,18 @@ _ASKS_FOR_MORE = re.compile(
     r"^(?:もっと|もう少し|ほか|他|続き|詳し|くわし|それだけ|あとは|more|else|go on|anything else|tell me more)"
 )
 _SAYS_LITTLE = frozenset(
-    """もっと もう 少し 詳しい 詳細 続き 続く 他 外 ほか 具体 具体的 例えば 例 同じ 上 前 先 今 更に 後 以外 中身 内容 説明
-    more else detail example other same further""".split()
+    """もっと もう 少し 詳しい 詳細 続き 続く 他 外 ほか 具体 具体的 例えば 例 同じ 上 前 先 今 更に 後 以外 中身 内容
+    説明 more else detail example other same further""".split()
 )
 """Words that point into the conversation and name nothing of their own, by dictionary form."""
 
 _MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>|<[@#!][^<>]*>|https?://[^\s<>、。「」]+")
+
+_COURTESY = re.compile(
+    r"^(?:(?:大変|誠に)?(?:恐れ入り|おそれいり|恐縮です|すみません|すいません|申し訳ありません|申し訳ございません)(?:ます)?(?:が|けど|けれども)?"
+    r"|お忙しいところ|お世話になっております|こんにちは|教えていただきたいのですが)[、。,. ]+"
+)
+"""Politeness before a question, which says nothing of what is asked."""
 
 _FEW_CONCEPTS = 1
 _MANY_CONCEPTS = 3
@@ -37,8 +43,9 @@ _SHORT = 16
 
 
 def without_markup(question: str) -> str:
-    """The question as it is searched: without tags, mentions and addresses, where anything else is left."""
-    return " ".join(_MARKUP.sub(" ", question).split()) or question
+    """The question as it is searched: without tags, mentions, addresses and a courtesy in front, if more is left."""
+    searched = " ".join(_MARKUP.sub(" ", question).split())
+    return _COURTESY.sub("", searched) or searched or question
 
 
 def named(words: Sequence[Word]) -> list[Word]:
