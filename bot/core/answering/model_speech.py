@@ -28,7 +28,7 @@ def speak(
     question: str,
     passages: Sequence[SourcePassage],
     locale: Locale,
-    listen: Callable[[Statement, Source], None] | None,
+    listen: Callable[[Statement, Source], None],
 ) -> Spoken:
     """Ask the model about these passages; every statement carries a quote that was checked."""
     given = [
@@ -49,6 +49,5 @@ def speak(
             sources[place] = by_id[claim.passage_id].cite(number=len(sources) + 1, quote=claim.quote)
         statement = Statement(claim.text, sources[place].number, is_quote=False)
         statements.append(statement)
-        if listen:
-            listen(statement, sources[place])
+        listen(statement, sources[place])
     return Spoken(tuple(statements), tuple(sources.values()), answer.note)

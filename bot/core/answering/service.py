@@ -6,6 +6,7 @@ import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.core.answering import notes
 from bot.core.answering.assembly import assemble, choose_passages
@@ -46,6 +47,28 @@ class Model:
     prompt: Prompt
 
 
+@dataclass(frozen=True, slots=True)
+class _Announcer:
+    """Tells of statements as they come; what must be known of a guide first is said before its first statement."""
+
+    listen: Listener | None
+    warn: Callable[[Message], None] | None
+
+    def about(self, passages: Mapping[str, SourcePassage], today: date) -> Listener:
+        """Return what to call with each statement."""
+        told: set[str] = set()
+
+        def tell(statement: Statement, source: Source) -> None:
+            if self.warn and source.guide not in told:
+                for note in notes.said_first([passages[source.passage_id]], today=today):
+                    self.warn(note)
+            told.add(source.guide)
+            if self.listen:
+                self.listen(statement, source)
+
+        return tell
+
+
 class AnsweringService:
     """The use cases of answering."""
 
@@ -66,10 +89,18 @@ class AnsweringService:
         self._beyond, self._model = beyond, model
 
     def answer(
-        self, *, text: str, conversation_id: str, locale: Locale, listen: Listener | None = None, wait: bool = False
+        self,
+        *,
+        text: str,
+        conversation_id: str,
+        locale: Locale,
+        listen: Listener | None = None,
+        warn: Callable[[Message], None] | None = None,
+        wait: bool = False,
     ) -> Answer:
         """Answer one question in one of three states: answered, not_in_guides, failed; and record it.
 
+        `listen` is told of each statement as soon as it may be shown, `warn` of what must be known of its guide first.
         `wait` mends a damaged index before answering. Raises UsageError for an empty or endless question; everything
         else that goes wrong ends as `failed` with a reference.
         """
@@ -77,7 +108,7 @@ class AnsweringService:
         started = time.monotonic()
         blank = self._blank(uuid.uuid4().hex, conversation_id, question, locale)
         try:
-            answer = self._answered(blank, listen, wait)
+            answer = self._answered(blank, _Announcer(listen, warn), wait)
             answer = replace(answer, duration_ms=round((time.monotonic() - started) * 1000))
             self._record(answer)
         except Exception as error:
@@ -133,35 +164,42 @@ class AnsweringService:
             duration_ms=answer.duration_ms,
         )
 
-    def _answered(self, blank: Answer, listen: Listener | None, wait: bool) -> Answer:
+    def _answered(self, blank: Answer, announce: _Announcer, wait: bool) -> Answer:
         turns = [_turn(asked) for asked in self._log.latest(blank.conversation_id, limit=_TURNS)]
         words = self._analyser.words(without_markup(blank.question))
         searches: list[Searched] = []
         for reading in readings(blank.question, words, turns):
             found = self._searcher.search(reading, wait=wait)
             if found.verdict.is_answered:
-                return self._from_guides(blank, found, listen)
+                return self._from_guides(blank, found, announce)
             searches.append(found)
         return self._declined(blank, searches[-1] if searches else None)
 
-    def _from_guides(self, blank: Answer, searched: Searched, listen: Listener | None) -> Answer:
+    def _from_guides(self, blank: Answer, searched: Searched, announce: _Announcer) -> Answer:
+        today = day_of(blank.asked_at)
         chosen = choose_passages(searched.found, searched.passages)
         notes_after: list[Message] = []
         statements: tuple[Statement, ...] = ()
         sources: tuple[Source, ...] = ()
         if self._model is not None:
             given = [searched.passages[each.passage_id] for each in searched.found[:MOST_CITATIONS]]
-            spoken = speak(self._model.chat, self._model.prompt, blank.question, given, blank.locale, listen)
+            spoken = speak(
+                self._model.chat,
+                self._model.prompt,
+                blank.question,
+                given,
+                blank.locale,
+                announce.about(searched.passages, today),
+            )
             statements, sources = spoken.statements, spoken.sources
             notes_after = [spoken.note] if spoken.note else []
         if not statements:
             statements, sources = assemble(chosen, searched.passages)
+            tell = announce.about(searched.passages, today)
             for statement, source in zip(statements, sources, strict=True):
-                if listen:
-                    listen(statement, source)
+                tell(statement, source)
         notes_after += notes.about_language(blank.locale, searched.query, sources)
         cited = [searched.passages[source.passage_id] for source in sources]
-        today = day_of(blank.asked_at)
         return replace(
             blank,
             state=State.ANSWERED,

@@ -41,12 +41,21 @@ class Drawing:
         """What the reply says, without sources and offers: the `text` of `--json`."""
         return "\n".join(self._part(part) for part in reply.parts)
 
-    def reply(self, reply: Reply, *, with_commands: bool = False) -> str:
-        """The whole reply. `with_commands` says what to type next in a conversation."""
-        blocks = [f"■ {self.say(f'state-{reply.state}')}", self.text(reply)]
-        blocks += ["\n".join(self._sources(reply.sources))] if reply.sources else []
+    def reply(self, reply: Reply, *, with_commands: bool = False, came_before: bool = False) -> str:
+        """The whole reply. `with_commands` says what to type next in a conversation.
+
+        `came_before` leaves out the claims, and the warnings before them, that were shown while they came.
+        """
+        claims = [place for place, part in enumerate(reply.parts) if isinstance(part, Claimed)]
+        parts = reply.parts[claims[-1] + 1 :] if came_before and claims else reply.parts
+        blocks = [f"■ {self.say(f'state-{reply.state}')}", "\n".join(self._part(part) for part in parts)]
+        blocks += ["\n".join(self._sources(reply.sources, shows_quotes=bool(claims)))] if reply.sources else []
         blocks += ["\n".join(self._offers(reply, with_commands))]
         return "\n\n".join(block for block in blocks if block)
+
+    def part(self, part: Part) -> str:
+        """One part as it comes."""
+        return self._part(part)
 
     def _part(self, part: Part) -> str:
         if isinstance(part, Said):
@@ -58,10 +67,13 @@ class Drawing:
         assert isinstance(part, Claimed)
         return f"- {plain(part.text)}{mark}"
 
-    def _sources(self, sources: Sequence[Source]) -> Iterator[str]:
+    def _sources(self, sources: Sequence[Source], shows_quotes: bool) -> Iterator[str]:
+        """With a model's claims, the sentence each was checked against stands under its source."""
         yield self.say("sources-heading")
         for source in sources:
             yield f"[{source.number}] {self.source(source)}"
+            if shows_quotes:
+                yield from (f"    > {line}" for line in plain(source.quote).split("\n"))
 
     def source(self, source: Source) -> str:
         """One source on a line: title, edition, page, heading."""

@@ -33,6 +33,7 @@ chat-welcome = This is Minori (実り). It answers from { $guides } guides and c
     Please write what you would like to know in your own words. Example: What should I do after receiving business cards?
     /help shows how it works, /quit ends.
 chat-prompt = question>
+chat-writing = Looking into the guides. Sentences of the language model are shown as soon as their quotes are checked.
 chat-help = just write … ask a question (it knows what came before)
     a number (1, 2 …) … ask about what is offered
     /passage 1 … show the passage of source [1] with its neighbours
