@@ -103,11 +103,12 @@ def test_make_alone_explains(machine: Machine) -> None:
 
 def test_setup_installs_the_runtime_lock_by_hash_and_then_the_project(equipped: Machine) -> None:
     assert equipped.make("setup").returncode == 0
-    venv, lock, project = equipped.calls()
+    venv, lock, project, compiled = equipped.calls()
     assert venv.startswith("uv venv")
     assert "python3.12" in venv
     assert "--require-hashes -r requirements.lock" in lock
     assert "--no-deps --no-build-isolation -e ." in project
+    assert "compileall -q bot" in compiled
 
 
 def test_a_second_run_does_nothing_and_a_changed_lock_installs_again(equipped: Machine) -> None:
@@ -117,7 +118,7 @@ def test_a_second_run_does_nothing_and_a_changed_lock_installs_again(equipped: M
     assert equipped.calls() == []
     touch(equipped.folder / "requirements.lock")
     assert equipped.make("setup").returncode == 0
-    assert [call.split()[1] for call in equipped.calls()] == ["pip", "pip"]
+    assert [call.split()[1] for call in equipped.calls()] == ["pip", "pip", "-m"]
 
 
 def test_a_failed_installation_is_not_taken_for_done(equipped: Machine) -> None:

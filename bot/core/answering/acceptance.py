@@ -6,9 +6,8 @@ Against it stand questions that the bundled guides are known not to answer, inde
 guides must beat those by a margin. Those questions know nothing of a guide that somebody loaded: it answers without
 competing, where it says most of what is asked in one place.
 
-MARGIN is fitted to the calibration rows of tests/data/questions and to nothing else, at a time when the second part of
-the development rows was untouched: once ways of asking have been written after reading a row, its lead is flattered.
-The figures on the held-out rows and the command are in docs/measurements.md.
+MARGIN is what `minori bench answers` finds best for the calibration half of tests/data/questions/bundled.jsonl, and was
+fitted to nothing else. The figures on the other half are in docs/measurements.md.
 """
 
 from __future__ import annotations

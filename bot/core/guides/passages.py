@@ -30,6 +30,7 @@ _INSIDE_SHORT_RUN = CHARACTER_CUT
 _AFTER_LEAD_IN = 60.0
 _INSIDE_LONG_RUN = 4.0
 _AFTER_COLON = 8.0
+_PAGE_TURN = -60.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -150,7 +151,10 @@ def _pieces(blocks: Sequence[Block]) -> list[Piece]:
 
 
 def _cut_costs(blocks: Sequence[Block]) -> list[float]:
-    """What a cut before each block costs: a list or a table stays whole, with the sentence before it, if it fits."""
+    """What a cut before each block costs: a list or a table stays whole, with the sentence before it, if it fits.
+
+    A new page begins a new passage, so that a citation names the page on which its words stand.
+    """
     costs = [_AFTER_COLON if index and _opens(blocks[index - 1]) else 0.0 for index in range(len(blocks))]
     for start, end in _runs(blocks):
         lead_in = blocks[start - 1] if start and blocks[start - 1].kind is BlockKind.PARAGRAPH else None
@@ -161,6 +165,9 @@ def _cut_costs(blocks: Sequence[Block]) -> list[float]:
         inside = _INSIDE_SHORT_RUN if length <= PASSAGE_LIMIT else _INSIDE_LONG_RUN
         for index in range(start + 1, end):
             costs[index] = inside + max(0, blocks[index].level - 1)
+    for index in range(1, len(blocks)):
+        if blocks[index].page != blocks[index - 1].page:
+            costs[index] = _PAGE_TURN
     return costs
 
 

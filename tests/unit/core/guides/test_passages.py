@@ -38,7 +38,7 @@ def test_a_document_without_text_has_no_passages() -> None:
 
 
 def test_ids_paths_and_pages() -> None:
-    first, second = cut(
+    first, turned, second = cut(
         heading("出会い", 1, page=1),
         heading("準備", 2, page=1),
         paragraph("目的を書く。", page=1),
@@ -48,9 +48,9 @@ def test_ids_paths_and_pages() -> None:
         paragraph("名刺。", page=3),
     )
     assert (first.id, first.ordinal, first.release_number) == ("出会い@3/1", 1, 3)
-    assert (first.heading_path, first.page, first.page_to) == (("準備",), 1, 2)
-    assert first.text == "目的を書く。\n問いを書く。"
-    assert (second.id, second.heading_path, second.page, second.page_to) == ("出会い@3/2", ("当日", "持ち物"), 3, 3)
+    assert (first.heading_path, first.page, first.page_to, first.text) == (("準備",), 1, 1, "目的を書く。")
+    assert (turned.heading_path, turned.page, turned.page_to, turned.text) == (("準備",), 2, 2, "問いを書く。")
+    assert (second.id, second.heading_path, second.page, second.page_to) == ("出会い@3/3", ("当日", "持ち物"), 3, 3)
 
 
 def test_a_first_heading_other_than_the_title_stays_in_the_path() -> None:
@@ -193,3 +193,9 @@ def test_nothing_is_lost_and_nothing_is_too_long(blocks: list[Block]) -> None:
     assert _letters("".join(one.text for one in found)) == _letters("".join(block.text for block in blocks))
     assert all(0 < len(one.text) <= PASSAGE_LIMIT for one in found)
     assert [one.ordinal for one in found] == list(range(1, len(found) + 1))
+
+
+def test_a_new_page_begins_a_new_passage_so_that_a_citation_names_the_right_one() -> None:
+    found = cut(*(paragraph(f"{page}ページ目の短い文です。", page=page) for page in (1, 1, 2, 2, 3)))
+    assert [(passage.page, passage.page_to) for passage in found] == [(1, 1), (2, 2), (3, 3)]
+    assert all(f"{passage.page}ページ目" in passage.text for passage in found)
