@@ -40,13 +40,13 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
 
     @bench.command("answers", help=teach("help-bench-answers"))
     def answers(
-        questions: Annotated[Path, typer.Option("--questions", help=teach("help-bench-labelled"))],
+        questions: Annotated[list[Path], typer.Option("--questions", help=teach("help-bench-labelled"))],
         as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
     ) -> None:
         from bot.bench.answers import measure_answers, read_labelled
 
         terminal = open_terminal()
-        labelled = read_labelled(questions)
+        labelled = [row for path in questions for row in read_labelled(path)]
         with terminal.progress("progress-bench") as advance:
             report = measure_answers(labelled, bundled_files(), beyond_topics(), progress=advance)
         for row in report.rows():

@@ -98,5 +98,5 @@ help-bench-passages = File of passages
 help-bench-questions = File of questions
 help-bench-answers = Measure which questions the bundled guides answer and which are declined.
 
-    Example: minori bench answers --questions tests/data/questions/bundled.jsonl
-help-bench-labelled = File of labelled questions (id, q, scope, split, guide, heading)
+    Example: minori bench answers --questions bundled.jsonl --questions development.jsonl
+help-bench-labelled = File of labelled questions (id, q, scope, split, guide, heading); may be repeated

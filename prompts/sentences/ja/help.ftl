@@ -98,5 +98,5 @@ help-bench-passages = 文章のファイル
 help-bench-questions = 質問のファイル
 help-bench-answers = 付属のガイドで、答えるべき質問と断るべき質問を測る。
 
-    例: minori bench answers --questions tests/data/questions/bundled.jsonl
-help-bench-labelled = 印を付けた質問のファイル（id、q、scope、split、guide、heading）
+    例: minori bench answers --questions bundled.jsonl --questions development.jsonl
+help-bench-labelled = 印を付けた質問のファイル（id、q、scope、split、guide、heading）。何度でも書ける
