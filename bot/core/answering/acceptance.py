@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from bot.core.answering.beyond import topic_id
 from bot.core.answering.retrieval import Found
 
-MARGIN = 0.3
+MARGIN = 0.25
 """By how much words, pairs and likeness together must exceed those of the nearest question beyond the guides."""
 
 OWN_GUIDE_SHARE = 0.5
