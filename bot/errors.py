@@ -3,6 +3,8 @@
 MinoriError
 ├── PersonError            a person reads it: a message key and arguments, rendered in their language
 │   ├── DocumentRefused    a file cannot become a guide; the sentence says why and what to do
+│   │   ├── DetailsRefused     its front matter or options; names every problem     (core/guides/refusals.py)
+│   │   └── GuidesRefused      several files; names every file and every reason     (core/guides/refusals.py)
 │   ├── GuideNotFound      no such guide or release
 │   └── UsageError         a command or a value was given that cannot be used (exit status 2)
 ├── DataFileError          an admin reads it: a file of prompts/ or knowledge/, the line, the reason
@@ -11,6 +13,7 @@ MinoriError
     ├── IndexDamaged       a derived index cannot be read; it is rebuilt
     ├── IndexesInUse       another process owns the derived indexes
     └── ModelUnavailable   the language model or the embedder did not answer usefully
+        └── ChatModelUnavailable   says which way, as a sentence                  (core/answering/chat_port.py)
 
 Adapters translate vendor errors into these. A platform turns a PersonError into its sentence and anything else
 into an apology with a reference number.
