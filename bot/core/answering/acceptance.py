@@ -24,6 +24,9 @@ MARGIN = 0.25
 OWN_GUIDE_SHARE = 0.5
 """A loaded guide answers where it says more than half of a question in one place (`Evidence.told`)."""
 
+PLAINLY_LIKE = 0.45
+"""How like a question beyond the guides must be for its topic to be named to the person."""
+
 _VOTES = 3
 _COMPARED = 8
 """How many passages, and how many questions beyond the guides, are compared."""
@@ -31,7 +34,8 @@ _COMPARED = 8
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`confidence` is above 0 where the guides answer. `beyond` is the topic outside the guides that lies nearest.
+    """`confidence` is above 0 where the guides answer. `beyond` is the topic outside the guides that it plainly
+    belongs to.
 
     `only` names the passages that may answer; None where nothing is answered.
     """
@@ -44,6 +48,13 @@ class Verdict:
     def is_answered(self) -> bool:
         """True where the guides answer."""
         return self.confidence > 0
+
+
+def _plainly_beyond(found: Sequence[Found]) -> str | None:
+    """The topic that says nearly what is asked, or None."""
+    likeness = {topic: each.evidence.likeness for each in found if (topic := topic_id(each.passage_id)) is not None}
+    nearest = max(likeness, key=lambda topic: likeness[topic], default=None)
+    return nearest if nearest is not None and likeness[nearest] >= PLAINLY_LIKE else None
 
 
 def margin(found: Sequence[Found]) -> float:
@@ -71,7 +82,7 @@ def judge(found: Sequence[Found], *, is_own: Callable[[str], bool]) -> Verdict:
 
     `is_own` says of a passage id whether it belongs to a guide that somebody loaded.
     """
-    beyond = next((topic for each in found if (topic := topic_id(each.passage_id)) is not None), None)
+    beyond = _plainly_beyond(found)
     passages = [each for each in found if topic_id(each.passage_id) is None]
     if not passages:
         return Verdict(-1.0, beyond)

@@ -20,7 +20,9 @@ def read(question: str, analyser: SudachiAnalyser, *turns: Turn) -> list[Reading
     return readings(question, analyser.words(question), turns)
 
 
-@pytest.mark.parametrize("question", ["もっと詳しく", "ほかには？", "他には", "続き", "続きを", "詳しく", "Tell me more", "Anything else?"])
+@pytest.mark.parametrize(
+    "question", ["もっと詳しく", "ほかには？", "他には", "続き", "続きを", "詳しく", "Tell me more", "Anything else?"]
+)
 def test_asking_for_more_repeats_the_question_without_what_was_shown(question: str, analyser: SudachiAnalyser) -> None:
     (reading,) = read(question, analyser, FORMER, Turn(FORMER.searched_as, ("trial-sheet@1/2",)))
     assert reading == Reading(FORMER.searched_as, excluded=frozenset({"trial-sheet@1/1", "trial-sheet@1/2"}))
