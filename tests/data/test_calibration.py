@@ -1,4 +1,8 @@
-"""The rule that declines, on the questions it was calibrated on and on those it was not (docs/measurements.md)."""
+"""The rule that declines must not get worse on the questions of the repository.
+
+This holds a regression: the rows of the report half have been seen while the rule was developed, so passing says little
+about new questions. What was measured on untouched ones is in docs/measurements.md.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +27,12 @@ def test_the_margin_in_use_is_the_one_that_the_calibration_rows_give(report: Ans
     assert margins["margin_in_use"] == pytest.approx(margins["margin_of_calibration_half"], abs=0.02)
 
 
-def test_at_most_one_in_twenty_held_out_questions_goes_wrong_either_way(report: AnswersReport) -> None:
-    held_out = next(row for row in report.rows() if row["split"] == "report")
-    assert held_out["in_scope"] >= 60
-    assert held_out["out_of_scope"] >= 60
-    assert held_out["declined_wrongly"] <= 0.05 * held_out["in_scope"]
-    assert held_out["answered_wrongly"] <= 0.05 * held_out["out_of_scope"]
+def test_at_most_one_in_twenty_questions_of_the_report_half_goes_wrong_either_way(report: AnswersReport) -> None:
+    half = next(row for row in report.rows() if row["split"] == "report")
+    assert half["in_scope"] >= 60
+    assert half["out_of_scope"] >= 60
+    assert half["declined_wrongly"] <= 0.05 * half["in_scope"]
+    assert half["answered_wrongly"] <= 0.05 * half["out_of_scope"]
 
 
 def test_no_quote_is_anything_but_the_words_of_its_passage(report: AnswersReport) -> None:

@@ -53,6 +53,9 @@ def test_an_owner_that_ended_in_whatever_way_has_let_go(tmp_path: Path, way: str
 
 def test_other_folders_have_other_owners(tmp_path: Path) -> None:
     locks = [IndexLock(tmp_path / name) for name in ("one", "two")]
+    for name in ("one", "two"):
+        with pytest.raises(IndexesInUse):
+            IndexLock(tmp_path / name)
     for lock in locks:
         lock.release()
 
