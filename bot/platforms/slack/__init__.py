@@ -1,0 +1,1 @@
+"""Minori in Slack: listeners translate in, the router decides, views translate out."""
