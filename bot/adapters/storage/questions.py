@@ -37,6 +37,7 @@ class RecordedQuestion:
     state: str
     answer: Mapping[str, Any]
     duration_ms: int
+    asker: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +51,13 @@ class HandOver:
     locale: str
     created_at: datetime
     state: str
+    asker: str = ""
+    conversation: str = ""
+    thread: str = ""
+    owner_id: str | None = None
+    reply_by: datetime | None = None
+    reminded_at: datetime | None = None
+    passed_on: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

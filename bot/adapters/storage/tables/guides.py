@@ -1,78 +1,28 @@
-"""Every table, in one metadata. Each row carries the workspace it belongs to.
-
-The migrations in `migrations/versions` build the same tables step by step; a test holds the two equal.
-"""
+"""Guides, their releases and passages, what is derived from them, and files waiting to be published."""
 
 from __future__ import annotations
-
-from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    DateTime,
-    Dialect,
     ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
     Text,
-    TypeDecorator,
     text,
 )
 
-HEAD = "0001"
-"""The newest migration; a database at this revision is opened without starting Alembic."""
-
-DEFAULT_WORKSPACE = "local"
-"""The workspace of a deployment that has only one."""
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """Aware UTC datetimes on both sides; SQLite keeps no time zone, so it is put back when read."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a stored moment must be aware")
-        value = value.astimezone(UTC)
-        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        moment: datetime = value
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _workspace() -> Column[str]:
-    return Column("workspace_id", String(64), nullable=False)
-
+from bot.adapters.storage.tables.columns import UtcDateTime, metadata, workspace
 
 original = Table(
     "original",
     metadata,
-    _workspace(),
+    workspace(),
     Column("sha256", String(64), nullable=False),
     Column("content", LargeBinary, nullable=False),
     Column("size", Integer, nullable=False),
@@ -82,7 +32,7 @@ original = Table(
 guide = Table(
     "guide",
     metadata,
-    _workspace(),
+    workspace(),
     Column("id", String(200), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
@@ -91,7 +41,7 @@ guide = Table(
 release = Table(
     "release",
     metadata,
-    _workspace(),
+    workspace(),
     Column("guide_id", String(200), nullable=False),
     Column("number", Integer, nullable=False),
     Column("state", String(16), nullable=False),
@@ -125,7 +75,7 @@ Index("ix_release_original", release.c.workspace_id, release.c.original_sha256)
 passage = Table(
     "passage",
     metadata,
-    _workspace(),
+    workspace(),
     Column("id", String(240), nullable=False),
     Column("guide_id", String(200), nullable=False),
     Column("number", Integer, nullable=False),
@@ -153,7 +103,7 @@ Index(
 corpus = Table(
     "corpus",
     metadata,
-    _workspace(),
+    workspace(),
     Column("revision", Integer, nullable=False),
     PrimaryKeyConstraint("workspace_id"),
 )
@@ -161,7 +111,7 @@ corpus = Table(
 index_pointer = Table(
     "index_pointer",
     metadata,
-    _workspace(),
+    workspace(),
     Column("kind", String(16), nullable=False),
     Column("build_id", String(64), nullable=False),
     Column("fingerprint", Text, nullable=False),
@@ -174,52 +124,26 @@ index_pointer = Table(
 embedding_cache = Table(
     "embedding_cache",
     metadata,
-    _workspace(),
+    workspace(),
     Column("embedder", String(200), nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("vector", LargeBinary, nullable=False),
     PrimaryKeyConstraint("workspace_id", "embedder", "sha256"),
 )
 
-question = Table(
-    "question",
+# A file that an admin dropped and has not yet published or put away.
+guide_proposal = Table(
+    "guide_proposal",
     metadata,
-    _workspace(),
+    workspace(),
     Column("id", String(64), nullable=False),
-    Column("conversation_id", String(200), nullable=False),
-    Column("asked_at", UtcDateTime, nullable=False),
-    Column("locale", String(8), nullable=False),
-    Column("text", Text, nullable=False),
+    Column("by_address", String(200), nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("content", LargeBinary, nullable=True),
+    Column("options", JSON, nullable=False),
     Column("state", String(16), nullable=False),
-    Column("answer", JSON, nullable=False),
-    Column("duration_ms", Integer, nullable=False),
+    Column("guide_id", String(200), nullable=True),
+    Column("number", Integer, nullable=True),
+    Column("proposed_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
-)
-Index("ix_question_conversation", question.c.workspace_id, question.c.conversation_id, question.c.asked_at)
-
-# No foreign key to `question`: a hand-over is kept even where writing the question itself failed.
-handover = Table(
-    "handover",
-    metadata,
-    _workspace(),
-    Column("id", String(64), nullable=False),
-    Column("question_id", String(64), nullable=False),
-    Column("conversation_id", String(200), nullable=False),
-    Column("text", Text, nullable=False),
-    Column("locale", String(8), nullable=False),
-    Column("created_at", UtcDateTime, nullable=False),
-    Column("state", String(16), nullable=False),
-    PrimaryKeyConstraint("workspace_id", "id"),
-)
-Index("uq_handover_question", handover.c.workspace_id, handover.c.question_id, unique=True)
-
-failure = Table(
-    "failure",
-    metadata,
-    _workspace(),
-    Column("reference", String(16), nullable=False),
-    Column("occurred_at", UtcDateTime, nullable=False),
-    Column("place", String(200), nullable=False),
-    Column("error_type", String(200), nullable=False),
-    PrimaryKeyConstraint("workspace_id", "reference"),
 )
