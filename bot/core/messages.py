@@ -62,30 +62,157 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Headed:
+    """A heading of ours inside a reply."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a table of facts. `value` is a sentence of ours, or words as they are."""
+
+    label: Message
+    value: Message | str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of a guide under its heading; `quote` stands verbatim in `text` and is marked ("" for none)."""
+
+    heading: str
+    text: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """Something the person can do next: a button, a numbered line, or a typed word.
 
-    `action` is the same word on every platform; `reference` says to what it applies; `label` is our sentence, or None
-    where `text` (words of a guide) is shown instead.
+    `action` is the same word on every platform (bot/core/actions.py); `reference` says to what it applies; `label` is
+    our sentence, or None where `text` (words of a guide) is shown instead. `confirm` is asked before it is done.
     """
 
     action: str
     reference: str
     label: Message | None = None
     text: str = ""
+    confirm: Message | None = None
+    is_main: bool = False
 
 
-Part: TypeAlias = Said | Quoted | Claimed
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list with what can be done with it: a guide, a question that waits, a person."""
+
+    title: Message | str
+    details: tuple[Message | str, ...] = ()
+    offers: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of a field that has several."""
+
+    value: str
+    label: Message | str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """Something to fill in: a line, several lines, or one of several choices. `longest` counts characters."""
+
+    name: str
+    label: Message
+    kind: Literal["line", "lines", "choice"] = "line"
+    hint: Message | None = None
+    choices: tuple[Choice, ...] = ()
+    initial: str = ""
+    is_required: bool = True
+    longest: int = 2_000
+
+
+Part: TypeAlias = Said | Quoted | Claimed | Headed | Fact | Passage | Item | Field
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reply:
-    """One reply: its visible state, what is said in order, the sources, and what can be done next."""
+    """One reply: its visible state, what is said in order, the sources, and what can be done next.
 
-    state: str
-    parts: tuple[Part, ...]
+    `state` is the state of a question ("answered" …), or "" for everything else. `title` heads a sheet or a page.
+    With `Field`s among the parts the reply is a form, and `submit` sends it.
+    """
+
+    state: str = ""
+    parts: tuple[Part, ...] = ()
     sources: tuple[Source, ...] = ()
     offers: tuple[Offer, ...] = ()
+    title: Message | None = None
+    submit: Offer | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where something is said: the platform's own words for a conversation and a thread in it ("" outside of one).
+
+    `present` are the addresses of everybody who can read it, ourselves left out; None where that is not known.
+    """
+
+    conversation: str
+    thread: str = ""
+    is_direct: bool = True
+    present: frozenset[str] | None = None
+
+    @property
+    def key(self) -> str:
+        """The id of the conversation that a question belongs to."""
+        return f"{self.conversation}:{self.thread}" if self.thread else self.conversation
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """Somebody wrote something to us. `id` is the same when the platform says it twice."""
+
+    id: str
+    address: str
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pressed:
+    """Somebody pressed a button or sent a form: `values` are what its fields hold."""
+
+    id: str
+    address: str
+    place: Place
+    action: str
+    reference: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dropped:
+    """Somebody gave us a file."""
+
+    id: str
+    address: str
+    place: Place
+    file_name: str
+    content: bytes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """Somebody opened our page (`home`) or our conversation (`messages`)."""
+
+    id: str
+    address: str
+    place: Place
+    tab: Literal["home", "messages"]
+
+
+Request: TypeAlias = Asked | Pressed | Dropped | Opened
 
 
 class Sentences(Protocol):

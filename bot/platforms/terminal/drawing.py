@@ -7,7 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.answering.models import SourcePassage
 from bot.core.answering.replies import ASK, HAND_OVER
-from bot.core.messages import Claimed, Locale, Message, Part, Quoted, Reply, Said, Sentences, Source
+from bot.core.messages import (
+    Claimed,
+    Fact,
+    Field,
+    Headed,
+    Item,
+    Locale,
+    Message,
+    Part,
+    Passage,
+    Quoted,
+    Reply,
+    Said,
+    Sentences,
+    Source,
+)
 
 _CONTROLS = {"Cc", "Cf", "Co", "Cs"}
 MARKS = ("《", "》")
@@ -58,14 +73,24 @@ class Drawing:
         return self._part(part)
 
     def _part(self, part: Part) -> str:
-        if isinstance(part, Said):
+        if isinstance(part, Said | Headed):
             return self._said(part.message)
+        if isinstance(part, Fact):
+            return f"{self._said(part.label)}: {self._worded(part.value)}"
+        if isinstance(part, Passage):
+            return "\n".join(plain(line) for line in (part.heading, part.text) if line)
+        if isinstance(part, Item):
+            return "\n".join(self._worded(line) for line in (part.title, *part.details))
+        if isinstance(part, Field):
+            return f"{self._said(part.label)}: {plain(part.initial)}"
         mark = f" [{part.citation}]" if part.citation else ""
         if isinstance(part, Quoted):
             lines = plain(part.text).split("\n")
             return "\n".join(f"  {line}" for line in lines) + mark
-        assert isinstance(part, Claimed)
         return f"- {plain(part.text)}{mark}"
+
+    def _worded(self, value: Message | str) -> str:
+        return plain(value) if isinstance(value, str) else self._said(value)
 
     def _sources(self, sources: Sequence[Source], shows_quotes: bool) -> Iterator[str]:
         """With a model's claims, the sentence each was checked against stands under its source."""

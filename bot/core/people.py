@@ -1,0 +1,132 @@
+"""Who somebody is, and what they may see and do. Nothing else in Minori decides that.
+
+Roles: a guest belongs to no firm and may ask; a member belongs to a firm; a coordinator answers what the guides cannot;
+an admin looks after the guides and sees nothing of a firm, unless also a coordinator. One person may have several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+from bot.core.messages import Locale
+
+
+class Role(StrEnum):
+    """What somebody is to Minori."""
+
+    GUEST = "guest"
+    MEMBER = "member"
+    COORDINATOR = "coordinator"
+    ADMIN = "admin"
+
+
+class Sharing(StrEnum):
+    """What a firm lets its coordinator see; `UNDECIDED` counts as nothing."""
+
+    UNDECIDED = "undecided"
+    NOTHING = "nothing"
+    OUTLINE = "outline"
+    """Dates, stages and walls; no words and no contacts. What is offered first."""
+    WORDS = "words"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Company:
+    """A firm."""
+
+    id: str
+    name: str
+    coordinator_id: str | None = None
+    sharing: Sharing = Sharing.UNDECIDED
+    sharing_asked_at: datetime | None = None
+    sharing_by: str | None = None
+    sharing_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Member:
+    """A person. `address` is how the chat platform knows them ("" before they came); hours are in `time_zone`.
+
+    `works_on` are ISO weekdays, Monday 1. `locale` None: as the chat platform says.
+    """
+
+    id: str
+    address: str
+    name: str
+    email: str = ""
+    roles: frozenset[Role] = frozenset({Role.GUEST})
+    company: Company | None = None
+    locale: Locale | None = None
+    time_zone: str = "Asia/Tokyo"
+    works_from: time = time(9, 0)
+    works_until: time = time(17, 0)
+    works_on: frozenset[int] = frozenset({1, 2, 3, 4, 5})
+    added_by: str = ""
+    added_at: datetime | None = None
+    welcomed_at: datetime | None = None
+    away_until: datetime | None = None
+    left_at: datetime | None = None
+
+    @property
+    def has_left(self) -> bool:
+        """True for somebody who stopped using Minori."""
+        return self.left_at is not None
+
+    @property
+    def main_role(self) -> Role:
+        """The role that decides what is shown first: admin, coordinator, member, guest."""
+        return next((role for role in (Role.ADMIN, Role.COORDINATOR, Role.MEMBER) if role in self.roles), Role.GUEST)
+
+
+PUBLIC = "public"
+"""The audience of a guide that anybody may read; as well the meaning of naming none."""
+
+
+def access_answering(member: Member) -> bool:
+    """May answer questions that were handed over."""
+    return Role.COORDINATOR in member.roles and not member.has_left
+
+
+def access_guides(member: Member) -> bool:
+    """May load, publish, roll back and retire guides."""
+    return Role.ADMIN in member.roles and not member.has_left
+
+
+def access_reading(readers: Collection[Member], audience: Collection[str], *, is_bundled: bool) -> bool:
+    """May a guide for `audience` be quoted where all of `readers` can read it? Somebody without a firm counts as
+    a member for the guides that come with Minori, and for others only where they are public."""
+    if not audience or PUBLIC in audience:
+        return True
+    wanted = set(audience)
+    return all(_roles_for_reading(reader, is_bundled) & wanted for reader in readers)
+
+
+def access_company(viewer: Member, company: Company) -> Sharing:
+    """How much of a firm somebody may see: all words for its own people, what it chose for its coordinator."""
+    if viewer.has_left:
+        return Sharing.NOTHING
+    if viewer.company is not None and viewer.company.id == company.id:
+        return Sharing.WORDS
+    is_its_coordinator = Role.COORDINATOR in viewer.roles and company.coordinator_id in (None, viewer.id)
+    return company.sharing if is_its_coordinator and company.sharing != Sharing.UNDECIDED else Sharing.NOTHING
+
+
+def access_company_here(company: Company, present: Sequence[Member] | None) -> bool:
+    """May anything of the firm be shown in a conversation of these people? Only where all are of the firm.
+
+    Who is present must be known: None means no.
+    """
+    return present is not None and all(one.company is not None and one.company.id == company.id for one in present)
+
+
+def access_sharing_choice(member: Member) -> bool:
+    """May choose what the firm shares: its own people."""
+    return member.company is not None and Role.MEMBER in member.roles and not member.has_left
+
+
+def _roles_for_reading(reader: Member, is_bundled: bool) -> set[str]:
+    roles = {str(role) for role in reader.roles}
+    return roles | {str(Role.MEMBER)} if is_bundled and Role.GUEST in reader.roles else roles
