@@ -1,0 +1,1 @@
+"""What we owe somebody in the chat: sent once, never lost."""

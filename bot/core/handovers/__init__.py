@@ -1,0 +1,1 @@
+"""A question that a person answers: who, until when, and what was said."""

@@ -1,0 +1,1 @@
+"""People coming and going: import, first welcome, what a firm shares, leaving."""
