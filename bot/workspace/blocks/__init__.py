@@ -1,19 +1,14 @@
-"""Block Kit as strictly as Slack takes it: blocks, views and message metadata are looked through before they are stored."""
+"""Block Kit as strictly as Slack takes it: blocks, views and metadata are looked through before they are stored.
+
+The rules are data (`layout`, `elements`, `menus`, `rich_text`, `tables`, `composition`), read by `schema`; what holds
+over all blocks together is in `across`. Source: https://docs.slack.dev/reference/block-kit, and what Slack was seen to
+answer.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from bot.workspace.blocks.elements import Surface
+from bot.workspace.blocks.metadata import validate_metadata
+from bot.workspace.blocks.surfaces import validate_blocks, validate_view
 
-Surface = Literal["message", "modal", "home"]
-
-
-def validate_blocks(blocks: object, surface: Surface) -> None:
-    """Raise ApiError where Slack would refuse these blocks."""
-
-
-def validate_view(view: object) -> None:
-    """Raise ApiError where Slack would refuse this modal or Home view."""
-
-
-def validate_metadata(metadata: object) -> None:
-    """Raise ApiError where Slack would refuse this message metadata."""
+__all__ = ["Surface", "validate_blocks", "validate_metadata", "validate_view"]
