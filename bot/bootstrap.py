@@ -21,6 +21,7 @@ from bot.core.answering.glossary import Glossary, load_glossary_file
 from bot.core.answering.model_answer import ANSWER_VARIABLES
 from bot.core.answering.prompts import Prompt
 from bot.core.answering.service import AnsweringService, Model
+from bot.core.calendars import WorkingDays, load_calendar_file
 from bot.core.clock import Clock, SystemClock
 from bot.core.guides.loading import FileToAdd
 from bot.core.guides.models import ExtractedDocument, Release
@@ -161,6 +162,12 @@ def beyond_topics() -> dict[str, BeyondTopic]:
     return {topic.id: topic for topic in file.topics}
 
 
+def load_working_days() -> WorkingDays:
+    """The working days of Japan, from knowledge/calendars/. Raises DataFileError."""
+    path = knowledge_folder() / "calendars" / "japan.yaml"
+    return load_calendar_file(path.read_text(encoding="utf-8"), path=_shown(path)).working_days()
+
+
 def make_model(settings: Settings) -> Model | None:
     """The language model of the settings with its prompt, or None. Raises DataFileError."""
     chat = make_chat_model(settings)
@@ -184,4 +191,4 @@ def make_chat_model(settings: Settings) -> LangChainChatModel | None:
 
 def _shown(path: Path) -> str:
     """A data file as people know it: from its top folder on."""
-    return "/".join(path.parts[-3 if path.parent.name in ("models", "guides") else -2 :])
+    return "/".join(path.parts[-3 if path.parent.name in ("models", "guides", "calendars") else -2 :])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.checks.beyond import check_beyond
+from bot.checks.calendars import check_calendars
 from bot.checks.catalogues import check_catalogues
 from bot.checks.glossary import check_glossary
 from bot.checks.guides import check_guides
@@ -31,9 +32,10 @@ def check_data_files(
         *check_model_prompts(prompts / "models"),
         *check_glossary(knowledge / "glossary.yaml"),
         *check_beyond(knowledge / "beyond.yaml"),
+        *check_calendars(knowledge / "calendars"),
         *check_guides(knowledge / "guides", reader),
         *_strangers(prompts, ("sentences/*/*.ftl", "models/*")),
-        *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "guides/**/*")),
+        *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "calendars/*", "guides/**/*")),
     ]
     return tuple(sorted(found, key=lambda problem: (str(problem.path), problem.line or 0)))
 

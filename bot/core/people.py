@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
+from typing import Protocol
 
 from bot.core.messages import Locale
 
@@ -79,6 +80,30 @@ class Member:
     def main_role(self) -> Role:
         """The role that decides what is shown first: admin, coordinator, member, guest."""
         return next((role for role in (Role.ADMIN, Role.COORDINATOR, Role.MEMBER) if role in self.roles), Role.GUEST)
+
+
+class Directory(Protocol):
+    """Who there is. Everybody may read it; only membership changes it. Raises StorageError."""
+
+    def by_address(self, address: str) -> Member | None:
+        """The person the chat platform knows by this address; None for nobody, and for ""."""
+        ...
+
+    def by_id(self, id: str) -> Member | None:
+        """The person with this id."""
+        ...
+
+    def people(self, *, role: Role | None = None, company_id: str | None = None) -> Sequence[Member]:
+        """People by the moment they were added, those who left among them; of a role, of a firm, where that is said."""
+        ...
+
+    def company(self, id: str) -> Company | None:
+        """The firm with this id."""
+        ...
+
+    def companies(self) -> Sequence[Company]:
+        """All firms, by name."""
+        ...
 
 
 PUBLIC = "public"

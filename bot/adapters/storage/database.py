@@ -21,6 +21,7 @@ from bot.adapters.storage.engine import (
 from bot.adapters.storage.guides import SqlGuideRepository, current_passages
 from bot.adapters.storage.index_pointers import IndexPointers
 from bot.adapters.storage.migrating import migrate
+from bot.adapters.storage.people import PeopleRepository
 from bot.adapters.storage.questions import QuestionRepository
 from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_from, release_from
 from bot.adapters.storage.tables import DEFAULT_WORKSPACE, corpus, passage, release
@@ -58,6 +59,7 @@ class Database:
     def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
         self.engine, self.workspace_id, self._clock = engine, workspace_id, clock
         self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.people = PeopleRepository(engine, workspace_id=workspace_id)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)
         self.embedding_cache = EmbeddingCache(engine, workspace_id=workspace_id)
 
