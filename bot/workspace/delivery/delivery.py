@@ -101,9 +101,9 @@ class Delivery(Interactions):
         self.http.event_url = event_url
         self.http.interactivity_url = interactivity_url
 
-    async def home_opened(self, user_id: str, tab: str) -> None:
+    async def home_opened(self, user: str, tab: str) -> None:
         """Tell the app that a person opened its `home` or `messages` tab. Raises ApiError user_not_found."""
-        self._send_event(*events.home_opened(self._state, user_id, tab))
+        self._send_event(*events.home_opened(self._state, user, tab))
 
     def _way(self) -> Transport:
         return self.http if self.http.event_url is not None else self.sockets

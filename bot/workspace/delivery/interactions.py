@@ -34,79 +34,76 @@ class Interactions:
         self._responses = responses
         self._transport = transport
 
-    async def press(self, user_id: str, target: Message | View, chosen: Json, values: Json | None = None) -> Json:
-        """Act on an element: `chosen` has its block_id, action_id and the choice as Slack names it.
+    async def press(self, user: str, surface: Message | View, action: Json, state: Json | None = None) -> Json:
+        """Act on an element: `action` has its block_id, action_id and the choice as Slack names it.
 
-        `values` is what else has been entered (`state.values`). Raises ApiError not_found for an element not there.
+        `state` is what else has been entered (`state.values`). Raises ApiError not_found for an element not there.
         """
-        if isinstance(target, View) and values is not None:
-            self._state.set_view_values(target.id, values)
-        payload = self._payloads.block_actions(user_id, target, chosen, values or {})
+        if isinstance(surface, View) and state is not None:
+            self._state.set_view_values(surface.id, state)
+        payload = self._payloads.block_actions(user, surface, action, state or {})
         try:
             await self._send("interactive", payload)
         except Unacknowledged as refused:
-            return self._failed("action", user_id, refused, **_place(target))
+            return self._failed("action", user, refused, **_place(surface))
         return {"ok": True}
 
-    async def submit_view(self, user_id: str, view_id: str, values: Json) -> Json:
+    async def submit_view(self, user: str, view_id: str, state: Json) -> Json:
         """Submit a modal; the result is that of `modals.answer_submission`. Raises ApiError not_found."""
-        view = self._own_view(user_id, view_id)
-        self._state.set_view_values(view_id, values)
+        view = self._own_view(user, view_id)
+        self._state.set_view_values(view_id, state)
         try:
-            answer = await self._send("interactive", self._payloads.view_submission(user_id, view))
+            answer = await self._send("interactive", self._payloads.view_submission(user, view))
             return {"ok": True, **modals.answer_submission(self._state, view_id, answer)}
         except Unacknowledged as refused:
-            return self._failed("view", user_id, refused, view_id=view_id)
+            return self._failed("view", user, refused, view_id=view_id)
         except ApiError as refused:
             _LOG.warning("the answer to a submission was refused: %s %s", refused.error, refused.messages)
-            return self._failed("view", user_id, Unacknowledged(refused.error), view_id=view_id)
+            return self._failed("view", user, Unacknowledged(refused.error), view_id=view_id)
 
-    async def close_view(self, user_id: str, view_id: str, *, clear: bool = False) -> Json:
-        """Close a modal and those above it (all with `clear`), and tell an app that asked to be. Raises ApiError."""
-        self._own_view(user_id, view_id)
-        told, cleared = modals.close(self._state, view_id, clear=clear)
+    async def close_view(self, user: str, view_id: str, *, cleared: bool = False) -> Json:
+        """Close a modal and those above it (all if `cleared`), and tell an app that asked to be. Raises ApiError."""
+        self._own_view(user, view_id)
+        told, nothing_left = modals.close(self._state, view_id, clear=cleared)
         for view in told:
             try:
-                await self._send("interactive", self._payloads.view_closed(user_id, view, cleared=cleared))
+                await self._send("interactive", self._payloads.view_closed(user, view, cleared=nothing_left))
             except Unacknowledged as refused:  # the modal is gone: there is nothing to show a person
                 _LOG.warning("view_closed was not acknowledged: %s", refused.reason)
         return {"ok": True}
 
-    async def options(
-        self, user_id: str, target: Message | View, *, block_id: str, action_id: str, value: str = ""
-    ) -> Json:
+    async def options(self, user: str, surface: Message | View, block_id: str, action_id: str, value: str = "") -> Json:
         """Ask for the options of a select with an external source; `options` or `option_groups` in the result."""
-        payload = self._payloads.block_suggestion(user_id, target, block_id, action_id, value)
+        payload = self._payloads.block_suggestion(user, surface, block_id, action_id, value)
         try:
             answer = await self._send("interactive", payload)
         except Unacknowledged as refused:
-            return self._failed("options", user_id, refused, **_place(target))
+            return self._failed("options", user, refused, **_place(surface))
         for name in ("options", "option_groups"):
             if isinstance(answer.get(name), list):
                 return {"ok": True, name: answer[name][:_MOST_OPTIONS]}
-        return self._failed("options", user_id, Unacknowledged("invalid_options"), **_place(target))
+        return self._failed("options", user, Unacknowledged("invalid_options"), **_place(surface))
 
-    async def slash(self, user_id: str, channel_id: str, command: str, text: str = "") -> Json:
+    async def slash(self, user: str, channel: str, command: str, text: str = "") -> Json:
         """Use a slash command; what the acknowledgement says is posted. Raises ApiError channel_not_found."""
-        channel = self._state.channel(channel_id)
-        payload = self._payloads.slash_command(user_id, channel, command, text)
+        payload = self._payloads.slash_command(user, self._state.channel(channel), command, text)
         try:
             answer = await self._send("slash_commands", payload)
             if answer:
-                self._responses.post(Original(user=user_id, channel=channel_id), answer)
+                self._responses.post(Original(user=user, channel=channel), answer)
         except Unacknowledged as refused:
-            return self._failed("command", user_id, refused, channel=channel_id, command=command)
+            return self._failed("command", user, refused, channel=channel, command=command)
         except ApiError as refused:
             unfit = Unacknowledged(refused.error)
-            return self._failed("command", user_id, unfit, channel=channel_id, command=command)
+            return self._failed("command", user, unfit, channel=channel, command=command)
         return {"ok": True}
 
-    async def shortcut(self, user_id: str, callback_id: str, message: Message | None = None) -> Json:
+    async def shortcut(self, user: str, callback_id: str, message: Message | None = None) -> Json:
         """Use a shortcut, a message's own if a message is given."""
         try:
-            await self._send("interactive", self._payloads.shortcut(user_id, callback_id, message))
+            await self._send("interactive", self._payloads.shortcut(user, callback_id, message))
         except Unacknowledged as refused:
-            return self._failed("shortcut", user_id, refused)
+            return self._failed("shortcut", user, refused)
         return {"ok": True}
 
     async def _send(self, kind: InteractionKind, payload: Json) -> Json:
@@ -134,10 +131,10 @@ class Interactions:
         return {"ok": False, "error": error, "text": text}
 
 
-def _place(target: Message | View) -> Json:
-    if isinstance(target, View):
-        return {"view_id": target.id}
-    return {"channel": target.channel, "message_ts": target.ts}
+def _place(surface: Message | View) -> Json:
+    if isinstance(surface, View):
+        return {"view_id": surface.id}
+    return {"channel": surface.channel, "message_ts": surface.ts}
 
 
 def _error_name(reason: str) -> str:
