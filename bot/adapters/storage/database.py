@@ -11,6 +11,7 @@ from sqlalchemy import Engine, and_, select
 from bot.adapters.storage.checks import problems_of
 from bot.adapters.storage.embedding_cache import EmbeddingCache
 from bot.adapters.storage.engine import (
+    INBOX_BUSY_TIMEOUT_MS,
     create_private,
     make_engine,
     opening_lock,
@@ -19,6 +20,7 @@ from bot.adapters.storage.engine import (
     sqlite_path,
 )
 from bot.adapters.storage.guides import SqlGuideRepository, current_passages
+from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
 from bot.adapters.storage.migrating import migrate
 from bot.adapters.storage.people import PeopleRepository
@@ -62,6 +64,10 @@ class Database:
         self.people = PeopleRepository(engine, workspace_id=workspace_id)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)
         self.embedding_cache = EmbeddingCache(engine, workspace_id=workspace_id)
+        # Connections of its own, which wait for other writers for a second only; nothing is opened before it is used.
+        url = engine.url.render_as_string(hide_password=False)
+        self._inbox_engine = make_engine(url, busy_timeout_ms=INBOX_BUSY_TIMEOUT_MS)
+        self.inbox = InboxRepository(self._inbox_engine, workspace_id=workspace_id, real_now=SystemClock().now)
 
     def guides_work(self, *, writing: bool = True) -> SqlGuideUnitOfWork:
         """A unit of work over guides; `writing=False` reads one moment without waiting for a writer."""
@@ -125,4 +131,5 @@ class Database:
 
     def close(self) -> None:
         """Close every connection."""
+        self._inbox_engine.dispose()
         self.engine.dispose()
