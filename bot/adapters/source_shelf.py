@@ -55,6 +55,7 @@ def _source(passage: Passage, release: Release) -> SourcePassage:
         text=passage.text,
         page=passage.page,
         is_bundled=release.bundled,
+        audience=details.audience,
         valid_from=details.valid_from,
         valid_until=details.valid_until,
         deadline_on=details.deadline_on,

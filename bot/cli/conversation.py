@@ -10,8 +10,9 @@ from contextlib import suppress
 
 from bot.bootstrap import Application
 from bot.cli.console import Terminal, sentence_of
+from bot.core.actions import ASK
 from bot.core.answering.models import Answer, State, Statement
-from bot.core.answering.replies import ASK, reply_to
+from bot.core.answering.replies import reply_to
 from bot.core.messages import Claimed, Locale, Message, Said, Source
 from bot.errors import DependencyError, PersonError
 

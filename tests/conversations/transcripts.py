@@ -18,8 +18,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.bootstrap import Application, make_guides
 from bot.cli.console import Terminal
 from bot.cli.conversation import Conversation
+from bot.core.actions import ASK, HAND_OVER
 from bot.core.answering.models import MOST_CITATIONS, Answer, State
-from bot.core.answering.replies import ASK, HAND_OVER, reply_to
+from bot.core.answering.replies import reply_to
 from bot.core.clock import VirtualClock
 from bot.core.guides.details import GuideOptions
 from bot.core.guides.loading import FileToAdd

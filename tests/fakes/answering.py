@@ -37,6 +37,9 @@ class Asked:
     text: str
     state: str
     answer: Mapping[str, Any]
+    asked_at: datetime = NOW
+    locale: str = "ja"
+    asker: str = ""
 
 
 @dataclass
@@ -47,6 +50,7 @@ class FakeQuestionLog:
     asked: list[Asked] = field(default_factory=list)
     handed_over: dict[str, str] = field(default_factory=dict)
     failures: list[tuple[str, str]] = field(default_factory=list)
+    ratings: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def record(
         self,
@@ -59,12 +63,28 @@ class FakeQuestionLog:
         state: str,
         answer: Mapping[str, Any],
         duration_ms: int,
+        asker: str = "",
     ) -> None:
         self._store()
-        self.asked.append(Asked(question_id, conversation_id, text, state, answer))
+        self.asked.append(Asked(question_id, conversation_id, text, state, answer, asked_at, locale, asker))
 
-    def latest(self, conversation_id: str, limit: int = 5) -> Sequence[Asked]:
-        return [one for one in reversed(self.asked) if one.conversation_id == conversation_id][:limit]
+    def latest(self, conversation_id: str, limit: int = 5, *, with_threads: bool = False) -> Sequence[Asked]:
+        def is_here(one: Asked) -> bool:
+            return one.conversation_id == conversation_id or (
+                with_threads and one.conversation_id.startswith(f"{conversation_id}:")
+            )
+
+        return [one for one in reversed(self.asked) if is_here(one)][:limit]
+
+    def by_id(self, question_id: str) -> Asked | None:
+        return next((one for one in self.asked if one.id == question_id), None)
+
+    def rate(self, *, question_id: str, address: str, is_useful: bool) -> None:
+        self._store()
+        self.ratings[question_id, address] = is_useful
+
+    def rating(self, *, question_id: str, address: str) -> bool | None:
+        return self.ratings.get((question_id, address))
 
     def hand_over(self, *, question_id: str, conversation_id: str, text: str, locale: Locale) -> str:
         self._store()

@@ -10,11 +10,11 @@ from typing import Any
 from uuid import uuid4
 
 import structlog
-from sqlalchemy import ColumnElement, Engine, Row, Table, and_, insert, select, update
+from sqlalchemy import ColumnElement, Engine, Row, Table, and_, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.adapters.storage.engine import reading, writing
-from bot.adapters.storage.tables import failure, handover, question
+from bot.adapters.storage.tables import failure, handover, question, rating
 from bot.core.clock import Clock
 from bot.errors import StorageError
 
@@ -87,6 +87,7 @@ class QuestionRepository:
         state: str,
         answer: Mapping[str, Any],
         duration_ms: int,
+        asker: str = "",
     ) -> None:
         """Keep a question with its one state. The same id again changes nothing."""
         values = {
@@ -98,19 +99,44 @@ class QuestionRepository:
             "state": state,
             "answer": dict(answer),
             "duration_ms": duration_ms,
+            "asker": asker,
         }
         with writing(self._engine) as connection:
             known = connection.execute(select(question.c.id).where(self._is(question, id=question_id))).first()
             if known is None:
                 connection.execute(insert(question).values(workspace_id=self._workspace, **values))
 
-    def latest(self, conversation_id: str, limit: int = 5) -> Sequence[RecordedQuestion]:
-        """The last questions of a conversation, newest first."""
+    def latest(self, conversation_id: str, limit: int = 5, *, with_threads: bool = False) -> Sequence[RecordedQuestion]:
+        """The last questions of a conversation, newest first; `with_threads`: those of the threads in it as well."""
         newest = question.c.asked_at.desc(), question.c.id.desc()
         here = self._is(question, conversation_id=conversation_id)
+        if with_threads:
+            below = question.c.conversation_id.startswith(f"{conversation_id}:", autoescape=True)
+            here = or_(here, and_(self._is(question), below))
         with reading(self._engine) as connection:
             rows = connection.execute(select(question).where(here).order_by(*newest).limit(limit)).all()
         return [RecordedQuestion(**_values(row)) for row in rows]
+
+    def by_id(self, question_id: str) -> RecordedQuestion | None:
+        """A question as it was recorded."""
+        with reading(self._engine) as connection:
+            row = connection.execute(select(question).where(self._is(question, id=question_id))).first()
+        return None if row is None else RecordedQuestion(**_values(row))
+
+    def rate(self, *, question_id: str, address: str, is_useful: bool) -> None:
+        """Keep what somebody said of an answer; the newest word counts."""
+        here = self._is(rating, question_id=question_id, by_address=address)
+        word = {"is_useful": is_useful, "rated_at": self._clock.now()}
+        with writing(self._engine) as connection:
+            if connection.execute(update(rating).where(here).values(**word)).rowcount == 0:
+                named = {"workspace_id": self._workspace, "question_id": question_id, "by_address": address}
+                connection.execute(insert(rating).values(**named, **word))
+
+    def rating(self, *, question_id: str, address: str) -> bool | None:
+        """What somebody said of an answer: useful or not, or None for nothing."""
+        here = self._is(rating, question_id=question_id, by_address=address)
+        with reading(self._engine) as connection:
+            return connection.execute(select(rating.c.is_useful).where(here)).scalar()
 
     def hand_over(self, *, question_id: str, conversation_id: str, text: str, locale: str) -> str:
         """Store a hand-over and return its id; only then may anybody say so.

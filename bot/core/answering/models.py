@@ -6,7 +6,6 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 from bot.core.messages import Locale, Message, Source
 from bot.errors import UsageError
@@ -55,6 +54,7 @@ class SourcePassage:
     text: str
     page: int | None
     is_bundled: bool = True
+    audience: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
     deadline_on: date | None = None
@@ -128,14 +128,3 @@ class Answer:
     searched_as: str = ""
     reference: str = ""
     duration_ms: int = 0
-
-    def as_record(self) -> dict[str, Any]:
-        """What is kept of it, as plain JSON values: enough to go on with the conversation."""
-        return {
-            "searched_as": self.searched_as,
-            "passages": [source.passage_id for source in self.sources],
-            "quotes": [source.quote for source in self.sources],
-            "statements": [statement.text for statement in self.statements],
-            "offered": [heading.query for heading in (*self.follow_ups, *self.nearest)],
-            "reference": self.reference,
-        }

@@ -115,6 +115,12 @@ class AskedBefore(Protocol):
     @property
     def id(self) -> str: ...
     @property
+    def conversation_id(self) -> str: ...
+    @property
+    def asked_at(self) -> datetime: ...
+    @property
+    def locale(self) -> str: ...
+    @property
     def text(self) -> str: ...
     @property
     def state(self) -> str: ...
@@ -136,12 +142,25 @@ class QuestionLog(Protocol):
         state: str,
         answer: Mapping[str, Any],
         duration_ms: int,
+        asker: str = "",
     ) -> None:
-        """Keep a question with its one state."""
+        """Keep a question with its one state. `asker`: how the chat platform knows who asked."""
         ...
 
-    def latest(self, conversation_id: str, limit: int = 5) -> Sequence[AskedBefore]:
-        """The last questions of a conversation, newest first."""
+    def latest(self, conversation_id: str, limit: int = 5, *, with_threads: bool = False) -> Sequence[AskedBefore]:
+        """The last questions of a conversation, newest first; `with_threads`: those of the threads in it as well."""
+        ...
+
+    def by_id(self, question_id: str) -> AskedBefore | None:
+        """A question as it was recorded."""
+        ...
+
+    def rate(self, *, question_id: str, address: str, is_useful: bool) -> None:
+        """Keep what somebody said of an answer; the newest word counts."""
+        ...
+
+    def rating(self, *, question_id: str, address: str) -> bool | None:
+        """What somebody said of an answer: useful or not, or None for nothing."""
         ...
 
     def hand_over(self, *, question_id: str, conversation_id: str, text: str, locale: Locale) -> str:

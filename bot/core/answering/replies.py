@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.core.actions import ASK, HAND_OVER, SHOW_PASSAGE
 from bot.core.answering.models import Answer, Heading, State
 from bot.core.messages import Claimed, Message, Offer, Part, Quoted, Reply, Said
-
-ASK = "ask"
-SHOW_PASSAGE = "show_passage"
-HAND_OVER = "hand_over"
 
 
 def reply_to(answer: Answer) -> Reply:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.acceptance import Verdict, judge
@@ -40,10 +40,16 @@ class Searcher:
         self._indexes, self._shelf = indexes, shelf
         self._analyser, self._glossary = analyser, glossary
 
-    def search(self, reading: Reading, *, wait: bool) -> Searched:
-        """Search and judge. Raises StorageError, and IndexDamaged where no index can be had."""
+    def search(
+        self, reading: Reading, *, wait: bool, may_read: Callable[[SourcePassage], bool] | None = None
+    ) -> Searched:
+        """Search and judge among what `may_read` allows, all by default.
+
+        Raises StorageError, and IndexDamaged where no index can be had.
+        """
         query, ranked = self._ranked(reading.text, wait)
-        passages = self._shelf.current([each.passage_id for each in ranked if topic_id(each.passage_id) is None])
+        current = self._shelf.current([each.passage_id for each in ranked if topic_id(each.passage_id) is None])
+        passages = {each.id: each for each in current.values() if may_read is None or may_read(each)}
         shown = [
             each
             for each in ranked

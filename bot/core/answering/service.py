@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bot.core.answering import notes
+from bot.core.answering.announcing import Announcer, Listener
 from bot.core.answering.assembly import assemble, choose_passages
 from bot.core.answering.beyond import BeyondTopic
 from bot.core.answering.chat_port import ChatModel
@@ -26,14 +27,15 @@ from bot.core.answering.models import (
 )
 from bot.core.answering.ports import AskedBefore, PassageIndexes, QuestionLog, SourceShelf
 from bot.core.answering.prompts import Prompt
+from bot.core.answering.records import as_record
 from bot.core.answering.searching import Searched, Searcher
 from bot.core.clock import Clock, day_of
 from bot.core.japanese import JapaneseAnalyser
 from bot.core.messages import Locale, Message, Source
 from bot.errors import DependencyError, UsageError
 
-Listener = Callable[[Statement, Source], None]
-"""Told of each statement as soon as it may be shown."""
+Access = Callable[[SourcePassage], bool]
+"""Says of a passage whether it may be shown to whoever reads the answer."""
 
 _TURNS = 5
 _SUGGESTIONS = 3
@@ -45,28 +47,6 @@ class Model:
 
     chat: ChatModel
     prompt: Prompt
-
-
-@dataclass(frozen=True, slots=True)
-class _Announcer:
-    """Tells of statements as they come; what must be known of a guide first is said before its first statement."""
-
-    listen: Listener | None
-    warn: Callable[[Message], None] | None
-
-    def about(self, passages: Mapping[str, SourcePassage], today: date) -> Listener:
-        """Return what to call with each statement."""
-        told: set[str] = set()
-
-        def tell(statement: Statement, source: Source) -> None:
-            if self.warn and source.guide not in told:
-                for note in notes.said_first([passages[source.passage_id]], today=today):
-                    self.warn(note)
-            told.add(source.guide)
-            if self.listen:
-                self.listen(statement, source)
-
-        return tell
 
 
 class AnsweringService:
@@ -83,10 +63,12 @@ class AnsweringService:
         clock: Clock,
         beyond: Mapping[str, BeyondTopic],
         model: Model | None = None,
+        cpu_slot: Callable[[], AbstractContextManager[object]] = nullcontext,
     ) -> None:
+        """`cpu_slot` is held while something is computed, and not while a model is waited for."""
         self._searcher = Searcher(indexes=indexes, shelf=shelf, analyser=analyser, glossary=glossary)
         self._shelf, self._log, self._analyser, self._clock = shelf, log, analyser, clock
-        self._beyond, self._model = beyond, model
+        self._beyond, self._model, self._cpu_slot = beyond, model, cpu_slot
 
     def answer(
         self,
@@ -97,20 +79,25 @@ class AnsweringService:
         listen: Listener | None = None,
         warn: Callable[[Message], None] | None = None,
         wait: bool = False,
+        goes_on_from: str = "",
+        may_read: Access | None = None,
+        asker: str = "",
     ) -> Answer:
         """Answer one question in one of three states: answered, not_in_guides, failed; and record it.
 
         `listen` is told of each statement as soon as it may be shown, `warn` of what must be known of its guide first.
-        `wait` mends a damaged index before answering. Raises UsageError for an empty or endless question; everything
-        else that goes wrong ends as `failed` with a reference.
+        `wait` mends a damaged index before answering. `goes_on_from` is a conversation whose threads a new one goes on
+        from; `may_read` says what may be shown, everything by default; `asker` is kept with the question.
+        Raises UsageError for an empty or endless question; everything else ends as `failed` with a reference.
         """
         question = readable_question(text)
         started = time.monotonic()
         blank = self._blank(uuid.uuid4().hex, conversation_id, question, locale)
         try:
-            answer = self._answered(blank, _Announcer(listen, warn), wait)
+            turns = self._turns(conversation_id, goes_on_from)
+            answer = self._answered(blank, turns, Announcer(listen, warn), wait, may_read)
             answer = replace(answer, duration_ms=round((time.monotonic() - started) * 1000))
-            self._record(answer)
+            self._record(answer, asker)
         except Exception as error:
             answer = replace(blank, reference=self._log.record_failure(where="answer", error=error))
         return answer
@@ -134,10 +121,10 @@ class AnsweringService:
             return replace(blank, reference=self._log.record_failure(where="hand over", error=error))
         return replace(blank, question_id=asked.id, question=asked.text, state=State.HANDED_OVER, reference=reference)
 
-    def neighbours(self, *, passage_id: str) -> Sequence[SourcePassage]:
-        """The passage with the one before and the one after. Raises UsageError for an unknown one."""
+    def neighbours(self, *, passage_id: str, may_read: Access | None = None) -> Sequence[SourcePassage]:
+        """The passage with the one before and the one after. Raises UsageError for one unknown or not to be shown."""
         found = self._shelf.neighbours(passage_id)
-        if not found:
+        if not found or (may_read is not None and not all(may_read(each) for each in found)):
             raise UsageError("passage-unknown", passage=passage_id)
         return found
 
@@ -152,7 +139,13 @@ class AnsweringService:
             state=State.FAILED,
         )
 
-    def _record(self, answer: Answer) -> None:
+    def _turns(self, conversation_id: str, goes_on_from: str) -> list[Turn]:
+        asked = self._log.latest(conversation_id, limit=_TURNS)
+        if not asked and goes_on_from:
+            asked = self._log.latest(goes_on_from, limit=1, with_threads=True)
+        return [_turn(one) for one in asked]
+
+    def _record(self, answer: Answer, asker: str) -> None:
         self._log.record(
             question_id=answer.question_id,
             conversation_id=answer.conversation_id,
@@ -160,22 +153,31 @@ class AnsweringService:
             locale=answer.locale,
             text=answer.question,
             state=answer.state,
-            answer=answer.as_record(),
+            answer=as_record(answer),
             duration_ms=answer.duration_ms,
+            asker=asker,
         )
 
-    def _answered(self, blank: Answer, announce: _Announcer, wait: bool) -> Answer:
-        turns = [_turn(asked) for asked in self._log.latest(blank.conversation_id, limit=_TURNS)]
-        words = self._analyser.words(without_markup(blank.question))
-        searches: list[Searched] = []
-        for reading in readings(blank.question, words, turns):
-            found = self._searcher.search(reading, wait=wait)
-            if found.verdict.is_answered:
-                return self._from_guides(blank, found, announce)
-            searches.append(found)
-        return self._declined(blank, searches[-1] if searches else None)
+    def _answered(
+        self, blank: Answer, turns: Sequence[Turn], announce: Announcer, wait: bool, may_read: Access | None
+    ) -> Answer:
+        with self._cpu_slot():
+            found = self._searched(blank.question, turns, wait, may_read)
+        if found is not None and found.verdict.is_answered:
+            return self._from_guides(blank, found, announce)
+        return self._declined(blank, found)
 
-    def _from_guides(self, blank: Answer, searched: Searched, announce: _Announcer) -> Answer:
+    def _searched(self, question: str, turns: Sequence[Turn], wait: bool, may_read: Access | None) -> Searched | None:
+        """The first reading of the question that is answered, or else the last one."""
+        words = self._analyser.words(without_markup(question))
+        found: Searched | None = None
+        for reading in readings(question, words, turns):
+            found = self._searcher.search(reading, wait=wait, may_read=may_read)
+            if found.verdict.is_answered:
+                break
+        return found
+
+    def _from_guides(self, blank: Answer, searched: Searched, announce: Announcer) -> Answer:
         today = day_of(blank.asked_at)
         chosen = choose_passages(searched.found, searched.passages)
         notes_after: list[Message] = []

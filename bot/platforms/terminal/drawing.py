@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from bot.core.actions import ASK, HAND_OVER
 from bot.core.answering.models import SourcePassage
-from bot.core.answering.replies import ASK, HAND_OVER
 from bot.core.messages import (
     Claimed,
     Fact,

@@ -38,3 +38,15 @@ question-empty = The question is empty. Please write in a sentence what you woul
 question-too-long = The question is too long ({ $length } characters). Please keep it within { $limit }.
 hand-over-nothing-asked = Nothing has been asked yet. Please write your question first.
 passage-unknown = There is no passage “{ $passage }”.
+
+# Beside an answer in a chat.
+offer-useful = That helped
+offer-off = Not what I was looking for
+offer-hand-over-confirm = Your name, your company and your question will be passed to a coordinator. Is that all right?
+rated-useful = Thank you for letting us know.
+rated-off = Thank you for letting us know. Please ask again in other words, or ask a coordinator.
+passage-title = The original passage
+fact-guide = Guide
+fact-edition = Edition
+fact-page = Page
+question-unknown = This question is no longer on record. Please ask it again.

@@ -38,3 +38,15 @@ question-empty = 質問が空でした。知りたいことを一文でお書き
 question-too-long = 質問が長すぎます（{ $length } 文字）。{ $limit } 文字以内にまとめてください。
 hand-over-nothing-asked = まだご質問をいただいていません。先に質問をお書きください。
 passage-unknown = 引用元「{ $passage }」が見つかりません。
+
+# チャットでの回答に添えるもの。
+offer-useful = 役に立った
+offer-off = 知りたいことと違った
+offer-hand-over-confirm = お名前・会社名とご質問を、コーディネーターにお伝えします。よろしいでしょうか。
+rated-useful = お知らせいただき、ありがとうございます。
+rated-off = お知らせいただき、ありがとうございます。言い方を変えてもう一度お尋ねいただくか、コーディネーターにご相談ください。
+passage-title = 引用元の原文
+fact-guide = ガイド
+fact-edition = 版
+fact-page = ページ
+question-unknown = このご質問の記録が見つかりませんでした。お手数ですが、もう一度お尋ねください。

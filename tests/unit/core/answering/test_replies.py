@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.actions import ASK, HAND_OVER, SHOW_PASSAGE
 from bot.core.answering.models import Answer, Heading, State, Statement
-from bot.core.answering.replies import ASK, HAND_OVER, SHOW_PASSAGE, reply_to
+from bot.core.answering.replies import reply_to
 from bot.core.messages import Claimed, Message, Quoted, Said
 from tests.fakes.answering import NOW, passage
 
@@ -24,7 +25,9 @@ BLANK = Answer(
 
 
 def keys(answer: Answer) -> list[str]:
-    return [part.message.key if isinstance(part, Said) else part.text for part in reply_to(answer).parts]
+    return [
+        part.message.key if isinstance(part, Said) else getattr(part, "text", "") for part in reply_to(answer).parts
+    ]
 
 
 @pytest.mark.parametrize(
