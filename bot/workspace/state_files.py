@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+from typing import Any
 
 from bot.workspace.clock import WorkspaceClock
 from bot.workspace.errors import ApiError
@@ -33,10 +34,12 @@ class Files(Views):
             raise ApiError("file_not_found")
         return found
 
-    def add_file(self, user_id: str, name: str, content: bytes, *, title: str = "", mimetype: str = "") -> File:
-        """Keep a file, shared nowhere yet (change "file", data shared=False)."""
+    def add_file(
+        self, user_id: str, name: str, content: bytes, *, title: str = "", mimetype: str = "", file_id: str = ""
+    ) -> File:
+        """Keep a file, shared nowhere yet (change "file", data shared=False); without `file_id` it gets a fresh one."""
         file = File(
-            id=self.new_id("F"),
+            id=file_id or self.new_id("F"),
             name=name,
             mimetype=mimetype or mimetype_of(name),
             user=user_id,
@@ -57,7 +60,7 @@ class Files(Views):
         text: str = "",
         *,
         thread_ts: str | None = None,
-        **fields: object,
+        **fields: Any,
     ) -> Message:
         """Post a message that carries files (changes "file" with shared=True, then "message" with file_share).
 
