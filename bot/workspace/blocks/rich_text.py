@@ -52,7 +52,7 @@ RICH_TEXT = Record(
                     "rich_text_quote": Record({"elements": LINES}, BORDER),
                     "rich_text_preformatted": Record(
                         {"elements": ListOf(Typed({"text": TEXT, "link": LINK}), least=0)},
-                        {"language": String(), **BORDER},
+                        BORDER,
                     ),
                 }
             ),
