@@ -44,6 +44,7 @@ help:
 	@echo "  make demo    try it: makes the environment, loads the bundled guides, opens a conversation"
 	@echo "  make setup   make the environment only; the program is then $(BIN)/minori"
 	@echo "  make test    run every test                       (ARGS=\"-k word\" runs some)"
+	@echo "  make test-strangers  hold the local workspace against Slack's own packages for JavaScript (Node.js, npm)"
 	@echo "  make check   style, types, import rules, data files, known vulnerabilities"
 	@echo "  make bench   measure retrieval                    (PASSAGES=P.jsonl QUESTIONS=Q.jsonl)"
 	@echo "  make lock    renew the lock files after a change of dependencies in pyproject.toml"
@@ -62,6 +63,10 @@ setup: $(VENV)/.minori-setup
 .PHONY: test
 test: $(VENV)/.minori-dev
 	@$(BIN)/pytest $(ARGS)
+
+.PHONY: test-strangers
+test-strangers: $(VENV)/.minori-dev
+	@MINORI_TEST_NPM=1 $(BIN)/pytest tests/contracts/slack_types -rs $(ARGS)
 
 .PHONY: check
 check: $(VENV)/.minori-dev
