@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from bot.workspace.delivery import Delivery
 from bot.workspace.errors import RateLimited
@@ -113,7 +114,7 @@ class Faults:
     # -- at work -------------------------------------------------------------------------------------------------
 
     @property
-    def middleware(self) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+    def middleware(self) -> Middleware:
         """The faults of the Web API, for the server that serves it."""
 
         @web.middleware
