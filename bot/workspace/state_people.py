@@ -67,7 +67,17 @@ class People:
     def next_ts(self) -> str:
         """Return a timestamp of the workspace's clock, in Slack's form, that nothing else has; always rising."""
         self._last_us = max(self._last_us + 1, int(self.clock.timestamp() * 1_000_000))
+        return self.last_ts
+
+    @property
+    def last_ts(self) -> str:
+        """The latest timestamp given out; what a snapshot keeps, so that the next one is later."""
         return f"{self._last_us // 1_000_000}.{self._last_us % 1_000_000:06d}"
+
+    @last_ts.setter
+    def last_ts(self, ts: str) -> None:
+        seconds, _, microseconds = ts.partition(".")
+        self._last_us = max(self._last_us, int(seconds) * 1_000_000 + int(microseconds))
 
     def new_id(self, prefix: str) -> str:
         """Return a fresh id such as `F0A1B2C3D4E`."""
