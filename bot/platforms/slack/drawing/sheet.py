@@ -1,0 +1,121 @@
+"""A reply beside the conversation, for one person alone: a modal, with a form where there are fields."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from bot.core.messages import Field, Message, Part, Reply
+from bot.platforms.slack.drawing import limits
+from bot.platforms.slack.drawing.ends import drawn_offers, drawn_sources
+from bot.platforms.slack.drawing.page import drawn_within
+from bot.platforms.slack.drawing.parts import drawn_parts
+from bot.platforms.slack.drawing.pen import Json, Pen
+from bot.platforms.slack.drawing.rich_text import context, in_pieces
+from bot.platforms.slack.drawing.untrusted import literal
+
+_FEW_CHOICES = 6
+"""So many are shown at once, to be picked by one tap; more are a menu."""
+
+
+def drawn_sheet(reply: Reply, pen: Pen, private: Mapping[str, str]) -> Json:
+    """The modal. Raises ValueError where `private`, a reference or a field's name cannot be carried."""
+    submit = reply.submit
+    title = pen.words(reply.title or Message("slack-sheet-title"))
+    head = [] if limits.length(title) <= limits.VIEW_TITLE else list(in_pieces(title, is_bold=True))
+    head += list(in_pieces(pen.words(Message(f"state-{reply.state}")), is_bold=True)) if reply.state else []
+    tail = [*drawn_sources(reply, pen), *drawn_offers(reply, pen)]
+    if submit is not None and submit.confirm is not None:
+        tail.append(context(pen.plain(submit.confirm, limits.PLAIN_TEXT, "confirm", keeps_lines=True)))
+    view: Json = {
+        "type": "modal",
+        "title": pen.plain(title, limits.VIEW_TITLE, "title"),
+        "close": pen.plain(
+            Message("slack-sheet-close") if submit is None else Message("slack-sheet-cancel"),
+            limits.VIEW_TITLE,
+            "close",
+        ),
+        "blocks": drawn_within(limits.VIEW, head, list(_parts(reply, pen)), tail, pen),
+    }
+    if submit is not None:
+        view["submit"] = pen.plain(pen.label(submit), limits.VIEW_TITLE, "submit")
+        view["callback_id"] = submit.action
+        private = {**private, "reference": submit.reference}
+    if private:
+        view["private_metadata"] = _carried(private)
+    return view
+
+
+def opening_sheet(pen: Pen) -> Json:
+    """A modal that says it is being filled."""
+    return {
+        "type": "modal",
+        "title": pen.plain(Message("slack-sheet-title"), limits.VIEW_TITLE, "title"),
+        "close": pen.plain(Message("slack-sheet-close"), limits.VIEW_TITLE, "close"),
+        "blocks": [context(pen.plain(Message("slack-sheet-opening"), limits.PLAIN_TEXT, "text"))],
+    }
+
+
+def _carried(private: Mapping[str, str]) -> str:
+    carried = json.dumps(private, ensure_ascii=False, separators=(",", ":"))
+    if limits.length(carried) > limits.PRIVATE_METADATA:
+        raise ValueError(f"a sheet carries {limits.length(carried)} characters, more than {limits.PRIVATE_METADATA}")
+    return carried
+
+
+def _parts(reply: Reply, pen: Pen) -> Iterator[Json]:
+    """Fields to be filled in where the sheet can be sent; the others as they are, in order."""
+    names = [part.name for part in reply.parts if isinstance(part, Field)]
+    if len(set(names)) < len(names):
+        raise ValueError("two fields of a form have the same name")
+    still: list[Part] = []
+    for part in reply.parts:
+        if isinstance(part, Field) and reply.submit is not None:
+            yield from drawn_parts(still, pen)
+            still = []
+            yield _input(part, pen)
+        else:
+            still.append(part)
+    yield from drawn_parts(still, pen)
+
+
+def _input(part: Field, pen: Pen) -> Json:
+    if not 0 < limits.length(part.name) <= limits.BLOCK_ID:
+        raise ValueError(f"a field's name is empty or longer than {limits.BLOCK_ID} characters")
+    block: Json = {
+        "type": "input",
+        "block_id": part.name,
+        "label": pen.plain(part.label, limits.INPUT_LABEL, "field"),
+        "element": _choices(part, pen) if part.kind == "choice" and part.choices else _lines(part, pen),
+        "optional": not part.is_required,
+    }
+    if part.hint is not None:
+        block["hint"] = pen.plain(part.hint, limits.INPUT_LABEL, "hint", keeps_lines=True)
+    return block
+
+
+def _lines(part: Field, pen: Pen) -> Json:
+    longest = max(1, min(part.longest, limits.INPUT_VALUE))
+    element: Json = {
+        "type": "plain_text_input",
+        "action_id": "value",
+        "multiline": part.kind == "lines",
+        "max_length": longest,
+    }
+    initial = literal(part.initial) if part.kind == "lines" else " ".join(literal(part.initial).split("\n"))
+    if initial:
+        element["initial_value"] = pen.clipped(initial, longest, "initial")
+    return element
+
+
+def _choices(part: Field, pen: Pen) -> Json:
+    options = [pen.option(choice) for choice in part.choices[: limits.OPTIONS]]
+    if len(part.choices) > limits.OPTIONS:
+        pen.cut.append(f"choices: {len(part.choices)} > {limits.OPTIONS}")
+    element: Json = {
+        "type": "radio_buttons" if len(options) <= _FEW_CHOICES else "static_select",
+        "action_id": "value",
+        "options": options,
+    }
+    chosen = next((option for option in options if option["value"] == part.initial), None)
+    return element | {"initial_option": chosen} if chosen else element

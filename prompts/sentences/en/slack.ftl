@@ -1,0 +1,11 @@
+# Sentences about Slack's own surfaces.
+
+slack-sheet-title = Minori
+slack-sheet-close = Close
+slack-sheet-cancel = Cancel
+slack-sheet-opening = One moment, please.
+slack-confirm-title = Please confirm
+slack-confirm-yes = Yes, go on
+slack-confirm-no = Cancel
+slack-cut = Too long to show in full; the rest is left out here.
+slack-nothing = There is nothing to show.
