@@ -11,6 +11,7 @@ from bot.bootstrap import Library, make_chat_model, open_application
 from bot.cli.console import Terminal
 from bot.cli.session import library_of
 from bot.core.answering.chat_port import ChatModelUnavailable
+from bot.core.handovers.models import OPEN_STATES
 from bot.errors import DependencyError, IndexesInUse
 
 _LITTLE_DISK = 500_000_000
@@ -71,7 +72,7 @@ def _guides(terminal: Terminal, library: Library) -> Iterator[Finding]:
     if expired:
         names = ", ".join(expired)
         yield Finding("expired", True, terminal.text("doctor-expired", guides=names))
-    waiting = len(library.database.questions.handovers())
+    waiting = len(library.database.handovers.in_state(OPEN_STATES))
     yield Finding("handed_over", True, terminal.text("doctor-handed-over", count=waiting))
 
 

@@ -1,7 +1,7 @@
-"""What we owe somebody in the chat: what a feature writes down together with the reason, and what it says when it is due.
+"""What we owe somebody in the chat: written down by a feature together with its reason, composed when it is sent.
 
 A feature stores `Owed` in the transaction of the fact it follows from; deliveries bring it to the person once. What is
-said is composed when it is sent, from what is true then, so that nothing arrives about something already closed.
+said comes from what is true at that moment, so that nothing arrives about something already closed.
 """
 
 from __future__ import annotations

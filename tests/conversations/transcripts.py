@@ -24,6 +24,7 @@ from bot.core.answering.replies import reply_to
 from bot.core.clock import VirtualClock
 from bot.core.guides.details import GuideOptions
 from bot.core.guides.loading import FileToAdd
+from bot.core.handovers.models import OPEN_STATES
 from bot.core.messages import Locale, Message, Said
 from tests.unit.adapters.document_readers.made_files import both, pdf_pages, text_page
 
@@ -111,7 +112,7 @@ class Player:
 
     def __post_init__(self) -> None:
         self._conversation = Conversation(self.terminal, self.application)
-        self._questions = self.application.library.database.questions
+        self._handovers = self.application.library.database.handovers
 
     def play(self, transcript: Transcript) -> None:
         """Raises AssertionError at the first step that is not as written."""
@@ -171,7 +172,7 @@ class Player:
         if sees.told:
             start = self.terminal.sentences.say(Message(sees.told), locale=self.terminal.locale)[:6]
             assert text.strip().startswith(start), f"{where}: {text}"
-        waiting = self._questions.handovers()
+        waiting = self._handovers.in_state(OPEN_STATES)
         assert sees.waiting in (None, len(waiting)), f"{where}: {len(waiting)} wait"
         assert sees.record is None or waiting[-1].text == sees.record, f"{where}: {waiting}"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine, and_, select
 
 from bot.adapters.storage.checks import problems_of
+from bot.adapters.storage.deliveries import DeliveryRepository
 from bot.adapters.storage.embedding_cache import EmbeddingCache
 from bot.adapters.storage.engine import (
     INBOX_BUSY_TIMEOUT_MS,
@@ -20,6 +21,7 @@ from bot.adapters.storage.engine import (
     sqlite_path,
 )
 from bot.adapters.storage.guides import SqlGuideRepository, current_passages
+from bot.adapters.storage.handovers import HandOverRepository
 from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
 from bot.adapters.storage.migrating import migrate
@@ -61,6 +63,8 @@ class Database:
     def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
         self.engine, self.workspace_id, self._clock = engine, workspace_id, clock
         self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.handovers = HandOverRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.deliveries = DeliveryRepository(engine, workspace_id=workspace_id)
         self.people = PeopleRepository(engine, workspace_id=workspace_id)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)
         self.embedding_cache = EmbeddingCache(engine, workspace_id=workspace_id)

@@ -14,12 +14,12 @@ from sqlalchemy import ColumnElement, Engine, Row, Table, and_, insert, or_, sel
 from sqlalchemy.exc import IntegrityError
 
 from bot.adapters.storage.engine import reading, writing
-from bot.adapters.storage.tables import failure, handover, question, rating
+from bot.adapters.storage.handovers import open_handover
+from bot.adapters.storage.tables import failure, question, rating
 from bot.core.clock import Clock
+from bot.core.handovers.models import HandOver, HandOverState
 from bot.errors import StorageError
 
-HANDED_OVER = "handed_over"
-WAITING = "waiting"
 # Read aloud over the telephone: no I and 1, no O and 0, no L, U or B beside 8.
 _REFERENCE_ALPHABET = "23456789ACDEFGHJKMNPQRSTVWXYZ"
 _REFERENCE_LENGTH = 6
@@ -38,26 +38,6 @@ class RecordedQuestion:
     answer: Mapping[str, Any]
     duration_ms: int
     asker: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class HandOver:
-    """A question that waits for a person. `state` is `waiting` until somebody takes it."""
-
-    id: str
-    question_id: str
-    conversation_id: str
-    text: str
-    locale: str
-    created_at: datetime
-    state: str
-    asker: str = ""
-    conversation: str = ""
-    thread: str = ""
-    owner_id: str | None = None
-    reply_by: datetime | None = None
-    reminded_at: datetime | None = None
-    passed_on: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -144,31 +124,17 @@ class QuestionRepository:
         The question, where it is recorded, becomes `handed_over`. Handing the same question over again returns
         the id it has.
         """
+        new = HandOver(
+            id=uuid4().hex,
+            question_id=question_id,
+            conversation_id=conversation_id,
+            text=text,
+            locale="en" if locale == "en" else "ja",
+            created_at=self._clock.now(),
+            state=HandOverState.WAITING,
+        )
         with writing(self._engine) as connection:
-            asked = self._is(question, id=question_id)
-            connection.execute(update(question).where(asked).values(state=HANDED_OVER))
-            kept = connection.execute(select(handover.c.id).where(self._is(handover, question_id=question_id))).scalar()
-            if kept is not None:
-                return str(kept)
-            handover_id = uuid4().hex
-            row = {
-                "id": handover_id,
-                "question_id": question_id,
-                "conversation_id": conversation_id,
-                "text": text,
-                "locale": locale,
-                "created_at": self._clock.now(),
-                "state": WAITING,
-            }
-            connection.execute(insert(handover).values(workspace_id=self._workspace, **row))
-            return handover_id
-
-    def handovers(self, state: str | None = WAITING) -> Sequence[HandOver]:
-        """Hand-overs in a state, or all with None; oldest first."""
-        condition = self._is(handover) if state is None else self._is(handover, state=state)
-        statement = select(handover).where(condition).order_by(handover.c.created_at, handover.c.id)
-        with reading(self._engine) as connection:
-            return [HandOver(**_values(row)) for row in connection.execute(statement)]
+            return open_handover(connection, new, workspace_id=self._workspace)[0].id
 
     def record_failure(self, *, where: str, error: BaseException) -> str:
         """Keep where it failed and the error's type, and return a reference such as M-7F3K2Q. Never raises.

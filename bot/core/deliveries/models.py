@@ -128,4 +128,5 @@ class Timing:
 
     def back_off(self, attempts: int) -> timedelta:
         """How long to wait after so many attempts: doubled each time, up to the longest."""
-        return min(self.first_back_off * 2 ** min(max(attempts - 1, 0), 16), self.longest_back_off)
+        doubled: int = 2 ** min(max(attempts - 1, 0), 16)
+        return min(self.first_back_off * doubled, self.longest_back_off)

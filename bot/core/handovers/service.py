@@ -43,7 +43,7 @@ class HandOverService:
         raise NotImplementedError
 
     def draft_for_guides(self, pressed: Pressed, member: Member) -> str | None:
-        """Take a draft back (DRAFT_TO_GUIDES) and return its words, to be asked of the guides; None where it is gone."""
+        """Take a draft back (DRAFT_TO_GUIDES) and return its words to ask the guides; None where it is gone."""
         raise NotImplementedError
 
     def due(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Index, Integer, PrimaryKeyConstraint, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, PrimaryKeyConstraint, String, Table, Text, true
 
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata, workspace
 
@@ -40,6 +40,8 @@ handover = Table(
     Column("asker", String(200), nullable=False, server_default=""),
     Column("conversation", String(200), nullable=False, server_default=""),
     Column("thread", String(64), nullable=False, server_default=""),
+    # True where nobody but the asker reads what is said there.
+    Column("is_direct", Boolean, nullable=False, server_default=true()),
     # The person who is to answer; None while it waits in the shared queue.
     Column("owner_id", String(64), nullable=True),
     Column("reply_by", UtcDateTime, nullable=True),
@@ -56,13 +58,15 @@ handover_turn = Table(
     workspace(),
     Column("id", String(64), nullable=False),
     Column("handover_id", String(64), nullable=False),
+    # Which step it is: several can happen at one moment.
+    Column("ordinal", Integer, nullable=False),
     Column("kind", String(16), nullable=False),
     Column("by_address", String(200), nullable=False),
     Column("text", Text, nullable=False),
     Column("happened_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
-Index("ix_handover_turn", handover_turn.c.workspace_id, handover_turn.c.handover_id, handover_turn.c.happened_at)
+Index("ix_handover_turn", handover_turn.c.workspace_id, handover_turn.c.handover_id, handover_turn.c.ordinal)
 
 rating = Table(
     "rating",

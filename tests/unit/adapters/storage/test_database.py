@@ -17,6 +17,7 @@ from bot.core.clock import SystemClock, VirtualClock
 from bot.core.guides.loading import FileToAdd
 from bot.core.guides.models import Block, BlockKind, ExtractedDocument, GuideDetails, NewRelease, Passage
 from bot.core.guides.service import GuideService
+from bot.core.handovers.models import OPEN_STATES, HandOverState
 from bot.errors import StorageError
 from tests.fakes.document_reader import FakeDocumentReader
 
@@ -179,9 +180,9 @@ def test_a_question_has_one_state_and_a_hand_over_is_a_record(database: Database
     newest, middle = database.questions.latest("c1", 2)
     assert (newest.id, newest.state, newest.asked_at) == ("q2", "not_in_guides", at + timedelta(minutes=2))
     assert (middle.id, middle.state, dict(middle.answer)["near"]) == ("q1", "handed_over", ["準備"])
-    (waiting,) = database.questions.handovers()
+    (waiting,) = database.handovers.in_state(OPEN_STATES)
     assert (waiting.id, waiting.question_id, waiting.text) == (handover_id, "q1", "何を持っていく？")
-    assert database.questions.handovers(state="taken") == []
+    assert database.handovers.in_state({HandOverState.ANSWERED}) == []
     assert database.questions.latest("c2") == []
 
 

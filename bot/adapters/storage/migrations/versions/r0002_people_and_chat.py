@@ -74,13 +74,14 @@ def upgrade() -> None:
         sa.Column("workspace_id", sa.String(length=64), nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("handover_id", sa.String(length=64), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("by_address", sa.String(length=200), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("happened_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_handover_turn")),
     )
-    op.create_index("ix_handover_turn", "handover_turn", ["workspace_id", "handover_id", "happened_at"], unique=False)
+    op.create_index("ix_handover_turn", "handover_turn", ["workspace_id", "handover_id", "ordinal"], unique=False)
     op.create_table(
         "inbox",
         sa.Column("workspace_id", sa.String(length=64), nullable=False),
@@ -147,6 +148,7 @@ def upgrade() -> None:
     op.add_column("handover", sa.Column("asker", sa.String(length=200), server_default="", nullable=False))
     op.add_column("handover", sa.Column("conversation", sa.String(length=200), server_default="", nullable=False))
     op.add_column("handover", sa.Column("thread", sa.String(length=64), server_default="", nullable=False))
+    op.add_column("handover", sa.Column("is_direct", sa.Boolean(), server_default=sa.true(), nullable=False))
     op.add_column("handover", sa.Column("owner_id", sa.String(length=64), nullable=True))
     op.add_column("handover", sa.Column("reply_by", sa.DateTime(timezone=True), nullable=True))
     op.add_column("handover", sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True))

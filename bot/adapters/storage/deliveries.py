@@ -1,0 +1,133 @@
+"""Deliveries in the database: every change of a claimed one is fenced by its lease token (RELIABILITY: delivery)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, func, insert, or_, select, update
+
+from bot.adapters.storage.engine import reading, writing
+from bot.adapters.storage.tables import delivery
+from bot.core.deliveries.models import Delivery, DeliveryState
+from bot.core.owed import Owed
+
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a new delivery is due. Whoever owes it knows business time only, and being due is counted in real time."""
+
+_OF_OWED = ("kind", "subject_id", "occurrence", "person", "conversation", "thread")
+_DOUBTFUL = (DeliveryState.SENDING.value, DeliveryState.AMBIGUOUS.value)
+
+
+def owe(connection: Connection, owed: Iterable[Owed], *, workspace_id: str, at: datetime) -> None:
+    """Write down what is owed, in the caller's transaction; what is owed already stays. `at`: business time."""
+    for one in owed:
+        id = one.delivery_id(workspace_id)
+        here = and_(delivery.c.workspace_id == workspace_id, delivery.c.id == id)
+        if connection.execute(select(delivery.c.id).where(here)).first() is None:
+            values = {name: getattr(one, name) for name in _OF_OWED}
+            values |= {"state": DeliveryState.PENDING.value, "created_at": at, "next_at": AT_ONCE, "attempts": 0}
+            connection.execute(insert(delivery).values(workspace_id=workspace_id, id=id, **values))
+
+
+class DeliveryRepository:
+    """The DeliveryStore of a workspace. Each call is one transaction and raises StorageError."""
+
+    def __init__(self, engine: Engine, *, workspace_id: str) -> None:
+        self._engine, self._workspace = engine, workspace_id
+
+    def claim(self, *, token: str, now: datetime, until: datetime) -> Delivery | None:
+        """Take the pending delivery that has been due longest, for `until`; None where none is due."""
+        due = self._here(delivery.c.state == DeliveryState.PENDING.value, delivery.c.next_at <= now)
+        first = select(delivery).where(due).order_by(delivery.c.next_at, delivery.c.created_at, delivery.c.id).limit(1)
+        taken = {"state": DeliveryState.SENDING.value, "lease_token": token, "lease_until": until}
+        with writing(self._engine) as connection:
+            row = connection.execute(first).first()
+            if row is None:
+                return None
+            mine = self._here(delivery.c.id == row.id, delivery.c.state == DeliveryState.PENDING.value)
+            counted = {**taken, "attempts": row.attempts + 1}
+            connection.execute(update(delivery).where(mine).values(**counted))
+            return _delivery(connection.execute(select(delivery).where(self._here(delivery.c.id == row.id))).one())
+
+    def mark_sent(self, id: str, *, token: str, conversation: str, message: str, at: datetime) -> bool:
+        """It arrived. `at` is business time."""
+        where = {"sent_conversation": conversation, "sent_message": message, "sent_at": at}
+        return self._move(id, token, DeliveryState.SENT, lease_token=None, lease_until=None, trouble=None, **where)
+
+    def put_back(self, id: str, *, token: str, next_at: datetime, trouble: str | None) -> bool:
+        """It did not arrive and is pending again, due at `next_at`."""
+        free = {"lease_token": None, "lease_until": None}
+        return self._move(id, token, DeliveryState.PENDING, next_at=next_at, trouble=trouble, **free)
+
+    def mark_ambiguous(self, id: str, *, token: str, trouble: str) -> bool:
+        """It may have arrived. The lease stays, so that `doubtful` knows when it ended."""
+        return self._move(id, token, DeliveryState.AMBIGUOUS, trouble=trouble)
+
+    def drop(self, id: str, *, token: str, trouble: str) -> bool:
+        """It is no longer wanted."""
+        return self._move(id, token, DeliveryState.DROPPED, lease_token=None, lease_until=None, trouble=trouble)
+
+    def bury(self, id: str, *, token: str, trouble: str) -> bool:
+        """It will not be tried again; an operator must look."""
+        return self._move(id, token, DeliveryState.DEAD, lease_token=None, lease_until=None, trouble=trouble)
+
+    def doubtful(self, *, ended_before: datetime, now: datetime) -> Sequence[Delivery]:
+        """Sending or ambiguous ones whose lease ended before that moment, those put off until later left out."""
+        ended = and_(delivery.c.lease_until < ended_before, delivery.c.next_at <= now)
+        doubt = select(delivery).where(self._here(delivery.c.state.in_(_DOUBTFUL), ended))
+        with reading(self._engine) as connection:
+            rows = connection.execute(doubt.order_by(delivery.c.lease_until, delivery.c.id)).all()
+        return [_delivery(row) for row in rows]
+
+    def put_off(self, id: str, *, token: str, next_at: datetime, trouble: str) -> bool:
+        """A doubtful one could not be read back; look again at `next_at`."""
+        return self._move(id, token, DeliveryState.AMBIGUOUS, next_at=next_at, trouble=trouble)
+
+    def by_message(self, conversation: str, message: str) -> Delivery | None:
+        """Which delivery a message of ours in the chat is."""
+        there = and_(delivery.c.sent_conversation == conversation, delivery.c.sent_message == message)
+        with reading(self._engine) as connection:
+            row = connection.execute(select(delivery).where(self._here(there))).first()
+        return None if row is None else _delivery(row)
+
+    def by_id(self, id: str) -> Delivery | None:
+        """The delivery with this id."""
+        with reading(self._engine) as connection:
+            row = connection.execute(select(delivery).where(self._here(delivery.c.id == id))).first()
+        return None if row is None else _delivery(row)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many deliveries stand in each state that has any."""
+        counted = select(delivery.c.state, func.count()).where(self._here()).group_by(delivery.c.state)
+        with reading(self._engine) as connection:
+            return {row[0]: row[1] for row in connection.execute(counted)}
+
+    def _move(self, id: str, token: str, state: DeliveryState, **values: Any) -> bool:
+        """The fence: only who holds the lease changes anything, and nothing final is ever changed."""
+        held = or_(*(delivery.c.state == doubt for doubt in _DOUBTFUL))
+        mine = self._here(delivery.c.id == id, delivery.c.lease_token == token, held)
+        with writing(self._engine) as connection:
+            moved = connection.execute(update(delivery).where(mine).values(state=state.value, **values))
+            return moved.rowcount == 1
+
+    def _here(self, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+        return and_(delivery.c.workspace_id == self._workspace, *conditions)
+
+
+def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery:
+    return Delivery(
+        id=row.id,
+        owed=Owed(**{name: row._mapping[name] for name in _OF_OWED}),
+        state=DeliveryState(row.state),
+        created_at=row.created_at,
+        next_at=row.next_at,
+        attempts=row.attempts,
+        lease_token=row.lease_token,
+        lease_until=row.lease_until,
+        sent_conversation=row.sent_conversation,
+        sent_message=row.sent_message,
+        sent_at=row.sent_at,
+        trouble=row.trouble,
+    )
