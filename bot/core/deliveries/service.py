@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import uuid4
 
 from bot.core.clock import Clock
-from bot.core.deliveries.models import Timing
+from bot.core.deliveries.models import (
+    Delivery,
+    Found,
+    Outcome,
+    ReadBack,
+    Refused,
+    Sent,
+    Timing,
+    Unreadable,
+    Unsure,
+)
 from bot.core.deliveries.ports import DeliveryStore, Sender
-from bot.core.owed import Composer
+from bot.core.owed import Addressed, Composer
+
+_LOG = logging.getLogger(__name__)
+
+_LOOK_FURTHER_BACK = timedelta(hours=1)
+"""The platform's clock is not ours, and in a demonstration not even near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lease:
+    """A delivery that is ours until `until`. The monotonic clock sees what a corrected clock hides, and the other way
+    round a machine that slept."""
+
+    delivery: Delivery
+    token: str
+    until: datetime
+    taken: float
 
 
 class DeliveryWorker:
@@ -25,11 +54,131 @@ class DeliveryWorker:
         monotonic: Callable[[], float],
         timing: Timing | None = None,
     ) -> None:
-        raise NotImplementedError
+        self._store, self._sender, self._composers, self._clock = store, sender, composers, clock
+        self._real_now, self._monotonic, self._timing = real_now, monotonic, timing or Timing()
 
     def run_once(self, *, limit: int = 50) -> int:
         """Read back what is in doubt, then send what is due, `limit` at most; return how many were dealt with.
 
         Raises StorageError; whatever was being sent then is read back later.
         """
-        raise NotImplementedError
+        dealt_with = self.reconcile()
+        for _ in range(limit):
+            if not self._next():
+                break
+            dealt_with += 1
+        return dealt_with
+
+    def reconcile(self) -> int:
+        """Read back every doubtful delivery past its lease and the wait; return how many became clear."""
+        now = self._real_now()
+        doubtful = self._store.doubtful(ended_before=now - self._timing.wait, now=now)
+        return sum(self._clear_up(one) for one in doubtful)
+
+    def _next(self) -> bool:
+        token, taken, now = str(uuid4()), self._monotonic(), self._real_now()
+        until = now + self._timing.lease
+        # Committed here, before any network: whatever happens from now on, nobody sends it without looking first.
+        delivery = self._store.claim(token=token, now=now, until=until)
+        if delivery is None:
+            return False
+        lease = _Lease(delivery, token, until, taken)
+        try:
+            addressed = self._compose(delivery)
+        except Exception as error:
+            _LOG.exception("delivery_not_composed id=%s kind=%s", delivery.id, delivery.owed.kind)
+            self._again(lease, Refused(reason=f"composing: {type(error).__name__}"))
+            return True
+        if addressed is None:
+            self._fenced(self._store.drop(delivery.id, token=token, trouble="no longer wanted"), delivery)
+        elif self._rest(lease) <= self._timing.deadline + self._timing.margin:
+            self._again(lease, Refused(reason="the lease ran out before it was sent", retry_after=timedelta(0)))
+        else:
+            self._settle(lease, self._send(delivery, addressed))
+        return True
+
+    def _compose(self, delivery: Delivery) -> Addressed | None:
+        return self._composers[delivery.owed.kind](delivery.owed)
+
+    def _rest(self, lease: _Lease) -> timedelta:
+        """What is left of a lease, by the clock that leaves less."""
+        by_monotonic = self._timing.lease - timedelta(seconds=self._monotonic() - lease.taken)
+        return min(lease.until - self._real_now(), by_monotonic)
+
+    def _send(self, delivery: Delivery, addressed: Addressed) -> Outcome:
+        owed = delivery.owed
+        try:
+            return self._sender.send(
+                delivery_id=delivery.id,
+                person=owed.person,
+                conversation=owed.conversation,
+                thread=owed.thread,
+                reply=addressed.reply,
+                locale=addressed.locale,
+            )
+        except Exception as error:
+            _LOG.exception("delivery_sender_failed id=%s kind=%s", delivery.id, owed.kind)
+            return Unsure(type(error).__name__)
+
+    def _settle(self, lease: _Lease, outcome: Outcome) -> None:
+        id, token = lease.delivery.id, lease.token
+        if isinstance(outcome, Sent):
+            self._arrived(lease.delivery, token, outcome.conversation, outcome.message)
+        elif isinstance(outcome, Unsure):
+            kept = self._store.mark_ambiguous(id, token=token, trouble=outcome.reason)
+            self._fenced(kept, lease.delivery)
+            _LOG.warning("delivery_ambiguous id=%s trouble=%s", id, outcome.reason)
+        else:
+            self._again(lease, outcome)
+
+    def _again(self, lease: _Lease, refused: Refused) -> None:
+        """Proved not sent: later again, or never."""
+        delivery = lease.delivery
+        if refused.is_final or delivery.attempts >= self._timing.most_attempts:
+            self._bury(delivery, lease.token, refused.reason)
+            return
+        wait = self._timing.back_off(delivery.attempts) if refused.retry_after is None else refused.retry_after
+        next_at = self._real_now() + wait
+        kept = self._store.put_back(delivery.id, token=lease.token, next_at=next_at, trouble=refused.reason)
+        self._fenced(kept, delivery)
+
+    def _clear_up(self, delivery: Delivery) -> bool:
+        token = delivery.lease_token or ""
+        seen = self._look(delivery)
+        if isinstance(seen, Found):
+            self._arrived(delivery, token, seen.conversation, seen.message)
+        elif isinstance(seen, Unreadable):
+            later = self._real_now() + self._timing.wait
+            self._store.put_off(delivery.id, token=token, next_at=later, trouble=f"unreadable: {seen.reason}")
+            _LOG.warning("delivery_unreadable id=%s trouble=%s", delivery.id, seen.reason)
+            return False
+        elif delivery.attempts >= self._timing.most_attempts:
+            self._bury(delivery, token, delivery.trouble or "never arrived")
+        else:
+            kept = self._store.put_back(delivery.id, token=token, next_at=self._real_now(), trouble=delivery.trouble)
+            self._fenced(kept, delivery)
+        return True
+
+    def _look(self, delivery: Delivery) -> ReadBack:
+        ended = delivery.lease_until or delivery.created_at
+        since = min(delivery.created_at, ended - self._timing.lease) - _LOOK_FURTHER_BACK
+        try:
+            return self._sender.find(delivery=delivery, since=since)
+        except Exception as error:
+            _LOG.exception("delivery_reading_failed id=%s", delivery.id)
+            return Unreadable(type(error).__name__)
+
+    def _arrived(self, delivery: Delivery, token: str, conversation: str, message: str) -> None:
+        at = self._clock.now()
+        kept = self._store.mark_sent(delivery.id, token=token, conversation=conversation, message=message, at=at)
+        self._fenced(kept, delivery)
+
+    def _bury(self, delivery: Delivery, token: str, reason: str) -> None:
+        if self._fenced(self._store.bury(delivery.id, token=token, trouble=reason), delivery):
+            _LOG.error("delivery_dead id=%s kind=%s trouble=%s", delivery.id, delivery.owed.kind, reason)
+
+    def _fenced(self, is_kept: bool, delivery: Delivery) -> bool:
+        """Losing the lease is nothing to repair: whoever has it now goes on."""
+        if not is_kept:
+            _LOG.warning("delivery_lease_lost id=%s", delivery.id)
+        return is_kept
