@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.core.deliveries.models import Delivery, Outcome, ReadBack
 from bot.core.messages import Locale, Reply
@@ -76,4 +76,16 @@ class Sender(Protocol):
 
         NotFound only where everything since `since` (the platform's time) was read.
         """
+        ...
+
+
+class OperatorsLog(Protocol):
+    """The program's log: an event's name with ids and codes, never what anybody said. A structlog logger is one."""
+
+    def warning(self, event: str, **details: Any) -> Any:
+        """Worth knowing; goes on by itself."""
+        ...
+
+    def error(self, event: str, **details: Any) -> Any:
+        """Somebody has to look. `exc_info` may be among the details."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,10 +19,8 @@ from bot.core.deliveries.models import (
     Unreadable,
     Unsure,
 )
-from bot.core.deliveries.ports import DeliveryStore, Sender
+from bot.core.deliveries.ports import DeliveryStore, OperatorsLog, Sender
 from bot.core.owed import Addressed, Composer
-
-_LOG = logging.getLogger(__name__)
 
 _LOOK_FURTHER_BACK = timedelta(hours=1)
 """The platform's clock is not ours, and in a demonstration not even near it."""
@@ -52,9 +49,10 @@ class DeliveryWorker:
         clock: Clock,
         real_now: Callable[[], datetime],
         monotonic: Callable[[], float],
+        log: OperatorsLog,
         timing: Timing | None = None,
     ) -> None:
-        self._store, self._sender, self._composers, self._clock = store, sender, composers, clock
+        self._store, self._sender, self._composers, self._clock, self._log = store, sender, composers, clock, log
         self._real_now, self._monotonic, self._timing = real_now, monotonic, timing or Timing()
 
     def run_once(self, *, limit: int = 50) -> int:
@@ -86,7 +84,7 @@ class DeliveryWorker:
         try:
             addressed = self._compose(delivery)
         except Exception as error:
-            _LOG.exception("delivery_not_composed id=%s kind=%s", delivery.id, delivery.owed.kind)
+            self._log.error("delivery_not_composed", id=delivery.id, kind=delivery.owed.kind, exc_info=error)
             self._again(lease, Refused(reason=f"composing: {type(error).__name__}"))
             return True
         if addressed is None:
@@ -117,7 +115,7 @@ class DeliveryWorker:
                 locale=addressed.locale,
             )
         except Exception as error:
-            _LOG.exception("delivery_sender_failed id=%s kind=%s", delivery.id, owed.kind)
+            self._log.error("delivery_sender_failed", id=delivery.id, kind=owed.kind, exc_info=error)
             return Unsure(type(error).__name__)
 
     def _settle(self, lease: _Lease, outcome: Outcome) -> None:
@@ -127,7 +125,7 @@ class DeliveryWorker:
         elif isinstance(outcome, Unsure):
             kept = self._store.mark_ambiguous(id, token=token, trouble=outcome.reason)
             self._fenced(kept, lease.delivery)
-            _LOG.warning("delivery_ambiguous id=%s trouble=%s", id, outcome.reason)
+            self._log.warning("delivery_ambiguous", id=id, trouble=outcome.reason)
         else:
             self._again(lease, outcome)
 
@@ -150,7 +148,7 @@ class DeliveryWorker:
         elif isinstance(seen, Unreadable):
             later = self._real_now() + self._timing.wait
             self._store.put_off(delivery.id, token=token, next_at=later, trouble=f"unreadable: {seen.reason}")
-            _LOG.warning("delivery_unreadable id=%s trouble=%s", delivery.id, seen.reason)
+            self._log.warning("delivery_unreadable", id=delivery.id, trouble=seen.reason)
             return False
         elif delivery.attempts >= self._timing.most_attempts:
             self._bury(delivery, token, delivery.trouble or "never arrived")
@@ -165,7 +163,7 @@ class DeliveryWorker:
         try:
             return self._sender.find(delivery=delivery, since=since)
         except Exception as error:
-            _LOG.exception("delivery_reading_failed id=%s", delivery.id)
+            self._log.error("delivery_reading_failed", id=delivery.id, exc_info=error)
             return Unreadable(type(error).__name__)
 
     def _arrived(self, delivery: Delivery, token: str, conversation: str, message: str) -> None:
@@ -175,10 +173,10 @@ class DeliveryWorker:
 
     def _bury(self, delivery: Delivery, token: str, reason: str) -> None:
         if self._fenced(self._store.bury(delivery.id, token=token, trouble=reason), delivery):
-            _LOG.error("delivery_dead id=%s kind=%s trouble=%s", delivery.id, delivery.owed.kind, reason)
+            self._log.error("delivery_dead", id=delivery.id, kind=delivery.owed.kind, trouble=reason)
 
     def _fenced(self, is_kept: bool, delivery: Delivery) -> bool:
         """Losing the lease is nothing to repair: whoever has it now goes on."""
         if not is_kept:
-            _LOG.warning("delivery_lease_lost id=%s", delivery.id)
+            self._log.warning("delivery_lease_lost", id=delivery.id)
         return is_kept
