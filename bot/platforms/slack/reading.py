@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bot.core.messages import Locale
+from bot.platforms.slack.rich_words import rich_words
 
 Body = Mapping[str, Any]
 
@@ -88,14 +89,16 @@ def text_of(event: Body, *, bot: str, names: Mapping[str, str] | None = None) ->
     """The words of a message without Slack's marks; the mention of the bot (user id `bot`) is left out.
 
     `names`: user id to name, for mentions of others; where neither it nor Slack gives a name, the mention is left out.
+    What was typed in the composer comes as rich text too: there bold words carry no marks and emoji are characters.
     """
-
-    def plain(found: re.Match[str]) -> str:
-        return _entity(found.group(1), bot, names or {})
-
-    text = _ENTITY.sub(plain, str(event.get("text") or ""))
-    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    return "\n".join(" ".join(line.split(" ")).strip(" ") for line in text.strip().split("\n"))
+    known = names or {}
+    blocks = _list(event, "blocks")
+    if len(blocks) == 1 and blocks[0].get("type") == "rich_text":
+        text = rich_words(blocks[0], bot=bot, names=known)
+    else:
+        text = _ENTITY.sub(lambda found: _entity(found.group(1), bot, known), str(event.get("text") or ""))
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return "\n".join(line.strip(" ") for line in text.strip().split("\n"))
 
 
 def mentions_of(event: Body) -> tuple[str, ...]:

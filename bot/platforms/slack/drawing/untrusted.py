@@ -1,8 +1,8 @@
 """Words of guides, models and people, so that they show and never act.
 
 Everything we draw stands in `plain_text` objects and rich_text `text` elements, which Slack shows as they are:
-`literal` is enough there. Two surfaces have a markup: the `text` of a message (mrkdwn) and a stream (Markdown). For these, what
-Slack would act on is broken by a word joiner, which nobody sees, and escaped.
+`literal` is enough there. Two surfaces have a markup: the `text` of a message (mrkdwn) and a stream (Markdown). There,
+what Slack would act on is escaped, and broken by a word joiner, which nobody sees.
 """
 
 from __future__ import annotations
