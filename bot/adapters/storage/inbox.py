@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.adapters.storage.engine import reading, writing
 from bot.adapters.storage.tables import inbox
 
-WAITING, FINISHED, GIVEN_UP = "waiting", "finished", "given_up"
-MOST_ATTEMPTS = 3
-"""How often an item is worked on. What ends the process every time must not do so for ever."""
+WAITING, FINISHED = "waiting", "finished"
 KEPT_FOR = timedelta(days=1)
 """How long a finished item's id is known: a platform repeats itself for minutes, not days."""
 
@@ -62,15 +60,30 @@ class InboxRows:
 
     def finish(self, id: str) -> None:
         """The item is done with: its body is erased, as people's words are not kept twice; its id stays known."""
-        self._end(id, FINISHED)
-
-    def give_up(self, id: str) -> None:
-        """The item is not tried again; its body is erased."""
-        self._end(id, GIVEN_UP)
-
-    def _end(self, id: str, state: str) -> None:
-        values = {"state": state, "body": {}, "finished_at": self._now}
+        values = {"state": FINISHED, "body": {}, "finished_at": self._now}
         self._connection.execute(update(inbox).where(self._is(id)).values(values))
+
+    def unfinished(self) -> Sequence[KeptItem]:
+        """Items that nobody has finished, oldest first."""
+        waiting = and_(inbox.c.workspace_id == self._workspace, inbox.c.state == WAITING)
+        rows = self._connection.execute(select(inbox).where(waiting).order_by(inbox.c.received_at, inbox.c.id))
+        return [_kept(row) for row in rows]
+
+    def take_up_unfinished(self, *, underway: Collection[str] = ()) -> Sequence[KeptItem]:
+        """Items that are neither finished nor under way, oldest first, each counted as attempted once more."""
+        found = [replace(item, attempts=item.attempts + 1) for item in self.unfinished() if item.id not in underway]
+        for item in found:
+            self._connection.execute(update(inbox).where(self._is(item.id)).values(attempts=item.attempts))
+        return found
+
+    def sweep(self) -> int:
+        """Forget items that ended more than a day ago, and return how many."""
+        old = and_(
+            inbox.c.workspace_id == self._workspace,
+            inbox.c.state != WAITING,
+            inbox.c.finished_at < self._now - KEPT_FOR,
+        )
+        return self._connection.execute(delete(inbox).where(old)).rowcount
 
     def _is(self, id: str) -> ColumnElement[bool]:
         return and_(inbox.c.workspace_id == self._workspace, inbox.c.id == id)
@@ -108,55 +121,18 @@ class InboxRepository:
 
     def unfinished(self) -> Sequence[KeptItem]:
         """Items that nobody has finished, oldest first."""
-        waiting = and_(inbox.c.workspace_id == self._workspace, inbox.c.state == WAITING)
-        statement = select(inbox).where(waiting).order_by(inbox.c.received_at, inbox.c.id)
         with reading(self._engine) as connection:
-            rows = connection.execute(statement).all()
-        return [
-            KeptItem(
-                id=row.id,
-                kind=row.kind,
-                body=row.body,
-                received_at=row.received_at,
-                attempts=row.attempts,
-                reply=(row.reply_conversation, row.reply_message) if row.reply_message else None,
-            )
-            for row in rows
-        ]
-
-    def take_up_unfinished(self) -> Sequence[KeptItem]:
-        """Unfinished items, each counted as attempted once more; those attempted too often are given up."""
-        taken = []
-        for item in self.unfinished():
-            with writing(self._engine) as connection:
-                rows = InboxRows(connection, workspace_id=self._workspace, now=self._real_now())
-                if item.attempts >= MOST_ATTEMPTS:
-                    rows.give_up(item.id)
-                    continue
-                here = and_(inbox.c.workspace_id == self._workspace, inbox.c.id == item.id)
-                connection.execute(update(inbox).where(here).values(attempts=item.attempts + 1))
-            taken.append(_attempted(item))
-        return taken
-
-    def sweep(self) -> int:
-        """Forget items that ended more than a day ago, and return how many."""
-        old = and_(
-            inbox.c.workspace_id == self._workspace,
-            inbox.c.state != WAITING,
-            inbox.c.finished_at < self._real_now() - KEPT_FOR,
-        )
-        with writing(self._engine) as connection:
-            return connection.execute(delete(inbox).where(old)).rowcount
+            return InboxRows(connection, workspace_id=self._workspace, now=self._real_now()).unfinished()
 
 
-def _attempted(item: KeptItem) -> KeptItem:
+def _kept(row: Row[*tuple[Any, ...]]) -> KeptItem:
     return KeptItem(
-        id=item.id,
-        kind=item.kind,
-        body=item.body,
-        received_at=item.received_at,
-        attempts=item.attempts + 1,
-        reply=item.reply,
+        id=row.id,
+        kind=row.kind,
+        body=row.body,
+        received_at=row.received_at,
+        attempts=row.attempts,
+        reply=(row.reply_conversation, row.reply_message) if row.reply_message else None,
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol, TypeAlias
@@ -35,7 +35,7 @@ class InboxItem:
     id: str
     kind: Kind
     name: str
-    body: Body
+    body: Body = field(repr=False)
     received_at: datetime
     attempts: int = 1
     view_id: str | None = None
@@ -57,7 +57,8 @@ class Desk(Protocol):
     """Turns what came in into requests for the core, and draws what comes back. Called in the event loop.
 
     Each item is worked on in a task of its own. `take` and `take_up` return when the item is done with, apologies
-    included: then it is marked as finished. An error that escapes them, or a kill, leaves it to be taken up later.
+    included: then it is marked as finished. An error that escapes them, or a kill, leaves it to be taken up later. A
+    mention in a channel comes as `app_mention` or as `message`, whichever is first; `channel_type` is not in both.
     """
 
     async def open_sheet(self, body: Body) -> str | None:
@@ -83,7 +84,7 @@ class Desk(Protocol):
         ...
 
     async def apologise(self, body: Body, *, view_id: str | None) -> None:
-        """Tell somebody who pressed or sent something that it could not be written down. No database; never raises."""
+        """Tell somebody that what they pressed, sent or asked could not be taken in. No database; never raises."""
         ...
 
 
@@ -119,18 +120,21 @@ class InboxRows(Protocol):
         """The item is done with: its body is erased, its id stays known."""
         ...
 
-
-class Inbox(Protocol):
-    """What came in (bot/adapters/storage/inbox.py). Raises StorageError."""
-
-    def writing(self) -> AbstractContextManager[InboxRows]:
-        """One write transaction: kept at the end, undone by any exception. Waits a second for other writers."""
-        ...
-
-    def take_up_unfinished(self) -> Sequence[KeptItem]:
-        """Items that were not finished, oldest first, each counted as attempted once more."""
+    def take_up_unfinished(self, *, underway: Collection[str]) -> Sequence[KeptItem]:
+        """Items that are neither finished nor under way, oldest first, each counted as attempted once more."""
         ...
 
     def sweep(self) -> int:
         """Forget finished items after a day, and return how many."""
+        ...
+
+
+class Inbox(Protocol):
+    """What came in (bot/adapters/storage/inbox.py)."""
+
+    def writing(self) -> AbstractContextManager[InboxRows]:
+        """One write transaction: kept at the end, undone by any exception. Waits a second for other writers.
+
+        Raises StorageError.
+        """
         ...
