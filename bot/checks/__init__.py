@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.checks.beyond import check_beyond
 from bot.checks.calendars import check_calendars
 from bot.checks.catalogues import check_catalogues
+from bot.checks.courtesies import check_courtesies
 from bot.checks.glossary import check_glossary
 from bot.checks.guides import check_guides
 from bot.checks.keys import check_keys
@@ -30,11 +31,12 @@ def check_data_files(
         *check_catalogues(sentences),
         *check_keys(code, sentences),
         *check_model_prompts(prompts / "models"),
+        *check_courtesies(prompts / "courtesies.yaml"),
         *check_glossary(knowledge / "glossary.yaml"),
         *check_beyond(knowledge / "beyond.yaml"),
         *check_calendars(knowledge / "calendars"),
         *check_guides(knowledge / "guides", reader),
-        *_strangers(prompts, ("sentences/*/*.ftl", "models/*")),
+        *_strangers(prompts, ("sentences/*/*.ftl", "courtesies.yaml", "models/*")),
         *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "calendars/*", "guides/**/*")),
     ]
     return tuple(sorted(found, key=lambda problem: (str(problem.path), problem.line or 0)))

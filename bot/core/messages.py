@@ -171,12 +171,16 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
-    """Somebody wrote something to us. `id` is the same when the platform says it twice."""
+    """Somebody wrote something. `id` is the same when the platform says it twice.
+
+    `is_addressed`: it was said to us, directly or by name; otherwise it is for us only in a thread of ours.
+    """
 
     id: str
     address: str
     place: Place
     text: str
+    is_addressed: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -26,6 +26,7 @@ from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
 from bot.adapters.storage.migrating import migrate
 from bot.adapters.storage.people import PeopleRepository
+from bot.adapters.storage.proposals import ProposalRepository
 from bot.adapters.storage.questions import QuestionRepository
 from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_from, release_from
 from bot.adapters.storage.tables import DEFAULT_WORKSPACE, corpus, passage, release
@@ -65,7 +66,8 @@ class Database:
         self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
         self.handovers = HandOverRepository(engine, workspace_id=workspace_id, clock=clock)
         self.deliveries = DeliveryRepository(engine, workspace_id=workspace_id)
-        self.people = PeopleRepository(engine, workspace_id=workspace_id)
+        self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.people = PeopleRepository(engine, workspace_id=workspace_id, clock=clock)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)
         self.embedding_cache = EmbeddingCache(engine, workspace_id=workspace_id)
         # Connections of its own, which wait for other writers for a second only; nothing is opened before it is used.

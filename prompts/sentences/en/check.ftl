@@ -25,3 +25,4 @@ check-topic-twice = the id "{ $id }" stands here twice.
 check-topic-language = ask_at of "{ $id }" has to be in Japanese and in English.
 check-question-twice = "{ $question }" is already in "{ $first }".
 check-stranger = nothing in the program reads this file.
+check-courtesy-twice = “{ $word }” stands in { $first } as well. Keep one of them.

@@ -25,3 +25,4 @@ check-topic-twice = id「{ $id }」が二つあります。
 check-topic-language = 「{ $id }」の ask_at は、日本語と英語の両方に書きます。
 check-question-twice = 「{ $question }」はすでに「{ $first }」にあります。
 check-stranger = このファイルを読む場所がありません。
+check-courtesy-twice = 「{ $word }」は { $first } にもあります。どちらか一つにしてください。

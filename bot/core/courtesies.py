@@ -1,0 +1,63 @@
+"""Thanks, a greeting, "what can you do": words that are no question and still deserve an answer.
+
+The words are data (prompts/courtesies.yaml). Only a message that is nothing else is taken as one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bot.core.data_files import parse_yaml
+from bot.errors import DataFileError
+
+Courtesy: TypeAlias = Literal["thanks", "greeting", "help"]
+
+_NOT_WORDS = re.compile(r"[\W_]+|ー+$")
+_SHORTCODE = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?")
+_TITLE = re.compile(r"(?:minori|実り|みのり)?(?:さん|様|ちゃん)?$")
+
+
+class CourtesyFile(BaseModel):
+    """The shape of prompts/courtesies.yaml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: Literal[1]
+    thanks: list[str] = Field(min_length=1)
+    greeting: list[str] = Field(min_length=1)
+    help: list[str] = Field(min_length=1)
+
+
+class Courtesies:
+    """Knows the words. Built from the data file."""
+
+    def __init__(self, words: Mapping[Courtesy, list[str]]) -> None:
+        self._kinds: dict[str, Courtesy] = {_key(word): kind for kind, said in words.items() for word in said}
+
+    def kind_of(self, text: str) -> Courtesy | None:
+        """What kind of courtesy a message is, or None where it says anything else."""
+        key = _key(text)
+        return self._kinds.get(key) or self._kinds.get(_TITLE.sub("", key))
+
+
+def load_courtesies(text: str, *, path: str) -> Courtesies:
+    """Read the data file. Raises DataFileError."""
+    try:
+        file = CourtesyFile.model_validate(parse_yaml(text))
+    except yaml.YAMLError as error:
+        raise DataFileError(path, str(error)) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise DataFileError(path, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+    return Courtesies({"thanks": file.thanks, "greeting": file.greeting, "help": file.help})
+
+
+def _key(text: str) -> str:
+    without = _SHORTCODE.sub(" ", unicodedata.normalize("NFKC", text).lower())
+    return _NOT_WORDS.sub("", without)

@@ -1,0 +1,131 @@
+"""What is said of a dropped file and of the guides on an admin's page: message keys, facts, passages, buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.core.actions import GUIDE_PUBLISH, GUIDE_PUT_AWAY, GUIDE_RETIRE, GUIDE_ROLL_BACK, GUIDE_SHOW, GUIDE_UNDO
+from bot.core.guides.loading import LoadState, Prepared, is_older
+from bot.core.guides.models import Passage as GuidePassage
+from bot.core.guides.models import Release
+from bot.core.guides.service import GuideOverview, ShownRelease
+from bot.core.messages import Argument, Fact, Headed, Item, Message, Offer, Part, Passage, Reply, Said
+from bot.core.people import Member
+
+_SAMPLES = 3
+_SHOWN_PASSAGES = 20
+
+
+def only_admins(admins: Sequence[Member]) -> Reply:
+    """Somebody else dropped a file: who can load it."""
+    names = "、".join(one.name for one in admins if not one.has_left)
+    key = "guides-only-admins" if names else "guides-no-admin-yet"
+    return Reply(parts=(Said(Message(key, {"admins": names} if names else {})),))
+
+
+def proposed(prepared: Prepared, proposal_id: str) -> Reply:
+    """What was read, three passages as they would be quoted, what it replaces; nothing is cited yet."""
+    confirm = Message("proposal-publish-confirm", {"title": prepared.details.title})
+    return Reply(
+        parts=tuple(_proposed(prepared)),
+        offers=(
+            Offer(GUIDE_PUBLISH, proposal_id, Message("offer-publish"), confirm=confirm, is_main=True),
+            Offer(GUIDE_PUT_AWAY, proposal_id, Message("offer-put-away")),
+        ),
+    )
+
+
+def _proposed(prepared: Prepared) -> Iterator[Part]:
+    details = prepared.details
+    yield Headed(Message("proposal-read", {"file": prepared.file_name}))
+    is_new = prepared.state is LoadState.NEW
+    yield Said(Message("proposal-would-be-new" if is_new else "proposal-would-be-edition", {"title": details.title}))
+    if details.edition_is_known:
+        yield Fact(Message("fact-edition"), Message("source-edition", {"date": details.edition_on.isoformat()}))
+    if prepared.document.pages:
+        yield Fact(Message("fact-pages"), Message("proposal-pages", {"count": prepared.document.pages}))
+    yield Fact(Message("fact-passages"), Message("proposal-passages", {"count": len(prepared.passages)}))
+    if prepared.replaces is not None:
+        old = prepared.replaces
+        edition = "source-edition" if old.details.edition_is_known else "source-edition-unknown"
+        yield Fact(Message("fact-replaces"), Message(edition, {"date": old.details.edition_on.isoformat()}))
+        if is_older(details, old):
+            yield Said(Message("proposal-older"))
+    for warning in prepared.warnings:
+        yield Said(warning)
+    yield Headed(Message("proposal-samples"))
+    yield from (Passage(_heading(each), each.text) for each in _samples(prepared.passages))
+
+
+def _samples(passages: Sequence[GuidePassage]) -> Sequence[GuidePassage]:
+    """Three passages from the beginning, the middle and the end, so that a page read wrongly shows."""
+    if len(passages) <= _SAMPLES:
+        return passages
+    return passages[0], passages[len(passages) // 2], passages[-1]
+
+
+def _heading(passage: GuidePassage) -> str:
+    page = f"p.{passage.page}" if passage.page else ""
+    return " / ".join(part for part in (passage.heading, page) if part)
+
+
+def published(release: Release, proposal_id: str) -> Reply:
+    """It is cited from now on, and a press undoes that."""
+    about: dict[str, Argument] = {
+        "title": release.details.title,
+        "count": release.passage_count,
+        "edition": str(release.details.edition_on),
+    }
+    confirm = Message("proposal-undo-confirm", {"title": release.details.title})
+    return Reply(
+        parts=(Said(Message("proposal-published", about)),),
+        offers=(Offer(GUIDE_UNDO, proposal_id, Message("offer-undo"), confirm=confirm),),
+    )
+
+
+def shown(shown: ShownRelease) -> Reply:
+    """The passages of a guide as they are quoted, as many as a sheet holds."""
+    details = shown.release.details
+    parts: list[Part] = [
+        Fact(Message("fact-guide"), details.title),
+        Fact(Message("fact-edition"), Message("source-edition", {"date": details.edition_on.isoformat()})),
+        Fact(Message("fact-passages"), Message("proposal-passages", {"count": len(shown.passages)})),
+    ]
+    parts += [Passage(_heading(each), each.text) for each in shown.passages[:_SHOWN_PASSAGES]]
+    if len(shown.passages) > _SHOWN_PASSAGES:
+        parts.append(Said(Message("guides-page-more", {"count": len(shown.passages) - _SHOWN_PASSAGES})))
+    return Reply(title=Message("guides-page-show-title"), parts=tuple(parts))
+
+
+def guides_page(guides: Sequence[GuideOverview], *, total: int, turns: Sequence[Offer]) -> Sequence[Part]:
+    """The guides on an admin's page."""
+    parts: list[Part] = [Headed(Message("guides-page-title", {"count": total})), Said(Message("guides-page-how"))]
+    parts += [_item(each) for each in guides]
+    if turns:
+        parts.append(Item(Message("guides-page-turn"), offers=tuple(turns)))
+    return parts
+
+
+def _item(overview: GuideOverview) -> Item:
+    details = overview.shown.details
+    edition = "source-edition" if details.edition_is_known else "source-edition-unknown"
+    return Item(
+        details.title,
+        details=(
+            overview.state,
+            Message(edition, {"date": details.edition_on.isoformat()}),
+            Message("proposal-passages", {"count": overview.shown.passage_count}),
+        ),
+        offers=tuple(_item_offers(overview, details.title)),
+    )
+
+
+def _item_offers(overview: GuideOverview, title: str) -> Iterator[Offer]:
+    guide_id = overview.guide_id
+    yield Offer(GUIDE_SHOW, guide_id, Message("offer-guide-show"))
+    if overview.is_retired or overview.release_count > 1:
+        again = Message("guides-page-roll-back-confirm", {"title": title})
+        yield Offer(GUIDE_ROLL_BACK, guide_id, Message("offer-guide-roll-back"), confirm=again)
+    if not overview.is_retired:
+        stop = Message("guides-page-retire-confirm", {"title": title})
+        yield Offer(GUIDE_RETIRE, guide_id, Message("offer-guide-retire"), confirm=stop)
