@@ -115,6 +115,11 @@ def access_answering(member: Member) -> bool:
     return Role.COORDINATOR in member.roles and not member.has_left
 
 
+def access_assigning(member: Member) -> bool:
+    """May say who answers a question that nobody has answered, without being shown its words."""
+    return Role.ADMIN in member.roles and not member.has_left
+
+
 def access_guides(member: Member) -> bool:
     """May load, publish, roll back and retire guides."""
     return Role.ADMIN in member.roles and not member.has_left
