@@ -57,8 +57,8 @@ def inert(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """The text for Markdown: the same, and no mark of it is a mark. Lines lose the blanks they begin with."""
-    lines = "\n".join(line.lstrip(" ") for line in literal(text).split("\n"))
+    """The text for Markdown: the same, and no mark of it is a mark. Lines lose the blanks at their ends."""
+    lines = "\n".join(line.strip(" ") for line in literal(text).split("\n"))
     marked = _MARKS.sub(lambda mark: f"\\{mark.group()}", _broken(lines))
     return _escaped(_LINE_MARKS.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", marked)))
 
