@@ -45,7 +45,7 @@ export class Conversation {
     if (store.open.tab === "home") return;
     if (changed || !store.messages.has(id)) await this.load();
     this.list.toEnd();
-    if (window.matchMedia("(min-width: 481px)").matches && !store.views.length) this.composer.field.focus({ preventScroll: true });
+    if (window.matchMedia("(min-width: 721px)").matches && !store.views.length) this.composer.field.focus({ preventScroll: true });
   }
 
   async load() {
