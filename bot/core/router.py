@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.core import actions
-from bot.core.answering.announcing import Listener
-from bot.core.answering.in_chat import ChatAnswers
+from bot.core.answering.in_chat import ChatAnswers, Hearer
 from bot.core.answering.models import SourcePassage
 from bot.core.courtesies import Courtesies, Courtesy
 from bot.core.guides.proposals import GuideDesk
@@ -53,11 +52,15 @@ class FailureLog(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is to be shown, in which language. `before` are messages of their own that come first (a welcome)."""
+    """What is to be shown, in which language. `before` are messages of their own that come first (a welcome).
+
+    `starters` are questions to begin with, for a platform that can offer them beside the conversation.
+    """
 
     locale: Locale
     reply: Reply | None = None
     before: tuple[Reply, ...] = ()
+    starters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class _Visit:
     member: Member
     locale: Locale
     readers: tuple[Member, ...]
-    listen: Listener | None
+    hear: Hearer | None
 
     def may_read(self, passage: SourcePassage) -> bool:
         return access_reading(self.readers, passage.audience, is_bundled=passage.is_bundled)
@@ -92,13 +95,13 @@ class Router:
         self._failures = failures
         self._presses = self._press_table()
 
-    def handle(self, request: Request, profile: Profile, *, listen: Listener | None = None) -> Outcome:
+    def handle(self, request: Request, profile: Profile, *, hear: Hearer | None = None) -> Outcome:
         """Do what is asked and say how it stands. Never raises: what fails is said, with a reference."""
         locale: Locale = profile.locale or "ja"
         try:
             member = self._membership.meet(profile)
             locale = member.locale or locale
-            visit = _Visit(member, locale, self._readers(request.place, member), listen)
+            visit = _Visit(member, locale, self._readers(request.place, member), hear)
             return self._handle(request, visit)
         except PersonError as error:
             return Outcome(locale, Reply(parts=(Said(Message(error.key, dict(error.arguments))),)))
@@ -137,7 +140,7 @@ class Router:
             starters = self._membership.starters(visit.member) if kind != "thanks" else ()
             offers = tuple(Offer(actions.ASK, starter, text=starter) for starter in starters)
             return Reply(parts=(Said(Message(_COURTESIES[kind])),), offers=offers)
-        return self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, listen=visit.listen)
+        return self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
 
     def _dropped(self, dropped: Dropped, visit: _Visit) -> Reply:
         admins = self._directory.people(role=Role.ADMIN)
@@ -148,7 +151,8 @@ class Router:
             return Outcome(visit.locale, self.home(visit.member))
         if visit.member.has_left:
             return Outcome(visit.locale)
-        return Outcome(visit.locale, before=tuple(self._membership.greet(visit.member, is_direct=True)))
+        before = tuple(self._membership.greet(visit.member, is_direct=True))
+        return Outcome(visit.locale, before=before, starters=self._membership.starters(visit.member))
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
         """The person's page. `said` stands on top: what a press has done. `turned` is a list's page: `guides:2`."""
@@ -208,7 +212,7 @@ class Router:
 
     def _ask_offered(self, pressed: Pressed, visit: _Visit) -> Reply:
         asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=pressed.reference)
-        reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, listen=visit.listen)
+        reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
         return replace(reply, parts=(Headed(Message("asked-offered", {"text": pressed.reference})), *reply.parts))
 
     def _rate(self, pressed: Pressed, visit: _Visit) -> Reply:
@@ -238,7 +242,7 @@ class Router:
         if text is None:
             raise UsageError("press-unknown")
         asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=text)
-        return self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, listen=visit.listen)
+        return self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
 
     def _readers(self, place: Place, member: Member) -> tuple[Member, ...]:
         """Everybody who can read there; where that is not known, a stranger is thought to."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from uuid import UUID, uuid5
 
 from bot.core.actions import ASK, HAND_OVER, RATE_OFF, RATE_USEFUL, SHOW_PASSAGE
 from bot.core.answering.announcing import Listener
-from bot.core.answering.models import Answer, SourcePassage, State
+from bot.core.answering.models import Answer, SourcePassage, State, Statement
 from bot.core.answering.ports import QuestionLog
 from bot.core.answering.records import answer_of
 from bot.core.answering.replies import reply_to
 from bot.core.answering.service import Access, AnsweringService
-from bot.core.messages import Asked, Fact, Locale, Message, Offer, Passage, Reply, Said, Source
+from bot.core.messages import Asked, Claimed, Fact, Locale, Message, Offer, Part, Passage, Quoted, Reply, Said, Source
 from bot.errors import UsageError
+
+Hearer = Callable[[Part], None]
+"""Told of each part of an answer as it comes."""
+
+_QUESTIONS = UUID("0d3c1a52-6f0e-4c53-9a3e-6f1d5a1f7c20")
 
 
 class ChatAnswers:
@@ -22,19 +28,26 @@ class ChatAnswers:
     def __init__(self, *, answering: AnsweringService, log: QuestionLog) -> None:
         self._answering, self._log = answering, log
 
-    def ask(self, asked: Asked, *, locale: Locale, may_read: Access, listen: Listener | None = None) -> Reply:
-        """Answer what somebody wrote. Raises UsageError for an empty or endless question.
+    def ask(self, asked: Asked, *, locale: Locale, may_read: Access, hear: Hearer | None = None) -> Reply:
+        """Answer what somebody wrote, once: the same request again gets the answer on record.
 
         A question outside of a thread, or at the head of one, goes on with the last one of a direct conversation.
+        `hear` is told of each part as soon as it may be shown. Raises UsageError for an empty or endless question.
         """
+        question_id = uuid5(_QUESTIONS, asked.id).hex
+        before = self._log.by_id(question_id)
+        if before is not None:
+            return self.again(question_id, address=asked.address)
         answer = self._answering.answer(
             text=asked.text,
             conversation_id=asked.place.key,
             locale=locale,
-            listen=listen,
+            listen=_telling(hear) if hear else None,
+            warn=(lambda note: hear(Said(note))) if hear else None,
             goes_on_from=asked.place.conversation if asked.place.is_direct else "",
             may_read=may_read,
             asker=asked.address,
+            question_id=question_id,
         )
         return chat_reply(answer)
 
@@ -84,6 +97,14 @@ def chat_reply(answer: Answer, *, rated: bool | None = None) -> Reply:
     if rated is not None:
         parts = (*parts, Said(Message("rated-useful" if rated else "rated-off")))
     return replace(reply, parts=parts, offers=tuple(_offers(answer, reply, rated)))
+
+
+def _telling(hear: Hearer) -> Listener:
+    def listen(statement: Statement, source: Source) -> None:
+        kind = Quoted if statement.is_quote else Claimed
+        hear(kind(statement.text, source.number))
+
+    return listen
 
 
 def _offers(answer: Answer, reply: Reply, rated: bool | None) -> Iterator[Offer]:

@@ -82,17 +82,19 @@ class AnsweringService:
         goes_on_from: str = "",
         may_read: Access | None = None,
         asker: str = "",
+        question_id: str = "",
     ) -> Answer:
         """Answer one question in one of three states: answered, not_in_guides, failed; and record it.
 
         `listen` is told of each statement as soon as it may be shown, `warn` of what must be known of its guide first.
         `wait` mends a damaged index before answering. `goes_on_from` is a conversation whose threads a new one goes on
-        from; `may_read` says what may be shown, everything by default; `asker` is kept with the question.
-        Raises UsageError for an empty or endless question; everything else ends as `failed` with a reference.
+        from; `may_read` says what may be shown, everything by default; `asker` is kept with the question, whose id is
+        `question_id` where one is given. Raises UsageError for an empty or endless question; everything else ends as
+        `failed` with a reference.
         """
         question = readable_question(text)
         started = time.monotonic()
-        blank = self._blank(uuid.uuid4().hex, conversation_id, question, locale)
+        blank = self._blank(question_id or uuid.uuid4().hex, conversation_id, question, locale)
         try:
             turns = self._turns(conversation_id, goes_on_from)
             answer = self._answered(blank, turns, Announcer(listen, warn), wait, may_read)

@@ -34,7 +34,7 @@ def chat(world: World) -> ChatAnswers:
 
 def ask(chat: ChatAnswers, text: str, *, thread: str = "1", readers: frozenset[str] = frozenset()) -> Reply:
     place = Place(conversation="D1", thread=thread)
-    asked = Asked(id=text, address="U1", place=place, text=text)
+    asked = Asked(id=text + thread, address="U1", place=place, text=text)
     return chat.ask(asked, locale="ja", may_read=lambda one: may_read(one, readers))
 
 

@@ -1,0 +1,91 @@
+"""Who writes, and who can read along: asked of Slack, and remembered for a short while."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.core.membership.models import Profile
+from bot.platforms.slack.reading import locale_of
+
+_PROFILE_S = 300.0
+# Who is present decides what may be shown: somebody who came in is seen by the event, or after this at the latest.
+_PRESENT_S = 20.0
+_A_PAGE = 200
+_MOST_KEPT = 5_000
+Kept = TypeVar("Kept")
+
+
+@dataclass(slots=True)
+class SlackProfiles:
+    """Profiles and members of conversations. Used in the event loop only; `monotonic` in seconds."""
+
+    client: AsyncWebClient
+    team_id: str
+    bot_user_id: str
+    monotonic: Callable[[], float] = time.monotonic
+    _profiles: dict[str, tuple[float, Profile]] = field(default_factory=dict)
+    _present: dict[str, tuple[float, frozenset[str]]] = field(default_factory=dict)
+
+    async def profile(self, user_id: str) -> Profile:
+        """Somebody as Slack describes them; only the id where Slack does not say more just now."""
+        kept = self._profiles.get(user_id)
+        if kept and self.monotonic() - kept[0] < _PROFILE_S:
+            return kept[1]
+        try:
+            answered = await self.client.users_info(user=user_id, include_locale=True)
+        except (SlackApiError, OSError, TimeoutError):
+            return kept[1] if kept else Profile(address=user_id, name=user_id)
+        profile = _profile_of(user_id, answered.get("user") or {}, self.team_id)
+        _keep(self._profiles, user_id, (self.monotonic(), profile))
+        return profile
+
+    async def present(self, channel: str) -> frozenset[str] | None:
+        """Everybody in a conversation but us; None where Slack does not say."""
+        kept = self._present.get(channel)
+        if kept and self.monotonic() - kept[0] < _PRESENT_S:
+            return kept[1]
+        members: list[str] = []
+        cursor = ""
+        try:
+            while True:
+                answered = await self.client.conversations_members(channel=channel, cursor=cursor, limit=_A_PAGE)
+                members += answered.get("members") or []
+                cursor = (answered.get("response_metadata") or {}).get("next_cursor") or ""
+                if not cursor:
+                    break
+        except (SlackApiError, OSError, TimeoutError):
+            return None
+        present = frozenset(members) - {self.bot_user_id}
+        _keep(self._present, channel, (self.monotonic(), present))
+        return present
+
+    def forget_present(self, channel: str) -> None:
+        """Somebody came or went."""
+        self._present.pop(channel, None)
+
+
+def _profile_of(user_id: str, user: dict[str, object], team_id: str) -> Profile:
+    details = user.get("profile")
+    profile = details if isinstance(details, dict) else {}
+    name = profile.get("display_name") or profile.get("real_name") or user.get("real_name") or user.get("name")
+    is_stranger = bool(user.get("is_stranger")) or str(user.get("team_id") or team_id) != team_id
+    return Profile(
+        address=user_id,
+        name=str(name or user_id),
+        email=str(profile.get("email") or ""),
+        locale=locale_of(user),
+        time_zone=str(user.get("tz") or ""),
+        is_outside=is_stranger,
+    )
+
+
+def _keep(kept: dict[str, tuple[float, Kept]], key: str, value: tuple[float, Kept]) -> None:
+    if len(kept) >= _MOST_KEPT:
+        kept.pop(next(iter(kept)))
+    kept[key] = value
