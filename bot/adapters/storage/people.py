@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, delete, insert, or_, select, update
 
-from bot.adapters.storage.engine import reading
-from bot.adapters.storage.people_rows import COMPANY, company_from, member_from
-from bot.adapters.storage.tables import company, person
-from bot.core.people import Company, Member, Role
+from bot.adapters.storage.engine import reading, writing
+from bot.adapters.storage.people_rows import COMPANY, company_from, company_row, member_from, member_row
+from bot.adapters.storage.tables import company, person, question, rating, sharing_choice
+from bot.core.clock import Clock
+from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
+from bot.core.people import Company, Member, Role, Sharing
 
 
 class PeopleRepository:
-    """A Directory over one workspace. Every method raises StorageError."""
+    """A PeopleStore (and with it a Directory) over one workspace. Every method raises StorageError."""
 
-    def __init__(self, engine: Engine, *, workspace_id: str) -> None:
-        self._engine, self._workspace = engine, workspace_id
+    def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
+        self._engine, self._workspace, self._clock = engine, workspace_id, clock
 
     def by_address(self, address: str) -> Member | None:
         return self._one(person.c.address == address) if address else None
@@ -39,18 +43,113 @@ class PeopleRepository:
         with reading(self._engine) as connection:
             return self._companies(connection)
 
+    def by_email(self, email: str) -> Sequence[Member]:
+        if not email:
+            return []
+        with reading(self._engine) as connection:
+            return self._members(connection, person.c.email == email)
+
+    def change(self, decide: Callable[[Snapshot], Changes]) -> Changes:
+        with writing(self._engine) as connection:
+            before = Snapshot(people=self._members(connection), companies=self._companies(connection))
+            changes = decide(before)
+            for person_id in changes.removed:
+                connection.execute(delete(person).where(self._is(person, person_id)))
+            now = {"created_at": self._clock.now()}
+            for firm in changes.companies:
+                self._put(connection, company, company_row(firm), now)
+            # An address can go from one person to another in the same change: first everybody lets go of theirs.
+            freed = [one.id for one in changes.people]
+            connection.execute(update(person).where(self._here(person), person.c.id.in_(freed)).values(address=""))
+            for one in changes.people:
+                self._put(connection, person, member_row(one), {})
+        return changes
+
+    def mark_welcomed(self, person_id: str, at: datetime) -> bool:
+        return self._mark(person, person_id, person.c.welcomed_at.is_(None), welcomed_at=at)
+
+    def mark_sharing_asked(self, company_id: str, at: datetime) -> bool:
+        return self._mark(company, company_id, company.c.sharing_asked_at.is_(None), sharing_asked_at=at)
+
+    def choose_sharing(self, choice: SharingChoice) -> bool:
+        counts = {"sharing": str(choice.sharing), "sharing_by": choice.chosen_by, "sharing_at": choice.chosen_at}
+        is_new = self._is(company, choice.company_id), company.c.sharing != str(choice.sharing)
+        with writing(self._engine) as connection:
+            if connection.execute(update(company).where(*is_new).values(**counts)).rowcount == 0:
+                return False
+            row = {
+                "workspace_id": self._workspace,
+                "id": uuid4().hex,
+                "company_id": choice.company_id,
+                "sharing": str(choice.sharing),
+                "chosen_by": choice.chosen_by,
+                "chosen_at": choice.chosen_at,
+            }
+            connection.execute(insert(sharing_choice).values(row))
+        return True
+
+    def sharing_choices(self, company_id: str) -> Sequence[SharingChoice]:
+        of_firm = and_(self._here(sharing_choice), sharing_choice.c.company_id == company_id)
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(sharing_choice).where(of_firm).order_by(sharing_choice.c.chosen_at)).all()
+        return [
+            SharingChoice(
+                company_id=row.company_id,
+                sharing=Sharing(row.sharing),
+                chosen_by=row.chosen_by,
+                chosen_at=row.chosen_at,
+            )
+            for row in rows
+        ]
+
+    def leave(self, person_id: str, at: datetime) -> Erased | None:
+        with writing(self._engine) as connection:
+            staying = self._is(person, person_id), person.c.left_at.is_(None)
+            address = connection.execute(select(person.c.address).where(*staying)).scalar()
+            if address is None:
+                return None
+            connection.execute(update(person).where(*staying).values(left_at=at))
+            return self._erase(connection, address) if address else Erased()
+
+    def rejoin(self, person_id: str) -> bool:
+        return self._mark(person, person_id, person.c.left_at.is_not(None), left_at=None)
+
+    def _erase(self, connection: Connection, address: str) -> Erased:
+        """What somebody asked with all that was said of it, and what they said of answers to others."""
+        asked = and_(self._here(question), question.c.asker == address)
+        own = select(question.c.id).where(asked)
+        said = or_(rating.c.by_address == address, rating.c.question_id.in_(own))
+        ratings = connection.execute(delete(rating).where(self._here(rating), said)).rowcount
+        return Erased(questions=connection.execute(delete(question).where(asked)).rowcount, ratings=ratings)
+
+    def _mark(self, table: Table, id: str, condition: ColumnElement[bool], **values: datetime | None) -> bool:
+        """Compare and set: true for the one whose change it was."""
+        with writing(self._engine) as connection:
+            marked = connection.execute(update(table).where(self._is(table, id), condition).values(**values))
+        return marked.rowcount == 1
+
+    def _put(self, connection: Connection, table: Table, row: Mapping[str, Any], only_new: Mapping[str, Any]) -> None:
+        """Write a row whole, whether it is there or not."""
+        here = self._is(table, row["id"])
+        if connection.execute(update(table).where(here).values(**row)).rowcount == 0:
+            connection.execute(insert(table).values(workspace_id=self._workspace, **row, **only_new))
+
+    def _here(self, table: Table) -> ColumnElement[bool]:
+        return table.c.workspace_id == self._workspace
+
+    def _is(self, table: Table, id: str) -> ColumnElement[bool]:
+        return and_(self._here(table), table.c.id == id)
+
     def _one(self, condition: ColumnElement[bool]) -> Member | None:
         with reading(self._engine) as connection:
             return next(iter(self._members(connection, condition)), None)
 
     def _members(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Member]:
-        here = person.c.workspace_id == self._workspace
-        statement = _people().where(here, *conditions).order_by(person.c.added_at, person.c.id)
+        statement = _people().where(self._here(person), *conditions).order_by(person.c.added_at, person.c.id)
         return [member_from(row) for row in connection.execute(statement)]
 
     def _companies(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Company]:
-        here = company.c.workspace_id == self._workspace
-        statement = select(company).where(here, *conditions).order_by(company.c.name, company.c.id)
+        statement = select(company).where(self._here(company), *conditions).order_by(company.c.name, company.c.id)
         return [company_from(row) for row in connection.execute(statement)]
 
 

@@ -1,0 +1,201 @@
+"""Use cases of membership: meeting people, welcoming them, taking in a table, what a firm shares, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import get_args
+from uuid import uuid4
+
+from bot.core.actions import LEAVE, REJOIN, SHARE, SHARE_FORM
+from bot.core.clock import Clock
+from bot.core.membership import replies
+from bot.core.membership.home import home_parts
+from bot.core.membership.importing import ImportPlan, plan_import
+from bot.core.membership.meeting import Met, is_first_admin, meeting, trusted_email
+from bot.core.membership.models import (
+    CHOICES,
+    Changes,
+    Erased,
+    Profile,
+    SharingChoice,
+    Snapshot,
+    is_mere_guest,
+    with_role,
+)
+from bot.core.membership.ports import PeopleStore
+from bot.core.membership.starters import StartersFile
+from bot.core.messages import Locale, Part, Pressed, Reply
+from bot.core.people import Company, Member, Role, Sharing, access_sharing_choice
+
+_LOCALES: tuple[Locale, ...] = get_args(Locale)
+
+
+def _nothing(member: Member) -> None:
+    """Nobody else wants to know of somebody who leaves."""
+
+
+class MembershipService:
+    """Everything raises StorageError. `first_admin` is an address or an e-mail address, "" for nobody.
+
+    `on_leaving` is called before somebody's records are erased, so that what they asked of others is withdrawn.
+    """
+
+    def __init__(
+        self,
+        *,
+        people: PeopleStore,
+        clock: Clock,
+        starters: StartersFile,
+        first_admin: str = "",
+        on_leaving: Callable[[Member], None] = _nothing,
+        new_id: Callable[[], str] = lambda: uuid4().hex,
+    ) -> None:
+        self._people, self._clock, self._starters = people, clock, starters
+        self._first_admin, self._on_leaving, self._new_id = first_admin, on_leaving, new_id
+
+    @property
+    def handlers(self) -> Mapping[str, Callable[[Pressed, Member], Reply]]:
+        """What answers a press, by action."""
+        return {SHARE: self.share, SHARE_FORM: self.share_form, LEAVE: self.leave_pressed, REJOIN: self.rejoin_pressed}
+
+    def meet(self, profile: Profile) -> Member:
+        """The person of an address. Whoever nobody named becomes a guest; one reading for somebody who is known."""
+        known = self._people.by_address(profile.address)
+        email = trusted_email(profile)
+        namesakes = self._people.by_email(email) if known is None or is_mere_guest(known) else ()
+        met = self._met(profile, known, namesakes)
+        if met.before is not None and met.after == met.before:
+            return met.after
+
+        def decide(snapshot: Snapshot) -> Changes:
+            here = next((one for one in snapshot.people if one.address == profile.address), None)
+            return self._met(profile, here, snapshot.people).changes
+
+        self._people.change(decide)
+        return self._people.by_address(profile.address) or met.after
+
+    def appoint_first_admin(self) -> Member | None:
+        """Make an admin of whom the setting names, where they are known already; otherwise they become one when met."""
+
+        def decide(snapshot: Snapshot) -> Changes:
+            named = [one for one in snapshot.people if is_first_admin(one, self._first_admin)]
+            return Changes(people=tuple(with_role(one, Role.ADMIN) for one in named if Role.ADMIN not in one.roles))
+
+        appointed = self._people.change(decide).people if self._first_admin else ()
+        return appointed[0] if appointed else None
+
+    def plan(self, *, text: str, by: str) -> ImportPlan:
+        """What taking in a table would change; nothing is written. Raises ImportRefused."""
+        return self._plan(text, by, Snapshot(people=self._people.people(), companies=self._people.companies()))
+
+    def bring_in(self, *, text: str, by: str) -> ImportPlan:
+        """Take in a table: everything in it, or nothing. Raises ImportRefused."""
+        plans: list[ImportPlan] = []
+
+        def decide(snapshot: Snapshot) -> Changes:
+            plans.append(self._plan(text, by, snapshot))
+            return plans[-1].changes
+
+        self._people.change(decide)
+        return plans[-1]
+
+    def greet(self, member: Member, *, is_direct: bool) -> Sequence[Reply]:
+        """What is said once to somebody, in a conversation with them alone: the welcome, and the sharing question."""
+        if not is_direct:
+            return ()
+        said = (self.welcome(member), self.sharing_question(member, is_direct=is_direct))
+        return tuple(reply for reply in said if reply is not None)
+
+    def welcome(self, member: Member) -> Reply | None:
+        """The welcome for whoever has not had it; None from then on, also for a call at the same moment."""
+        if member.welcomed_at is not None or member.has_left:
+            return None
+        if not self._people.mark_welcomed(member.id, self._clock.now()):
+            return None
+        return replies.welcome(member, self.starters(member)[0])
+
+    def sharing_question(self, member: Member, *, is_direct: bool) -> Reply | None:
+        """The question what a firm shares: once a firm, to whoever of it comes first, in a direct conversation."""
+        if not is_direct or member.company is None or not access_sharing_choice(member):
+            return None
+        company = self._people.company(member.company.id)
+        if company is None or company.sharing is not Sharing.UNDECIDED or company.sharing_asked_at is not None:
+            return None
+        if not self._people.mark_sharing_asked(company.id, self._clock.now()):
+            return None
+        return replies.sharing_question(company, self._name(company.coordinator_id))
+
+    def choose_sharing(self, *, member: Member, company_id: str, sharing: Sharing) -> Reply:
+        """Keep what a firm chose. Choosing the same again changes nothing and says who chose it and when."""
+        company = self._own_company(member, company_id)
+        if company is None or sharing not in CHOICES:
+            return replies.sharing_not_yours()
+        choice = SharingChoice(company_id=company.id, sharing=sharing, chosen_by=member.id, chosen_at=self._clock.now())
+        self._people.choose_sharing(choice)
+        now = self._people.company(company.id) or replace(company, sharing=sharing)
+        return replies.sharing_chosen(now, self._name(now.sharing_by))
+
+    def leave(self, *, member: Member) -> Erased | None:
+        """Withdraw what a person asked of others, erase their questions and ratings; None for who had left."""
+        if member.has_left:
+            return None
+        self._on_leaving(member)
+        return self._people.leave(member.id, self._clock.now())
+
+    def rejoin(self, *, member: Member) -> bool:
+        """Come back; False for somebody who never left."""
+        return self._people.rejoin(member.id)
+
+    def share(self, pressed: Pressed, member: Member) -> Reply:
+        """A choice by button (`firm:choice`), or by form (the firm, the choice among the values)."""
+        company_id, _, chosen = pressed.reference.partition(":")
+        chosen = pressed.values.get(replies.SHARING_FIELD, chosen)
+        sharing = Sharing(chosen) if chosen in list(Sharing) else Sharing.UNDECIDED
+        return self.choose_sharing(member=member, company_id=company_id, sharing=sharing)
+
+    def share_form(self, pressed: Pressed, member: Member) -> Reply:
+        """The form in which a firm chooses."""
+        company = self._own_company(member, pressed.reference)
+        return replies.sharing_form(company) if company else replies.sharing_not_yours()
+
+    def leave_pressed(self, pressed: Pressed, member: Member) -> Reply:
+        """Leaving by button, confirmed before."""
+        return replies.left(self.leave(member=member))
+
+    def rejoin_pressed(self, pressed: Pressed, member: Member) -> Reply:
+        """Coming back by button."""
+        self.rejoin(member=member)
+        return replies.rejoined()
+
+    def has_left(self) -> Reply:
+        """What somebody who left is told whatever they ask."""
+        return replies.has_left()
+
+    def starters(self, member: Member) -> tuple[str, ...]:
+        """Three questions to begin with, for the person's role and language."""
+        locale = member.locale or _LOCALES[0]
+        return tuple(starter.text(locale) for starter in self._starters.roles[member.main_role])
+
+    def home_parts(self, member: Member) -> Sequence[Part]:
+        """The sections of the person's page that speak of Minori itself."""
+        company = self._people.company(member.company.id) if member.company else None
+        chosen_by = self._name(company.sharing_by) if company else ""
+        return tuple(home_parts(member, questions=self.starters(member), company=company, chosen_by=chosen_by))
+
+    def _met(self, profile: Profile, known: Member | None, namesakes: Sequence[Member]) -> Met:
+        return meeting(
+            profile, known, namesakes, first_admin=self._first_admin, at=self._clock.now(), new_id=self._new_id
+        )
+
+    def _plan(self, text: str, by: str, snapshot: Snapshot) -> ImportPlan:
+        return plan_import(text, snapshot, by=by, at=self._clock.now(), new_id=self._new_id)
+
+    def _own_company(self, member: Member, company_id: str) -> Company | None:
+        if member.company is None or member.company.id != company_id or not access_sharing_choice(member):
+            return None
+        return self._people.company(company_id)
+
+    def _name(self, person_id: str | None) -> str:
+        person = self._people.by_id(person_id) if person_id else None
+        return person.name if person else ""
