@@ -61,6 +61,9 @@ class Payloads:
         """A shortcut: a message's own (`message_action`), or one for everywhere."""
         kind = "shortcut" if message is None else "message_action"
         payload = self._begin(kind, user_id)
+        del payload["api_app_id"]  # in neither of Slack's types for them
+        if message is None:
+            del payload["user"]["name"]
         payload |= {"callback_id": callback_id, "trigger_id": self._new_trigger(user_id)}
         payload["action_ts"] = self._state.next_ts()
         if message is not None:

@@ -64,6 +64,6 @@ def type_check(source: str, folder: Path) -> list[tuple[int, str]]:
         capture_output=True,
         text=True,
     )
-    found = re.findall(r"^given\.mts\((\d+),\d+\): error (.*)$", run.stdout, re.MULTILINE)
+    found = re.findall(r"^given\.mts\((\d+),\d+\): error (.*(?:\n .*)*)$", run.stdout, re.MULTILINE)
     assert run.returncode == 0 or found, run.stdout + run.stderr
     return [(int(line), message) for line, message in found]
