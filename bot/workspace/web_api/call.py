@@ -39,7 +39,7 @@ class Services:
     state: WorkspaceState
     schedule: Schedule
     uploads: Uploads
-    app_side: AppSide | None = None
+    app_side: AppSide
     stream_lifetime_s: float = 300.0
     monotonic: Callable[[], float] = field(default=time.monotonic)
 

@@ -68,8 +68,6 @@ def _view(call: Call, wanted: str | None) -> dict[str, Any]:
 def _person(call: Call) -> str:
     """Return whose trigger this is, spending it: only a valid view does. Raises ApiError expired_trigger_id, …"""
     trigger_id = call.arguments.required("trigger_id")
-    if call.services.app_side is None:
-        raise ApiError("invalid_trigger_id")
     return call.services.app_side.use_trigger(trigger_id)
 
 
