@@ -1,0 +1,87 @@
+"""Who answers, and by when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from bot.core.calendars import WorkingDays, zone_of
+from bot.core.clock import Clock
+from bot.core.handovers.models import OPEN_STATES, HandOver
+from bot.core.handovers.ports import HandOverStore
+from bot.core.people import Directory, Member, Role, access_answering, access_assigning
+
+REPLY_WITHIN = 2
+"""Working days."""
+
+
+class Owners:
+    """Chooses coordinators and counts their working days."""
+
+    def __init__(self, *, store: HandOverStore, directory: Directory, working_days: WorkingDays, clock: Clock) -> None:
+        self._store, self._directory, self._days, self._clock = store, directory, working_days, clock
+
+    def of(self, handover: HandOver) -> Member | None:
+        """The owner, also one who cannot answer any more."""
+        return self._directory.by_id(handover.owner_id) if handover.owner_id else None
+
+    def asker(self, handover: HandOver) -> Member | None:
+        """Who asked; None at the command line, and for somebody who is not known any more."""
+        return self._directory.by_address(handover.asker) if handover.asker else None
+
+    def by_id(self, id: str) -> Member | None:
+        """Anybody."""
+        return self._directory.by_id(id) if id else None
+
+    def by_address(self, address: str) -> Member | None:
+        """Anybody."""
+        return self._directory.by_address(address) if address else None
+
+    def choose(self, asker: Member | None, *, besides: Collection[str] = ()) -> Member | None:
+        """The coordinator of the asker's firm, else the one with the fewest open questions; never the asker.
+
+        `besides`: ids of people who are not to be asked again.
+        """
+        able = [one for one in self.able(asker) if one.id not in besides]
+        if not able:
+            return None
+        wanted = asker.company.coordinator_id if asker and asker.company else None
+        load = Counter(one.owner_id for one in self._store.in_state(OPEN_STATES))
+        return min(able, key=lambda one: (one.id != wanted, load[one.id], one.id))
+
+    def able(self, asker: Member | None) -> Sequence[Member]:
+        """Coordinators who can be asked now."""
+        now = self._clock.now()
+        there = [one for one in self._directory.people(role=Role.COORDINATOR) if self.is_able(one)]
+        here = [one for one in there if one.away_until is None or one.away_until <= now]
+        return [one for one in here if asker is None or one.id != asker.id]
+
+    def is_able(self, owner: Member | None) -> bool:
+        """May still answer, and can be reached."""
+        return owner is not None and access_answering(owner) and bool(owner.address)
+
+    def is_away(self, owner: Member) -> bool:
+        """On leave now."""
+        return owner.away_until is not None and owner.away_until > self._clock.now()
+
+    def admins(self) -> Sequence[Member]:
+        """Who is told where nobody answers."""
+        return [one for one in self._directory.people(role=Role.ADMIN) if access_assigning(one) and one.address]
+
+    def reply_by(self, owner: Member) -> datetime:
+        """When the owner's second working day from now ends."""
+        return self._days.reply_by(self._clock.now(), REPLY_WITHIN, owner)
+
+    def is_at_work(self, owner: Member) -> bool:
+        """In the owner's working hours now: nobody is reminded in the evening or on a holiday."""
+        here = self._clock.now().astimezone(zone_of(owner.time_zone))
+        is_day = self._days.is_working_day(here.date(), owner.works_on) if owner.works_on else True
+        return is_day and owner.works_from <= here.time() < owner.works_until
+
+    def has_had_a_day(self, owner: Member, since: datetime) -> bool:
+        """A working day of the owner has passed since that moment, and another one has begun."""
+        zone = zone_of(owner.time_zone)
+        days = (owner.works_on,) if owner.works_on else ()
+        following = self._days.next_working_day(since.astimezone(zone).date(), *days)
+        return self._clock.now() >= datetime.combine(following, owner.works_from, tzinfo=zone)

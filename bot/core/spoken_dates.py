@@ -1,0 +1,34 @@
+"""Moments as people say them, in their own time zone. The only place where a date becomes words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.calendars import zone_of
+from bot.core.messages import Locale
+
+_WEEKDAYS = {"ja": "月火水木金土日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def spoken_moment(moment: datetime, *, locale: Locale, time_zone: str) -> str:
+    """11月26日（木）17:00 or Thu 26 Nov, 17:00, at the reader's place. Raises ValueError for a naive moment."""
+    return f"{spoken_day(moment, locale=locale, time_zone=time_zone)}{_JOINT[locale]}{_there(moment, time_zone):%H:%M}"
+
+
+def spoken_day(moment: datetime, *, locale: Locale, time_zone: str) -> str:
+    """11月26日（木） or Thu 26 Nov, at the reader's place. Raises ValueError for a naive moment."""
+    there = _there(moment, time_zone)
+    weekday = _WEEKDAYS[locale][there.weekday()]
+    if locale == "ja":
+        return f"{there.month}月{there.day}日（{weekday}）"
+    return f"{weekday} {there.day} {_MONTHS[there.month - 1]}"
+
+
+_JOINT = {"ja": "", "en": ", "}
+
+
+def _there(moment: datetime, time_zone: str) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a moment must be aware")
+    return moment.astimezone(zone_of(time_zone))
