@@ -48,10 +48,17 @@ def _accepts(notation: str) -> dict[str, Any]:
 
 
 class Settings(BaseSettings):
-    """The settings of one run. Field `x` is read from `MINORI_X`; an empty variable counts as not set."""
+    """The settings of one run; an empty variable counts as not set.
+
+    Field `x` is read from `MINORI_X`; those of Slack from the names that Slack's own tools use.
+    """
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+        env_prefix=PREFIX,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
     )
 
     data_dir: Path = Field(
@@ -104,6 +111,49 @@ class Settings(BaseSettings):
         description="The database, as SQLAlchemy writes it",
         json_schema_extra=_accepts("sqlite:////…/minori.sqlite3"),
     )
+    slack_bot_token: SecretStr | None = Field(
+        default=None,
+        validation_alias="SLACK_BOT_TOKEN",
+        description="What the bot proves itself to Slack with",
+        json_schema_extra=_accepts("xoxb-…"),
+    )
+    slack_app_token: SecretStr | None = Field(
+        default=None,
+        validation_alias="SLACK_APP_TOKEN",
+        description="What the bot opens its connection to Slack with, in Socket Mode",
+        json_schema_extra=_accepts("xapp-…"),
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        default=None,
+        validation_alias="SLACK_SIGNING_SECRET",
+        description="What Slack signs its requests with, in HTTP mode",
+        json_schema_extra=_accepts("…"),
+    )
+    slack_api_url: str = Field(
+        default="https://slack.com/api/",
+        pattern=_WEB_ADDRESS,
+        validation_alias="SLACK_API_URL",
+        description="Where the Web API of Slack, or of a Slack-compatible server, is",
+        json_schema_extra=_accepts("https://…/api/ | http://…/api/"),
+    )
+    serve_host: str = Field(
+        default="127.0.0.1",
+        description="Where `minori serve` listens in HTTP mode",
+        json_schema_extra=_accepts("127.0.0.1 | 0.0.0.0 | …"),
+    )
+    serve_port: int = Field(
+        default=3000,
+        ge=0,
+        le=65535,
+        description="The port on which `minori serve` listens in HTTP mode",
+        json_schema_extra=_accepts("0 … 65535"),
+    )
+    first_admin: str | None = Field(
+        default=None,
+        pattern=r"^\s*([UW][A-Z0-9]{2,30}|[^@\s]+@[^@\s]+)\s*$",
+        description="Who is an admin from the start, as a Slack member ID or an e-mail address",
+        json_schema_extra=_accepts("U… | name@example.jp"),
+    )
     log_level: LogLevel = Field(
         default="warning",
         description="From which severity on the program's own log is written to standard error",
@@ -119,6 +169,11 @@ class Settings(BaseSettings):
     @classmethod
     def _any_case(cls, value: object) -> object:
         return value.lower() if isinstance(value, str) else value
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _ends_with_slash(cls, value: str) -> str:
+        return value if value.endswith("/") else f"{value}/"
 
     @field_validator("database_url")
     @classmethod
@@ -145,8 +200,9 @@ class Settings(BaseSettings):
 
 
 def variable(field_name: str) -> str:
-    """`chat_model` → `MINORI_CHAT_MODEL`."""
-    return PREFIX + field_name.upper()
+    """`chat_model` → `MINORI_CHAT_MODEL`; `slack_bot_token` → `SLACK_BOT_TOKEN`."""
+    alias = Settings.model_fields[field_name].validation_alias
+    return alias if isinstance(alias, str) else PREFIX + field_name.upper()
 
 
 def _shown(value: object) -> str:

@@ -19,7 +19,7 @@ from bot.resources import prompts_folder
 from bot.settings import Settings
 
 _OURS = "MINORI_"
-_VENDORS = ("OPENAI_", "ANTHROPIC_", "OLLAMA_", "GOOGLE_", "AZURE_", "COHERE_", "MISTRAL_", "LANGCHAIN_", "LANGSMITH_")
+_VENDORS = ("OPENAI_", "ANTHROPIC_", "OLLAMA_", "GOOGLE_", "AZURE_", "COHERE_", "MISTRAL_", "LANGCHAIN_", "LANGSMITH_", "SLACK_")
 
 
 class NetworkRefused(RuntimeError):

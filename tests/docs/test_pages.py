@@ -27,7 +27,7 @@ def code_of(page: Path) -> list[str]:
 
 
 def setting_rows() -> dict[str, list[str]]:
-    rows = [line for line in read("docs/settings.md").splitlines() if line.startswith("| `MINORI_")]
+    rows = [line for line in read("docs/settings.md").splitlines() if re.match(r"\| `(MINORI|SLACK)_", line)]
     cells = [[cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]] for row in rows]
     return {cell[0].strip("`"): cell[1:] for cell in cells}
 

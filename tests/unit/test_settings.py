@@ -36,23 +36,39 @@ def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         "CHAT_API_KEY": "hidden-key",
         "EMBEDDER": "openai:some-embedder",
         "DATABASE_URL": "sqlite:////elsewhere/m.db",
+        "FIRST_ADMIN": "U0SATO",
+        "SERVE_HOST": "0.0.0.0",
+        "SERVE_PORT": "8080",
         "LOG_LEVEL": "Debug",
+    }
+    of_slack = {
+        "SLACK_BOT_TOKEN": "xoxb-hidden",
+        "SLACK_APP_TOKEN": "xapp-hidden",
+        "SLACK_SIGNING_SECRET": "hidden",
+        "SLACK_API_URL": "http://127.0.0.1:8000/api",
     }
     for name, value in given.items():
         monkeypatch.setenv(f"MINORI_{name}", value)
+    for name, value in of_slack.items():
+        monkeypatch.setenv(name, value)
     settings = load_settings()
     assert settings.data_dir == tmp_path / "b"
+    assert settings.slack_bot_token is not None
+    assert settings.slack_bot_token.get_secret_value() == "xoxb-hidden"
+    assert (settings.slack_api_url, settings.serve_port) == ("http://127.0.0.1:8000/api/", 8080)
     assert (settings.bundled_guides, settings.locale, settings.chat_timeout_s) == (False, "en", 2.5)
     assert settings.chat_api_key is not None
     assert settings.chat_api_key.get_secret_value() == "hidden-key"
     assert settings.database == settings.sqlalchemy_url == "sqlite:////elsewhere/m.db"
     assert settings.log_level == "debug"
-    assert set(settings.shown()) == {f"MINORI_{name}" for name in given}
+    assert set(settings.shown()) == {f"MINORI_{name}" for name in given} | set(of_slack)
 
 
 def test_secrets_are_masked_wherever_settings_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINORI_CHAT_API_KEY", "hidden-key")
     monkeypatch.setenv("MINORI_DATABASE_URL", "postgresql://u:hidden-password@host/db")
+    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"):
+        monkeypatch.setenv(name, "hidden-token")
     settings = load_settings()
     assert settings.shown()["MINORI_CHAT_API_KEY"] == "***"
     assert "hidden" not in f"{settings!r} {settings} {settings.shown()} {settings.model_dump_json()}"
@@ -89,6 +105,7 @@ def test_all_wrong_values_are_named_at_once(monkeypatch: pytest.MonkeyPatch, sen
         ("EMBEDDER", "locally"),
         ("LOG_LEVEL", "loud"),
         ("DATABASE_URL", "hidden-and-wrong"),
+        ("SERVE_PORT", "65536"),
     ],
 )
 def test_a_wrong_value_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
@@ -98,6 +115,17 @@ def test_a_wrong_value_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, va
     assert f"MINORI_{name}=" in str(caught.value.arguments["problems"])
     assert "hidden" not in str(caught.value.arguments)
     assert caught.value.__cause__ is None
+
+
+def test_the_variables_of_slack_have_the_names_of_slack_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINORI_SLACK_BOT_TOKEN", "xoxb-hidden")
+    monkeypatch.setenv("SLACK_API_URL", "ftp://host")
+    with pytest.raises(UsageError) as caught:
+        load_settings()
+    assert str(caught.value.arguments["problems"]).startswith("SLACK_API_URL=ftp://host")
+    monkeypatch.delenv("SLACK_API_URL")
+    assert load_settings().slack_bot_token is None
+    assert [warning.arguments["near"] for warning in unknown_variables()] == ["SLACK_BOT_TOKEN"]
 
 
 def test_an_unknown_variable_is_reported_with_the_nearest_name() -> None:
