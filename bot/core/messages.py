@@ -208,12 +208,11 @@ class Dropped:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Opened:
-    """Somebody opened our page (`home`) or our conversation (`messages`)."""
+    """Somebody opened their page."""
 
     id: str
     address: str
     place: Place
-    tab: Literal["home", "messages"]
 
 
 Request: TypeAlias = Asked | Pressed | Dropped | Opened

@@ -52,14 +52,18 @@ class FailureLog(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is to be shown, in which language. `before` are messages of their own that come first (a welcome).
-
-    `starters` are questions to begin with, for a platform that can offer them beside the conversation.
-    """
+    """What is to be shown, in which language; no reply where there is nothing to say."""
 
     locale: Locale
     reply: Reply | None = None
-    before: tuple[Reply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """What is said to somebody once, each a message of its own, and questions to begin with."""
+
+    locale: Locale
+    replies: tuple[Reply, ...] = ()
     starters: tuple[str, ...] = ()
 
 
@@ -108,6 +112,24 @@ class Router:
         except Exception as error:
             return Outcome(locale, self.failed(where=type(request).__name__, error=error))
 
+    def locale_of(self, profile: Profile) -> Locale:
+        """The language of somebody: what is known of them goes before what the platform says."""
+        member = self._directory.by_address(profile.address)
+        return (member.locale if member else None) or profile.locale or "ja"
+
+    def greet(self, profile: Profile) -> Greeting:
+        """What comes first in a direct conversation: the welcome, once. Never raises: a greeting can wait."""
+        locale: Locale = profile.locale or "ja"
+        try:
+            member = self._membership.meet(profile)
+            if member.has_left:
+                return Greeting(member.locale or locale)
+            replies = tuple(self._membership.greet(member, is_direct=True))
+            return Greeting(member.locale or locale, replies, self._membership.starters(member))
+        except Exception as error:
+            self._failures.record_failure(where="greet", error=error)
+            return Greeting(locale)
+
     def failed(self, *, where: str, error: BaseException) -> Reply:
         """What is said where something broke: an apology with a reference."""
         reference = self._failures.record_failure(where=where, error=error)
@@ -115,7 +137,7 @@ class Router:
 
     def _handle(self, request: Request, visit: _Visit) -> Outcome:
         if isinstance(request, Opened):
-            return self._opened(request, visit)
+            return Outcome(visit.locale, self.home(visit.member))
         if visit.member.has_left and not (isinstance(request, Pressed) and request.action == actions.REJOIN):
             return Outcome(visit.locale, self._membership.has_left())
         if isinstance(request, Pressed):
@@ -124,8 +146,7 @@ class Router:
             return Outcome(visit.locale, self._dropped(request, visit))
         if not request.is_addressed and not self._is_ours(request):
             return Outcome(visit.locale)
-        before = self._membership.greet(visit.member, is_direct=request.place.is_direct)
-        return Outcome(visit.locale, self._asked(request, visit), before=tuple(before))
+        return Outcome(visit.locale, self._asked(request, visit))
 
     def _is_ours(self, asked: Asked) -> bool:
         """A thread in which we were asked before needs no mention."""
@@ -145,14 +166,6 @@ class Router:
     def _dropped(self, dropped: Dropped, visit: _Visit) -> Reply:
         admins = self._directory.people(role=Role.ADMIN)
         return self._guides.drop(dropped, visit.member, admins=admins, present=visit.readers)
-
-    def _opened(self, opened: Opened, visit: _Visit) -> Outcome:
-        if opened.tab == "home":
-            return Outcome(visit.locale, self.home(visit.member))
-        if visit.member.has_left:
-            return Outcome(visit.locale)
-        before = tuple(self._membership.greet(visit.member, is_direct=True))
-        return Outcome(visit.locale, before=before, starters=self._membership.starters(visit.member))
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
         """The person's page. `said` stands on top: what a press has done. `turned` is a list's page: `guides:2`."""

@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.membership.models import Profile
+from bot.core.messages import Locale
 from bot.platforms.slack.reading import locale_of
 
 _PROFILE_S = 300.0
@@ -44,6 +45,11 @@ class SlackProfiles:
         profile = _profile_of(user_id, answered.get("user") or {}, self.team_id)
         _keep(self._profiles, user_id, (self.monotonic(), profile))
         return profile
+
+    def locale(self, user_id: str) -> Locale:
+        """Their language as far as it is remembered; Japanese for a stranger. Asks nobody."""
+        kept = self._profiles.get(user_id)
+        return (kept[1].locale if kept else None) or "ja"
 
     async def present(self, channel: str) -> frozenset[str] | None:
         """Everybody in a conversation but us; None where Slack does not say."""

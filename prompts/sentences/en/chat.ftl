@@ -6,3 +6,7 @@ courtesy-help = Write what you would like to know in one sentence. You get an an
 asked-offered = About “{ $text }”
 press-unknown = This button can no longer be used. Please start again.
 home-title = Home
+status-searching = is looking through the guides…
+not-taken-in = Sorry, this could not be taken in just now. Please wait a moment and try again.
+answered-directly = The answer is in our direct conversation.
+joined-channel = Thank you for inviting me. This is Minori. Write “@Minori” and what you would like to know, and you get an answer from the guides, with its sources. In the same thread, just go on asking. Where people of other companies can read along, nothing of a company is shown.

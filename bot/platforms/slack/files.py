@@ -1,0 +1,57 @@
+"""Files that people drop: fetched with the bot's token from Slack alone, and never more of them than we read."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import aiohttp
+
+from bot.errors import PersonError
+from bot.platforms.slack.reading import FileDropped
+
+LARGEST_FILE = 50_000_000
+"""Bytes; what a reader takes is decided there, and said in its own words."""
+_CHUNK = 1 << 16
+_PATIENCE_S = 60.0
+
+
+class FileNotReceived(PersonError):
+    """A file could not be fetched."""
+
+
+async def fetch_file(file: FileDropped, *, token: str, api_url: str) -> bytes:
+    """The content of a file. Raises FileNotReceived, with what the person can do."""
+    if file.size > LARGEST_FILE:
+        raise FileNotReceived("guides-file-too-large", file=file.name, limit_mb=LARGEST_FILE // 1_000_000)
+    if not _is_slack(file.url, api_url):
+        raise FileNotReceived("guides-file-gone", file=file.name)
+    timeout = aiohttp.ClientTimeout(total=_PATIENCE_S)
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=timeout, trust_env=True) as session,
+            # Slack answers a token without the right to a file with its log-in page, by way of a redirect.
+            session.get(file.url, headers={"Authorization": f"Bearer {token}"}, allow_redirects=False) as answer,
+        ):
+            if answer.status != 200:
+                raise FileNotReceived("guides-file-gone", file=file.name)
+            return await _limited(answer, file)
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise FileNotReceived("guides-file-gone", file=file.name) from error
+
+
+async def _limited(answer: aiohttp.ClientResponse, file: FileDropped) -> bytes:
+    content = bytearray()
+    async for chunk in answer.content.iter_chunked(_CHUNK):
+        content += chunk
+        if len(content) > LARGEST_FILE:
+            raise FileNotReceived("guides-file-too-large", file=file.name, limit_mb=LARGEST_FILE // 1_000_000)
+    return bytes(content)
+
+
+def _is_slack(url: str, api_url: str) -> bool:
+    """The token is given to Slack, or to the server that stands for it, and to nobody else."""
+    asked, ours = urlsplit(url), urlsplit(api_url)
+    if (asked.scheme, asked.netloc) == (ours.scheme, ours.netloc):
+        return True
+    host = asked.hostname or ""
+    return asked.scheme == "https" and (host == "slack.com" or host.endswith(".slack.com"))
