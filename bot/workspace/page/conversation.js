@@ -1,5 +1,5 @@
 // The middle pane: a conversation's head, its tabs, its messages, and where one writes.
-import { el, icon, iconButton } from "./dom.js";
+import { el, icon, iconButton, replace } from "./dom.js";
 import { store, channel, channelName, emit, isAppDm, nameOf, partner, threadKey } from "./store.js";
 import { get, post } from "./api.js";
 import { Composer, dropZone, placeName } from "./composer.js";
@@ -108,7 +108,7 @@ export class Conversation {
     const print = JSON.stringify([c.id, c.topic, c.members, store.open.tab, channelName(c)]);
     if (this.headPrint === print) return;
     this.headPrint = print;
-    this.head.replaceChildren(iconButton("menu", t("openSidebar"), () => emit("sheet", true), "phone-only"),
+    replace(this.head, iconButton("menu", t("openSidebar"), () => emit("sheet", true), "phone-only"),
       el("h1", { class: "title" }, mark, el("span", { class: "title-name" }, channelName(c)), appBadge(who)),
       el("span", { class: "topic" }, im ? who.title : c.topic), !im && members);
     const tab = (name, label) => el("button", { type: "button", role: "tab", class: `tab${store.open.tab === name ? " on" : ""}`, "aria-selected": String(store.open.tab === name), onClick: () => emit("open", { channel: c.id, tab: name }) }, label);

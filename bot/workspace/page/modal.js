@@ -28,7 +28,7 @@ class Modal {
     this.show(view);
     document.body.append(this.veil);
     this.release = holdFocus(this.box);
-    (this.body.querySelector("[data-first]") || this.body.querySelector("input,textarea,.select") || this.box).focus();
+    this.focusFirst();
   }
 
   show(view) {
@@ -103,19 +103,24 @@ class Modal {
 
   remove() {
     this.veil.remove();
-    this.release();
     store.blockValues.delete(this.view.id);
   }
+
+  focusFirst() { (this.body.querySelector("[data-first]") || this.body.querySelector("input,textarea,.select") || this.box).focus(); }
 }
 
 function drop(ids, all = false) {
   const gone = all ? [...shown.keys()] : ids;
+  const releases = gone.map((id) => shown.get(id)?.release).filter(Boolean);
   for (const id of gone) {
     shown.get(id)?.remove();
     shown.delete(id);
   }
   store.views = store.views.filter((view) => !gone.includes(view.id));
   top();
+  for (const release of releases) release(); // what had the keyboard before can only take it once it is not inert
+  const under = shown.get(store.views.at(-1)?.id);
+  if (under && !under.box.contains(document.activeElement)) under.focusFirst();
 }
 
 // Only the top one is seen and reached; the others keep what was typed.
@@ -134,6 +139,11 @@ export function showViews() {
   }
   top();
 }
+
+// A press may have left the keyboard nowhere; Escape still closes the modal on top.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && event.target === document.body && !event.isComposing) shown.get(store.views.at(-1)?.id)?.close();
+});
 
 on("view_opened", ({ view }) => {
   closePopover();

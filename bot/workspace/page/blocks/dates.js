@@ -54,7 +54,7 @@ export function readTime(typed) {
 
 function field(name, label, placeholder, text) {
   const face = el("span", { class: `select-face${text ? "" : " placeholder"}` }, text || placeholder);
-  return el("button", { type: "button", class: `select ${name}`, "aria-haspopup": "dialog", "aria-label": text ? `${label}: ${text}` : label }, icon(name === "date" ? "calendar" : "clock", 16), face, icon("down", 16));
+  return el("button", { type: "button", class: `select select-${name}`, "aria-haspopup": "dialog", "aria-label": text ? `${label}: ${text}` : label }, icon(name === "date" ? "calendar" : "clock", 16), face, icon("down", 16));
 }
 
 function dayField(label, placeholder, day, onPick) {

@@ -1,6 +1,6 @@
 // Block Kit: every block and element type, drawn as Slack draws it.
 import { el, icon } from "../dom.js";
-import { textObject, mrkdwn, plainText } from "../text/mrkdwn.js";
+import { textObject, plainText } from "../text/mrkdwn.js";
 import { markdown } from "../text/markdown.js";
 import { richText } from "../text/rich_text.js";
 import { link } from "../text/inline.js";
@@ -66,7 +66,9 @@ function section(block, ctx) {
   return el("div", { class: `section${wide ? " wide" : ""}` }, body, accessory);
 }
 
-const header = (block) => el("div", { class: "header", role: "heading", "aria-level": "3" }, plainText(block.text?.text));
+function header(block) {
+  return el("div", { class: "header", role: "heading", "aria-level": "3" }, plainText(block.text?.text));
+}
 
 function input(block, ctx) {
   const id = `${ctx.key}/${block.block_id}`;
@@ -83,9 +85,13 @@ function input(block, ctx) {
     node, block.hint && el("div", { class: "input-hint" }, textObject(block.hint)), error);
 }
 
-const actions = (block, ctx) => el("div", { class: "actions" }, block.elements.map((spec) => element(spec, block, ctx)));
+function actions(block, ctx) {
+  return el("div", { class: "actions" }, block.elements.map((spec) => element(spec, block, ctx)));
+}
 
-const context = (block) => el("div", { class: "context" }, block.elements.map((spec) => (spec.type === "image" ? imageElement(spec, "tiny") : el("span", { class: "context-text" }, textObject(spec)))));
+function context(block) {
+  return el("div", { class: "context" }, block.elements.map((spec) => (spec.type === "image" ? imageElement(spec, "tiny") : el("span", { class: "context-text" }, textObject(spec)))));
+}
 
 function card(block, ctx) {
   return el("div", { class: "card" },
@@ -94,5 +100,3 @@ function card(block, ctx) {
     block.body && el("div", { class: "card-body" }, textObject(block.body)),
     block.actions && el("div", { class: "actions" }, block.actions.map((spec) => element(spec, block, ctx))));
 }
-
-export { mrkdwn };
