@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,7 +28,10 @@ from bot.core.clock import Clock, SystemClock
 from bot.core.guides.loading import FileToAdd
 from bot.core.guides.models import ExtractedDocument, Release
 from bot.core.guides.service import GuideService
+from bot.core.membership.service import MembershipService
+from bot.core.membership.starters import StartersFile, load_starters_file
 from bot.core.messages import Sentences
+from bot.core.people import Member
 from bot.resources import knowledge_folder, prompts_folder
 from bot.settings import Settings
 
@@ -121,6 +126,7 @@ def open_application(library: Library) -> Iterator[Application]:
     from bot.adapters.indexes import Indexes
 
     settings, analyser = library.settings, SudachiAnalyser()
+    slots = threading.BoundedSemaphore(os.cpu_count() or 1)
     topics = beyond_topics()
     indexes = Indexes(
         settings.data_dir / "indexes",
@@ -143,6 +149,8 @@ def open_application(library: Library) -> Iterator[Application]:
                 clock=library.clock,
                 beyond=topics,
                 model=make_model(settings),
+                # At most as many questions are worked on at a time as there are cores; the rest wait in their threads.
+                cpu_slot=lambda: slots,
             ),
         )
     finally:
@@ -160,6 +168,23 @@ def beyond_topics() -> dict[str, BeyondTopic]:
     path = knowledge_folder() / "beyond.yaml"
     file = load_beyond_file(path.read_text(encoding="utf-8"), path=_shown(path))
     return {topic.id: topic for topic in file.topics}
+
+
+def make_membership(library: Library, *, on_leaving: Callable[[Member], None] | None = None) -> MembershipService:
+    """The use cases of membership; `on_leaving` withdraws what somebody asked of others. Raises DataFileError."""
+    return MembershipService(
+        people=library.database.people,
+        clock=library.clock,
+        starters=load_starters(),
+        first_admin=library.settings.first_admin or "",
+        on_leaving=on_leaving,
+    )
+
+
+def load_starters() -> StartersFile:
+    """The questions to begin with, from prompts/starters.yaml. Raises DataFileError."""
+    path = prompts_folder() / "starters.yaml"
+    return load_starters_file(path.read_text(encoding="utf-8"), path=_shown(path))
 
 
 def load_working_days() -> WorkingDays:

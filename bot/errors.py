@@ -5,6 +5,7 @@ MinoriError
 │   ├── DocumentRefused    a file cannot become a guide; the sentence says why and what to do
 │   │   ├── DetailsRefused     its front matter or options; names every problem     (core/guides/refusals.py)
 │   │   └── GuidesRefused      several files; names every file and every reason     (core/guides/refusals.py)
+│   ├── ImportRefused      a table of people; names every problem of every line  (core/membership/importing.py)
 │   ├── GuideNotFound      no such guide or release
 │   └── UsageError         a command or a value was given that cannot be used (exit status 2)
 ├── DataFileError          an admin reads it: a file of prompts/ or knowledge/, the line, the reason

@@ -14,6 +14,7 @@ from bot.checks.guides import check_guides
 from bot.checks.keys import check_keys
 from bot.checks.model_prompts import check_model_prompts
 from bot.checks.problem import Problem
+from bot.checks.starters import check_starters
 from bot.core.guides.ports import DocumentReader
 from bot.core.messages import Message
 
@@ -32,11 +33,12 @@ def check_data_files(
         *check_keys(code, sentences),
         *check_model_prompts(prompts / "models"),
         *check_courtesies(prompts / "courtesies.yaml"),
+        *check_starters(prompts / "starters.yaml"),
         *check_glossary(knowledge / "glossary.yaml"),
         *check_beyond(knowledge / "beyond.yaml"),
         *check_calendars(knowledge / "calendars"),
         *check_guides(knowledge / "guides", reader),
-        *_strangers(prompts, ("sentences/*/*.ftl", "courtesies.yaml", "models/*")),
+        *_strangers(prompts, ("sentences/*/*.ftl", "courtesies.yaml", "starters.yaml", "models/*")),
         *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "calendars/*", "guides/**/*")),
     ]
     return tuple(sorted(found, key=lambda problem: (str(problem.path), problem.line or 0)))

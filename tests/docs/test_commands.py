@@ -76,6 +76,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     Path("notes").mkdir()
     front_matter = "---\nid: trial-sheet\ntitle: 実証シートの書き方\nedition: 2030-01-01\n---\n"
     Path("notes/trial-sheet.md").write_text(front_matter + "# 実証シート\n\n決める日を書きます。\n", encoding="utf-8")
+    Path("people.csv").write_text(
+        "氏名,会社,メール\n佐藤 一郎,㈱山田製作所,ichiro@yamada.example.jp\n", encoding="cp932"
+    )
     write("questions.jsonl", {"q": "実証の前に何を決めますか"})
     write(
         "P.jsonl",

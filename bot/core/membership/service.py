@@ -31,10 +31,6 @@ from bot.core.people import Company, Member, Role, Sharing, access_sharing_choic
 _LOCALES: tuple[Locale, ...] = get_args(Locale)
 
 
-def _nothing(member: Member) -> None:
-    """Nobody else wants to know of somebody who leaves."""
-
-
 class MembershipService:
     """Everything raises StorageError. `first_admin` is an address or an e-mail address, "" for nobody.
 
@@ -48,7 +44,7 @@ class MembershipService:
         clock: Clock,
         starters: StartersFile,
         first_admin: str = "",
-        on_leaving: Callable[[Member], None] = _nothing,
+        on_leaving: Callable[[Member], None] | None = None,
         new_id: Callable[[], str] = lambda: uuid4().hex,
     ) -> None:
         self._people, self._clock, self._starters = people, clock, starters
@@ -140,7 +136,8 @@ class MembershipService:
         """Withdraw what a person asked of others, erase their questions and ratings; None for who had left."""
         if member.has_left:
             return None
-        self._on_leaving(member)
+        if self._on_leaving is not None:
+            self._on_leaving(member)
         return self._people.leave(member.id, self._clock.now())
 
     def rejoin(self, *, member: Member) -> bool:

@@ -20,13 +20,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "works_from": ("勤務開始", "始業", "worksfrom"),
     "works_until": ("勤務終了", "終業", "worksuntil"),
     "works_on": ("曜日", "勤務曜日", "workson"),
-    "slack_id": ("slackid", "slackのid", "メンバーid", "memberid"),
+    "slack_id": ("Slack ID", "slackのid", "メンバーid", "memberid"),
     "email": ("メール", "メールアドレス", "eメール", "email", "mail"),
     "coordinator": ("担当コーディネーター", "担当", "coordinator"),
 }
-"""Column → how it may be headed, in small letters without spaces, `_` and `-`. The first is how we call it."""
+"""Column → how it may be headed; width, case, spaces, `_` and `-` make no difference. The first is how we call it."""
 
-_BY_HEADING = {heading: column for column, headings in COLUMNS.items() for heading in headings}
 _DELIMITERS = ",\t;"
 _LONGEST_FILE = 20_000
 
@@ -46,6 +45,13 @@ class Sheet:
     rows: tuple[Row, ...] = ()
     ignored: tuple[str, ...] = ()
     problems: tuple[Message, ...] = ()
+
+
+def _key(heading: str) -> str:
+    return re.sub(r"[\s_\-\"]", "", unicodedata.normalize("NFKC", heading)).lower()
+
+
+_BY_HEADING = {_key(heading): column for column, headings in COLUMNS.items() for heading in headings}
 
 
 def read_sheet(text: str) -> Sheet:
@@ -101,10 +107,6 @@ def _delimiter(text: str) -> str:
 
 def _known(headings: list[str]) -> int:
     return len({_BY_HEADING[key] for heading in headings if (key := _key(heading)) in _BY_HEADING})
-
-
-def _key(heading: str) -> str:
-    return re.sub(r"[\s_\-\"]", "", unicodedata.normalize("NFKC", heading)).lower()
 
 
 def _clean(cell: str) -> str:

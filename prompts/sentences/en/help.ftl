@@ -70,6 +70,34 @@ help-guides-rollback-to = Which release to go back to
 help-guides-retire = Stop citing a guide. Nothing is deleted.
 
     Example: minori guides retire trial-sheet
+help-people = Register people, look them up, end their use.
+
+    Examples:
+      minori people import people.csv
+      minori people list
+      minori people show sato@example.jp
+help-people-import = Take in a table of people (CSV). It first shows what would change; --apply writes it.
+
+    Headings: name, company, role, locale, time_zone, works_from, works_until, works_on, slack_id, email, coordinator
+    A name is needed, and a Slack ID or an e-mail address. An empty cell leaves what is registered.
+
+    Examples:
+      minori people import people.csv
+      minori people import people.csv --apply --by "Hanako Suzuki"
+help-people-import-file = The CSV file (as Excel saves it)
+help-people-import-apply = Write it (without it, what would change is only shown)
+help-people-import-by = Who registers them, as the first welcome says (by default the only admin, or "An administrator")
+help-people-list = List who is registered.
+
+    Example: minori people list --json
+help-people-list-all = Show guests as well
+help-people-show = Show one person.
+
+    Example: minori people show sato@example.jp
+help-people-who = E-mail address, Slack ID or name
+help-people-remove = End somebody's use and erase their questions and ratings. They can come back by themselves.
+
+    Example: minori people remove sato@example.jp
 help-doctor = Say how settings, disk, database and search stand, and what to do.
 
     Example: minori doctor --json

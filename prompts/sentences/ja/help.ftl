@@ -70,6 +70,34 @@ help-guides-rollback-to = 何番目の版に戻すか
 help-guides-retire = ガイドの引用をやめる。何も消えません。
 
     例: minori guides retire trial-sheet
+help-people = 使う人を登録する、見る、利用を止める。
+
+    例:
+    　minori people import 名簿.csv
+    　minori people list
+    　minori people show sato@example.jp
+help-people-import = 名簿（CSV）を取り込む。まず何が変わるかを見せ、--apply を付けると登録します。
+
+    見出し: 氏名、会社、役割、言語、時間帯、勤務開始、勤務終了、曜日、Slack ID、メール、担当コーディネーター
+    氏名と、Slack ID かメールのどちらかが要ります。空欄は、今の登録のままにします。
+
+    例:
+    　minori people import 名簿.csv
+    　minori people import 名簿.csv --apply --by "鈴木 花子"
+help-people-import-file = 名簿の CSV ファイル（Excel の CSV のままで読めます）
+help-people-import-apply = 登録する（書かなければ、何が変わるかを見るだけ）
+help-people-import-by = 登録する人の名前。はじめてのご案内に出ます（書かなければ、ただ一人の管理者、または「管理者」）
+help-people-list = 登録されている人の一覧。
+
+    例: minori people list --json
+help-people-list-all = ゲストも見せる
+help-people-show = 一人の登録を見る。
+
+    例: minori people show sato@example.jp
+help-people-who = メール、Slack ID、または氏名
+help-people-remove = 一人の利用を止め、質問と感想の記録を消す。本人が「もう一度使う」を選べば戻れます。
+
+    例: minori people remove sato@example.jp
 help-doctor = 設定、置き場所、データベース、検索の状態と、どうすればよいかを言う。
 
     例: minori doctor --json

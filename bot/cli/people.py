@@ -1,0 +1,145 @@
+"""`minori people …`: import, list, show, remove."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.adapters.people_file import text_of
+from bot.bootstrap import Library, make_membership, open_library
+from bot.cli.console import CommandFailed, Terminal
+from bot.cli.people_views import member_values, plan_values, print_member, print_people, print_plan
+from bot.core.membership.importing import ImportRefused
+from bot.core.membership.models import email_key, name_key
+from bot.core.people import Member, Role
+from bot.errors import UsageError
+
+
+def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    """Add the group `people`."""
+    people = typer.Typer(help=teach("help-people"), no_args_is_help=True, rich_markup_mode=None)
+    app.add_typer(people, name="people")
+    _add_importing(people, teach, open_terminal)
+    _add_looking(people, teach, open_terminal)
+    _add_removing(people, teach, open_terminal)
+
+
+def _add_importing(people: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @people.command("import", help=teach("help-people-import"))
+    def import_(
+        file: Annotated[Path, typer.Argument(metavar="FILE.csv", help=teach("help-people-import-file"))],
+        apply: Annotated[bool, typer.Option("--apply/--dry-run", help=teach("help-people-import-apply"))] = False,
+        by: Annotated[
+            str | None, typer.Option("--by", metavar="NAME", help=teach("help-people-import-by"), show_default=False)
+        ] = None,
+        encoding: Annotated[
+            str | None, typer.Option("--encoding", help=teach("help-guides-add-encoding"), show_default=False)
+        ] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        terminal = open_terminal()
+        text = text_of(_read(file), file_name=file.name, encoding=encoding)
+        with open_library(terminal.settings) as library:
+            membership = make_membership(library)
+            take = membership.bring_in if apply else membership.plan
+            try:
+                plan = take(text=text, by=by or _who(terminal, library))
+            except ImportRefused as error:
+                _say_problems(terminal, error)
+                raise CommandFailed from error
+            people = {one.id: one for one in (*library.database.people.people(), *(one.after for one in plan.people))}
+        if as_json:
+            for row in plan_values(plan, people):
+                terminal.json({**row, "applied": apply})
+            return
+        print_plan(terminal, plan, people, applied=apply)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError("people-import-unreadable", path=str(file), reason=error.strerror or "") from error
+
+
+def _who(terminal: Terminal, library: Library) -> str:
+    """Who adds them, as people will read it: the only admin there is, else "an administrator"."""
+    admins = [one for one in library.database.people.people(role=Role.ADMIN) if not one.has_left]
+    return admins[0].name if len(admins) == 1 else terminal.text("people-import-by")
+
+
+def _say_problems(terminal: Terminal, error: ImportRefused) -> None:
+    terminal.note(terminal.text(error.key, count=len(error.problems)))
+    for problem in error.problems:
+        said = terminal.message(problem)
+        line = str(problem.arguments.get("line", ""))
+        terminal.note(f"  - {terminal.text('people-import-line', line=line, problem=said) if line else said}")
+
+
+def _add_looking(people: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @people.command("list", help=teach("help-people-list"))
+    def list_(
+        everybody: Annotated[bool, typer.Option("--all", help=teach("help-people-list-all"))] = False,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        terminal = open_terminal()
+        with open_library(terminal.settings) as library:
+            found = library.database.people.people()
+        if as_json:
+            for one in found:
+                terminal.json(member_values(one))
+            return
+        shown = [one for one in found if everybody or one.main_role is not Role.GUEST]
+        print_people(terminal, shown, hidden=len(found) - len(shown))
+
+    @people.command("show", help=teach("help-people-show"))
+    def show(
+        who: Annotated[str, typer.Argument(metavar="WHO", help=teach("help-people-who"))],
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        terminal = open_terminal()
+        with open_library(terminal.settings) as library:
+            people_ = library.database.people
+            member = _find(people_.people(), who)
+            coordinator_id = member.company.coordinator_id if member.company else None
+            coordinator = people_.by_id(coordinator_id) if coordinator_id else None
+        if as_json:
+            terminal.json(member_values(member))
+            return
+        print_member(terminal, member, coordinator)
+
+
+def _add_removing(people: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @people.command("remove", help=teach("help-people-remove"))
+    def remove(
+        who: Annotated[str, typer.Argument(metavar="WHO", help=teach("help-people-who"))],
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        terminal = open_terminal()
+        with open_library(terminal.settings) as library:
+            member = _find(library.database.people.people(), who)
+            erased = make_membership(library).leave(member=member)
+        if as_json:
+            counts = {"questions": erased.questions, "ratings": erased.ratings} if erased else {}
+            terminal.json({"id": member.id, "name": member.name, "removed": erased is not None, **counts})
+        elif erased is None:
+            terminal.out(terminal.text("people-removed-already", name=member.name))
+        else:
+            counted = terminal.text(
+                "people-removed", name=member.name, questions=erased.questions, ratings=erased.ratings
+            )
+            terminal.out(counted)
+
+
+def _find(people: Sequence[Member], who: str) -> Member:
+    """Somebody by id, Slack ID, e-mail address, or a name that only one person has. Raises UsageError."""
+    wanted = unicodedata.normalize("NFKC", who).strip()
+    exact = [one for one in people if wanted in (one.id, one.address) or (one.email and one.email == email_key(who))]
+    found = exact or [one for one in people if name_key(one.name) == name_key(who)]
+    if not found:
+        raise UsageError("people-unknown", who=who)
+    if len(found) > 1:
+        raise UsageError("people-ambiguous", who=who, count=len(found))
+    return found[0]
