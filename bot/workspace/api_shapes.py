@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from bot.workspace.avatars import APP_SIZES, PERSON_SIZES, addresses, avatar_hash
 from bot.workspace.records import Channel, File, Message, User
 
 if TYPE_CHECKING:
@@ -71,22 +72,46 @@ def _thread_fields(state: WorkspaceState, message: Message) -> dict[str, Any]:
 def bot_shape(state: WorkspaceState) -> dict[str, Any]:
     """Return the app's bot as `bot_profile` has it."""
     seed = state.seed
-    return {"id": seed.bot_id, "app_id": seed.app_id, "name": seed.app_name, "deleted": False, "team_id": seed.team_id}
+    return {
+        "id": seed.bot_id,
+        "app_id": seed.app_id,
+        "name": seed.app_name,
+        "icons": addresses(state.base_url, seed.bot_user_id, APP_SIZES),
+        "deleted": False,
+        "updated": 0,
+        "team_id": seed.team_id,
+    }
 
 
-def user_shape(state: WorkspaceState, user: User, *, email: bool) -> dict[str, Any]:
-    """Return a user as users.info shows it; the address only to those who may see addresses."""
+def _profile(state: WorkspaceState, user: User, *, email: bool) -> dict[str, Any]:
     bot = {"bot_id": state.seed.bot_id, "api_app_id": state.seed.app_id, "always_active": True} if user.is_bot else {}
-    profile = {
+    first_name, _, last_name = user.real_name.partition(" ")
+    return {
         "title": user.title,
+        "phone": "",
+        "skype": "",
         "real_name": user.real_name,
         "real_name_normalized": user.real_name,
         "display_name": user.display_name,
         "display_name_normalized": user.display_name,
+        "first_name": first_name,
+        "last_name": last_name,
+        "fields": None,
+        "status_text": "",
+        "status_text_canonical": "",
+        "status_emoji": "",
+        "status_emoji_display_info": [],
+        "status_expiration": 0,
+        "avatar_hash": avatar_hash(user),
+        **addresses(state.base_url, user.id, PERSON_SIZES),
         "team": user.team_id,
         **bot,
         **({"email": user.email} if email and user.email else {}),
     }
+
+
+def user_shape(state: WorkspaceState, user: User, *, email: bool) -> dict[str, Any]:
+    """Return a user as users.info shows it; the address only to those who may see addresses."""
     return {
         "id": user.id,
         "team_id": user.team_id,
@@ -97,7 +122,7 @@ def user_shape(state: WorkspaceState, user: User, *, email: bool) -> dict[str, A
         "tz": user.tz,
         "tz_label": user.tz,
         "tz_offset": user.tz_offset,
-        "profile": profile,
+        "profile": _profile(state, user, email=email),
         "is_admin": user.is_admin,
         "is_owner": False,
         "is_primary_owner": False,
@@ -105,6 +130,8 @@ def user_shape(state: WorkspaceState, user: User, *, email: bool) -> dict[str, A
         "is_ultra_restricted": False,
         "is_bot": user.is_bot,
         "is_app_user": False,
+        "is_email_confirmed": True,
+        "who_can_share_contact_card": "EVERYONE",
         "updated": 0,
     }
 
@@ -156,6 +183,10 @@ def file_shape(state: WorkspaceState, file: File) -> dict[str, Any]:
         "size": file.size,
         "mode": "hosted",
         "is_external": False,
+        "external_type": "",
+        "public_url_shared": False,
+        "display_as_bot": False,
+        "username": "",
         "is_public": bool(kinds["channels"]),
         "url_private": path,
         "url_private_download": path.replace(f"/{quote(file.name)}", f"/download/{quote(file.name)}"),

@@ -11,6 +11,7 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
+from bot.workspace.avatars import Avatars
 from bot.workspace.clock import WorkspaceClock
 from bot.workspace.control import Control
 from bot.workspace.delivery import Delivery, Timing
@@ -106,6 +107,7 @@ class Workspace:
         application = web.Application(middlewares=middlewares, client_max_size=_LARGEST_BODY)
         application.add_routes(WebApi(self._services, self._pace).routes())
         application.add_routes(FileUrls(self._services).routes())
+        application.add_routes(Avatars(self.state).routes())
         application.add_routes(self.delivery.routes())
         application.add_routes(self._control.routes())
         install_page(application, self.state, self.delivery, locale=self._locale)

@@ -149,10 +149,9 @@ def _file(state: WorkspaceState, change: Change) -> list[Named]:
 def _user(state: WorkspaceState, change: Change) -> list[Named]:
     name = "team_join" if change.data["joined"] else "user_change"
     shape = user_shape(state, state.user(str(change.user)), email="users:read.email" in state.app.scopes)
-    event: Json = {"type": name, "user": shape, "event_ts": state.next_ts()}
-    if name == "user_change":
-        event["cache_ts"] = int(state.clock.timestamp())
-    return [(name, event)]
+    shape["locale"] = state.user(str(change.user)).locale
+    now = int(state.clock.timestamp())
+    return [(name, {"type": name, "user": shape, "cache_ts": now, "event_ts": state.next_ts()})]
 
 
 _TRANSLATIONS: dict[str, Callable[[WorkspaceState, Change], list[Named]]] = {
