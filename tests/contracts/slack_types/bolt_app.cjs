@@ -9,6 +9,7 @@ const app = new App({
   appToken: http ? undefined : process.env.SLACK_APP_TOKEN,
   socketMode: !http,
   logLevel: LogLevel.INFO,
+  ignoreSelf: false, // its own messages come back as events, and are printed too
   clientOptions: { slackApiUrl: process.env.SLACK_API_URL },
 });
 
@@ -98,7 +99,9 @@ app.event('app_home_opened', async ({ event, client }) => {
   const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: `home of <@${event.user}>` } }];
   await client.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
 });
-app.event('message', async () => {});
+for (const name of ['message', 'file_shared', 'member_joined_channel', 'member_left_channel', 'team_join', 'user_change']) {
+  app.event(name, async () => {});
+}
 
 app.action('go', async ({ ack, respond }) => {
   await ack();
