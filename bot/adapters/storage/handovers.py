@@ -18,6 +18,7 @@ HANDED_OVER = "handed_over"
 """The state of a question that a person is to answer."""
 
 _COLUMNS = tuple(column.name for column in handover.columns if column.name != "workspace_id")
+_WORDS_OF_ASKERS = (TurnKind.REPLIED.value, TurnKind.DRAFT.value, TurnKind.DROPPED.value)
 _COMPARED = ("state", "owner_id", "reminded_at", "passed_on", "reply_by")
 
 
@@ -124,6 +125,14 @@ class HandOverRepository:
             answer = connection.execute(asked).scalar()
         near = answer.get("nearest", ()) if isinstance(answer, Mapping) else ()
         return [_heading(one) for one in near if isinstance(one, Mapping)]
+
+    def forget(self, address: str) -> None:
+        """Erase the words of somebody: what they asked, and what they wrote as an asker or in a draft."""
+        theirs = self._here(handover, handover.c.asker == address)
+        of_them = handover_turn.c.by_address == address, handover_turn.c.kind.in_(_WORDS_OF_ASKERS)
+        with writing(self._engine) as connection:
+            connection.execute(update(handover).where(theirs).values(text=""))
+            connection.execute(update(handover_turn).where(self._here(handover_turn, *of_them)).values(text=""))
 
     def _change(self, connection: Connection, before: HandOver, after: HandOver, draft: str) -> None:
         same = (handover.c[name].is_not_distinct_from(getattr(before, name)) for name in _COMPARED)

@@ -73,6 +73,10 @@ class HandOverStore(Protocol):
         """The headings that came nearest to the question, as the asker saw them; empty where none were."""
         ...
 
+    def forget(self, address: str) -> None:
+        """Erase the words of somebody: what they asked, and what they wrote as an asker or in a draft."""
+        ...
+
 
 class PostedMessage(Protocol):
     """A message of ours in the chat."""

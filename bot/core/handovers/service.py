@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from uuid import uuid4
 
 from bot.core.calendars import WorkingDays
 from bot.core.clock import Clock
-from bot.core.handovers.models import HandOver
+from bot.core.handovers import to_askers
+from bot.core.handovers.composing import Composing
+from bot.core.handovers.drafts import Drafts
+from bot.core.handovers.home import Home
+from bot.core.handovers.models import HandOver, HandOverState
+from bot.core.handovers.moves import Moves
+from bot.core.handovers.owners import Owners
 from bot.core.handovers.ports import HandOverStore, PostedMessages
+from bot.core.handovers.pressing import Handler, Pressing
+from bot.core.handovers.time_keeping import TimeKeeping
+from bot.core.handovers.wording import reader_of
 from bot.core.messages import Asked, Locale, Part, Place, Pressed, Reply
 from bot.core.owed import Composer
 from bot.core.people import Directory, Member
-
-Handler = Callable[[Pressed, Member], Reply]
 
 
 class HandOverService:
@@ -27,43 +35,66 @@ class HandOverService:
         working_days: WorkingDays,
         clock: Clock,
     ) -> None:
-        raise NotImplementedError
+        self._store, self._clock = store, clock
+        self._owners = Owners(store=store, directory=directory, working_days=working_days, clock=clock)
+        self._moves = Moves(store=store, owners=self._owners, clock=clock)
+        pressing = Pressing(store=store, owners=self._owners, moves=self._moves)
+        self._drafts = Drafts(
+            store=store, owners=self._owners, moves=self._moves, pressing=pressing, posted=posted, clock=clock
+        )
+        self._time = TimeKeeping(store=store, owners=self._owners, moves=self._moves, clock=clock)
+        self._home = Home(store=store, owners=self._owners, clock=clock)
+        self.handlers: Mapping[str, Handler] = {**pressing.handlers(), **self._drafts.handlers()}
+        """What to do for each action of ours but DRAFT_TO_GUIDES, which needs the guides."""
+        self.composers: Mapping[str, Composer] = Composing(store=store, owners=self._owners).composers()
+        """What to say for each kind of message owed."""
 
     def open(self, *, question_id: str, text: str, locale: Locale, place: Place, asker: Member) -> HandOver:
-        """Store a hand-over and what is owed to the coordinator. The same question again returns the record it has."""
-        raise NotImplementedError
+        """Store a hand-over with what is owed to the coordinator, or to the admins where there is none.
+
+        The same question again returns the record it has. Raises StorageError: then nothing was handed over.
+        """
+        new = HandOver(
+            id=uuid4().hex,
+            question_id=question_id,
+            conversation_id=place.key,
+            text=text,
+            locale=locale,
+            created_at=self._clock.now(),
+            state=HandOverState.WAITING,
+            asker=asker.address,
+            conversation=place.conversation,
+            thread=place.thread,
+            is_direct=place.is_direct,
+        )
+        return self._moves.open(new, asker)
 
     def confirmation(self, handover: HandOver, reader: Member) -> Reply:
-        """What the asker sees of a stored hand-over: who answers and by when; state `handed_over`."""
-        raise NotImplementedError
+        """What the asker sees of a stored hand-over: who answers and by when; state `handed_over` while it is open."""
+        read_by = reader_of(reader, handover.locale)
+        return to_askers.confirmation(handover, owner=self._owners.of(handover), reader=read_by)
 
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What somebody typed under one of our messages, as a draft to be sent by a press; None where it is no
         business of a hand-over, but a question as any other."""
-        raise NotImplementedError
+        return self._drafts.typed(asked, member)
 
     def draft_for_guides(self, pressed: Pressed, member: Member) -> str | None:
         """Take a draft back (DRAFT_TO_GUIDES) and return its words to ask the guides; None where it is gone."""
-        raise NotImplementedError
+        return self._drafts.for_guides(pressed, member)
 
     def due(self) -> int:
         """Remind, ask somebody else, adopt what nobody owns: called at every tick. Returns how many changed."""
-        raise NotImplementedError
+        return self._time.due()
 
     def withdraw_all(self, member: Member) -> int:
-        """Withdraw what somebody has open, because they leave. Returns how many."""
-        raise NotImplementedError
+        """Withdraw what somebody has open, and erase their words, because they leave. Returns how many were open."""
+        mine = [one for one in self._store.by_asker(member.address) if one.is_open] if member.address else []
+        withdrawn = sum(self._moves.withdraw(one, member) is not None for one in mine)
+        if member.address:
+            self._store.forget(member.address)
+        return withdrawn
 
     def home_parts(self, member: Member) -> Sequence[Part]:
         """What stands on somebody's page: a coordinator's questions that wait, an asker's own open ones."""
-        raise NotImplementedError
-
-    @property
-    def handlers(self) -> Mapping[str, Handler]:
-        """What to do for each action of ours but DRAFT_TO_GUIDES, which needs the guides."""
-        raise NotImplementedError
-
-    @property
-    def composers(self) -> Mapping[str, Composer]:
-        """What to say for each kind of message owed."""
-        raise NotImplementedError
+        return self._home.parts(member)

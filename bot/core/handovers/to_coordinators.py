@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.core.actions import REFER_FORM
 from bot.core.handovers.models import HandOver, Turn, TurnKind
@@ -16,7 +16,7 @@ from bot.core.handovers.wording import (
     so_far,
     ways_to_answer,
 )
-from bot.core.messages import Message, Offer, Reply, Said
+from bot.core.messages import Message, Offer, Part, Quoted, Reply, Said
 from bot.core.people import Member
 
 
@@ -30,7 +30,8 @@ def notice(
     reader: Reader,
 ) -> Reply:
     """Please answer this. `passed_by` is the colleague who passed it on, if one did."""
-    last = next((turn for turn in reversed(turns) if turn.kind in _GIVEN), None)
+    at = max((place for place, turn in enumerate(turns) if turn.kind in _GIVEN), default=None)
+    last = None if at is None else turns[at]
     if last and last.kind == TurnKind.PASSED and passed_by:
         first = Message("handover-notice-passed", {"name": name_of(passed_by)})
     elif last and last.kind == TurnKind.REASSIGNED:
@@ -43,6 +44,7 @@ def notice(
         *reply_by(handover, reader),
         *question_of(handover),
         *so_far(turns),
+        *_note(turns, at),
         *nearest_of(nearest),
         Said(Message("handover-how")),
     )
@@ -50,6 +52,13 @@ def notice(
 
 
 _GIVEN = frozenset({TurnKind.ASSIGNED, TurnKind.PASSED, TurnKind.REASSIGNED})
+
+
+def _note(turns: Sequence[Turn], at: int | None) -> Iterator[Part]:
+    """The word that came with the last passing on; earlier ones were written to somebody else."""
+    if at and turns[at - 1].kind == TurnKind.NOTE and turns[at - 1].text:
+        yield Said(Message("handover-label-note"))
+        yield Quoted(turns[at - 1].text)
 
 
 def reminder(handover: HandOver, *, asker: Member | None, reader: Reader) -> Reply:
@@ -79,7 +88,7 @@ def reply(handover: HandOver, *, asker: Member | None, turns: Sequence[Turn], re
 
 def withdrawn(handover: HandOver, *, asker: Member | None) -> Reply:
     """Nothing to do any more."""
-    labelled = [part for part in asked_by(handover, asker)][:1]
+    labelled = list(asked_by(handover, asker))[:1]
     return Reply(parts=(Said(Message("handover-was-withdrawn")), *labelled, *question_of(handover)))
 
 

@@ -1,4 +1,4 @@
-"""What several replies of a hand-over share: names, dates in the reader's words, the question with all that is known."""
+"""What several replies of a hand-over share: names, dates in the reader's words, the question and what was said."""
 
 from __future__ import annotations
 
@@ -78,13 +78,11 @@ def question_of(handover: HandOver) -> Iterator[Part]:
 _LABELS = {
     TurnKind.ASKED_BACK: "handover-label-asked-back",
     TurnKind.REPLIED: "handover-label-replied",
-    TurnKind.NOTE: "handover-label-note",
-    TurnKind.ANSWERED: "handover-label-answered",
 }
 
 
 def so_far(turns: Iterable[Turn]) -> Iterator[Part]:
-    """What was asked back and said since; a word from a colleague only where it was the last thing."""
+    """What was asked back, and what the asker replied."""
     for turn in turns:
         if turn.kind in _LABELS and turn.text:
             yield Said(Message(_LABELS[turn.kind]))
