@@ -28,7 +28,7 @@ QUOTES = {"blockquote_open", "blockquote_close"}
 PLAIN_TYPES = {"plain_text", "text"}
 LAYOUT = {
     "actions", "button", "context", "divider", "header", "home", "input", "modal", "plain_text_input", "radio_buttons",
-    "rich_text", "rich_text_list", "rich_text_quote", "rich_text_section", "static_select",
+    "rich_text", "rich_text_list", "rich_text_quote", "rich_text_section", "section", "static_select",
 }  # fmt: skip
 
 

@@ -193,9 +193,11 @@ def test_too_much_is_cut_before_the_buttons_and_said(sentences: FluentSentences)
 
 
 def test_a_long_label_keeps_the_last_headings(sentences: FluentSentences) -> None:
-    offer = Offer(ASK, "q", text=f"{'題' * 60} > {'節' * 30} > 目的を決める")
-    blocks = SlackDrawing(sentences, "ja").message(Reply(offers=(offer,))).blocks
-    assert blocks[0]["elements"][0]["text"]["text"] == f"… {'節' * 30} > 目的を決める"
+    whole = f"{'題' * 20} > {'節' * 10} > 目的を決める"
+    (row,) = SlackDrawing(sentences, "ja").message(Reply(offers=(Offer(ASK, "q", text=whole),))).blocks
+    (button,) = row["elements"]
+    assert button["text"]["text"] == f"… {'節' * 10} > 目的を決める"
+    assert button["accessibility_label"] == whole
 
 
 @pytest.mark.parametrize("reference", ["x" * 2_001, "\U00020bb7" * 1_001])
@@ -221,6 +223,7 @@ def test_what_no_sheet_can_carry_is_refused(sentences: FluentSentences) -> None:
 def _buttons_are_told_apart(blocks: list[dict[str, Any]]) -> None:
     """Every action_id once in the whole surface, and a number after a dot."""
     rows = [block["elements"] for block in blocks if block["type"] == "actions"]
+    rows += [[block["accessory"]] for block in blocks if "accessory" in block]
     names = [button["action_id"] for row in rows for button in row]
     assert len(names) == len(set(names))
     assert all(name.rpartition(".")[2].isdigit() for name in names)

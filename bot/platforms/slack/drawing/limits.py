@@ -18,6 +18,8 @@ PLAIN_TEXT = 3_000
 """A text object; as well what is put into one rich_text element, for which Slack names no limit."""
 HEADER = 150
 BUTTON_LABEL = 75
+BUTTON_LABEL_SHOWN = 30
+"""A longer label may be cut by the client, says the reference."""
 BUTTON_VALUE = 2_000
 BUTTONS_IN_A_ROW = 25
 OPTION_LABEL = 75

@@ -15,7 +15,7 @@ from bot.platforms.slack.drawing.ends import cited, drawn_offers, drawn_sources
 from bot.platforms.slack.drawing.page import drawn_within
 from bot.platforms.slack.drawing.parts import drawn_parts, told
 from bot.platforms.slack.drawing.pen import NOTHING, Json, Pen
-from bot.platforms.slack.drawing.rich_text import in_pieces
+from bot.platforms.slack.drawing.rich_text import divider, in_pieces
 from bot.platforms.slack.drawing.untrusted import inert, markdown
 
 
@@ -67,6 +67,7 @@ class SlackDrawing:
         title = reply.title
         head = [{"type": "header", "text": pen.plain(title, limits.HEADER, "title")}] if title else []
         body = list(drawn_parts(reply.parts, pen, has_large_headings=True))
+        body = body[1:] if body[:1] == [divider()] else body
         tail = [*drawn_sources(reply, pen), *drawn_offers(reply, pen)]
         return {"type": "home", "blocks": drawn_within(limits.VIEW, head, body, tail, pen)}
 

@@ -8,9 +8,20 @@ from itertools import groupby
 from bot.core.messages import Claimed, Fact, Field, Headed, Item, Message, Part, Passage, Quoted, Said
 from bot.platforms.slack.drawing import limits
 from bot.platforms.slack.drawing.pen import Json, Pen
-from bot.platforms.slack.drawing.rich_text import actions, bullets, context, in_pieces, rich_text, section
+from bot.platforms.slack.drawing.rich_text import (
+    actions,
+    bullets,
+    context,
+    divider,
+    in_pieces,
+    quote,
+    rich_text,
+    section,
+)
 from bot.platforms.slack.drawing.untrusted import literal
 
+_LONGEST_LINE = 60
+_LONGEST_BESIDE_BUTTON = 300
 _BESIDE = "\u2003"
 """EM SPACE between the label of a fact and its value."""
 
@@ -53,8 +64,9 @@ def mark(citation: int) -> str:
 
 
 def heading(message: Message, pen: Pen, *, is_large: bool) -> Iterator[Json]:
-    """A heading of ours: a header on a page, a bold line in a message."""
+    """A heading of ours: below a line across on a page, in bold in a message."""
     if is_large:
+        yield divider()
         yield {"type": "header", "text": pen.plain(message, limits.HEADER, "heading")}
     else:
         yield from in_pieces(pen.words(message), is_bold=True)
@@ -91,22 +103,40 @@ def _paragraphs(lines: Sequence[Json]) -> Iterator[Json]:
 
 
 def _passage(part: Passage) -> Iterator[Json]:
-    """A passage under its heading. The quote is bold; one that has to be cut is shown in pieces, without."""
-    yield from in_pieces(literal(part.heading), is_bold=True)
-    text, quoted = literal(part.text), literal(part.quote)
+    """A passage under its heading, the quote in it with a bar at its side. A long one takes several blocks."""
+    heading, text, quoted = (literal(one).strip("\n") for one in (part.heading, part.text, part.quote))
     before, found, after = text.partition(quoted) if quoted else (text, "", "")
-    if not found or limits.length(text) > limits.PLAIN_TEXT:
-        yield from in_pieces(text)
-    else:
-        yield rich_text(section((before, False), (found, True), (after, False)))
+    around = [(section, before.strip("\n")), (quote, found), (section, after.strip("\n"))]
+    kept = [(shape, piece) for shape, piece in around if piece.strip()]
+    if limits.length(heading) + limits.length(text) > limits.PLAIN_TEXT:
+        yield from in_pieces(heading, is_bold=True)
+        for shape, piece in kept:
+            yield from in_pieces(piece, is_quote=shape is quote)
+        return
+    elements = [section((heading, True))] if heading.strip() else []
+    elements += [shape((piece, False)) for shape, piece in kept]
+    if elements:
+        yield rich_text(*elements)
 
 
 def _item(part: Item, pen: Pen) -> Iterator[Json]:
-    yield from in_pieces(pen.words(part.title), is_bold=True)
-    details = [one for one in (pen.words(detail) for detail in part.details) if one.strip()]
+    """A title, small grey details, buttons. A title alone with one button has it at its side."""
+    title, details = pen.words(part.title).strip(), _details(part, pen)
+    if title and not details and len(part.offers) == 1 and limits.length(title) <= _LONGEST_BESIDE_BUTTON:
+        text = pen.plain(title, limits.PLAIN_TEXT, "title", keeps_lines=True)
+        yield {"type": "section", "text": text, "accessory": pen.button(part.offers[0])}
+        return
+    yield from in_pieces(title, is_bold=True)
     if details:
-        yield context(pen.plain("\n".join(details), limits.PLAIN_TEXT, "details", keeps_lines=True))
+        yield context(pen.plain(details, limits.PLAIN_TEXT, "details", keeps_lines=True))
     yield from actions([pen.button(offer) for offer in part.offers])
+
+
+def _details(part: Item, pen: Pen) -> str:
+    """Short ones on one line, others each on its own."""
+    details = [one for one in (pen.words(detail).strip() for detail in part.details) if one]
+    is_short = sum(map(limits.length, details)) <= _LONGEST_LINE and not any("\n" in one for one in details)
+    return (" / " if is_short else "\n").join(details)
 
 
 def field(part: Field, pen: Pen) -> Iterator[Json]:

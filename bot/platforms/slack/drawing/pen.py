@@ -10,6 +10,7 @@ from bot.platforms.slack.drawing.untrusted import literal, one_line
 
 Json = dict[str, Any]
 
+_STEP = " > "
 NOTHING = "—"
 """Stands where Slack refuses an empty text."""
 
@@ -47,6 +48,9 @@ class Pen:
             "action_id": f"{offer.action}.{self._buttons}",
             "text": self.plain(self.label(offer), limits.BUTTON_LABEL, "label"),
         }
+        whole = one_line(offer.text)
+        if offer.label is None and whole and whole != button["text"]["text"]:
+            button["accessibility_label"] = limits.clip(whole, limits.BUTTON_LABEL)
         if offer.reference:
             button["value"] = offer.reference
         if offer.is_main:
@@ -60,8 +64,8 @@ class Pen:
         if offer.label is not None:
             return one_line(self.words(offer.label))
         text = one_line(offer.text)
-        while limits.length(text) > limits.BUTTON_LABEL and " > " in text:
-            text = "… " + text.removeprefix("… ").partition(" > ")[2]
+        while limits.length(text) > limits.BUTTON_LABEL_SHOWN and _STEP in text:
+            text = "… " + text.removeprefix("… ").partition(_STEP)[2]
         return text
 
     def _confirm(self, offer: Offer, question: Message) -> Json:
