@@ -7,12 +7,13 @@ from contextlib import contextmanager
 
 from bot.bootstrap import Application, Library, load_bundled, open_application, open_library
 from bot.cli.console import Terminal
+from bot.core.clock import Clock
 
 
 @contextmanager
-def library_of(terminal: Terminal) -> Iterator[Library]:
+def library_of(terminal: Terminal, *, clock: Clock | None = None) -> Iterator[Library]:
     """The database with the bundled guides in it, as far as the settings want them."""
-    with open_library(terminal.settings) as library:
+    with open_library(terminal.settings, clock=clock) as library:
         with terminal.progress("progress-bundled") as advance:
             load_bundled(library, advance)
         yield library

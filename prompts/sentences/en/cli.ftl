@@ -85,3 +85,9 @@ doctor-model-advice = Everything works without a language model too.
 backup-made = The backup is made: { $path } ({ $guides } guides, { $questions } questions, { $kilobytes } KB)
 restore-done = The backup is restored ({ $guides } guides, { $questions } questions).
 restore-kept-aside = The data from before is kept in { $path }.
+
+# The page to try it in
+demo-page = The page is at { $url } (Ctrl-C ends it). Minori is reading its guides; one moment, please.
+demo-ready = Ready. Ask Minori at { $url }.
+demo-stopped = Ended. What was said is kept.
+demo-port-taken = Port { $port } is used by another program. Please give another one with --port.

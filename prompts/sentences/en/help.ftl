@@ -128,3 +128,13 @@ help-bench-answers = Measure which questions the bundled guides answer and which
 
     Example: minori bench answers --questions bundled.jsonl --questions development.jsonl
 help-bench-labelled = File of labelled questions (id, q, scope, split, guide, heading); may be repeated
+help-demo = Try it in a page of your browser. No Slack account is needed: be staff of two firms, a coordinator, an admin.
+
+    Examples:
+      minori demo
+      minori demo --port 8200 --no-open
+
+    What is said is kept in the data folder. --fresh starts over.
+help-demo-port = The port of the page (8181 by default, or a free one where that is taken)
+help-demo-no-open = Do not open the browser
+help-demo-fresh = Forget what was said in the page and start over

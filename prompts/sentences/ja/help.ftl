@@ -128,3 +128,13 @@ help-bench-answers = 付属のガイドで、答えるべき質問と断るべ�
 
     例: minori bench answers --questions bundled.jsonl --questions development.jsonl
 help-bench-labelled = 印を付けた質問のファイル（id、q、scope、split、guide、heading）。何度でも書ける
+help-demo = ブラウザーのページで試す。Slack のアカウントは要りません。二つの会社の社員、コーディネーター、管理者になって話せます。
+
+    例:
+    　minori demo
+    　minori demo --port 8200 --no-open
+
+    話した内容はデータの置き場所に残ります。はじめからやり直すには --fresh を付けてください。
+help-demo-port = ページのポート（書かなければ 8181。使われていれば空いているもの）
+help-demo-no-open = ブラウザーを開かない
+help-demo-fresh = ページでの会話を消して、はじめからやり直す

@@ -1,0 +1,98 @@
+"""`minori demo`: the bot in a local workspace, with a page in the browser to talk to it."""
+
+import asyncio
+import signal
+import webbrowser
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.adapters.control_socket import ControlServer
+from bot.adapters.workspace_clock import FollowingClock
+from bot.cli.asking import answer_for
+from bot.cli.console import Terminal
+from bot.cli.session import application_of, library_of
+from bot.core.messages import Message
+from bot.errors import UsageError
+
+if TYPE_CHECKING:
+    from bot.workspace.server import Workspace
+
+_PORT = 8181
+_STATE = "workspace.json"
+
+
+def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    """Add `demo`."""
+
+    @app.command("demo", help=teach("help-demo"))
+    def demo(
+        port: Annotated[
+            int | None, typer.Option("--port", min=0, max=65_535, help=teach("help-demo-port"), show_default=False)
+        ] = None,
+        no_open: Annotated[bool, typer.Option("--no-open", help=teach("help-demo-no-open"))] = False,
+        fresh: Annotated[bool, typer.Option("--fresh", help=teach("help-demo-fresh"))] = False,
+    ) -> None:
+        asyncio.run(_demonstrate(open_terminal(), port=port, opens=not no_open, fresh=fresh))
+
+
+async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fresh: bool) -> None:
+    """The page first, so that there is something to look at; then the bot, which reads its guides meanwhile."""
+    # A second and more to import, which no other command needs.
+    from bot.bootstrap_chat import make_slack_office
+    from bot.demo import load_demo, make_workspace, seed_people
+    from bot.platforms.slack.options import SlackOptions
+    from bot.platforms.slack.serving import Serving, Started
+    from bot.workspace.seed import AppCredentials
+
+    stop = asyncio.Event()
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(ending, stop.set)
+    state_file = terminal.settings.data_dir / _STATE
+    state_file.parent.mkdir(parents=True, exist_ok=True)
+    if fresh:
+        state_file.unlink(missing_ok=True)
+    demo = load_demo()
+
+    make = partial(make_workspace, demo, state_file=state_file, locale=terminal.locale)
+    workspace = await _started(make, port)
+    app = AppCredentials()
+    options = SlackOptions(bot_token=app.bot_token, app_token=app.app_token, api_url=workspace.api_url)
+
+    def started(_: Started) -> None:
+        terminal.out(terminal.text("demo-ready", url=workspace.url))
+
+    stack = ExitStack()
+    try:
+        terminal.out(terminal.text("demo-page", url=workspace.url))
+        if opens:
+            with suppress(webbrowser.Error, OSError):
+                await asyncio.to_thread(webbrowser.open, workspace.url)
+        clock = await asyncio.to_thread(stack.enter_context, FollowingClock(f"{workspace.url}/clock"))
+        library = await asyncio.to_thread(stack.enter_context, library_of(terminal, clock=clock))
+        await asyncio.to_thread(seed_people, library, demo)
+        application = await asyncio.to_thread(stack.enter_context, application_of(terminal, library))
+        stack.enter_context(ControlServer(terminal.settings.data_dir, answer_for(terminal, application)))
+        serving = Serving(options, inbox=library.database.inbox, make_office=partial(make_slack_office, application))
+        await serving.run(stop, started)
+        terminal.out(terminal.message(Message("demo-stopped")))
+    finally:
+        await asyncio.to_thread(stack.close)
+        await workspace.stop()
+
+
+async def _started(make: "Callable[[], Workspace]", port: int | None) -> "Workspace":
+    """The workspace on the port that was asked for, or on the usual one, or, where that is taken, on a free one."""
+    workspace = make()
+    try:
+        await workspace.start(_PORT if port is None else port)
+    except OSError as error:
+        await workspace.stop()
+        if port is not None:
+            raise UsageError("demo-port-taken", port=str(port)) from error
+        workspace = make()
+        await workspace.start(0)
+    return workspace
