@@ -7,6 +7,7 @@ js-getting-started      slackapi/bolt-js-getting-started-app
 python-starter          slack-samples/bolt-python-starter-template
 python-getting-started  slackapi/bolt-python-getting-started-app
 python-assistant        slack-samples/bolt-python-assistant-template
+js-assistant            slack-samples/bolt-js-assistant-template
 
 FOLDER is a checkout, with its npm packages installed where it is JavaScript. An app that does not read SLACK_API_URL is
 started by a few lines that set the address of the Web API before it runs; the assistant gets a stand-in for its model.
@@ -94,11 +95,28 @@ async def assistant(scene: Stage) -> None:
     told("the status was shown and taken away", [one.get("text") for one in statuses])
 
 
+async def thinking(scene: Stage) -> None:
+    """A question in a thread: a stream of text and of a plan's tasks, then feedback."""
+    state = scene.workspace.state
+    channel = state.im_between(SATO, BOT)
+    root = scene.say("はじめまして", channel.id)
+    scene.say("Wonder a few deep thoughts.", channel.id, thread_ts=root.ts)
+    done = await scene.until(
+        lambda: next((one for one in state.thread(channel.id, root.ts) if one.user == BOT and not one.streaming), None),
+        "end of the stream",
+    )
+    told("the stream has ended", done.markdown)
+    told("with blocks", [block["type"] for block in done.blocks])
+    told("feedback is acknowledged", await scene.press(done, "feedback", value="good-feedback"))
+    told("and answered to the person alone", (await scene.answer("found this useful")).ephemeral_to)
+
+
 SAMPLES: dict[str, tuple[list[str], Callable[[Stage], Awaitable[None]]]] = {
     "js-starter": (["node", "app.js"], starter),
     "js-getting-started": (["node", "-e", JS_AT_THE_ADDRESS], getting_started),
     "python-starter": ([python(), "-c", AT_THE_ADDRESS], starter),
     "python-getting-started": ([python(), "-c", AT_THE_ADDRESS], getting_started),
+    "js-assistant": (["node", "app.js"], thinking),
     "python-assistant": ([python(), "-c", AT_THE_ADDRESS], assistant),
 }
 
@@ -109,7 +127,8 @@ def told(what: str, seen: object) -> None:
 
 async def run(name: str, folder: Path) -> None:
     command, play = SAMPLES[name]
-    async with stage(command, folder) as scene:
+    # A model's library wants a key to be made; no model is asked.
+    async with stage(command, folder, more={"OPENAI_API_KEY": "none"}) as scene:
         await connected(scene)
         await play(scene)
     wrong = [line for line in scene.printed if "rror" in line and "error=None" not in line]
