@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiohttp import ClientSession, ClientWebSocketResponse
+from aiohttp import ClientSession, ClientWebSocketResponse, web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -22,6 +22,7 @@ from bot.workspace.server import Workspace
 from bot.workspace.state import WorkspaceState
 
 Json = dict[str, Any]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 DEADLINE_S = 10.0
 BOT = "U0BOT"
 SATO = "U0SATO"
@@ -149,6 +150,30 @@ async def listening(host: Host, app: AsyncApp, *, ping_interval: float = 10.0) -
         yield handler
     finally:
         await handler.close_async()  # type: ignore[no-untyped-call]
+
+
+@asynccontextmanager
+async def answering(answer: Callable[[AsyncApp], None], **options: Any) -> AsyncIterator[Host]:
+    """Serve a workspace with a connected Bolt app, whose listeners `answer` sets."""
+    async with hosted(**options) as host:
+        app = host.bolt()
+        answer(app)
+        async with listening(host, app):
+            yield host
+
+
+@asynccontextmanager
+async def served(handler: Handler) -> AsyncIterator[str]:
+    """Serve an app's request url; yields it."""
+    server = web.Application()
+    server.router.add_post("/slack/events", handler)
+    runner = web.AppRunner(server, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
+    finally:
+        await runner.cleanup()
 
 
 @asynccontextmanager
