@@ -164,9 +164,10 @@ def load_calendar_file(text: str, *, path: str) -> CalendarFile:
     """Parse the file strictly. Raises DataFileError naming the entry and the reason."""
     try:
         return CalendarFile.model_validate(parse_yaml(text))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise DataFileError(path, "not YAML", mark.line + 1 if mark else None) from error
     except ValidationError as error:
         faults = (f"{'.'.join(map(str, fault['loc'])) or '-'}: {fault['msg']}" for fault in error.errors())
         raise DataFileError(path, "; ".join(faults)) from error
+    except (yaml.YAMLError, ValueError) as error:
+        # A ValueError is a day that no calendar has, such as February 30; YAML reads days itself.
+        mark = getattr(error, "problem_mark", None)
+        raise DataFileError(path, f"not YAML: {error}", mark.line + 1 if mark else None) from error
