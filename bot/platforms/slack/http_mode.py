@@ -67,7 +67,7 @@ class HttpMode:
             received = AsyncBoltRequest(body=text, query=request.query_string, headers=headers)
             answer = await self._app.async_dispatch(received)
         except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
-            _log().warning("unreadable_request", length=len(body), exc_info=error)
+            _log().warning("unreadable_request", length=len(body), error=type(error).__name__)
             return web.Response(status=400)
         if answer.status == 500:
             # Bolt's own: it could not find its way in the payload and has logged it. Ours is 503 for a busy inbox.
@@ -85,7 +85,7 @@ async def _body_of(request: web.Request) -> bytes:
     except TimeoutError:
         raise web.HTTPRequestTimeout from None
     except Exception as error:
-        _log().info("broken_request", exc_info=error)
+        _log().info("broken_request", error=type(error).__name__)
         raise web.HTTPBadRequest from None
 
 
