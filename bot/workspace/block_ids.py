@@ -49,7 +49,17 @@ def _named(block: dict[str, Any]) -> dict[str, Any]:
             named[key] = _acting(named[key])
     if isinstance(named.get("elements"), list) and named.get("type") in ("actions", "context_actions"):
         named["elements"] = [_acting(element) for element in named["elements"]]
+    if named.get("type") == "card" and isinstance(named.get("actions"), list):
+        named["actions"] = [_acting(element) for element in named["actions"]]
+    for key in inner_blocks(named):
+        named[key] = with_block_ids(named[key])
     return named
+
+
+def inner_blocks(block: dict[str, Any]) -> list[str]:
+    """Return the fields of a block that hold blocks."""
+    holders = ["elements"] if block.get("type") == "carousel" else ["child_blocks"]
+    return [key for key in holders if isinstance(block.get(key), list)]
 
 
 def _acting(element: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.workspace.block_ids import inner_blocks
 from bot.workspace.errors import ApiError
 from bot.workspace.records import Json
 
@@ -36,11 +37,14 @@ def elements_of(blocks: list[Json]) -> Iterator[tuple[str, Json]]:
         for element in candidates:
             if isinstance(element, dict) and element.get("action_id"):
                 yield str(block.get("block_id")), element
+        for key in inner_blocks(block):
+            yield from elements_of(block[key])
 
 
 def _inner(block: Json) -> list[object]:
-    inner = block.get("elements")
-    return list(inner) if isinstance(inner, list) and block.get("type") in ("actions", "context_actions") else []
+    holders = {"actions": "elements", "context_actions": "elements", "card": "actions"}
+    inner = block.get(holders.get(str(block.get("type")), ""))
+    return list(inner) if isinstance(inner, list) else []
 
 
 def find_element(blocks: list[Json], block_id: str, action_id: str) -> Json:
