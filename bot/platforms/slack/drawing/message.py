@@ -14,7 +14,7 @@ from bot.platforms.slack.drawing import limits, sheet
 from bot.platforms.slack.drawing.ends import cited, drawn_offers, drawn_sources
 from bot.platforms.slack.drawing.page import drawn_within
 from bot.platforms.slack.drawing.parts import drawn_parts, told
-from bot.platforms.slack.drawing.pen import NOTHING, Json, Pen
+from bot.platforms.slack.drawing.pen import Json, Pen
 from bot.platforms.slack.drawing.rich_text import divider, in_pieces
 from bot.platforms.slack.drawing.untrusted import inert, markdown
 
@@ -95,5 +95,5 @@ class SlackDrawing:
     def _fallback(self, reply: Reply, pen: Pen) -> str:
         sources = [f"[{source.number}] {cited(source, pen)}" for source in reply.sources]
         lines = [*self._opening(reply, pen), *told(reply.parts, pen), *sources]
-        text = "\n".join(line for line in lines if line.strip())
-        return limits.clip_bytes(inert(text), limits.FALLBACK_BYTES).strip() or NOTHING
+        text = "\n".join(line for line in lines if line.strip()) or pen.words(Message("slack-nothing"))
+        return limits.clip_bytes(inert(text), limits.FALLBACK_BYTES)

@@ -65,7 +65,7 @@ class Pen:
             return one_line(self.words(offer.label))
         text = one_line(offer.text)
         while limits.length(text) > limits.BUTTON_LABEL_SHOWN and _STEP in text:
-            text = "… " + text.removeprefix("… ").partition(_STEP)[2]
+            text = text.partition(_STEP)[2]
         return text
 
     def _confirm(self, offer: Offer, question: Message) -> Json:
