@@ -59,7 +59,7 @@ class Faults:
     # -- the way to the app --------------------------------------------------------------------------------------
 
     def drop_socket(self, count: int | None = None) -> int:
-        """Cut the oldest `count` sockets, all if None; return how many there were to cut."""
+        """Cut `count` sockets, the next in turn first, all if None; return how many there were to cut."""
         return self._delivery.sockets.drop(count)
 
     def refuse_sockets(self, n: int) -> None:

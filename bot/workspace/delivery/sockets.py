@@ -10,6 +10,7 @@ import asyncio
 import secrets
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 from uuid import uuid4
@@ -36,6 +37,7 @@ class Sockets:
             lifetime_s=timing.ticket_s, uses=1, monotonic=monotonic, new_name=lambda: secrets.token_urlsafe(24)
         )
         self._turns: deque[Socket] = deque()
+        self._all: set[Socket] = set()  # with those that were asked to go and take nothing new
         self._any_open = asyncio.Event()
 
     @property
@@ -71,6 +73,7 @@ class Sockets:
 
     async def _serve(self, socket: Socket) -> None:
         self._turns.append(socket)
+        self._all.add(socket)
         self._any_open.set()
         try:
             await socket.send(self._hello())
@@ -81,6 +84,7 @@ class Sockets:
             pass  # gone before the hello
         finally:
             self._leave(socket)
+            self._all.discard(socket)
             socket.gone()
 
     async def event(self, body: Json, retry: Retry) -> None:
@@ -113,7 +117,7 @@ class Sockets:
             raise Unacknowledged("timeout") from late
 
     def drop(self, count: int | None = None) -> int:
-        """Cut the oldest `count` sockets (all if None) without a word; return how many were cut."""
+        """Cut `count` sockets, the next in turn first (all if None), without a word; return how many were cut."""
         cut = list(self._turns)[:count]
         for socket in cut:
             self._leave(socket)
@@ -124,13 +128,14 @@ class Sockets:
         """Ask every socket to go (`warning` or `refresh_requested`); who has not gone after a while is cut."""
         for socket in list(self._turns):
             self._leave(socket)
-            await socket.send({"type": "disconnect", "reason": reason, "debug_info": self._debug_info()})
+            with suppress(Unacknowledged):  # it has gone by itself
+                await socket.send({"type": "disconnect", "reason": reason, "debug_info": self._debug_info()})
             handle = asyncio.get_running_loop().call_later(self._timing.leaving_s, socket.cut)
             socket.on_gone(handle.cancel)
 
     async def close(self) -> None:
         """Close every socket, as a server does that goes down."""
-        for socket in list(self._turns):
+        for socket in list(self._all):
             self._leave(socket)
             await socket.ws.close()
 

@@ -1,13 +1,11 @@
-"""Socket Mode as an app meets it: by hand, and with Bolt's own handler."""
+"""Socket Mode by hand: greetings, turns, acknowledgements, redelivery."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 import aiohttp
 import pytest
-from slack_bolt.async_app import AsyncApp
 
 from bot.workspace.delivery import Timing
 from tests.unit.workspace.delivery_host import (
@@ -15,14 +13,11 @@ from tests.unit.workspace.delivery_host import (
     GENERAL,
     SATO,
     HandClock,
-    connected,
     heard,
     hosted,
-    listening,
     raw_socket,
     run,
     settled,
-    soon,
 )
 
 pytestmark = pytest.mark.loopback
@@ -166,64 +161,51 @@ def test_nonsense_from_the_app_acknowledges_nothing(sent: str) -> None:
     run(scenario)
 
 
-def test_bolt_hears_a_mention_twice_as_message_and_as_app_mention() -> None:
+def test_a_socket_closed_before_its_acknowledgement_leaves_the_event_to_the_next_one() -> None:
     async def scenario() -> None:
-        async with hosted() as host:
-            app, got = host.bolt(), asyncio.Queue[tuple[str, Any]]()
-            _listen(app, got)
-            async with listening(host, app):
-                host.state.say(SATO, GENERAL, "@minori おはよう")
-                events = dict([await soon(got), await soon(got)])
+        async with hosted(timing=Timing(acknowledge_s=DEADLINE_S)) as host:
+            async with raw_socket(host) as closing:
+                host.state.say(SATO, GENERAL, "hello?")
+                await heard(closing)
+            async with raw_socket(host) as next_one:
+                again = await heard(next_one)
+                await next_one.send_json({"envelope_id": again["envelope_id"]})
                 await settled(host)
-            assert set(events) == {"message", "app_mention"}
-            for body in events.values():
-                assert body["event"]["text"] == "<@U0BOT> おはよう"
-                assert body["event"]["user"] == SATO
-                assert body["authorizations"][0]["user_id"] == "U0BOT"
-            assert events["message"]["event"]["channel_type"] == "channel"
-            assert events["message"]["event_id"] != events["app_mention"]["event_id"]
+            assert again["retry_attempt"] == 1
+
+    run(scenario)
+
+
+def test_a_socket_that_was_asked_to_go_still_acknowledges_and_is_cut_if_it_stays() -> None:
+    async def scenario() -> None:
+        timing = Timing(acknowledge_s=DEADLINE_S, leaving_s=0.05)
+        async with hosted(timing=timing) as host, raw_socket(host) as staying:
+            host.state.say(SATO, GENERAL, "before")
+            envelope = await heard(staying)
+            await host.faults.disconnect("warning")
+            assert (await heard(staying))["type"] == "disconnect"
+            await staying.send_json({"envelope_id": envelope["envelope_id"]})
+            await settled(host)
             assert host.delivery.courier.lost == 0
+            assert (await staying.receive()).type in (aiohttp.WSMsgType.CLOSED, aiohttp.WSMsgType.ERROR)
 
     run(scenario)
 
 
-def test_bolt_comes_back_after_its_socket_is_refreshed_and_hears_what_was_said_meanwhile() -> None:
+def test_a_workspace_that_stops_closes_every_socket_also_those_asked_to_go() -> None:
     async def scenario() -> None:
-        async with hosted() as host:
-            app, got = host.bolt(), asyncio.Queue[tuple[str, Any]]()
-            _listen(app, got)
-            async with listening(host, app):
-                await connected(host, 1)
-                await host.faults.disconnect("refresh_requested")
-                host.state.say(SATO, GENERAL, "still there?")
-                name, body = await soon(got)
-                assert (name, body["event"]["text"]) == ("message", "still there?")
+        async with aiohttp.ClientSession() as session:
+            async with hosted() as host:
+                sockets = [await session.ws_connect(host.delivery.open_ticket()) for _ in range(2)]
+                for socket in sockets:
+                    await heard(socket)
+                await host.faults.disconnect("warning")
+                reading = [asyncio.create_task(_kinds(socket)) for socket in sockets]
+            assert await asyncio.gather(*reading) == [["disconnect", "close"]] * 2
 
     run(scenario)
 
 
-def test_bolt_comes_back_after_its_socket_was_cut_and_once_refused() -> None:
-    async def scenario() -> None:
-        async with hosted() as host:
-            app, got = host.bolt(), asyncio.Queue[tuple[str, Any]]()
-            _listen(app, got)
-            async with listening(host, app, ping_interval=0.05):
-                await connected(host, 1)
-                host.faults.refuse_sockets(1)
-                assert host.faults.drop_socket() == 1
-                host.state.say(SATO, GENERAL, "still there?")
-                name, body = await soon(got)
-                assert (name, body["event"]["text"]) == ("message", "still there?")
-                assert host.delivery.sockets.refuse_next == 0
-
-    run(scenario)
-
-
-def _listen(app: AsyncApp, got: asyncio.Queue[tuple[str, Any]]) -> None:
-    @app.event("message")
-    async def on_message(body: dict[str, Any]) -> None:
-        await got.put(("message", body))
-
-    @app.event("app_mention")
-    async def on_mention(body: dict[str, Any]) -> None:
-        await got.put(("app_mention", body))
+async def _kinds(socket: aiohttp.ClientWebSocketResponse) -> list[str]:
+    said = [message.json()["type"] async for message in socket]
+    return [*said, "close" if socket.close_code == aiohttp.WSCloseCode.OK else f"cut {socket.close_code}"]
