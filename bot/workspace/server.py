@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 import time
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -78,19 +79,16 @@ class Workspace:
 
     async def start(self, port: int = 0) -> None:
         """Load the state if there is one, and listen on 127.0.0.1. Raises OSError for a port that is taken."""
-        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=_CLOSING_S)
-        await self._runner.setup()
-        try:
-            await web.TCPSite(self._runner, _HOST, port).start()
-        except OSError:
-            await self._runner.cleanup()
-            raise
-        self.url = f"http://{_HOST}:{self._runner.addresses[0][1]}"
-        self.state.base_url = self.url
+        # The port is taken first: whoever does not get it must not touch the state file of whoever has it.
+        listener = _bound(port)
+        self.url = self.state.base_url = f"http://{_HOST}:{listener.getsockname()[1]}"
         if self._snapshot is not None:
             await self._snapshot.start()
         await self.delivery.start()
         self.schedule.start()
+        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=_CLOSING_S)
+        await self._runner.setup()
+        await web.SockSite(self._runner, listener).start()
 
     async def stop(self) -> None:
         """Close everything; what happened is in the state file."""
@@ -112,6 +110,17 @@ class Workspace:
         application.add_routes(self._control.routes())
         install_page(application, self.state, self.delivery, locale=self._locale)
         return application
+
+
+def _bound(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((_HOST, port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
 
 
 @web.middleware

@@ -17,6 +17,7 @@ Observers are called right after each change. What `Change.channel`, `.user` and
 | user | the person | joined |
 | file | the owner | file: File, shared or deleted |
 | clock | | now (unix s), offset_s |
+| app_error | who sees it | where, error, text, and the place; from `delivery`: the app was late or refused |
 """
 
 from __future__ import annotations

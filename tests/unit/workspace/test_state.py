@@ -52,7 +52,7 @@ def test_a_dm_is_opened_once_for_two_people_in_any_order(state: WorkspaceState, 
     dm = state.im_between(SATO, BOT)
     assert state.im_between(BOT, SATO) is dm
     assert dm.id.startswith("D")
-    assert [(one.kind, one.channel) for one in changes] == [("channel", dm.id)]
+    assert [(one.kind, one.channel, one.data) for one in changes] == [("channel", dm.id, {"opened": True})]
     with pytest.raises(ApiError, match="user_not_found"):
         state.im_between(BOT, "U0NOBODY")
 
@@ -71,7 +71,7 @@ def test_joining_and_leaving_are_told_once(state: WorkspaceState, changes: list[
 def test_somebody_new_joins_the_workspace(state: WorkspaceState, changes: list[Change]) -> None:
     state.add_user(SeedUser(id="U0NEW", name="abe", real_name="阿部", tz="Europe/London"))
     assert state.user("U0NEW").tz_offset in (0, 3600)
-    assert [(one.kind, one.user) for one in changes] == [("user", "U0NEW")]
+    assert [(one.kind, one.user, one.data) for one in changes] == [("user", "U0NEW", {"joined": True})]
 
 
 def test_history_has_roots_newest_first_and_threads_have_replies_oldest_first(state: WorkspaceState) -> None:
@@ -212,6 +212,8 @@ def test_a_file_is_shared_with_a_message(state: WorkspaceState, changes: list[Ch
     state.delete_file(file.id)
     assert state.as_api_message(message)["files"] == [{"id": file.id, "mode": "tombstone"}]
     assert [one.kind for one in changes] == ["file", "file", "message", "file"]
+    told = [(one.channel, one.data["shared"], one.data["deleted"]) for one in changes if one.kind == "file"]
+    assert told == [(None, False, False), (GENERAL, True, False), (None, False, True)]
 
 
 def test_nothing_is_shared_where_the_thread_is_unknown(state: WorkspaceState, changes: list[Change]) -> None:
