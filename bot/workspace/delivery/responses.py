@@ -110,7 +110,7 @@ async def _answer_in(request: web.Request) -> Json:
             answer: Any = json.loads(await request.text())
         else:
             answer = json.loads(str((await request.post()).get("payload", "")))
-    except ValueError as broken:
+    except (ValueError, RecursionError) as broken:
         raise ApiError("invalid_payload") from broken
     if not isinstance(answer, dict):
         raise ApiError("invalid_payload")

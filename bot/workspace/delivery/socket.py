@@ -45,7 +45,7 @@ class Socket:
         """Take what the app sent: an acknowledgement, or something that is logged and ignored."""
         try:
             message = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             message = None
         if not isinstance(message, dict) or not isinstance(message.get("envelope_id"), str):
             _LOG.warning("the app sent something without an envelope_id (%d characters)", len(text))

@@ -99,7 +99,7 @@ async def _given(request: web.Request, method: Method) -> dict[str, Any]:
 def _object(body: bytes) -> dict[str, Any]:
     try:
         parsed = json.loads(body or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ApiError("invalid_json") from None
     if not isinstance(parsed, dict):
         raise ApiError("json_not_object")

@@ -67,7 +67,7 @@ class Arguments:
             return None
         try:
             return json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise ApiError(error, messages=[f"[ERROR] {name} must be valid JSON"]) from None
 
     def names(self, name: str) -> list[str]:
