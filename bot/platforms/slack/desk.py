@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -209,8 +210,11 @@ class SlackDesk:
             reference=press.reference,
             values=press.values,
         )
-        if SHOWN[press.action] is Shown.SAID and where.conversation:
-            await self._present(item, request, await self._posted(item, place, where.message) if is_again else "")
+        if SHOWN[press.action] is Shown.SAID:
+            if not where.conversation:
+                request = replace(request, place=await self._direct_place(user))
+            posted = await self._posted(item, request.place, where.message) if is_again else ""
+            await self._present(item, request, posted)
             return
         await self._show(item, where, await self._handle(request), request)
 
@@ -240,13 +244,11 @@ class SlackDesk:
     async def _command(self, item: InboxItem) -> None:
         """`/minori …` is answered in the direct conversation, where nobody reads along."""
         user = str(item.body.get("user_id") or "")
-        opened = await self._client.conversations_open(users=user)
-        channel = str((opened.get("channel") or {}).get("id") or "")
-        await self._greet(user, channel)
+        place = await self._direct_place(user)
+        await self._greet(user, place.conversation)
         text = str(item.body.get("text") or "").strip() or "help"
-        place = await self._place(channel, "", user, is_direct=True)
         await self._present(item, Asked(id=item.id, address=user, place=place, text=text), "")
-        if str(item.body.get("channel_id") or "") != channel:
+        if str(item.body.get("channel_id") or "") != place.conversation:
             profile = await self._profiles.profile(user)
             said = self._drawing(profile.locale or "ja").say(Message("answered-directly"))
             with suppress(SlackApiError, OSError, TimeoutError):
@@ -257,6 +259,12 @@ class SlackDesk:
         is_slow = isinstance(request, Pressed) and request.action in _SLOW_PRESSES
         run = self._workers.run_slow if is_slow else self._workers.run_quick
         return await run(partial(self._router.handle, request, profile))
+
+    async def _direct_place(self, user: str) -> Place:
+        """The direct conversation with somebody, outside of any thread."""
+        opened = await self._client.conversations_open(users=user)
+        channel = str((opened.get("channel") or {}).get("id") or "")
+        return await self._place(channel, "", user, is_direct=True)
 
     async def _place(self, conversation: str, thread: str, user: str, *, is_direct: bool) -> Place:
         present = frozenset({user}) if is_direct else await self._profiles.present(conversation)
