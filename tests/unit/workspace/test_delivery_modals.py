@@ -208,6 +208,17 @@ def test_a_closing_is_told_to_an_app_that_wants_to_know(cleared: bool, left: lis
     run(scenario)
 
 
+def test_closing_a_modal_that_clears_on_close_closes_those_below_it_too() -> None:
+    async def scenario() -> None:
+        async with hosted() as host:
+            host.modal(notify_on_close=False)
+            above = host.state.push_view(SATO, {**SECOND, "clear_on_close": True, "notify_on_close": False})
+            assert await host.delivery.close_view(SATO, above.id) == {"ok": True}
+            assert host.state.stack(SATO) == []
+
+    run(scenario)
+
+
 def test_a_button_in_a_modal_brings_the_view_with_what_has_been_entered() -> None:
     async def scenario() -> None:
         got: asyncio.Queue[Json] = asyncio.Queue()

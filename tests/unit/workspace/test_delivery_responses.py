@@ -59,7 +59,8 @@ def test_an_answer_can_replace_the_message_it_answers() -> None:
     async def scenario() -> None:
         async with hosted() as host:
             message, answer = await _pressed(host)
-            assert (await answer.send(text="done", replace_original=True)).status_code == 200
+            # Written as in Slack's own examples: "true", a string.
+            assert (await answer.send_dict({"text": "done", "replace_original": "true"})).status_code == 200
             assert (message.text, message.blocks) == ("done", [])
             assert message.edited_ts is not None
             assert len(host.state.history(GENERAL)) == 1
@@ -153,11 +154,13 @@ def test_an_invented_address_answers_nothing() -> None:
 def test_a_modal_with_a_conversation_to_answer_in_brings_an_address_for_it() -> None:
     select = {"type": "conversations_select", "action_id": "where", "response_url_enabled": True}
     block = {**MODAL["blocks"][0], "block_id": "to", "element": select}
-    entered = {"to": {"where": {"type": "conversations_select", "selected_conversation": GENERAL}}}
+    without = {**block, "block_id": "plain", "element": {**select, "response_url_enabled": False}}
+    chosen = {"where": {"type": "conversations_select", "selected_conversation": GENERAL}}
+    entered = {"to": chosen, "plain": chosen}
 
     async def scenario() -> None:
         async with hosted() as host, raw_socket(host) as socket:
-            view = host.modal(blocks=[block, BUTTON])
+            view = host.modal(blocks=[block, without, BUTTON])
             submitting = asyncio.create_task(host.delivery.submit_view(SATO, view.id, entered))
             envelope: Json = await socket.receive_json()
             await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {}})

@@ -51,6 +51,20 @@ def test_an_external_select_gets_its_options_from_the_app(name: str) -> None:
     run(scenario)
 
 
+def test_a_select_shows_a_hundred_options_at_most() -> None:
+    def answer(app: AsyncApp) -> None:
+        @app.options("firm")
+        async def on_firm(ack: Ack) -> None:
+            await ack(options=[OPTION] * 101)
+
+    async def scenario() -> None:
+        async with answering(answer) as host:
+            result = await host.delivery.options(SATO, host.ask(blocks=[SELECT]), "row", "firm", "ne")
+            assert len(result["options"]) == 100
+
+    run(scenario)
+
+
 def test_an_app_that_answers_no_options_is_an_error() -> None:
     def answer(app: AsyncApp) -> None:
         @app.options("firm")

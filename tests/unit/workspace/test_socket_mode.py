@@ -8,6 +8,7 @@ import aiohttp
 import pytest
 
 from bot.workspace.delivery import Timing
+from bot.workspace.seed import AppCredentials
 from tests.unit.workspace.delivery_host import (
     DEADLINE_S,
     GENERAL,
@@ -129,6 +130,35 @@ def test_a_socket_cut_before_its_acknowledgement_leaves_the_event_to_the_next_on
                 await settled(host)
             assert again["retry_attempt"] == 1
             assert again["payload"] == first["payload"]
+
+    run(scenario)
+
+
+def test_an_app_gets_only_the_events_it_subscribed_to() -> None:
+    async def scenario() -> None:
+        app = AppCredentials(events=frozenset({"app_mention"}))
+        async with hosted(app=app) as host, raw_socket(host) as socket:
+            for text in ("@minori one", "two", "@minori three"):
+                host.state.say(SATO, GENERAL, text)
+            texts = [(await heard(socket))["payload"]["event"] for _ in range(2)]
+            assert [(event["type"], event["text"]) for event in texts] == [
+                ("app_mention", "<@U0BOT> one"),
+                ("app_mention", "<@U0BOT> three"),
+            ]
+
+    run(scenario)
+
+
+def test_a_socket_is_pinged() -> None:
+    async def scenario() -> None:
+        timing = Timing(ping_s=0.05)
+        async with (
+            hosted(timing=timing) as host,
+            aiohttp.ClientSession() as session,
+            session.ws_connect(host.delivery.open_ticket(), autoping=False) as socket,
+        ):
+            await heard(socket)
+            assert (await socket.receive()).type is aiohttp.WSMsgType.PING
 
     run(scenario)
 
