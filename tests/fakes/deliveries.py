@@ -53,6 +53,7 @@ class FakeDeliveries:
     """A DeliveryStore in memory; `owe` stands for the transaction of a feature."""
 
     def __init__(self) -> None:
+        self.workspace = WORKSPACE
         self.rows: dict[str, Delivery] = {}
         self._lock = threading.Lock()
 

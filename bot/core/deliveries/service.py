@@ -172,11 +172,11 @@ class DeliveryWorker:
         self._fenced(kept, delivery)
 
     def _bury(self, delivery: Delivery, token: str, reason: str) -> None:
-        if self._fenced(self._store.bury(delivery.id, token=token, trouble=reason), delivery):
-            self._log.error("delivery_dead", id=delivery.id, kind=delivery.owed.kind, trouble=reason)
+        # Told first: killed in between, it is told again rather than never.
+        self._log.error("delivery_dead", id=delivery.id, kind=delivery.owed.kind, trouble=reason)
+        self._fenced(self._store.bury(delivery.id, token=token, trouble=reason), delivery)
 
-    def _fenced(self, is_kept: bool, delivery: Delivery) -> bool:
+    def _fenced(self, is_kept: bool, delivery: Delivery) -> None:
         """Losing the lease is nothing to repair: whoever has it now goes on."""
         if not is_kept:
             self._log.warning("delivery_lease_lost", id=delivery.id)
-        return is_kept
