@@ -1,0 +1,122 @@
+"""The welcome and the sharing choice: said once, kept, and sayable in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.adapters.sentences import FluentSentences
+from bot.core.actions import ASK, SHARE, SHARE_FORM
+from bot.core.messages import Field, Message, Offer
+from bot.core.people import Role, Sharing
+from tests.fakes.membership import AT, FrontDesk, can_be_said, facts, keys
+
+
+@pytest.fixture
+def desk() -> FrontDesk:
+    return FrontDesk()
+
+
+def test_the_welcome_comes_once(desk: FrontDesk, sentences: FluentSentences) -> None:
+    stale = desk.member()
+    reply = desk.service.welcome(stale)
+    assert reply is not None
+    said = keys(reply.parts)
+    assert said[:2] == ["welcome-hello", "welcome-added-to"]
+    assert {"welcome-kept", "welcome-readers", "welcome-leaving", "welcome-try"} <= set(said)
+    assert [(offer.action, offer.reference) for offer in reply.offers] == [
+        (ASK, "展示会で名刺を交換した相手に、次に何をすればよいですか")
+    ]
+    can_be_said(reply, sentences)
+    assert desk.service.welcome(stale) is None, "somebody else was quicker"
+    assert desk.service.welcome(desk.member()) is None
+    assert desk.member().welcomed_at == AT
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        ({"company": None, "added_by": "", "roles": frozenset({Role.GUEST})}, "welcome-guest"),
+        ({"company": None, "added_by": "", "roles": frozenset({Role.ADMIN})}, "welcome-by-settings"),
+        ({"company": None, "roles": frozenset({Role.COORDINATOR})}, "welcome-added"),
+        ({"added_by": ""}, "welcome-of"),
+    ],
+)
+def test_the_welcome_says_how_somebody_came(desk: FrontDesk, changes: dict[str, object], key: str) -> None:
+    reply = desk.service.welcome(replace(desk.member(), **changes))  # type: ignore[arg-type]  # any field
+    assert reply is not None
+    assert keys(reply.parts)[1] == key
+
+
+def test_the_firm_is_asked_once_and_in_private(desk: FrontDesk, sentences: FluentSentences) -> None:
+    service = desk.service
+    assert service.sharing_question(desk.member(), is_direct=False) is None
+    assert service.greet(desk.member(), is_direct=False) == ()
+    welcome, question = service.greet(desk.member(), is_direct=True)
+    assert keys(welcome.parts)[0] == "welcome-hello"
+    assert keys(question.parts)[:2] == ["sharing-ask", "sharing-coordinator"]
+    assert [offer.reference for offer in question.offers] == ["f1:outline", "f1:words", "f1:nothing"]
+    assert [offer.is_main for offer in question.offers] == [True, False, False]
+    can_be_said(question, sentences)
+    (only,) = service.greet(desk.member("p3"), is_direct=True)
+    assert keys(only.parts)[0] == "welcome-hello", "the next of the same firm is not asked again"
+
+
+def test_neither_guests_nor_coordinators_are_asked_what_a_firm_shares(desk: FrontDesk) -> None:
+    for id in ("g1", "p2"):
+        assert desk.service.sharing_question(desk.member(id), is_direct=True) is None
+
+
+def test_a_choice_is_kept_with_who_made_it_and_when(desk: FrontDesk, sentences: FluentSentences) -> None:
+    reply = desk.press(SHARE, "f1:outline")
+    assert facts(reply) == {
+        "sharing-fact-choice": "sharing-is-outline",
+        "sharing-fact-by": "佐藤 一郎",
+        "sharing-fact-on": "2026-11-20",
+    }
+    assert [(offer.action, offer.reference) for offer in reply.offers] == [(SHARE_FORM, "f1")]
+    can_be_said(reply, sentences)
+    desk.clock.advance(timedelta(days=3))
+    assert desk.press(SHARE, "f1:outline", "p3") == reply, "the same again is the choice of who made it first"
+    changed = desk.press(SHARE, "f1", "p3", values={"sharing": "nothing"})
+    assert facts(changed)["sharing-fact-by"] == "田中 恵"
+    assert [(one.sharing, one.chosen_by) for one in desk.people.sharing_choices("f1")] == [
+        (Sharing.OUTLINE, "p1"),
+        (Sharing.NOTHING, "p3"),
+    ]
+
+
+@pytest.mark.parametrize("reference", ["f1:everything", "f1:undecided", "f1", "f2:words", "", ":"])
+def test_what_is_no_choice_changes_nothing(desk: FrontDesk, reference: str) -> None:
+    assert keys(desk.press(SHARE, reference).parts) == ["sharing-not-yours"]
+    assert desk.people.sharing_choices("f1") == []
+
+
+@pytest.mark.parametrize("id", ["p2", "g1"])
+def test_nobody_else_chooses_for_a_firm(desk: FrontDesk, id: str, sentences: FluentSentences) -> None:
+    for action, reference in ((SHARE, "f1:words"), (SHARE_FORM, "f1")):
+        reply = desk.press(action, reference, id)
+        assert keys(reply.parts) == ["sharing-not-yours"]
+        can_be_said(reply, sentences)
+    assert desk.people.sharing_choices("f1") == []
+
+
+def test_somebody_who_left_the_firm_no_longer_chooses(desk: FrontDesk) -> None:
+    desk.service.leave(member=desk.member())
+    assert keys(desk.press(SHARE, "f1:words").parts) == ["sharing-not-yours"]
+
+
+def test_the_form_shows_what_counts_now(desk: FrontDesk, sentences: FluentSentences) -> None:
+    def initial() -> str:
+        form = desk.press(SHARE_FORM, "f1")
+        can_be_said(form, sentences)
+        assert form.submit == Offer(SHARE, "f1", Message("sharing-submit"))
+        (field,) = [part for part in form.parts if isinstance(part, Field)]
+        assert [choice.value for choice in field.choices] == ["outline", "words", "nothing"]
+        return field.initial
+
+    assert initial() == "outline", "what is offered first"
+    desk.press(SHARE, "f1:words")
+    assert initial() == "words"
