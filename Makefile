@@ -41,7 +41,7 @@ endef
 help:
 	@echo "Minori (実り): answers from guides, with checked quotes"
 	@echo
-	@echo "  make demo    try it: makes the environment, loads the bundled guides, opens a conversation"
+	@echo "  make demo    try it: makes the environment and opens a local workspace in the browser  (ARGS=\"--no-open\")"
 	@echo "  make setup   make the environment only; the program is then $(BIN)/minori"
 	@echo "  make test    run every test                       (ARGS=\"-k word\" runs some)"
 	@echo "  make test-strangers  hold the local workspace against Slack's own packages for JavaScript (Node.js, npm)"
@@ -55,7 +55,7 @@ help:
 
 .PHONY: demo
 demo: setup
-	@MINORI_DATA_DIR="$${MINORI_DATA_DIR:-$(DEMO_DATA)}" $(BIN)/minori chat
+	@MINORI_DATA_DIR="$${MINORI_DATA_DIR:-$(DEMO_DATA)}" $(BIN)/minori demo $(ARGS)
 
 .PHONY: setup
 setup: $(VENV)/.minori-setup

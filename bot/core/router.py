@@ -177,7 +177,7 @@ class Router:
         parts += self._membership.home_parts(member)
         if not member.has_left:
             parts += self._guides.home_parts(member, page=guides_page)
-        return Reply(parts=tuple(parts), title=Message("home-title"))
+        return Reply(parts=tuple(parts))
 
     def _pressed(self, pressed: Pressed, visit: _Visit) -> Reply:
         press = self._presses.get(pressed.action)
@@ -229,8 +229,14 @@ class Router:
         return replace(reply, parts=(Headed(Message("asked-offered", {"text": pressed.reference})), *reply.parts))
 
     def _rate(self, pressed: Pressed, visit: _Visit) -> Reply:
+        """Of an answer from the guides, or, where the question was handed over since, of the coordinator's."""
         is_useful = pressed.action == actions.RATE_USEFUL
-        return self._answers.rate(pressed.reference, address=visit.member.address, is_useful=is_useful)
+        rated = self._answers.rate(pressed.reference, address=visit.member.address, is_useful=is_useful)
+        given = self._handovers.given_answer(pressed.reference)
+        if given is None:
+            return rated
+        said = Said(Message("rated-useful" if is_useful else "handover-rated-off"))
+        return replace(given, parts=(*given.parts, said), offers=())
 
     def _coming_and_going(self, pressed: Pressed, visit: _Visit) -> Reply:
         """From a message, the message says what was done; from the page, the page does."""

@@ -11,7 +11,7 @@ from bot.core.handovers import to_askers
 from bot.core.handovers.composing import Composing
 from bot.core.handovers.drafts import Drafts
 from bot.core.handovers.home import Home
-from bot.core.handovers.models import HandOver, HandOverState
+from bot.core.handovers.models import HandOver, HandOverState, TurnKind
 from bot.core.handovers.moves import Moves
 from bot.core.handovers.owners import Owners
 from bot.core.handovers.ports import HandOverStore, PostedMessages
@@ -73,6 +73,15 @@ class HandOverService:
         """What the asker sees of a stored hand-over: who answers and by when; state `handed_over` while it is open."""
         read_by = reader_of(reader, handover.locale)
         return to_askers.confirmation(handover, owner=self._owners.of(handover), reader=read_by)
+
+    def given_answer(self, question_id: str) -> Reply | None:
+        """The coordinator's answer to a question as the asker got it; None while there is none."""
+        handover = self._store.by_question(question_id)
+        turns = self._store.turns(handover.id) if handover else ()
+        given = next((turn for turn in turns if turn.kind == TurnKind.ANSWERED), None)
+        if handover is None or given is None:
+            return None
+        return to_askers.answer(handover, given, owner=self._owners.of(handover))
 
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What somebody typed under one of our messages, as a draft to be sent by a press; None where it is no
