@@ -9,6 +9,6 @@ from __future__ import annotations
 
 from bot.workspace.blocks.elements import Surface
 from bot.workspace.blocks.metadata import validate_metadata
-from bot.workspace.blocks.surfaces import validate_blocks, validate_view
+from bot.workspace.blocks.surfaces import validate_blocks, validate_options, validate_view
 
-__all__ = ["Surface", "validate_blocks", "validate_metadata", "validate_view"]
+__all__ = ["Surface", "validate_blocks", "validate_metadata", "validate_options", "validate_view"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.workspace.blocks import across
-from bot.workspace.blocks.composition import plain
+from bot.workspace.blocks.composition import exactly_one, option, option_group, plain
 from bot.workspace.blocks.elements import Surface
 from bot.workspace.blocks.layout import blocks_on
 from bot.workspace.blocks.schema import Flag, Kind, ListOf, Problem, Record, String, Typed, look_through
@@ -37,6 +37,12 @@ VIEW = Typed(
         # A title is shown nowhere; Slack's own samples send one.
         "home": Record({"blocks": _blocks_kind("home")}, {**CARRIED, "title": plain(24)}),
     }
+)
+
+OPTIONS = Record(
+    {},
+    {"options": ListOf(option(), 100, least=0), "option_groups": ListOf(option_group(), 100, least=0)},
+    (exactly_one("options", "option_groups"),),
 )
 
 
@@ -81,6 +87,13 @@ def validate_view(view: object) -> None:
             problems += across.inputs_without_submit(view)
     if problems:
         _refuse("invalid_arguments", problems)
+
+
+def validate_options(answer: object) -> None:
+    """Raise ApiError invalid_options where Slack could not show these options of a select with an external source."""
+    problems = list(look_through(answer, OPTIONS, ""))
+    if problems:
+        _refuse("invalid_options", problems)
 
 
 def _refuse(error: str, problems: Iterable[Problem], **extra: object) -> None:

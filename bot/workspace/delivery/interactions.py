@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+from bot.workspace.blocks import validate_options
 from bot.workspace.delivery import modals
 from bot.workspace.delivery.payloads import Payloads
 from bot.workspace.delivery.responses import Original, Responses
@@ -77,12 +78,15 @@ class Interactions:
         payload = self._payloads.block_suggestion(user, surface, block_id, action_id, value)
         try:
             answer = await self._send("interactive", payload)
+            lists = {name: one for name, one in answer.items() if isinstance(one, list)}
+            shown = {name: one[:_MOST_OPTIONS] for name, one in lists.items()}
+            validate_options(shown)
         except Unacknowledged as refused:
             return self._failed("options", user, refused, **_place(surface))
-        for name in ("options", "option_groups"):
-            if isinstance(answer.get(name), list):
-                return {"ok": True, name: answer[name][:_MOST_OPTIONS]}
-        return self._failed("options", user, Unacknowledged("invalid_options"), **_place(surface))
+        except ApiError as refused:
+            _LOG.warning("the options were refused: %s", refused.messages)
+            return self._failed("options", user, Unacknowledged(refused.error), **_place(surface))
+        return {"ok": True, **shown}
 
     async def slash(self, user: str, channel: str, command: str, text: str = "") -> Json:
         """Use a slash command; what the acknowledgement says is posted. Raises ApiError channel_not_found."""

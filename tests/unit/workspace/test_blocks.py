@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.workspace.blocks import Surface, validate_blocks, validate_metadata, validate_view
+from bot.workspace.blocks import Surface, validate_blocks, validate_metadata, validate_options, validate_view
 from bot.workspace.errors import ApiError
 
 EXAMPLES = Path(__file__).parent / "block_examples"
@@ -136,3 +136,26 @@ def test_bad_metadata(metadata: object, error: str) -> None:
     with pytest.raises(ApiError) as raised:
         validate_metadata(metadata)
     assert raised.value.error == error
+
+
+OPTION = {"text": {"type": "plain_text", "text": "甲"}, "value": "k"}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"options": []},
+        {"options": [OPTION] * 100},
+        {"option_groups": [{"label": {"type": "plain_text", "text": "組"}, "options": [OPTION]}]},
+    ],
+)
+def test_options_for_a_select(answer: dict[str, Any]) -> None:
+    validate_options(answer)
+
+
+@pytest.mark.parametrize(
+    "answer", [None, {}, {"options": [OPTION] * 101}, {"options": ["x"]}, {"options": [], "option_groups": []}]
+)
+def test_no_options_for_a_select(answer: object) -> None:
+    with pytest.raises(ApiError, match="invalid_options"):
+        validate_options(answer)
