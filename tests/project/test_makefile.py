@@ -134,7 +134,7 @@ def test_tests_install_the_test_tools_and_a_demonstration_does_not(equipped: Mac
     assert equipped.make("demo").returncode == 0
     calls = equipped.calls()
     assert not [call for call in calls if "requirements-dev" in call]
-    assert calls[-1] == f"minori chat, data in {equipped.folder / 'minori-data'}"
+    assert calls[-1] == f"minori demo, data in {equipped.folder / 'minori-data'}"
     assert equipped.make("test", "ARGS=-k settings").returncode == 0
     calls = equipped.calls()
     assert "--require-hashes -r requirements-dev.lock" in calls[0]
@@ -143,7 +143,7 @@ def test_tests_install_the_test_tools_and_a_demonstration_does_not(equipped: Mac
 
 def test_a_demonstration_uses_the_folder_that_is_named(equipped: Machine) -> None:
     assert equipped.make("demo", MINORI_DATA_DIR="/elsewhere").returncode == 0
-    assert equipped.calls()[-1] == "minori chat, data in /elsewhere"
+    assert equipped.calls()[-1] == "minori demo, data in /elsewhere"
 
 
 def test_uv_is_installed_where_it_is_absent(machine: Machine) -> None:
