@@ -20,7 +20,7 @@ Courtesy: TypeAlias = Literal["thanks", "greeting", "help"]
 
 _NOT_WORDS = re.compile(r"[\W_]+|ー+$")
 _SHORTCODE = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?")
-_TITLE = re.compile(r"(?:minori|実り|みのり)?(?:さん|様|ちゃん)?$")
+_NAMED = re.compile(r"^(?:minori|実り|みのり)(?:さん|様)?|(?:minori|実り|みのり)?(?:さん|様)?$")
 
 
 class CourtesyFile(BaseModel):
@@ -43,7 +43,7 @@ class Courtesies:
     def kind_of(self, text: str) -> Courtesy | None:
         """What kind of courtesy a message is, or None where it says anything else."""
         key = _key(text)
-        return self._kinds.get(key) or self._kinds.get(_TITLE.sub("", key))
+        return self._kinds.get(key) or self._kinds.get(_NAMED.sub("", key))
 
 
 def load_courtesies(text: str, *, path: str) -> Courtesies:
