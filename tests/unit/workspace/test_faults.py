@@ -56,6 +56,7 @@ def test_rate_limits_and_server_errors_come_as_often_as_asked_and_for_the_method
         async with hosted() as host:
             client = host.client()
             host.faults.rate_limit("chat.postMessage", times=1, retry_after=7)
+            assert (await client.auth_test())["ok"] is True
             host.faults.server_error("*", times=1)
             assert [fault["times"] for fault in host.faults.pending()] == [1, 1]
             with pytest.raises(SlackApiError) as limited:
