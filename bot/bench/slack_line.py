@@ -45,7 +45,9 @@ def signed(body: bytes) -> dict[str, str]:
     }
 
 
-def question(number: int, *, channel: str = "D0BENCH") -> bytes:
+def question(
+    number: int, *, channel: str = "D0BENCH", text: str = "展示会で名刺をもらったあと、何をすればいいですか？"
+) -> bytes:
     """A direct message, as an Events API body."""
     body: dict[str, Any] = {
         "type": "event_callback",
@@ -59,7 +61,7 @@ def question(number: int, *, channel: str = "D0BENCH") -> bytes:
             "channel": channel,
             "channel_type": "im",
             "user": "U0PERSON",
-            "text": "展示会で名刺をもらったあと、何をすればいいですか？",
+            "text": text,
             "ts": f"1763700000.{number:06d}",
             "event_ts": f"1763700000.{number:06d}",
         },

@@ -1,13 +1,13 @@
-"""`minori bench retrieval` and `minori bench answers`."""
+"""`minori bench retrieval`, `answers`, `acks` and `signatures`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from bot.bootstrap import beyond_topics, bundled_files
-from bot.cli.console import Terminal
+from bot.cli.console import CommandFailed, Terminal
 
 
 def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
@@ -57,3 +57,43 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         if not as_json:
             for wrong in report.wrong:
                 terminal.out(f"  ! {wrong.id}: {wrong.question} → {wrong.got}")
+
+    _add_transport(bench, teach, open_terminal)
+
+
+def _add_transport(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @bench.command("acks", help=teach("help-bench-acks"))
+    def acks(
+        waiting: Annotated[int, typer.Option("--waiting", min=1, help=teach("help-bench-waiting"))] = 100,
+        count: Annotated[int, typer.Option("--count", min=1, help=teach("help-bench-count"))] = 600,
+        per_second: Annotated[float, typer.Option("--per-second", min=0.1, help=teach("help-bench-per-second"))] = 20,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        from bot.bench.acks import measure_acks
+
+        terminal = open_terminal()
+        with terminal.progress("progress-bench") as advance:
+            rows = measure_acks(waiting=waiting, count=count, per_second=per_second, progress=advance)
+        for row in rows:
+            _show(terminal, row, as_json=as_json)
+
+    @bench.command("signatures", help=teach("help-bench-signatures"))
+    def signatures(
+        count: Annotated[int, typer.Option("--count", min=1, help=teach("help-bench-forged"))] = 100_000,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        from bot.bench.signatures import measure_signatures
+
+        terminal = open_terminal()
+        with terminal.progress("progress-bench") as advance:
+            row = measure_signatures(count, progress=advance)
+        _show(terminal, row, as_json=as_json)
+        if row["accepted"] or row["server_errors"]:
+            raise CommandFailed
+
+
+def _show(terminal: Terminal, row: Mapping[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        terminal.json(row)
+    else:
+        terminal.out("  ".join(f"{name}={value}" for name, value in row.items()))

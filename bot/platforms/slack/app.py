@@ -7,6 +7,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
@@ -55,6 +56,11 @@ def _authorised_as(identity: Identity, token: str | None) -> Callable[..., Await
     return authorize
 
 
+def _log() -> structlog.typing.FilteringBoundLogger:
+    log: structlog.typing.FilteringBoundLogger = structlog.get_logger(__name__)
+    return log
+
+
 def _add_listeners(app: AsyncApp, receiving: Receiving) -> None:
     async def write_down(
         body: dict[str, Any], context: AsyncBoltContext, next_: Callable[[], Awaitable[BoltResponse]]
@@ -73,6 +79,11 @@ def _add_listeners(app: AsyncApp, receiving: Receiving) -> None:
         await ack(receiving.acknowledgement(context) or "")
         receiving.hand_on(context)
 
+    async def on_error(error: Exception) -> None:
+        # Bolt would write the error's own text to the log, which may hold people's words.
+        _log().error("listener_failed", exc_info=error)
+
+    app.error(on_error)
     app.use(write_down)
     for name in dict.fromkeys(subscribed.partition(".")[0] for subscribed in SUBSCRIBED):
         app.event(name)(on_event)

@@ -65,9 +65,11 @@ class HttpMode:
         try:
             text, headers = body.decode("utf-8"), dict(request.headers)
             received = AsyncBoltRequest(body=text, query=request.query_string, headers=headers)
+            if not _has_a_shape(received.body):
+                return web.Response(status=400)
             answer = await self._app.async_dispatch(received)
         except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
-            _log().warning("unreadable_request", length=len(body), error=type(error).__name__)
+            _log().info("unreadable_request", length=len(body), error=type(error).__name__)
             return web.Response(status=400)
         if answer.status == 500:
             # Bolt's own: it could not find its way in the payload and has logged it. Ours is 503 for a busy inbox.
@@ -87,6 +89,14 @@ async def _body_of(request: web.Request) -> bytes:
     except Exception as error:
         _log().info("broken_request", error=type(error).__name__)
         raise web.HTTPBadRequest from None
+
+
+def _has_a_shape(body: object) -> bool:
+    """True where Bolt's own middleware can look into the payload."""
+    if not isinstance(body, dict):
+        return False
+    event, actions = body.get("event", {}), body.get("actions", [{}])
+    return isinstance(event, dict) and isinstance(actions, list) and all(isinstance(one, dict) for one in actions[:1])
 
 
 async def _healthy(_request: web.Request) -> web.Response:

@@ -23,7 +23,7 @@ from bot.platforms.slack.ports import Desk, Identity, Inbox
 from bot.platforms.slack.receiving import Receiving
 from bot.platforms.slack.request_guard import RequestGuard
 from bot.platforms.slack.socket_mode import SocketMode
-from bot.platforms.slack.workers import Workers
+from bot.platforms.slack.workers import Workers, quick_switching
 
 _TAKE_UP_S = 60.0
 _SWEEP_S = 3600.0
@@ -98,6 +98,10 @@ class Serving:
 
         Raises UsageError or DependencyError where it cannot start.
         """
+        with quick_switching():
+            return await self._open(stop, on_started)
+
+    async def _open(self, stop: asyncio.Event, on_started: Callable[[Started], None]) -> int:
         async with open_client(self._options) as client:
             identity = await identify(client)
             parts = SlackParts(client=client, identity=identity, workers=Workers(), inbox=InboxWriter(self._inbox))

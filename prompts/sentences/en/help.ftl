@@ -138,3 +138,27 @@ help-demo = Try it in a page of your browser. No Slack account is needed: be sta
 help-demo-port = The port of the page (8181 by default, or a free one where that is taken)
 help-demo-no-open = Do not open the browser
 help-demo-fresh = Forget what was said in the page and start over
+help-bench-acks = Measure how long acknowledgements take, beside Bolt's plain App.
+
+    Example: minori bench acks --json
+
+    Messages and buttons are sent while questions wait for a model and every core computes. Measure on a machine that
+    does nothing else.
+help-bench-waiting = how many questions wait for the model
+help-bench-count = how many messages are measured, and as many buttons
+help-bench-per-second = how many are sent a second
+help-bench-signatures = Send requests that are not Slack's: none may be taken, and none may be answered by a 5xx.
+
+    Example: minori bench signatures --count 3000
+help-bench-forged = how many are sent
+help-serve = Work in Slack, until it is told to stop.
+
+    Socket Mode (no address that can be reached from outside is needed):
+      SLACK_BOT_TOKEN=xoxb-…  SLACK_APP_TOKEN=xapp-…
+    HTTP (there is an address that Slack can reach):
+      SLACK_BOT_TOKEN=xoxb-…  SLACK_SIGNING_SECRET=…
+
+    With these set: minori serve
+
+    Ctrl-C or SIGTERM stops it: it finishes what it has begun, and goes on with the rest at the next start.
+    docs/slack.md goes through the first setting up step by step; minori doctor says how things stand.

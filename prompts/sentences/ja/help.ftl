@@ -138,3 +138,26 @@ help-demo = ブラウザーのページで試す。Slack のアカウントは�
 help-demo-port = ページのポート（書かなければ 8181。使われていれば空いているもの）
 help-demo-no-open = ブラウザーを開かない
 help-demo-fresh = ページでの会話を消して、はじめからやり直す
+help-bench-acks = 受け取りの返事（ack）にかかる時間を、Bolt のふつうの App と並べて測る。
+
+    例: minori bench acks --json
+
+    モデルの返事を待つ質問が並び、すべてのコアが計算しているところへ、メッセージとボタンを送ります。ほかに何も動いていない機械でお測りください。
+help-bench-waiting = モデルの返事を待っている質問の数
+help-bench-count = 測るメッセージの数（ボタンも同じ数）
+help-bench-per-second = 一秒に送る数
+help-bench-signatures = Slack のものではない要求を送り、一つも受け取らず、5xx も返さないことを確かめる。
+
+    例: minori bench signatures --count 3000
+help-bench-forged = 送る数
+help-serve = Slack で働く。止めるまで動き続けます。
+
+    Socket Mode（外から届く住所が要らない）:
+    　SLACK_BOT_TOKEN=xoxb-…  SLACK_APP_TOKEN=xapp-…
+    HTTP（Slack から届く住所がある）:
+    　SLACK_BOT_TOKEN=xoxb-…  SLACK_SIGNING_SECRET=…
+
+    設定してから: minori serve
+
+    止めるときは Ctrl-C か SIGTERM。手もとの仕事を終え、残ったものは次に始めたときに続けます。
+    はじめの準備は docs/slack.ja.md に、一歩ずつ書いてあります。状態は minori doctor で見られます。
