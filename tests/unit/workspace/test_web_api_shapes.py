@@ -138,3 +138,36 @@ def test_booleans_come_in_all_of_slacks_spellings(given: str, expected: bool) ->
             return one.state.history(GENERAL)[0].unfurl_links
 
     assert asyncio.run(scenario()) is expected
+
+
+def test_files_are_listed_by_place_and_owner_as_far_as_the_bot_sees() -> None:
+    async def scenario() -> None:
+        async with running() as one:
+            state = one.state
+            first, second, hidden = (state.add_file(user, "a.txt", b"a") for user in (SATO, MILLER, SATO))
+            state.share_files(SATO, GENERAL, [first.id])
+            state.share_files(MILLER, one.dm(MILLER).id, [second.id])
+            state.share_files(SATO, OTHERS, [hidden.id])
+
+            async def ids(**wanted: Any) -> list[str]:
+                return [found["id"] for found in (await one.get("files.list", **wanted))["files"]]
+
+            assert await ids() == [second.id, first.id]
+            assert await ids(channel=GENERAL) == [first.id]
+            assert await ids(user=MILLER) == [second.id]
+            assert await ids(channel=OTHERS) == []
+            assert await ids(count=1, page=2) == [first.id]
+
+    asyncio.run(scenario())
+
+
+def test_a_stream_in_a_dm_needs_no_recipient_and_keeps_one_that_is_given() -> None:
+    async def scenario() -> None:
+        async with running() as one:
+            asked = one.said(channel=one.dm().id)
+            for given in (None, SATO):
+                place = {"channel": asked.channel, "thread_ts": asked.ts}
+                started = await one.call("chat.startStream", **place, recipient_user_id=given)
+                assert one.state.message(asked.channel, started["ts"]).stream_recipient == given
+
+    asyncio.run(scenario())
