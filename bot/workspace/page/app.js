@@ -91,6 +91,7 @@ function remember() {
   history.replaceState(null, "", `?${query}`);
   const c = channel(store.open.channel);
   const unread = [...store.channels.values()].some((one) => one.unread);
+  root.classList.toggle("has-unread", [...store.channels.values()].some((one) => one.unread && one.id !== store.open.channel));
   document.title = `${unread ? "● " : ""}${c ? (c.kind === "im" ? nameOf(c.members.find((id) => id !== store.me.id) || store.me.id) : c.name) : store.team.name} - ${store.team.name}`;
 }
 
@@ -104,6 +105,7 @@ on("open", async (to) => {
   closePopover();
   emit("sheet", false);
   if (to.threads) {
+    emit("close-thread");
     store.open.tab = "threads";
     showThreads(true);
     sidebar.draw();

@@ -37,6 +37,7 @@ export function popover(anchor, content, { label, role = "dialog", align = "star
 export function place(box, anchor, align = "start") {
   const at = anchor.getBoundingClientRect();
   const gap = 4;
+  Object.assign(box.style, { left: "0", top: "0" }); // measured where it has all the room there is
   box.style.minWidth = `${Math.min(at.width, window.innerWidth - 16)}px`;
   const size = box.getBoundingClientRect();
   let left = align === "end" ? at.right - size.width : at.left;

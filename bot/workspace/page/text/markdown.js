@@ -99,7 +99,6 @@ function paragraph(rows, i) {
   return { node: el("p", { class: "md-p" }, parts), next: end };
 }
 
-// Longest marks first; `**` closes anywhere that is not after a space, as CommonMark does between letters.
 const INLINE = [
   [/^\\([!-/:-@[-`{-~])/, (m) => document.createTextNode(m[1])],
   [/^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/, (m) => el("code", { class: "inline-code" }, m[2].trim())],
@@ -109,18 +108,34 @@ const INLINE = [
   [/^<((?:https?|mailto):[^\s<>|]+)\|([^<>\n]+)>/, (m) => link(m[1], inlineMarkdown(m[2]))],
   [/^<((?:https?|mailto):[^\s<>]+)>/, (m) => link(m[1], m[1])],
   [/^!?\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*<?([^\s)>]+)>?(?:\s+"[^"]*")?\s*\)/, (m) => link(m[2], inlineMarkdown(m[1]))],
-  [/^\*\*\*(?=\S)([\s\S]*?\S)\*\*\*/, (m) => el("b", {}, el("i", {}, inlineMarkdown(m[1])))],
-  [/^\*\*(?=\S)([\s\S]*?\S)\*\*(?!\*)/, (m) => el("b", {}, inlineMarkdown(m[1]))],
-  [/^\*(?=[^\s*])([^*]*?[^\s*])\*(?!\*)/, (m) => el("i", {}, inlineMarkdown(m[1]))],
   [/^~~(?=\S)([\s\S]*?\S)~~/, (m) => el("s", {}, inlineMarkdown(m[1]))],
   [/^:([a-z0-9_+'-]+):/, (m) => emojiNode(m[1])],
   [/^https?:\/\/[^\s<>|"'`*~()（）「」『』、。]+[^\s<>|"'`*~()（）「」『』、。.,!?;:_]/, (m) => link(m[0], m[0])],
 ];
-// Underscores only work at the edge of a word.
-const UNDERSCORES = [
-  [/^__(?=\S)([\s\S]*?\S)__(?![\p{L}\p{N}_])/u, (m) => el("b", {}, inlineMarkdown(m[1]))],
-  [/^_(?=[^\s_])([^_]*?[^\s_])_(?![\p{L}\p{N}_])/u, (m) => el("i", {}, inlineMarkdown(m[1]))],
-];
+const WRAP = { 3: (nodes) => el("b", {}, el("i", {}, nodes)), 2: (nodes) => el("b", {}, nodes), 1: (nodes) => el("i", {}, nodes) };
+const SPACE = /\s/;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+// CommonMark's flanking rules: **太字**です is bold, **「太字」**です is not, because 」 stands before the closing mark
+// and no space or punctuation after it.
+const leans = (inner, outer) => inner && !SPACE.test(inner) && (!PUNCTUATION.test(inner) || !outer || SPACE.test(outer) || PUNCTUATION.test(outer));
+
+function emphasis(text, i) {
+  const mark = text[i];
+  const run = Math.min(/^(\*+|_+)/.exec(text.slice(i))[0].length, 3);
+  if (!leans(text[i + run], text[i - 1]) || (mark === "_" && WORD.test(text[i - 1] ?? " "))) return null;
+  for (let end = i + run + 1; end + run <= text.length; end += 1) {
+    if (text[end] === "`") { end = Math.max(text.indexOf("`", end + 1), end); continue; }
+    if (text[end] !== mark) continue;
+    let length = 1;
+    while (text[end + length] === mark) length += 1;
+    const closes = leans(text[end - 1], text[end + length]) && !(mark === "_" && WORD.test(text[end + length] ?? " "));
+    if (length === run && closes) return { node: WRAP[run](inlineMarkdown(text.slice(i + run, end))), length: end + run - i };
+    end += length - 1;
+  }
+  return null;
+}
 
 export function inlineMarkdown(text) {
   const out = [];
@@ -128,8 +143,11 @@ export function inlineMarkdown(text) {
   const flush = () => { if (plain) out.push(document.createTextNode(decode(plain))); plain = ""; };
   for (let i = 0; i < text.length; ) {
     const rest = text.slice(i);
-    const found = /^[\\`<![*~:h]/.test(rest) ? first(INLINE, rest) : rest[0] === "_" && !/[\p{L}\p{N}_]/u.test(text[i - 1] ?? " ") ? first(UNDERSCORES, rest) : null;
-    if (found) { flush(); out.push(found.node); i += found.length; } else { plain += text[i]; i += 1; }
+    const found = /^[*_]/.test(rest) ? emphasis(text, i) : /^[\\`<![~:h]/.test(rest) ? first(INLINE, rest) : null;
+    if (found) { flush(); out.push(found.node); i += found.length; continue; }
+    const unmarked = /^(\*+|_+)/.exec(rest)?.[0] ?? text[i]; // a run that opens nothing is text as a whole
+    plain += unmarked;
+    i += unmarked.length;
   }
   flush();
   return out;
