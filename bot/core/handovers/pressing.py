@@ -47,7 +47,7 @@ class Pressing:
         if handover.state == HandOverState.WITHDRAWN:
             return said(Message("handover-withdrawn-already"))
         if handover.state == HandOverState.ANSWERED:
-            return said(Message("handover-answered-already", {"name": self._answered_by(handover)}))
+            return said(self._answered_already(handover, member))
         if owner is None:
             return said(Message("handover-not-assigned"))
         return None if owner.id == member.id else said(Message("handover-not-yours", {"name": name_of(owner)}))
@@ -152,7 +152,10 @@ class Pressing:
         now = self._store.by_id(handover.id)
         return self.standing(now, member) or said(Message("handover-changed-meanwhile"))
 
-    def _answered_by(self, handover: HandOver) -> str:
+    def _answered_already(self, handover: HandOver, member: Member) -> Message:
         turns = self._store.turns(handover.id)
         answer = next((turn for turn in reversed(turns) if turn.kind == TurnKind.ANSWERED), None)
-        return name_of(self._owners.by_address(answer.by_address) if answer else self._owners.of(handover))
+        by = self._owners.by_address(answer.by_address) if answer else self._owners.of(handover)
+        if by is not None and by.id == member.id:
+            return Message("handover-answered-by-you")
+        return Message("handover-answered-already", {"name": name_of(by)})

@@ -61,7 +61,7 @@ def asked_back(handover: HandOver, turn: Turn, *, owner: Member | None) -> Reply
     parts = (
         Said(Message("handover-asked-back", {"name": name_of(owner)})),
         *question_of(handover),
-        Said(Message("handover-label-asked-back")),
+        Said(Message("handover-label-to-confirm")),
         Quoted(turn.text),
         Said(Message("handover-asked-back-then")),
     )

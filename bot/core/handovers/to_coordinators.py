@@ -102,6 +102,6 @@ def queue(handover: HandOver, *, owner: Member | None, is_late: bool, can_assign
         first = (
             Message("handover-queue-late", late) if owner else Message("handover-queue-late-unowned", {"when": when})
         )
-        then = Message("handover-queue-late-then")
+        then = Message("handover-queue-late-assign" if can_assign else "handover-queue-late-nobody")
     offers = (Offer(REFER_FORM, handover.id, Message("handover-offer-assign")),) if can_assign else ()
     return Reply(parts=(Said(first), Said(then)), offers=offers)

@@ -92,7 +92,7 @@ def so_far(turns: Iterable[Turn]) -> Iterator[Part]:
 def nearest_of(nearest: Sequence[str]) -> Iterator[Part]:
     """What the guides have that is nearest."""
     if nearest:
-        yield Fact(Message("handover-label-nearest"), "、".join(nearest))
+        yield Fact(Message("handover-label-nearest"), " / ".join(nearest))
 
 
 def reply_by(handover: HandOver, reader: Reader) -> Iterator[Part]:

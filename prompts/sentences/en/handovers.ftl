@@ -17,6 +17,7 @@ handover-label-goes-to = Goes to
 handover-label-nearest = Nearest headings in the guides
 handover-label-note = A word from your colleague
 handover-label-asked-back = What was asked back
+handover-label-to-confirm = What the coordinator would like to know
 handover-label-replied = What the asker replied
 handover-label-answered = Answer
 handover-by = by { $when }
@@ -89,6 +90,7 @@ handover-reply-sent = Thank you. This goes to { $name }, the coordinator.
 handover-not-found = This question could not be found.
 handover-not-yours = Thank you for your care. This question is with { $name } now.
 handover-not-assigned = Thank you for your care. Somebody to answer this question is being looked for.
+handover-answered-by-you = Thank you. Your answer is on record already. To add something, please write in the thread of the request.
 handover-answered-already = Thank you for your care. { $name } has answered this question already.
 handover-withdrawn-already = Thank you for your care. This question was withdrawn, so no reply is needed.
 handover-coordinators-only = Thank you for your care. Replies are up to the coordinators.
@@ -113,9 +115,10 @@ handover-moved-late-unowned = We are sorry to keep you waiting. Somebody to answ
 # To an admin. The words of the question are not shown.
 handover-queue-opened = Thank you for all you do. A question is waiting for a coordinator (since { $when }), and there is nobody who can be asked now.
 handover-queue-opened-then = As soon as a coordinator is registered, Minori asks them. Please see whether somebody is on leave, or could join.
-handover-queue-late = Thank you for all you do. { $name } has a question (since { $when }) and has not replied yet, and there is nobody else who can be asked.
-handover-queue-late-unowned = Thank you for all you do. A question (since { $when }) has no reply yet, and there is nobody who can be asked.
-handover-queue-late-then = Please see how things are, or choose who is to answer.
+handover-queue-late = Thank you for all you do. { $name } has a question (since { $when }) and has not replied yet.
+handover-queue-late-unowned = Thank you for all you do. A question (since { $when }) has no reply yet.
+handover-queue-late-assign = Please see how things are, or choose once more who is to answer.
+handover-queue-late-nobody = There is nobody else who can be asked. Please see how things are.
 
 # The person's page
 handover-home-waiting = Questions that wait for your reply ({ $count })
