@@ -28,6 +28,7 @@ from bot.core.clock import Clock, SystemClock
 from bot.core.guides.loading import FileToAdd
 from bot.core.guides.models import ExtractedDocument, Release
 from bot.core.guides.service import GuideService
+from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
 from bot.core.membership.starters import StartersFile, load_starters_file
 from bot.core.messages import Sentences
@@ -170,7 +171,19 @@ def beyond_topics() -> dict[str, BeyondTopic]:
     return {topic.id: topic for topic in file.topics}
 
 
-def make_membership(library: Library, *, on_leaving: Callable[[Member], None] | None = None) -> MembershipService:
+def make_handovers(library: Library) -> HandOverService:
+    """The use cases of questions that a person answers. Raises DataFileError."""
+    database = library.database
+    return HandOverService(
+        store=database.handovers,
+        directory=database.people,
+        posted=database.deliveries,
+        working_days=load_working_days(),
+        clock=library.clock,
+    )
+
+
+def make_membership(library: Library, *, on_leaving: Callable[[Member], object] | None = None) -> MembershipService:
     """The use cases of membership; `on_leaving` withdraws what somebody asked of others. Raises DataFileError."""
     return MembershipService(
         people=library.database.people,

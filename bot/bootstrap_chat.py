@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.bootstrap import Application, load_working_days, make_membership
+from bot.bootstrap import Application, make_handovers, make_membership
 from bot.core.answering.in_chat import ChatAnswers
 from bot.core.clock import SystemClock
 from bot.core.courtesies import load_courtesies
@@ -17,7 +17,6 @@ from bot.core.deliveries.service import DeliveryWorker
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
-from bot.core.people import Member
 from bot.core.router import Router
 from bot.platforms.slack.desk import SlackDesk
 from bot.platforms.slack.sending import SlackSender
@@ -42,18 +41,8 @@ def make_chat(application: Application) -> Chat:
     """Join the features. Raises DataFileError, StorageError."""
     library = application.library
     database, clock = library.database, library.clock
-    handovers = HandOverService(
-        store=database.handovers,
-        directory=database.people,
-        posted=database.deliveries,
-        working_days=load_working_days(),
-        clock=clock,
-    )
-
-    def withdraw(member: Member) -> None:
-        handovers.withdraw_all(member)
-
-    membership = make_membership(library, on_leaving=withdraw)
+    handovers = make_handovers(library)
+    membership = make_membership(library, on_leaving=handovers.withdraw_all)
     membership.appoint_first_admin()
     words = prompts_folder() / "courtesies.yaml"
     router = Router(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.adapters.people_file import text_of
-from bot.bootstrap import Library, make_membership, open_library
+from bot.bootstrap import Library, make_handovers, make_membership, open_library
 from bot.cli.console import CommandFailed, Terminal
 from bot.cli.people_views import member_values, plan_values, print_member, print_people, print_plan
 from bot.core.membership.importing import ImportRefused
@@ -120,7 +120,8 @@ def _add_removing(people: typer.Typer, teach: Callable[[str], str], open_termina
         terminal = open_terminal()
         with open_library(terminal.settings) as library:
             member = _find(library.database.people.people(), who)
-            erased = make_membership(library).leave(member=member)
+            membership = make_membership(library, on_leaving=lambda one: make_handovers(library).withdraw_all(one))
+            erased = membership.leave(member=member)
         if as_json:
             counts = {"questions": erased.questions, "ratings": erased.ratings} if erased else {}
             terminal.json({"id": member.id, "name": member.name, "removed": erased is not None, **counts})

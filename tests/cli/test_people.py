@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.bootstrap import make_handovers, open_library
+from bot.core.messages import Place
+from bot.settings import load_settings
 from tests.cli.commands import inside as minori
 from tests.cli.commands import minori as in_a_process
 from tests.cli.commands import write
@@ -133,6 +136,35 @@ def test_ending_somebodys_use(table: Path) -> None:
     assert "すでに" in minori("people", "remove", "佐藤一郎").out
     assert "利用をやめています" in minori("people", "list").out
     assert minori("people", "remove", "佐藤一郎", "--json").rows[0]["removed"] is False
+
+
+def test_ending_somebodys_use_withdraws_what_waits_and_erases_their_words(table: Path) -> None:
+    minori("people", "import", table, "--apply")
+    with open_library(load_settings()) as library:
+        sato = library.database.people.by_address("U0123ABC")
+        assert sato is not None
+        place = Place(conversation="D1", thread="1.1")
+        text = "試作の費用はいくらですか"
+        opened = make_handovers(library).open(question_id="q1", text=text, locale="ja", place=place, asker=sato)
+        library.database.questions.record(
+            question_id="q1",
+            conversation_id=place.key,
+            asked_at=library.clock.now(),
+            locale="ja",
+            text=text,
+            state="handed_over",
+            answer={},
+            duration_ms=1,
+            asker=sato.address,
+        )
+    removed = minori("people", "remove", "U0123ABC", "--json").rows[0]
+    assert (removed["questions"], removed["ratings"]) == (1, 0)
+    with open_library(load_settings()) as library:
+        kept = library.database.handovers.by_id(opened.id)
+        assert kept is not None
+        assert str(kept.state) == "withdrawn"
+        assert text not in kept.text
+        assert library.database.questions.latest(place.key) == []
 
 
 def test_as_installed_in_a_process_of_its_own(table: Path) -> None:

@@ -72,7 +72,8 @@ def _as_the_platform_says(member: Member, profile: Profile, email: str) -> Membe
         return member
     return replace(
         member,
-        name=profile.name or member.name,
+        # A platform that cannot say more just now gives the address for a name.
+        name=profile.name if profile.name not in ("", profile.address) else member.name,
         locale=profile.locale or member.locale,
         time_zone=profile.time_zone if profile.time_zone and is_zone(profile.time_zone) else member.time_zone,
     )

@@ -44,7 +44,7 @@ class MembershipService:
         clock: Clock,
         starters: StartersFile,
         first_admin: str = "",
-        on_leaving: Callable[[Member], None] | None = None,
+        on_leaving: Callable[[Member], object] | None = None,
         new_id: Callable[[], str] = lambda: uuid4().hex,
     ) -> None:
         self._people, self._clock, self._starters = people, clock, starters

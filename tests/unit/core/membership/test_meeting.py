@@ -111,6 +111,12 @@ def test_a_guest_is_called_as_the_platform_calls_them_now() -> None:
     assert (met.name, met.locale, met.time_zone) == ("Ichiro Sato", "ja", "Europe/Berlin")
 
 
+def test_a_platform_that_says_nothing_just_now_takes_no_name_away() -> None:
+    service = membership(FakePeople())
+    met = service.meet(PROFILE)
+    assert service.meet(Profile(address="U0SATO", name="U0SATO")) == met
+
+
 def test_somebody_without_a_name_is_called_by_their_address() -> None:
     assert membership(FakePeople()).meet(Profile(address="U0X", name="")).name == "U0X"
 
