@@ -14,6 +14,7 @@ from bot.checks.guides import check_guides
 from bot.checks.keys import check_keys
 from bot.checks.model_prompts import check_model_prompts
 from bot.checks.problem import Problem
+from bot.checks.slack_manifest import check_manifest
 from bot.checks.starters import check_starters
 from bot.core.guides.ports import DocumentReader
 from bot.core.messages import Message
@@ -38,10 +39,17 @@ def check_data_files(
         *check_beyond(knowledge / "beyond.yaml"),
         *check_calendars(knowledge / "calendars"),
         *check_guides(knowledge / "guides", reader),
+        *_manifest(code),
         *_strangers(prompts, ("sentences/*/*.ftl", "courtesies.yaml", "starters.yaml", "models/*")),
         *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "calendars/*", "guides/**/*")),
     ]
     return tuple(sorted(found, key=lambda problem: (str(problem.path), problem.line or 0)))
+
+
+def _manifest(code: Path) -> Iterator[Problem]:
+    """The manifest of the Slack app; it is beside the program in a checkout, and not installed with it."""
+    if (code.parent / "pyproject.toml").exists():
+        yield from check_manifest(code.parent / "manifest.yaml", code)
 
 
 def _strangers(folder: Path, checked: Sequence[str]) -> Iterator[Problem]:

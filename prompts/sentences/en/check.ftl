@@ -26,3 +26,7 @@ check-topic-language = ask_at of "{ $id }" has to be in Japanese and in English.
 check-question-twice = "{ $question }" is already in "{ $first }".
 check-stranger = nothing in the program reads this file.
 check-courtesy-twice = “{ $word }” stands in { $first } as well. Keep one of them.
+check-manifest-lacks = "{ $name }" is missing; the program uses it.
+check-manifest-unneeded = "{ $name }" is not used, or stands here twice.
+check-manifest-unexplained = say on the same line what "{ $name }" is for (# …).
+check-manifest-call = the permission for { $name } is not in bot/platforms/slack/permissions.py.

@@ -26,3 +26,7 @@ check-topic-language = 「{ $id }」の ask_at は、日本語と英語の両方
 check-question-twice = 「{ $question }」はすでに「{ $first }」にあります。
 check-stranger = このファイルを読む場所がありません。
 check-courtesy-twice = 「{ $word }」は { $first } にもあります。どちらか一つにしてください。
+check-manifest-lacks = 「{ $name }」が足りません。プログラムはこれを使います。
+check-manifest-unneeded = 「{ $name }」は使っていないか、二度書かれています。
+check-manifest-unexplained = 「{ $name }」を何に使うかを、同じ行に書いてください（# …）。
+check-manifest-call = { $name } に要る権限が bot/platforms/slack/permissions.py にありません。
