@@ -37,24 +37,23 @@ def welcome(member: Member, question: str) -> Reply:
         messages.append(Message("welcome-coordinator"))
     if Role.ADMIN in member.roles:
         messages.append(Message("welcome-admin"))
-    messages += [
-        Message("welcome-kept"),
-        Message("welcome-readers"),
-        Message("welcome-leaving"),
-        Message("welcome-try"),
-    ]
-    offer = Offer(ASK, question, text=question, is_main=True)
-    return Reply(parts=tuple(Said(message) for message in messages), offers=(offer,))
+    rules = (
+        Fact(Message("welcome-kept-label"), Message("welcome-kept")),
+        Fact(Message("welcome-readers-label"), Message("welcome-readers")),
+        Fact(Message("welcome-leaving-label"), Message("welcome-leaving")),
+    )
+    parts: tuple[Part, ...] = (*(Said(message) for message in messages), *rules, Said(Message("welcome-try")))
+    return Reply(parts=parts, offers=(Offer(ASK, question, text=question, is_main=True),))
 
 
 def sharing_question(company: Company, coordinator: str) -> Reply:
     """Asks a firm once what its coordinator may see; `coordinator` is their name, "" where none is named."""
     asked = Message("sharing-ask", {"company": company.name})
     whose = Message("sharing-coordinator", {"name": coordinator}) if coordinator else Message("sharing-no-coordinator")
-    parts = (
+    parts: tuple[Part, ...] = (
         Said(asked),
         Said(whose),
-        *(Said(Message(_MEANINGS[one])) for one in CHOICES),
+        *_meanings(),
         Said(Message("sharing-later")),
     )
     return Reply(parts=parts, offers=tuple(_share(company, one) for one in CHOICES))
@@ -91,7 +90,7 @@ def sharing_form(company: Company) -> Reply:
         title=Message("sharing-title"),
         parts=(
             Said(Message("sharing-ask", {"company": company.name})),
-            *(Said(Message(_MEANINGS[one])) for one in CHOICES),
+            *_meanings(),
             Field(
                 name=SHARING_FIELD,
                 label=Message("sharing-fact-choice"),
@@ -151,6 +150,11 @@ def _added(member: Member) -> Message:
     if by:
         return Message("welcome-added", {"by": by})
     return Message("welcome-guest" if member.main_role is Role.GUEST else "welcome-by-settings")
+
+
+def _meanings() -> Iterator[Part]:
+    """What each choice means."""
+    yield from (Fact(Message(_STATES[one]), Message(_MEANINGS[one])) for one in CHOICES)
 
 
 def _share(company: Company, sharing: Sharing) -> Offer:
