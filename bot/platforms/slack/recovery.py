@@ -11,11 +11,14 @@ from bot.platforms.slack.presenting import METADATA
 _MOST_READ = 200
 
 
-async def posted_before(client: AsyncWebClient, *, item_id: str, place: Place, after: str, bot: str) -> str:
+async def posted_before(
+    client: AsyncWebClient, *, item_id: str, place: Place, after: str, bot: str, streams: bool = True
+) -> str:
     """The timestamp of our message that answers the item, or "" where there is none.
 
     A finished message carries the item's id. A stream carries nothing until it ends: a message of ours that does not
-    and stands right behind the question is the one that was cut off. Raises SlackApiError: then nothing is known.
+    and stands right behind the question is the one that was cut off, unless nothing streams (`streams` False).
+    Raises SlackApiError: then nothing is known.
     """
     if not place.thread:
         return ""
@@ -43,6 +46,6 @@ async def posted_before(client: AsyncWebClient, *, item_id: str, place: Place, a
         if metadata.get("event_type") == METADATA:
             if (metadata.get("event_payload") or {}).get("item") == item_id:
                 return ts
-        elif not metadata and not cut_off:
+        elif streams and not metadata and not cut_off:
             cut_off = ts
     return cut_off
