@@ -72,6 +72,21 @@ def words_in_blocks(drawn: object) -> str:
     return "\n".join(str(one["text"]) for one in _objects(drawn) if one.get("type") in PLAIN_TYPES)
 
 
+def shape(blocks: list[dict[str, Any]]) -> list[str]:
+    """The kinds of blocks; of rich text the kinds of its paragraphs."""
+    return [
+        block["type"] if block["type"] != "rich_text" else "+".join(one["type"][10:] for one in block["elements"])
+        for block in blocks
+    ]
+
+
+def runs(block: dict[str, Any]) -> list[tuple[str, bool]]:
+    """The words of a rich_text block, each with whether it is bold."""
+    return [
+        (run["text"], run.get("style", {}).get("bold", False)) for one in block["elements"] for run in one["elements"]
+    ]
+
+
 def as_read(text: str) -> str:
     """Words without the joiner that keeps them from acting, and without blanks: the same for a reader."""
     kept = (one for one in text if unicodedata.category(one) not in ("Cf", "Cc"))

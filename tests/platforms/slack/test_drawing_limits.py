@@ -27,7 +27,6 @@ from bot.core.messages import (
     Source,
 )
 from bot.platforms.slack.drawing import SlackDrawing, limits
-from bot.platforms.slack.drawing.untrusted import literal
 from bot.workspace.blocks import validate_blocks, validate_view
 
 LETTERS = st.sampled_from("あ漢。、 \n\ta<&>*`@\U00020bb7👨\u200d\u0301\u3164\ue000")
@@ -138,43 +137,6 @@ def test_the_opening_sheet_is_taken(sentences: FluentSentences, locale: Any) -> 
     validate_view(SlackDrawing(sentences, locale).opening_sheet())
 
 
-@ANY_SIZE
-@given(WORDS.map(literal), st.integers(2, 60))
-def test_clipped_words_are_within_the_limit_and_a_beginning(text: str, most: int) -> None:
-    clipped = limits.clip(text, most)
-    assert limits.length(clipped) <= most
-    assert text.startswith(clipped.removesuffix("…").rstrip())
-
-
-@ANY_SIZE
-@given(WORDS.map(literal), st.integers(2, 60))
-def test_pieces_are_within_the_limit_and_together_the_text(text: str, most: int) -> None:
-    pieces = limits.split(text, most)
-    assert all(0 < limits.length(piece) <= most for piece in pieces)
-    assert "".join(pieces) == text
-
-
-def test_text_is_cut_after_a_sentence() -> None:
-    assert limits.split("一つ目の文です。二つ目の文です。三つ目。", 18) == [
-        "一つ目の文です。二つ目の文です。",
-        "三つ目。",
-    ]
-
-
-def test_text_without_an_end_is_cut_after_a_comma_or_anywhere() -> None:
-    assert limits.split("ながい文が、つづいて", 8) == ["ながい文が、", "つづいて"]
-    assert limits.split("ああああああ", 4) == ["ああああ", "ああ"]
-
-
-def test_a_mark_stays_with_its_letter() -> None:
-    assert limits.split("あいか\u3099", 3) == ["あい", "か\u3099"]
-    assert limits.clip("葛\U000e0100城市の案内", 4).startswith("葛\U000e0100…")
-
-
-def test_an_entity_of_the_notice_stays_whole() -> None:
-    assert limits.clip_bytes("ab&amp;cd", 8) == "ab…"
-
-
 def test_a_long_part_is_shown_in_pieces_whole(sentences: FluentSentences) -> None:
     text = "これは長い文です。" * 1_000
     drawn = SlackDrawing(sentences, "ja").message(Reply(parts=(Quoted(text),)))
@@ -190,6 +152,13 @@ def test_too_much_is_cut_before_the_buttons_and_said(sentences: FluentSentences)
     assert [block["type"] for block in drawn.blocks[-2:]] == ["context", "actions"]
     assert drawn.blocks[-2]["elements"][0]["text"] == "長いため、ここから先は省いています。"
     assert drawn.cut == ("parts: 30 blocks > 13",)
+
+
+def test_a_row_with_too_many_long_buttons_keeps_as_many_as_fit(sentences: FluentSentences) -> None:
+    offers = (Offer(HAND_OVER, "q", LONG, confirm=LONG),) * 40
+    drawn = SlackDrawing(sentences, "ja").message(Reply(parts=(Said(NOTE),), offers=offers))
+    assert [block["type"] for block in drawn.blocks] == ["rich_text", "context", "actions"]
+    assert len(drawn.blocks[2]["elements"]) > 10
 
 
 def test_a_long_label_keeps_the_last_headings(sentences: FluentSentences) -> None:
@@ -227,3 +196,45 @@ def _buttons_are_told_apart(blocks: list[dict[str, Any]]) -> None:
     names = [button["action_id"] for row in rows for button in row]
     assert len(names) == len(set(names))
     assert all(name.rpartition(".")[2].isdigit() for name in names)
+
+
+NOTE = Message("sources-heading")
+LONG = Message("answer-region", {"title": "長い" * 2_000, "region": "𠮷" * 2_000})
+MANY = {
+    "parts": Reply(parts=(Said(NOTE),) * 300),
+    "headings": Reply(parts=(Headed(LONG),) * 300),
+    "items": Reply(parts=(Item("題", ("点",), (Offer(ASK, "q", NOTE), Offer(ASK, "r", NOTE))),) * 300),
+    "items with one button": Reply(parts=(Item("題", offers=(Offer(ASK, "q", NOTE),)),) * 300),
+    "buttons": Reply(offers=(Offer(HAND_OVER, "q", NOTE),) * 60),
+    "buttons of an item": Reply(parts=(Item("題", offers=(Offer(HAND_OVER, "q", NOTE),) * 60),)),
+    "long buttons": Reply(offers=(Offer(ASK, "x" * 2_000, LONG, confirm=LONG),) * 300),
+    "one long button": Reply(offers=(Offer(ASK, "x" * 2_000, LONG, confirm=LONG),)),
+    "facts": Reply(parts=(Fact(NOTE, "𠮷" * 2_000),) * 300),
+    "passages": Reply(parts=(Passage("題", "𠮷" * 9_000, "𠮷" * 5_000),) * 20),
+}
+
+
+@pytest.mark.parametrize("reply", MANY.values(), ids=MANY.keys())
+def test_far_too_much_of_one_kind_is_taken_on_every_surface(sentences: FluentSentences, reply: Reply) -> None:
+    drawing = SlackDrawing(sentences, "ja")
+    validate_blocks(drawing.message(reply).blocks, "message")
+    validate_view(drawing.home(reply))
+    validate_view(drawing.sheet(reply))
+
+
+@pytest.mark.parametrize("count", [1, 6, 7, 100, 101, 300])
+def test_choices_are_as_many_as_a_field_takes(sentences: FluentSentences, count: int) -> None:
+    choices = tuple(Choice(f"{number:150}", LONG) for number in range(count))
+    field = Field(name="n" * 255, label=LONG, hint=LONG, kind="choice", choices=choices, initial=f"{0:150}")
+    view = SlackDrawing(sentences, "en").sheet(Reply(parts=(field,), submit=Offer(ANSWER_SEND, "x" * 2_000, LONG)))
+    validate_view(view)
+    assert len(view["blocks"][0]["element"]["options"]) == min(count, 100)
+
+
+def test_a_form_holds_as_many_words_as_a_field_takes(sentences: FluentSentences) -> None:
+    fields = tuple(
+        Field(name=f"f{number}", label=NOTE, kind="lines", initial="𠮷" * 5_000, longest=9_000) for number in range(9)
+    )
+    view = SlackDrawing(sentences, "ja").sheet(Reply(parts=fields, submit=Offer(ANSWER_SEND, "h", NOTE)))
+    validate_view(view)
+    assert view["blocks"][0]["element"]["max_length"] == 3_000

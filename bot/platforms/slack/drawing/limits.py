@@ -127,13 +127,18 @@ def split(text: str, most: int) -> list[str]:
 
 
 def fitting(blocks: Sequence[Block], room: Room) -> list[Block]:
-    """As many of the blocks, from the first on, as there is room for."""
+    """As many of the blocks, from the first on, as there is room for; of a row of buttons as many as there is."""
     kept: list[Block] = []
     for block in blocks:
-        room = room.less([block])
-        if min(room.blocks, room.characters, room.size) < 0:
+        row = block["elements"] if block["type"] == "actions" else []
+        shorter = ({**block, "elements": row[:count]} for count in range(len(row) - 1, 0, -1))
+        fits = next((one for one in (block, *shorter) if room.holds([one])), None)
+        if fits is None:
             break
-        kept.append(block)
+        kept.append(fits)
+        if fits is not block:
+            break
+        room = room.less([fits])
     return kept
 
 
