@@ -99,7 +99,7 @@ def check_manifest(path: Path, code: Path) -> Iterator[Problem]:
     yield from _compared(file, _EVENTS_AT, events, set(SUBSCRIBED))
     commands = [one.command for one in file.content.features.slash_commands]
     yield from _compared(file, ("features", "slash_commands"), commands, {COMMAND})
-    yield from _unexplained(file, path)
+    yield from _unexplained(path)
 
 
 def _compared(
@@ -112,7 +112,7 @@ def _compared(
             yield file.problem((*place, number), Message("check-manifest-unneeded", {"name": name}))
 
 
-def _unexplained(file: YamlFile[ManifestFile], path: Path) -> Iterator[Problem]:
+def _unexplained(path: Path) -> Iterator[Problem]:
     """Every permission and every event says what it is for, in a comment on its line."""
     wanted = re.compile(r"^ +- ([a-z_]+[.:][a-z_.]+|app_[a-z_]+|member_[a-z_]+|commands)\s*$")
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
@@ -127,11 +127,7 @@ def _calls(code: Path) -> Iterator[Problem]:
     families = {name.partition("_")[0] for name in known}
     for file in sorted((code / "platforms" / "slack").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            name = node.attr if isinstance(node, ast.Attribute) else ""
-            if (
-                name.partition("_")[0] in families
-                and "_" in name
-                and hasattr(AsyncWebClient, name)
-                and name not in known
-            ):
-                yield Problem(file, node.lineno, Message("check-manifest-call", {"name": name}))
+            if not isinstance(node, ast.Attribute) or node.attr in known or node.attr.partition("_")[0] not in families:
+                continue
+            if "_" in node.attr and hasattr(AsyncWebClient, node.attr):
+                yield Problem(file, node.lineno, Message("check-manifest-call", {"name": node.attr}))

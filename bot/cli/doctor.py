@@ -1,30 +1,23 @@
-"""What `minori doctor` looks at: settings, disk, database, guides, indexes, the reader's guard, the language model."""
+"""What `minori doctor` looks at: settings, disk, database, guides, indexes, the reader's guard, the language model,
+and Slack."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bot.adapters.document_readers.limits_probe import missing_limits
+from bot.adapters.index_lock import IndexLock
 from bot.bootstrap import Library, make_chat_model, open_application
 from bot.cli.console import Terminal
+from bot.cli.doctor_slack import examine_slack
+from bot.cli.findings import Finding
 from bot.cli.session import library_of
 from bot.core.answering.chat_port import ChatModelUnavailable
 from bot.core.handovers.models import OPEN_STATES
 from bot.errors import DependencyError, IndexesInUse
 
 _LITTLE_DISK = 500_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at, in a sentence, and what to do where it is not well."""
-
-    what: str
-    is_well: bool
-    text: str
-    advice: str = ""
 
 
 def examine(terminal: Terminal) -> list[Finding]:
@@ -36,7 +29,19 @@ def examine(terminal: Terminal) -> list[Finding]:
     except DependencyError as error:
         text = terminal.text("doctor-database-closed", reason=error.reason)
         findings.append(Finding("database", False, text, terminal.text("doctor-database-advice")))
-    return [*findings, *_guard(terminal), *_model(terminal)]
+    slack = examine_slack(terminal, is_running=_is_running(terminal))
+    return [*findings, *_guard(terminal), *_model(terminal), *slack]
+
+
+def _is_running(terminal: Terminal) -> bool:
+    """Does another process work with this data, such as the bot in Slack?"""
+    try:
+        IndexLock(terminal.settings.data_dir / "indexes").release()
+    except IndexesInUse:
+        return True
+    except DependencyError:
+        return False
+    return False
 
 
 def _settings(terminal: Terminal) -> Iterator[Finding]:

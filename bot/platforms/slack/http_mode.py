@@ -43,7 +43,7 @@ class HttpMode:
             await web.TCPSite(self._runner, self._host, self._port).start()
         except OSError as error:
             await self._runner.cleanup()
-            raise UsageError("serve-cannot-listen", host=self._host, port=self._port) from error
+            raise UsageError("serve-cannot-listen", host=self._host, port=str(self._port)) from error
 
     async def stop(self) -> None:
         """Take nothing more in; what is being acknowledged is acknowledged first."""

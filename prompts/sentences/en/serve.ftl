@@ -20,3 +20,4 @@ doctor-slack-scopes-advice = On the page "App Manifest" of your Slack app, paste
 doctor-slack-scopes-unknown = Permissions in Slack: could not be checked, as the server does not tell them
 doctor-slack-socket = The way to Slack: Socket Mode (it connects)
 doctor-slack-http = The way to Slack: HTTP (port { $port } of { $host }; the signing secret is set)
+doctor-slack-running = The way to Slack: in use by the minori that is running

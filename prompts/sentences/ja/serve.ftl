@@ -20,3 +20,4 @@ doctor-slack-scopes-advice = Slack のアプリの画面の「App Manifest」に
 doctor-slack-scopes-unknown = Slack の権限: サーバーが知らせないため、確かめられませんでした
 doctor-slack-socket = Slack との通り道: Socket Mode（つながります）
 doctor-slack-http = Slack との通り道: HTTP（{ $host } の { $port } 番、署名の鍵は設定済み）
+doctor-slack-running = Slack との通り道: 動いている minori が使っています

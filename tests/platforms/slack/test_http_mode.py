@@ -99,7 +99,7 @@ def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
         )
         with pytest.raises(UsageError) as caught:
             await second.start()
-        assert (caught.value.key, caught.value.arguments["port"]) == ("serve-cannot-listen", port)
+        assert (caught.value.key, caught.value.arguments["port"]) == ("serve-cannot-listen", str(port))
 
     against(tmp_path, RecordingDesk(), scenario)
 
