@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -24,7 +24,8 @@ class PeopleRepository:
         self._engine, self._workspace, self._clock = engine, workspace_id, clock
 
     def by_address(self, address: str) -> Member | None:
-        return self._one(person.c.address == address) if address else None
+        # The second condition lets SQLite use the index, which leaves out people without an address.
+        return self._one(and_(person.c.address == address, person.c.address != "")) if address else None
 
     def by_id(self, id: str) -> Member | None:
         return self._one(person.c.id == id)
@@ -53,16 +54,18 @@ class PeopleRepository:
         with writing(self._engine) as connection:
             before = Snapshot(people=self._members(connection), companies=self._companies(connection))
             changes = decide(before)
+            gone = set(changes.removed)
+            known = {one.id for one in before.people if one.id not in gone}
             for person_id in changes.removed:
                 connection.execute(delete(person).where(self._is(person, person_id)))
             now = {"created_at": self._clock.now()}
-            for firm in changes.companies:
-                self._put(connection, company, company_row(firm), now)
+            firms = [company_row(one) for one in changes.companies]
+            self._put(connection, company, firms, known={one.id for one in before.companies}, only_new=now)
             # An address can go from one person to another in the same change: first everybody lets go of theirs.
-            freed = [one.id for one in changes.people]
-            connection.execute(update(person).where(self._here(person), person.c.id.in_(freed)).values(address=""))
             for one in changes.people:
-                self._put(connection, person, member_row(one), {})
+                if one.id in known:
+                    connection.execute(update(person).where(self._is(person, one.id)).values(address=""))
+            self._put(connection, person, [member_row(one) for one in changes.people], known=known)
         return changes
 
     def mark_welcomed(self, person_id: str, at: datetime) -> bool:
@@ -128,11 +131,23 @@ class PeopleRepository:
             marked = connection.execute(update(table).where(self._is(table, id), condition).values(**values))
         return marked.rowcount == 1
 
-    def _put(self, connection: Connection, table: Table, row: Mapping[str, Any], only_new: Mapping[str, Any]) -> None:
-        """Write a row whole, whether it is there or not."""
-        here = self._is(table, row["id"])
-        if connection.execute(update(table).where(here).values(**row)).rowcount == 0:
-            connection.execute(insert(table).values(workspace_id=self._workspace, **row, **only_new))
+    def _put(
+        self,
+        connection: Connection,
+        table: Table,
+        rows: Sequence[Mapping[str, Any]],
+        *,
+        known: Collection[str],
+        only_new: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Write rows whole: changed where their id is known, otherwise added."""
+        for row in rows:
+            if row["id"] in known:
+                connection.execute(update(table).where(self._is(table, row["id"])).values(**row))
+        new = [row for row in rows if row["id"] not in known]
+        if new:
+            always = {"workspace_id": self._workspace, **(only_new or {})}
+            connection.execute(insert(table), [{**row, **always} for row in new])
 
     def _here(self, table: Table) -> ColumnElement[bool]:
         return table.c.workspace_id == self._workspace

@@ -115,6 +115,7 @@ class _Planning:
         self._companies: dict[str, Company] = {}
         self._planned: dict[int, PlannedPerson] = {}
         self._joined: list[str] = []
+        self._ids: set[str] = set()
         self.problems: list[Message] = []
 
     def add(self, entry: Entry) -> None:
@@ -134,9 +135,10 @@ class _Planning:
         if after.works_from >= after.works_until:
             hours = {"works_from": f"{after.works_from:%H:%M}", "works_until": f"{after.works_until:%H:%M}"}
             self._wrong("people-import-hours", entry, **hours)
-        if any(one.after.id == after.id for one in self._planned.values()):
+        if after.id in self._ids:
             self._wrong("people-import-same-person", entry, name=after.name)
             return
+        self._ids.add(after.id)
         self._planned[entry.line] = PlannedPerson(line=entry.line, before=found.person, after=after)
         self._joined += [found.guest.id] if found.guest else []
 
