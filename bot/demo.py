@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -19,7 +19,9 @@ from bot.core.people import Role
 from bot.errors import DataFileError
 from bot.resources import knowledge_folder
 from bot.workspace.seed import AppCredentials, Seed, SeedChannel, SeedUser
-from bot.workspace.server import Workspace
+
+if TYPE_CHECKING:
+    from bot.workspace.server import Workspace
 
 BOT_USER_ID = "U00MINORI"
 _DAYS_AHEAD = 5 * 366
@@ -75,6 +77,9 @@ def load_demo() -> DemoFile:
 
 def make_workspace(demo: DemoFile, *, state_file: Path | None, locale: str) -> Workspace:
     """The workspace, not yet started. It remembers what was said in `state_file`."""
+    # The server behind it is slow to import, and `minori check` only reads the people.
+    from bot.workspace.server import Workspace
+
     return Workspace(demo_seed(demo), app=AppCredentials(), holidays=_holidays(), state_file=state_file, locale=locale)
 
 

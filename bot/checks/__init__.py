@@ -9,6 +9,7 @@ from bot.checks.beyond import check_beyond
 from bot.checks.calendars import check_calendars
 from bot.checks.catalogues import check_catalogues
 from bot.checks.courtesies import check_courtesies
+from bot.checks.demonstration import check_demonstration
 from bot.checks.glossary import check_glossary
 from bot.checks.guides import check_guides
 from bot.checks.keys import check_keys
@@ -38,10 +39,11 @@ def check_data_files(
         *check_glossary(knowledge / "glossary.yaml"),
         *check_beyond(knowledge / "beyond.yaml"),
         *check_calendars(knowledge / "calendars"),
+        *check_demonstration(knowledge / "demo.yaml"),
         *check_guides(knowledge / "guides", reader),
         *_manifest(code),
         *_strangers(prompts, ("sentences/*/*.ftl", "courtesies.yaml", "starters.yaml", "models/*")),
-        *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "calendars/*", "guides/**/*")),
+        *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "demo.yaml", "calendars/*", "guides/**/*")),
     ]
     return tuple(sorted(found, key=lambda problem: (str(problem.path), problem.line or 0)))
 

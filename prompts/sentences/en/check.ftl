@@ -30,3 +30,5 @@ check-manifest-lacks = "{ $name }" is missing; the program uses it.
 check-manifest-unneeded = "{ $name }" is not used, or stands here twice.
 check-manifest-unexplained = say on the same line what "{ $name }" is for (# …).
 check-manifest-call = the permission for { $name } is not in bot/platforms/slack/permissions.py.
+check-demo-twice = “{ $id }” stands there twice.
+check-demo-unknown = “{ $name }” is not defined anywhere.

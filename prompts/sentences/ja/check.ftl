@@ -30,3 +30,5 @@ check-manifest-lacks = 「{ $name }」が足りません。プログラムはこ
 check-manifest-unneeded = 「{ $name }」は使っていないか、二度書かれています。
 check-manifest-unexplained = 「{ $name }」を何に使うかを、同じ行に書いてください（# …）。
 check-manifest-call = { $name } に要る権限が bot/platforms/slack/permissions.py にありません。
+check-demo-twice = 「{ $id }」が二度出てきます。
+check-demo-unknown = 「{ $name }」はどこにも書かれていません。
