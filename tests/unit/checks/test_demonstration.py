@@ -14,7 +14,7 @@ team: 支援センター
 app: Minori
 people:
   - {id: U01, name: 山田, title: 社長, email: y@example.com, colour: 1264a3, roles: [member], company: 山田製作所}
-  - {id: U02, name: 高橋, title: 担当, email: t@example.com, colour: 1264a4, roles: [coordinator], looks_after: [山田製作所]}
+  - {id: U02, name: 高橋, title: 担当, email: t@e.jp, colour: 1264a4, roles: [coordinator], looks_after: [山田製作所]}
 channels:
   - {id: C01, name: 全体, topic: みなさま, members: all}
   - {id: C02, name: 社内, topic: 社内, kind: private, members: [U01]}
