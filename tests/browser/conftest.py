@@ -11,7 +11,16 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    WebSocket,
+    sync_playwright,
+)
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
@@ -63,7 +72,7 @@ SEED = Seed(
 
 @dataclass
 class Bot:
-    """An app over Socket Mode; `answer` is given every payload before it is acknowledged and may return the ack's own."""
+    """An app over Socket Mode; `answer` is given every payload before its ack, and may return what that says."""
 
     client: AsyncWebClient
     answer: Answer | None = None
@@ -79,12 +88,12 @@ class Bot:
 class Running:
     """A workspace on a loop of its own thread (Playwright has the test's); `bot` is connected to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, acknowledge_s: float) -> None:
         self.loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self._thread.start()
         credentials = AppCredentials()
-        self.workspace = Workspace(SEED, app=credentials, timing=Timing(acknowledge_s=1.5))
+        self.workspace = Workspace(SEED, app=credentials, timing=Timing(acknowledge_s=acknowledge_s))
         self.run(self.workspace.start())
         self.bot = Bot(AsyncWebClient(token=credentials.bot_token, base_url=self.workspace.api_url))
         self._socket = self.run(self._connect(credentials.app_token))
@@ -119,12 +128,12 @@ class Running:
     async def _connect(self, app_token: str) -> SocketModeClient:
         client = SocketModeClient(app_token=app_token, web_client=self.bot.client)
         client.socket_mode_request_listeners.append(self.bot.listen)
-        await client.connect()
+        await client.connect()  # type: ignore[no-untyped-call]
         return client
 
     def stop(self) -> None:
         """Close everything."""
-        self.run(self._socket.close())
+        self.run(self._socket.close())  # type: ignore[no-untyped-call]
         self.run(self.workspace.stop())
         self.run(self._rest())
         self.loop.call_soon_threadsafe(self.loop.stop)
@@ -150,9 +159,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def running() -> Iterator[Running]:
-    """A workspace with a bot that acknowledges everything."""
-    started = Running()
+def running(request: pytest.FixtureRequest) -> Iterator[Running]:
+    """A workspace with a bot that acknowledges everything; a parameter is how many seconds it has for that."""
+    started = Running(getattr(request, "param", _DEADLINE_S))
     try:
         yield started
     finally:
@@ -174,16 +183,26 @@ class Visits:
         context = self.browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="ja-JP")
         self.contexts.append(context)
         page = context.new_page()
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.on("websocket", lambda socket: self.asked.append(socket.url))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
+        page.on("request", self._asked_for)
+        page.on("websocket", self._asked_for)
+        page.on("pageerror", self._broke)
+        page.on("console", self._heard)
         words = "&".join(f"{key}={value}" for key, value in {"as": user, "channel": channel, **query}.items())
         with page.expect_websocket() as opened:
             page.goto(f"{self.running.url}/page/?{words}")
         opened.value.wait_for_event("framereceived")
-        page.wait_for_selector("#app .sidebar")
+        page.wait_for_selector("#app .sidebar", state="attached")
         return page
+
+    def _asked_for(self, what: Request | WebSocket) -> None:
+        self.asked.append(what.url)
+
+    def _broke(self, error: Error) -> None:
+        self.complaints.append(str(error))
+
+    def _heard(self, said: ConsoleMessage) -> None:
+        if said.type == "error" and "ERR_INTERNET_DISCONNECTED" not in said.text:
+            self.complaints.append(said.text)
 
     def outside(self) -> list[str]:
         """Return the addresses that were not the workspace's own."""

@@ -3,7 +3,7 @@ import { el, icon, replace } from "./dom.js";
 import { store, on, emit, channel, isAppDm, nameOf } from "./store.js";
 import { speak, t } from "./words.js";
 import { get, post } from "./api.js";
-import { listen } from "./live.js";
+import { asked, listen } from "./live.js";
 import { Sidebar, personaSwitch, rail } from "./sidebar.js";
 import { Conversation } from "./conversation.js";
 import { Thread, Threads } from "./thread.js";
@@ -71,9 +71,8 @@ function openFirst(wanted) {
 
 // After a break (or at the first hello): what may have been missed is read anew.
 async function refresh() {
-  const boot = await get("boot");
+  const boot = await asked(() => get("boot"), take);
   if (!boot.ok) return;
-  take(boot);
   for (const id of [...store.messages.keys()]) if (id !== store.open.channel) store.messages.delete(id);
   sidebar.draw();
   showViews();

@@ -4,6 +4,7 @@ import { store, channel, channelName, emit, isAppDm, nameOf, partner, threadKey 
 import { get, post } from "./api.js";
 import { Composer, dropZone, placeName } from "./composer.js";
 import { Home } from "./home.js";
+import { asked } from "./live.js";
 import { MessageList } from "./message_list.js";
 import { appBadge, avatar } from "./message.js";
 import { menu } from "./popover.js";
@@ -50,11 +51,12 @@ export class Conversation {
 
   async load() {
     const id = store.open.channel;
-    const answer = await get("history", { channel: id });
+    const answer = await asked(() => get("history", { channel: id }), ({ messages, channel: fresh, has_more: more }) => {
+      store.messages.set(id, messages);
+      store.channels.set(id, fresh);
+      this.more.set(id, more);
+    });
     if (!answer.ok) return;
-    store.messages.set(id, answer.messages);
-    store.channels.set(id, answer.channel);
-    this.more.set(id, answer.has_more);
     if (store.open.channel !== id) return;
     this.draw();
     this.seen();

@@ -19,10 +19,27 @@ export function listen(onHello) {
   });
 }
 
+const journal = [];
+let asking = 0;
+
 function apply(told) {
-  const known = APPLY[told.kind];
-  if (known) known(told);
+  if (asking) journal.push(told);
+  APPLY[told.kind]?.(told);
   emit(told.kind, told);
+}
+
+/** Asks and puts the answer in its place; what was told meanwhile is newer than the answer, and is put in again. */
+export async function asked(ask, put) {
+  const from = journal.length;
+  asking += 1;
+  const answer = await ask();
+  asking -= 1;
+  if (answer.ok) {
+    put(answer);
+    for (const told of journal.slice(from)) APPLY[told.kind]?.(told);
+  }
+  if (!asking) journal.length = 0;
+  return answer;
 }
 
 /** Puts a message where it belongs, in the order of its ts. */

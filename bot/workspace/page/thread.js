@@ -2,6 +2,7 @@
 import { el, iconButton } from "./dom.js";
 import { store, channel, channelName, nameOf, threadKey, emit } from "./store.js";
 import { get, post } from "./api.js";
+import { asked } from "./live.js";
 import { MessageList } from "./message_list.js";
 import { Composer, dropZone, placeName } from "./composer.js";
 import { dots } from "./message.js";
@@ -37,10 +38,9 @@ export class Thread {
   async load() {
     if (!this.at) return;
     const { channel: id, ts } = this.at;
-    const answer = await get("thread", { channel: id, ts });
+    const answer = await asked(() => get("thread", { channel: id, ts }), ({ messages }) => store.replies.set(threadKey(id, ts), messages));
     if (!this.at || this.at.ts !== ts) return;
     if (!answer.ok) { emit("close-thread"); return; }
-    store.replies.set(threadKey(id, ts), answer.messages);
     this.draw();
     this.seen();
   }

@@ -1,7 +1,7 @@
 """The page: its files, what it asks, what it does for a person, and the socket that tells it of changes.
 
-Both ends of this contract are here and in `bot/workspace/page`; it is no part of Slack's protocol. Every request says for
-whom it is made (`?as=U…`): this is a workspace on one machine, a person is a view of it and not an account.
+Both ends of this contract are here and in `bot/workspace/page`; it is no part of Slack's protocol. Every request says
+for whom it is made (`?as=U…`): this is a workspace on one machine, a person is a view of it and not an account.
 """
 
 from __future__ import annotations

@@ -188,7 +188,7 @@ class Acts:
         return {}
 
     async def clock(self, viewer: User, body: Json) -> Json:
-        """Move the workspace's clock forward: `advance_s`, `to` (ISO, with its zone) or `to_next_working_day` (hour)."""
+        """Move the clock forward: `advance_s`, `to` (ISO, with its zone) or `to_next_working_day` (an hour)."""
         clock = self._state.clock
         try:
             if "advance_s" in body:

@@ -99,9 +99,7 @@ class Reads:
 
     async def threads(self, request: web.Request) -> web.Response:
         """The threads a person takes part in."""
-        return web.json_response(
-            {"ok": True, "threads": self._shapes.threads(viewer_of(request, self._state).id)}
-        )
+        return web.json_response({"ok": True, "threads": self._shapes.threads(viewer_of(request, self._state).id)})
 
     async def file(self, request: web.Request) -> web.Response:
         """A file's content, to its owner and to those in a conversation it was shared in."""
