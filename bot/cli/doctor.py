@@ -1,5 +1,5 @@
-"""What `minori doctor` looks at: settings, disk, database, guides, indexes, the reader's guard, the language model,
-and Slack."""
+"""What `minori doctor` looks at: settings, disk, database, guides, people, indexes, the reader's guard, the
+language model, and Slack."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.adapters.document_readers.limits_probe import missing_limits
 from bot.adapters.index_lock import IndexLock
 from bot.bootstrap import Library, make_chat_model, open_application
 from bot.cli.console import Terminal
+from bot.cli.doctor_people import examine_people
 from bot.cli.doctor_slack import examine_slack
 from bot.cli.findings import Finding
 from bot.cli.session import library_of
@@ -25,7 +26,8 @@ def examine(terminal: Terminal) -> list[Finding]:
     findings = [*_settings(terminal), _disk(terminal)]
     try:
         with library_of(terminal) as library:
-            findings += [*_database(terminal, library), *_guides(terminal, library), *_indexes(terminal, library)]
+            findings += [*_database(terminal, library), *_guides(terminal, library)]
+            findings += [*examine_people(terminal, library), *_indexes(terminal, library)]
     except DependencyError as error:
         text = terminal.text("doctor-database-closed", reason=error.reason)
         findings.append(Finding("database", False, text, terminal.text("doctor-database-advice")))

@@ -136,3 +136,12 @@ people-fact-added = Registered
 people-fact-welcomed = Welcomed
 people-fact-left = Stopped on
 people-fact-sharing = What the company shares
+
+# minori doctor
+doctor-people = People: { $member } members, { $coordinator } coordinators, { $admin } administrators, { $guest } guests
+doctor-no-admin = There is no administrator
+doctor-no-admin-advice = Name one in MINORI_FIRST_ADMIN, or register one with minori people import.
+doctor-no-coordinator = There is no coordinator; questions for one go to the administrators
+doctor-no-coordinator-advice = Register one with minori people import.
+doctor-calendar = Working days: holidays are known until { $until }
+doctor-calendar-advice = Update to a Minori that knows the new holidays (knowledge/calendars/japan.yaml). Later dates leave out weekends and the days around New Year only.

@@ -1,0 +1,42 @@
+"""What `minori doctor` says of people and of the calendar.
+
+All of it is advice: nothing is ill in a container with nobody in it yet, whose health is what this command says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from bot.bootstrap import Library, load_working_days
+from bot.cli.console import Terminal
+from bot.cli.findings import Finding
+from bot.core.clock import day_of
+from bot.core.people import Role
+
+_AHEAD = timedelta(days=60)
+"""So many days before the known holidays end it is said: reply-by dates look a few weeks ahead."""
+
+
+def examine_people(terminal: Terminal, library: Library) -> Iterator[Finding]:
+    """Who is there, and who is missing; how long the holidays are known."""
+    yield from _people(terminal, library)
+    yield _calendar(terminal, library)
+
+
+def _people(terminal: Terminal, library: Library) -> Iterator[Finding]:
+    people = [one for one in library.database.people.people() if not one.has_left]
+    counts = {str(role): sum(role in one.roles for one in people) for role in Role}
+    yield Finding("people", True, terminal.text("doctor-people", **counts))
+    if people and not counts[Role.ADMIN]:
+        yield Finding("admins", True, terminal.text("doctor-no-admin"), terminal.text("doctor-no-admin-advice"))
+    if people and not counts[Role.COORDINATOR]:
+        text, advice = terminal.text("doctor-no-coordinator"), terminal.text("doctor-no-coordinator-advice")
+        yield Finding("coordinators", True, text, advice)
+
+
+def _calendar(terminal: Terminal, library: Library) -> Finding:
+    until = load_working_days().until
+    known = until is not None and day_of(library.clock.now()) + _AHEAD <= until
+    text = terminal.text("doctor-calendar", until=str(until))
+    return Finding("calendar", True, text, "" if known else terminal.text("doctor-calendar-advice"))
