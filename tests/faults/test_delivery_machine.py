@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.fakes.deliveries import FakeDeliveries
-from tests.faults.delivery_world import FAULTS, UNWANTED, CrashPoints, Killed, World, owed
+from tests.faults.delivery_world import UNWANTED, World, owed
+from tests.faults.failing_platform import FAULTS, CrashPoints, Killed
 
 
 class DeliveryMachine(RuleBasedStateMachine):
