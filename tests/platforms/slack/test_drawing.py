@@ -148,6 +148,12 @@ def test_the_home_page_has_lines_between_its_sections(drawing: SlackDrawing) -> 
     assert view["blocks"][5]["elements"][0]["text"] == "引用中 / 8 ページ"
 
 
+def test_where_one_fact_is_long_every_value_stands_below_its_label(drawing: SlackDrawing) -> None:
+    blocks = drawing.message(Reply(parts=(Fact(LABEL, "長い" * 20), Fact(LABEL, "一\n二"), Fact(LABEL, "三")))).blocks
+    assert shape(blocks) == ["section"] * 3
+    assert [runs(block)[1][0] for block in blocks] == ["\n" + "長い" * 20, "\n一\n二", "\n三"]
+
+
 def test_long_details_stand_each_on_its_own_line(drawing: SlackDrawing) -> None:
     blocks = drawing.message(Reply(parts=(Item("題", ("あ" * 40, "い" * 40)),))).blocks
     assert blocks[1]["elements"][0]["text"] == f"{'あ' * 40}\n{'い' * 40}"

@@ -80,6 +80,11 @@ def length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
+def width(text: str) -> int:
+    """Columns that the text takes: a Japanese letter two, a Latin one one."""
+    return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)
+
+
 def characters(value: object) -> int:
     """The characters that people read in a block."""
     if isinstance(value, str):

@@ -20,7 +20,8 @@ from bot.platforms.slack.drawing.rich_text import (
 )
 from bot.platforms.slack.drawing.untrusted import literal
 
-_LONGEST_LINE = 60
+_LONGEST_LINE = 76
+"""Columns that read well on one line, or two of a phone's: 38 Japanese letters."""
 _LONGEST_BESIDE_BUTTON = 300
 _BESIDE = "\u2003"
 """EM SPACE between the label of a fact and its value."""
@@ -73,17 +74,21 @@ def heading(message: Message, pen: Pen, *, is_large: bool) -> Iterator[Json]:
 
 
 def _facts(facts: Sequence[Fact], pen: Pen) -> Iterator[Json]:
-    lines = []
-    for fact in facts:
-        label, value = pen.words(fact.label), pen.words(fact.value)
-        if limits.length(label) + limits.length(value) <= limits.PLAIN_TEXT:
-            lines.append(section((label, True), (_BESIDE + value, False)))
-            continue
-        yield from _paragraphs(lines)
-        lines = []
-        yield from in_pieces(label, is_bold=True)
-        yield from in_pieces(value)
-    yield from _paragraphs(lines)
+    """Short ones line under line; where one is long, each value below its label."""
+    told = [(pen.words(fact.label), pen.words(fact.value)) for fact in facts]
+    if all(_is_short(label + value) for label, value in told):
+        yield from _paragraphs([section((label, True), (_BESIDE + value, False)) for label, value in told])
+        return
+    for label, value in told:
+        if limits.length(label) + limits.length(value) < limits.PLAIN_TEXT:
+            yield rich_text(section((label, True), (f"\n{value}", False)))
+        else:
+            yield from in_pieces(label, is_bold=True)
+            yield from in_pieces(value)
+
+
+def _is_short(words: str) -> bool:
+    return limits.width(words) <= _LONGEST_LINE and "\n" not in words
 
 
 def _claims(claims: Sequence[Claimed]) -> Iterator[Json]:
@@ -135,8 +140,7 @@ def _item(part: Item, pen: Pen) -> Iterator[Json]:
 def _details(part: Item, pen: Pen) -> str:
     """Short ones on one line, others each on its own."""
     details = [one for one in (pen.words(detail).strip() for detail in part.details) if one]
-    is_short = sum(map(limits.length, details)) <= _LONGEST_LINE and not any("\n" in one for one in details)
-    return (" / " if is_short else "\n").join(details)
+    return (" / " if _is_short("".join(details)) else "\n").join(details)
 
 
 def field(part: Field, pen: Pen) -> Iterator[Json]:
