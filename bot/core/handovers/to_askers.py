@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.actions import RATE_OFF, RATE_USEFUL, WITHDRAW
 from bot.core.handovers.models import HandOver, HandOverState, Turn, TurnKind
 from bot.core.handovers.wording import Reader, name_of, question_of
-from bot.core.messages import Message, Offer, Quoted, Reply, Said
+from bot.core.messages import Headed, Message, Offer, Quoted, Reply, Said
 from bot.core.people import Member
 
 HANDED_OVER = "handed_over"
@@ -48,7 +48,7 @@ def answer(handover: HandOver, turn: Turn, *, owner: Member | None) -> Reply:
     parts = (
         Said(Message("handover-answer", name)),
         *question_of(handover),
-        Said(Message("handover-label-answered")),
+        Headed(Message("handover-label-answered")),
         Quoted(turn.text),
         Said(Message("handover-answer-then")),
     )
@@ -61,7 +61,7 @@ def asked_back(handover: HandOver, turn: Turn, *, owner: Member | None) -> Reply
     parts = (
         Said(Message("handover-asked-back", {"name": name_of(owner)})),
         *question_of(handover),
-        Said(Message("handover-label-to-confirm")),
+        Headed(Message("handover-label-to-confirm")),
         Quoted(turn.text),
         Said(Message("handover-asked-back-then")),
     )

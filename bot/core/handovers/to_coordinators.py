@@ -16,7 +16,7 @@ from bot.core.handovers.wording import (
     so_far,
     ways_to_answer,
 )
-from bot.core.messages import Message, Offer, Part, Quoted, Reply, Said
+from bot.core.messages import Headed, Message, Offer, Part, Quoted, Reply, Said
 from bot.core.people import Member
 
 
@@ -57,7 +57,7 @@ _GIVEN = frozenset({TurnKind.ASSIGNED, TurnKind.PASSED, TurnKind.REASSIGNED})
 def _note(turns: Sequence[Turn], at: int | None) -> Iterator[Part]:
     """The word that came with the last passing on; earlier ones were written to somebody else."""
     if at and turns[at - 1].kind == TurnKind.NOTE and turns[at - 1].text:
-        yield Said(Message("handover-label-note"))
+        yield Headed(Message("handover-label-note"))
         yield Quoted(turns[at - 1].text)
 
 

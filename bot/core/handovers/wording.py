@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.core.actions import ANSWER_FORM, ASK_BACK_FORM, REFER_FORM
 from bot.core.handovers.models import HandOver, Turn, TurnKind
-from bot.core.messages import Fact, Locale, Message, Offer, Part, Quoted, Reply, Said
+from bot.core.messages import Fact, Headed, Locale, Message, Offer, Part, Quoted, Reply, Said
 from bot.core.people import Member
 from bot.core.spoken_dates import spoken_moment
 
@@ -71,7 +71,7 @@ def asked_by(handover: HandOver, asker: Member | None) -> Iterator[Part]:
 def question_of(handover: HandOver) -> Iterator[Part]:
     """The question in the asker's words; nothing where they were erased."""
     if handover.text:
-        yield Said(Message("handover-label-question"))
+        yield Headed(Message("handover-label-question"))
         yield Quoted(handover.text)
 
 
@@ -85,7 +85,7 @@ def so_far(turns: Iterable[Turn]) -> Iterator[Part]:
     """What was asked back, and what the asker replied."""
     for turn in turns:
         if turn.kind in _LABELS and turn.text:
-            yield Said(Message(_LABELS[turn.kind]))
+            yield Headed(Message(_LABELS[turn.kind]))
             yield Quoted(turn.text)
 
 
