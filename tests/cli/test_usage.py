@@ -21,6 +21,11 @@ COMMANDS = [
     "guides show",
     "guides rollback",
     "guides retire",
+    "people",
+    "people import",
+    "people list",
+    "people show",
+    "people remove",
     "doctor",
     "check",
     "backup",
@@ -37,6 +42,8 @@ WRONG = [
     (["ask", "--file"], "--file"),
     (["bench", "retrieval"], "--passages"),
     (["guides", "lst"], "lst"),
+    (["people", "show"], "WHO"),
+    (["people", "import"], "FILE.csv"),
 ]
 
 
