@@ -5,10 +5,19 @@ import { lang, t } from "./words.js";
 const tag = () => (lang() === "en" ? "en-US" : "ja-JP");
 const zone = () => (store.me && store.me.tz) || undefined;
 
-export const format = (seconds, options) => new Intl.DateTimeFormat(tag(), { timeZone: zone(), ...options }).format(new Date(seconds * 1000));
+// Making a formatter is slow, and a stream draws the list many times a second.
+const made = new Map();
+
+function formatter(locale, options) {
+  const key = JSON.stringify([locale, zone(), options]);
+  if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(locale, { timeZone: zone(), ...options }));
+  return made.get(key);
+}
+
+export const format = (seconds, options) => formatter(tag(), options).format(new Date(seconds * 1000));
 
 /** "2026-11-21" in the person's time zone. */
-export const dayKey = (seconds) => new Intl.DateTimeFormat("sv-SE", { timeZone: zone() }).format(new Date(seconds * 1000));
+export const dayKey = (seconds) => formatter("sv-SE", {}).format(new Date(seconds * 1000));
 
 export const clockTime = (seconds) => format(seconds, lang() === "en" ? { hour: "numeric", minute: "2-digit" } : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 

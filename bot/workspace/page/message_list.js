@@ -1,6 +1,7 @@
 // A list of messages that keeps its place: days, the line of what is new, rows drawn anew only where something changed.
 import { el } from "./dom.js";
 import { dayKey, dayName } from "./dates.js";
+import { now } from "./store.js";
 import { continues, messageRow } from "./message.js";
 import { t } from "./words.js";
 
@@ -36,6 +37,7 @@ export class MessageList {
     this.newFrom = newFrom;
     const end = this.stuck;
     const wanted = [];
+    const today = dayKey(now()); // what is "today" in a row changes with the clock
     let before = null;
     let marked = false;
     messages.forEach((message, index) => {
@@ -45,7 +47,7 @@ export class MessageList {
       const isNew = !marked && newFrom && message.ts > newFrom && !message.mine && (this.where === "channel" || index > 0);
       if (isNew) { marked = true; wanted.push(this.keep("new", newFrom, () => el("div", { class: "new-line", role: "separator" }, el("span", {}, t("newMessages"))))); }
       const compact = !newDay && !isNew && continues(before, message);
-      wanted.push(this.keep(message.ts, JSON.stringify([message, compact, after?.(message)]), () => messageRow(message, { compact, where: this.where })));
+      wanted.push(this.keep(message.ts, JSON.stringify([message, compact, today, after?.(message)]), () => messageRow(message, { compact, where: this.where })));
       if (this.where === "thread" && index === 0 && messages.length > 1) {
         const count = messages.length - 1;
         wanted.push(this.keep("count", String(count), () => el("div", { class: "reply-rule" }, el("span", {}, count === 1 ? t("oneReply") : t("replies", { n: count })))));

@@ -153,4 +153,5 @@ on("view_opened", ({ view }) => {
 });
 on("view_updated", ({ view }) => { store.views = store.views.map((v) => (v.id === view.id ? view : v)); showViews(); });
 on("view_closed", ({ views }) => drop(views));
-on("app_error", ({ view_id: id, text }) => { const modal = shown.get(id); if (modal) modal.problem.textContent = text; else emit("notice", text); });
+// An act of this page hears of its failure itself; a shortcut has no place of its own to say it.
+on("app_error", ({ where, text }) => { if (where === "shortcut") emit("notice", text); });
