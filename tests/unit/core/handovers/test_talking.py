@@ -194,3 +194,14 @@ def test_who_gets_it_back_before_the_first_notice_went_out_is_asked_once() -> No
     arrived = office.deliver()
     assert sorted(one.to for one in arrived) == ["C-aoi", "D-U-sato"]
     assert office.deliveries.counts() == {"sent": 2, "dropped": 3}
+
+
+def test_the_answer_that_was_given_can_be_shown_again() -> None:
+    office = Office()
+    assert office.service.given_answer("q1") is None
+    handover = office.hand_over()
+    assert office.service.given_answer("q1") is None
+    office.press(SATO, actions.ANSWER_SEND, handover.id, text=ANSWER)
+    given = office.service.given_answer("q1")
+    (answer,) = [one for one in office.deliver() if one.to == "C-aoi"]
+    assert given == answer.reply
