@@ -9,7 +9,6 @@ import typer
 from bot.adapters.document_readers.guard import GuardedDocumentReader
 from bot.adapters.storage.keeping import backup as make_backup
 from bot.adapters.storage.keeping import restore as take_back
-from bot.checks import check_data_files
 from bot.cli.console import CommandFailed, Terminal
 from bot.cli.doctor import examine
 from bot.resources import knowledge_folder, prompts_folder
@@ -35,6 +34,9 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
 
     @app.command("check", help=teach("help-check"))
     def check(as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False) -> None:
+        # It reads what the bot in Slack calls, whose library is slow to import.
+        from bot.checks import check_data_files
+
         terminal = open_terminal()
         problems = check_data_files(
             prompts=prompts_folder(), knowledge=knowledge_folder(), reader=GuardedDocumentReader()
