@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -28,15 +30,28 @@ _ABOUT_THE_TOKEN = frozenset(
 @asynccontextmanager
 async def open_client(options: SlackOptions) -> AsyncIterator[AsyncWebClient]:
     """A client with one pool of connections. It repeats a 429 only: what broke off may have been done all the same."""
-    timeout = aiohttp.ClientTimeout(total=_ANSWER_S)
-    async with aiohttp.ClientSession(timeout=timeout, trust_env=True) as session:
-        yield AsyncWebClient(
+    timeout, is_local = aiohttp.ClientTimeout(total=_ANSWER_S), is_on_this_machine(options.api_url)
+    async with aiohttp.ClientSession(timeout=timeout, trust_env=not is_local) as session:
+        client = AsyncWebClient(
             token=options.bot_token,
             base_url=options.api_url,
             timeout=_ANSWER_S,
             session=session,
             retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=2)],
         )
+        if is_local:
+            # slack_sdk sends everything through HTTPS_PROXY, this machine's own servers included.
+            client.proxy = None
+        yield client
+
+
+def is_on_this_machine(url: str) -> bool:
+    """Does a server of this machine stand in for Slack?"""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 async def identify(client: AsyncWebClient) -> Identity:

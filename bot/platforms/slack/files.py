@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from bot.errors import PersonError
+from bot.platforms.slack.connection import is_on_this_machine
 from bot.platforms.slack.reading import FileDropped
 
 LARGEST_FILE = 50_000_000
@@ -28,7 +29,7 @@ async def fetch_file(file: FileDropped, *, token: str, api_url: str) -> bytes:
     timeout = aiohttp.ClientTimeout(total=_PATIENCE_S)
     try:
         async with (
-            aiohttp.ClientSession(timeout=timeout, trust_env=True) as session,
+            aiohttp.ClientSession(timeout=timeout, trust_env=not is_on_this_machine(file.url)) as session,
             # Slack answers a token without the right to a file with its log-in page, by way of a redirect.
             session.get(file.url, headers={"Authorization": f"Bearer {token}"}, allow_redirects=False) as answer,
         ):

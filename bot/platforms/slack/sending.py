@@ -27,6 +27,7 @@ from bot.core.deliveries.models import (
     Unsure,
 )
 from bot.core.messages import Locale, Reply, Sentences
+from bot.platforms.slack.connection import is_on_this_machine
 from bot.platforms.slack.drawing import SlackDrawing
 
 METADATA = "minori_delivery"
@@ -42,6 +43,8 @@ class SlackSender:
     def __init__(self, *, token: str, api_url: str, sentences: Sentences, timing: Timing | None = None) -> None:
         seconds = int((timing or Timing()).deadline.total_seconds())
         self._client = WebClient(token=token, base_url=api_url, timeout=seconds, retry_handlers=[])
+        if is_on_this_machine(api_url):
+            self._client.proxy = None
         self._sentences = sentences
         self._direct: dict[str, str] = {}
 

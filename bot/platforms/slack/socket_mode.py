@@ -49,12 +49,12 @@ class _Handler(AsyncSocketModeHandler):
 
 
 class SocketMode:
-    """Keeps a connection open, and opens another whenever it breaks. `ping_s`: seconds between two looks at it."""
+    """Keeps a connection open, and opens another whenever it breaks."""
 
     address = ""
 
-    def __init__(self, app: AsyncApp, *, app_token: str, client: AsyncWebClient, ping_s: float = _PING_S) -> None:
-        self._app, self._app_token, self._client, self._ping_s = app, app_token, client, ping_s
+    def __init__(self, app: AsyncApp, *, app_token: str, client: AsyncWebClient) -> None:
+        self._app, self._app_token, self._client, self._ping_s = app, app_token, client, _PING_S
         self._handler: _Handler | None = None
         self._watching: asyncio.Task[None] | None = None
 
@@ -62,6 +62,8 @@ class SocketMode:
         """Connect. Raises SlackApiError for a token that Slack refuses; afterwards it tries until it is stopped."""
         address = await self._client.apps_connections_open(app_token=self._app_token)
         self._handler = _Handler(self._app, self._app_token, self._client, self._ping_s)
+        # As the client for the Web API goes, so does the connection: through a proxy or not.
+        self._handler.client.proxy = self._client.proxy
         self._handler.client.wss_uri = str(address["url"])
         self._watching = asyncio.create_task(self._watch(self._handler.client))
         await self._handler.connect_async()

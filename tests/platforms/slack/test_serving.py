@@ -13,6 +13,7 @@ from bot.errors import DependencyError, UsageError
 from bot.platforms.slack.options import SlackOptions
 from bot.platforms.slack.ports import InboxItem
 from bot.platforms.slack.serving import MakeOffice, Office, Routine, Serving
+from bot.workspace.delivery.timing import Timing
 from bot.workspace.server import Workspace
 from tests.fakes.slack_desk import RecordingDesk
 from tests.platforms.slack.local_slack import (
@@ -42,9 +43,12 @@ def transport(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def play(database: Database, desk: RecordingDesk, transport: str, scenario: Scenario) -> None:
+def play(
+    database: Database, desk: RecordingDesk, transport: str, scenario: Scenario, timing: Timing | None = None
+) -> None:
     async def run() -> None:
-        async with local_workspace() as workspace, bot_at(workspace, database.inbox, desk, transport) as bot:
+        settings = {"timing": timing} if timing else {}
+        async with local_workspace(**settings) as workspace, bot_at(workspace, database.inbox, desk, transport) as bot:
             await scenario(workspace, bot)
 
     asyncio.run(run())
@@ -95,7 +99,40 @@ def test_a_button_is_acknowledged_and_its_sheet_opened(database: Database, trans
     assert [(item.name, item.view_id) for item in desk.taken] == [("show_passage", "V1")]
 
 
-def test_a_socket_that_breaks_is_opened_again(database: Database) -> None:
+def test_a_proxy_is_for_others_than_this_machine(
+    database: Database, transport: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTPS_PROXY", "HTTP_PROXY", "https_proxy", "http_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    desk = RecordingDesk()
+
+    async def scenario(workspace: Workspace, bot: Run) -> None:
+        if transport == "socket":
+            ask(workspace, "質問")
+            await desk.until(lambda: bool(desk.taken))
+
+    play(database, desk, transport, scenario)
+
+
+def test_a_server_that_comes_back_is_found_again(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The address of a connection is good for a short time; slack_sdk alone would go on trying the old one."""
+    monkeypatch.setattr("bot.platforms.slack.socket_mode._PING_S", 0.1)
+    desk = RecordingDesk()
+
+    async def scenario(workspace: Workspace, bot: Run) -> None:
+        ask(workspace, "まえ")
+        await desk.until(lambda: len(desk.taken) == 1)
+        workspace.faults.refuse_sockets(10)
+        workspace.faults.drop_socket()
+        ask(workspace, "あと")
+        await desk.until(lambda: len(desk.taken) == 2, timeout_s=20)
+
+    retries = (0.0, *([0.1] * 250))
+    play(database, desk, "socket", scenario, Timing(ticket_s=0.3, retry_delays_s=retries))
+
+
+def test_a_socket_that_breaks_is_opened_again(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.platforms.slack.socket_mode._PING_S", 0.1)
     desk = RecordingDesk()
 
     async def scenario(workspace: Workspace, bot: Run) -> None:
