@@ -1,0 +1,133 @@
+"""Conversations in the chat as data: who does what, and everything that anybody sees of it.
+
+What is not written fails as silence or as a double answer does: each message, sheet, page and whisper that a step
+brings must be one of its `sees`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+JAPAN = timezone(timedelta(hours=9))
+What = Literal["message", "changed", "whisper", "sheet", "home"]
+
+
+class Strict(BaseModel):
+    """A mapping of a transcript: an unknown key is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Sees(Strict):
+    """One thing that appears: a message, a message that changed, words for one person alone, a sheet, a page."""
+
+    what: What = "message"
+    at: str = ""
+    """A channel's name, or whose conversation with Minori; without it, where the step happens."""
+    who: str = ""
+    """Whose sheet, page or whisper; without it, theirs who acted."""
+    of: str = ""
+    """Which message changed."""
+    under: str = ""
+    """Which message's thread it stands in; without it, that of what was said or pressed."""
+    outside: bool = False
+    """Stands outside of any thread."""
+    has: list[str] = []
+    lacks: list[str] = []
+    buttons: list[str] = []
+    no_buttons: list[str] = []
+    only_buttons: list[str] | None = None
+    fields: list[str] = []
+    quotes: list[str] = []
+    """Stands in a part that is drawn as a quotation."""
+    called: str = ""
+    """What the transcript calls it from here on."""
+
+
+class Drops(Strict):
+    """A file: its text, or its bytes in hex."""
+
+    file: str
+    text: str = ""
+    hex: str = ""
+
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return bytes.fromhex(self.hex) if self.hex else self.text.encode("utf-8")
+
+
+class Newcomer(Strict):
+    """Somebody of the workspace whom Minori does not know."""
+
+    key: str
+    name: str
+    locale: str = "ja-JP"
+    channels: list[str] = []
+
+
+_ACTS = ("says", "presses", "submits", "drops", "opens", "command", "clock", "joins")
+
+
+class Step(Strict):
+    """One thing that happens, and what is seen of it once nothing is under way any more."""
+
+    who: str = ""
+    at: str = ""
+    """A channel's name; without it, the person's conversation with Minori."""
+    under: str = ""
+    """In which message's thread it is said."""
+    says: str | None = None
+    called: str = ""
+    presses: str | None = None
+    """The label of a button."""
+    on: str = ""
+    """The message with the button, or `home`, or `sheet`."""
+    nth: int = 1
+    """Which of several buttons with this label."""
+    confirms: str = ""
+    """Stands in the question that is asked before it is done; a button that asks needs it, and one that does not
+    must not have it."""
+    times: int = 1
+    """How often it is pressed, at the same time."""
+    submits: dict[str, str] | None = None
+    """A sheet is sent: what is typed or chosen, by the label of its field."""
+    drops: list[Drops] | None = None
+    opens: Literal["home", "messages"] | None = None
+    command: str | None = None
+    clock: datetime | Literal["next working day"] | None = None
+    joins: str | None = None
+    """A channel that somebody comes into."""
+    sees: list[Sees]
+    handovers: list[str] | None = None
+    """The states of all hand-overs on record, oldest first."""
+
+    @model_validator(mode="after")
+    def _one_act(self) -> Step:
+        acts = [name for name in _ACTS if getattr(self, name) is not None]
+        if len(acts) != 1:
+            raise ValueError(f"a step is one act, not {acts}")
+        if not self.who and acts != ["clock"]:
+            raise ValueError("who?")
+        return self
+
+
+class Transcript(Strict):
+    """One conversation."""
+
+    about: str = Field(min_length=1)
+    starts_at: datetime = datetime(2026, 10, 5, 9, 0, tzinfo=JAPAN)
+    newcomers: list[Newcomer] = []
+    new: list[str] = []
+    """People who have not been welcomed yet, and whose firms have not been asked what they share."""
+    steps: list[Step] = Field(min_length=1)
+
+
+def transcripts(folder: Path) -> dict[str, Transcript]:
+    """Every transcript of the folder, by the name of its file."""
+    files = sorted(folder.glob("*.yaml"))
+    return {file.stem: Transcript.model_validate(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files}
