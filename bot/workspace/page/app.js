@@ -63,10 +63,10 @@ function draw() {
 
 function openFirst(wanted) {
   const named = channel(wanted.get("channel"));
-  const first = named || [...store.channels.values()].find(isAppDm) || [...store.channels.values()].find((c) => c.kind === "public") || [...store.channels.values()][0];
-  if (first) emit("open", { channel: first.id, tab: wanted.get("tab") || undefined });
-  else document.getElementById("app").classList.add("sheet");
-  if (wanted.get("thread") && first) emit("open-thread", { channel: first.id, ts: wanted.get("thread") });
+  const first = named || [...store.channels.values()].find(isAppDm);
+  if (!first) { sidebar.openWith(store.app.user); return; } // a new person meets the app first
+  emit("open", { channel: first.id, tab: wanted.get("tab") || undefined });
+  if (wanted.get("thread")) emit("open-thread", { channel: first.id, ts: wanted.get("thread") });
 }
 
 // After a break (or at the first hello): what may have been missed is read anew.

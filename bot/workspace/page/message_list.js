@@ -18,19 +18,27 @@ export class MessageList {
     this.node.append(this.head, this.list, this.foot);
     this.onSeen = onSeen;
     this.node.addEventListener("scroll", () => {
-      if (this.atEnd()) this.onSeen();
+      // A scroll that comes of a new width or height is nobody's wish to leave the end.
+      const size = `${this.node.scrollHeight} ${this.node.clientHeight}`;
+      if (this.stuck && size !== this.size) this.toEnd();
+      this.size = size;
+      this.stuck = this.atEnd();
+      if (this.stuck) this.onSeen();
       if (this.node.scrollTop < 80) onTop();
     });
     // Pictures and fonts that come late must not push the newest message out of view.
     this.stuck = true;
     new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.list);
     new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.node);
-    this.node.addEventListener("scroll", () => { this.stuck = this.atEnd(); });
   }
 
   atEnd() { return this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < 60; }
 
-  toEnd() { this.node.scrollTop = this.node.scrollHeight; this.stuck = true; }
+  toEnd() {
+    this.node.scrollTop = this.node.scrollHeight;
+    this.size = `${this.node.scrollHeight} ${this.node.clientHeight}`;
+    this.stuck = true;
+  }
 
   /** Draws the list; a row stays as it is while its message is the same. */
   show(messages, { newFrom = this.newFrom, after = null } = {}) {
