@@ -181,4 +181,4 @@ def test_another_person_is_a_choice_away_and_reads_their_own_language(visits: Vi
     page.get_by_role("menuitem", name="Emma Brown").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_role("button", name="Change who you are")).to_contain_text("Emma Brown")
-    expect(page.locator(_field(page))).to_have_attribute("placeholder", "Message #全体連絡")
+    expect(page.locator(_field(page))).to_have_attribute("placeholder", "Message みのり")
