@@ -47,7 +47,8 @@ class Presentation:
         self._loop = asyncio.get_running_loop()
         self._parts: asyncio.Queue[Part | None] = asyncio.Queue()
         self._streams = bool(thread) and not posted
-        self._is_streaming = False
+        # What an earlier attempt has begun may still be a stream, which Slack lets nobody change before it is stopped.
+        self._is_streaming = bool(posted)
 
     def hear(self, part: Part) -> None:
         """Take a part as it comes; called from a worker thread."""
