@@ -23,7 +23,7 @@ from bot.platforms.slack.sending import SlackSender
 from bot.platforms.slack.serving import Office, Routine, SlackParts
 from bot.resources import prompts_folder
 
-_DELIVERIES_S = 1.0
+_DELIVERIES_S = 0.5
 _TICK_S = 2.0
 
 
@@ -64,7 +64,7 @@ def make_chat(application: Application) -> Chat:
         return DeliveryWorker(
             store=database.deliveries,
             sender=sender,
-            composers=handovers.composers,
+            composers={**handovers.composers, **membership.composers},
             clock=clock,
             real_now=SystemClock().now,
             monotonic=time.monotonic,

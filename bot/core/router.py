@@ -60,10 +60,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """What is said to somebody once, each a message of its own, and questions to begin with."""
+    """Whether somebody is about to hear the first words, and questions to begin with."""
 
     locale: Locale
-    replies: tuple[Reply, ...] = ()
+    is_new: bool = False
     starters: tuple[str, ...] = ()
 
 
@@ -103,7 +103,7 @@ class Router:
         """Do what is asked and say how it stands. Never raises: what fails is said, with a reference."""
         locale: Locale = profile.locale or "ja"
         try:
-            member = self._membership.meet(profile)
+            member = self._met(profile)
             locale = member.locale or locale
             visit = _Visit(member, locale, self._readers(request.place, member), hear)
             return self._handle(request, visit)
@@ -112,20 +112,25 @@ class Router:
         except Exception as error:
             return Outcome(locale, self.failed(where=type(request).__name__, error=error))
 
+    def _met(self, profile: Profile) -> Member:
+        """The person, with the language the platform says where we know no other."""
+        member = self._membership.meet(profile)
+        return replace(member, locale=member.locale or profile.locale or "ja")
+
     def locale_of(self, profile: Profile) -> Locale:
         """The language of somebody: what is known of them goes before what the platform says."""
         member = self._directory.by_address(profile.address)
         return (member.locale if member else None) or profile.locale or "ja"
 
     def greet(self, profile: Profile) -> Greeting:
-        """What comes first in a direct conversation: the welcome, once. Never raises: a greeting can wait."""
+        """Owe somebody who talks with us directly the first words, once. Never raises: a greeting can wait."""
         locale: Locale = profile.locale or "ja"
         try:
-            member = self._membership.meet(profile)
+            member = self._met(profile)
             if member.has_left:
                 return Greeting(member.locale or locale)
-            replies = tuple(self._membership.greet(member, is_direct=True))
-            return Greeting(member.locale or locale, replies, self._membership.starters(member))
+            is_new = bool(self._membership.greet(member, locale=member.locale or locale))
+            return Greeting(member.locale or locale, is_new, self._membership.starters(member))
         except Exception as error:
             self._failures.record_failure(where="greet", error=error)
             return Greeting(locale)

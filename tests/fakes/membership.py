@@ -47,6 +47,13 @@ class FrontDesk:
         assert found is not None
         return found
 
+    def greeted(self, id: str = "p1") -> list[Reply]:
+        """What somebody is told who talks with us now."""
+        before = len(self.people.owed)
+        self.service.greet(self.member(id), locale="ja")
+        addressed = [self.service.composers[owed.kind](owed) for owed in self.people.owed[before:]]
+        return [one.reply for one in addressed if one is not None]
+
     def press(self, action: str, reference: str, id: str = "p1", values: Mapping[str, str] | None = None) -> Reply:
         member = self.member(id)
         pressed = Pressed(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
+from bot.core.owed import Owed
 from bot.core.people import Company, Member, Role, Sharing
 
 
@@ -17,6 +18,7 @@ class FakePeople:
         self._people: dict[str, Member] = {}
         self._companies: dict[str, Company] = {}
         self._choices: list[SharingChoice] = []
+        self.owed: list[Owed] = []
         self.questions: dict[str, int] = {}
         self.ratings: dict[str, int] = {}
         firms = {one.company.id: one.company for one in people if one.company}
@@ -51,18 +53,24 @@ class FakePeople:
         self._people |= {one.id: one for one in changes.people}
         return changes
 
-    def mark_welcomed(self, person_id: str, at: datetime) -> bool:
+    def put(self, member: Member) -> None:
+        """Make somebody what a test wants them to be."""
+        self._people[member.id] = member
+
+    def mark_welcomed(self, person_id: str, at: datetime, *, owed: Sequence[Owed] = ()) -> bool:
         person = self._people.get(person_id)
         if person is None or person.welcomed_at is not None:
             return False
         self._people[person_id] = replace(person, welcomed_at=at)
+        self.owed += owed
         return True
 
-    def mark_sharing_asked(self, company_id: str, at: datetime) -> bool:
+    def mark_sharing_asked(self, company_id: str, at: datetime, *, owed: Sequence[Owed] = ()) -> bool:
         company = self._companies.get(company_id)
         if company is None or company.sharing_asked_at is not None:
             return False
         self._companies[company_id] = replace(company, sharing_asked_at=at)
+        self.owed += owed
         return True
 
     def choose_sharing(self, choice: SharingChoice) -> bool:

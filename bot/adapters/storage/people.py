@@ -9,11 +9,13 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, delete, insert, or_, select, update
 
+from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
 from bot.adapters.storage.people_rows import COMPANY, company_from, company_row, member_from, member_row
 from bot.adapters.storage.tables import company, person, question, rating, sharing_choice
 from bot.core.clock import Clock
 from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
+from bot.core.owed import Owed
 from bot.core.people import Company, Member, Role, Sharing
 
 
@@ -68,11 +70,11 @@ class PeopleRepository:
             self._put(connection, person, [member_row(one) for one in changes.people], known=known)
         return changes
 
-    def mark_welcomed(self, person_id: str, at: datetime) -> bool:
-        return self._mark(person, person_id, person.c.welcomed_at.is_(None), welcomed_at=at)
+    def mark_welcomed(self, person_id: str, at: datetime, *, owed: Sequence[Owed] = ()) -> bool:
+        return self._mark(person, person_id, person.c.welcomed_at.is_(None), owed, welcomed_at=at)
 
-    def mark_sharing_asked(self, company_id: str, at: datetime) -> bool:
-        return self._mark(company, company_id, company.c.sharing_asked_at.is_(None), sharing_asked_at=at)
+    def mark_sharing_asked(self, company_id: str, at: datetime, *, owed: Sequence[Owed] = ()) -> bool:
+        return self._mark(company, company_id, company.c.sharing_asked_at.is_(None), owed, sharing_asked_at=at)
 
     def choose_sharing(self, choice: SharingChoice) -> bool:
         counts = {"sharing": str(choice.sharing), "sharing_by": choice.chosen_by, "sharing_at": choice.chosen_at}
@@ -115,7 +117,7 @@ class PeopleRepository:
             return self._erase(connection, address) if address else Erased()
 
     def rejoin(self, person_id: str) -> bool:
-        return self._mark(person, person_id, person.c.left_at.is_not(None), left_at=None)
+        return self._mark(person, person_id, person.c.left_at.is_not(None), (), left_at=None)
 
     def _erase(self, connection: Connection, address: str) -> Erased:
         """What somebody asked with all that was said of it, and what they said of answers to others."""
@@ -125,11 +127,21 @@ class PeopleRepository:
         ratings = connection.execute(delete(rating).where(self._here(rating), said)).rowcount
         return Erased(questions=connection.execute(delete(question).where(asked)).rowcount, ratings=ratings)
 
-    def _mark(self, table: Table, id: str, condition: ColumnElement[bool], **values: datetime | None) -> bool:
-        """Compare and set: true for the one whose change it was."""
+    def _mark(
+        self,
+        table: Table,
+        id: str,
+        condition: ColumnElement[bool],
+        owed: Sequence[Owed],
+        **values: datetime | None,
+    ) -> bool:
+        """Compare and set: true for the one whose change it was, and with it what is owed."""
         with writing(self._engine) as connection:
             marked = connection.execute(update(table).where(self._is(table, id), condition).values(**values))
-        return marked.rowcount == 1
+            is_mine = marked.rowcount == 1
+            if is_mine and owed:
+                owe(connection, owed, workspace_id=self._workspace, at=next(at for at in values.values() if at))
+        return is_mine
 
     def _put(
         self,

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
+from bot.core.owed import Owed
 from bot.core.people import Directory, Member
 
 
@@ -21,12 +22,12 @@ class PeopleStore(Directory, Protocol):
         """Read everything, decide, write: nobody else writes in between. Returns what was decided."""
         ...
 
-    def mark_welcomed(self, person_id: str, at: datetime) -> bool:
-        """True for the one caller that is to welcome this person."""
+    def mark_welcomed(self, person_id: str, at: datetime, *, owed: Sequence[Owed] = ()) -> bool:
+        """True for the one caller whose welcome this is; what is owed is written with the mark."""
         ...
 
-    def mark_sharing_asked(self, company_id: str, at: datetime) -> bool:
-        """True for the one caller that is to ask this firm what it shares."""
+    def mark_sharing_asked(self, company_id: str, at: datetime, *, owed: Sequence[Owed] = ()) -> bool:
+        """True for the one caller whose question to this firm it is; what is owed is written with the mark."""
         ...
 
     def choose_sharing(self, choice: SharingChoice) -> bool:

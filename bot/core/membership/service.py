@@ -10,6 +10,7 @@ from uuid import uuid4
 from bot.core.actions import LEAVE, REJOIN, SHARE, SHARE_FORM
 from bot.core.clock import Clock
 from bot.core.membership import replies
+from bot.core.membership.greeting import Greeting
 from bot.core.membership.home import home_parts
 from bot.core.membership.importing import ImportPlan, plan_import
 from bot.core.membership.meeting import Met, is_first_admin, meeting, trusted_email
@@ -26,6 +27,7 @@ from bot.core.membership.models import (
 from bot.core.membership.ports import PeopleStore
 from bot.core.membership.starters import StartersFile
 from bot.core.messages import Locale, Part, Pressed, Reply
+from bot.core.owed import Composer
 from bot.core.people import Company, Member, Role, Sharing, access_sharing_choice
 
 _LOCALES: tuple[Locale, ...] = get_args(Locale)
@@ -49,6 +51,9 @@ class MembershipService:
     ) -> None:
         self._people, self._clock, self._starters = people, clock, starters
         self._first_admin, self._on_leaving, self._new_id = first_admin, on_leaving, new_id
+        self._greeting = Greeting(people=people, clock=clock, starters=self.starters)
+        self.composers: Mapping[str, Composer] = self._greeting.composers()
+        """What to say for each kind of message owed."""
 
     @property
     def handlers(self) -> Mapping[str, Callable[[Pressed, Member], Reply]]:
@@ -96,31 +101,12 @@ class MembershipService:
         self._people.change(decide)
         return plans[-1]
 
-    def greet(self, member: Member, *, is_direct: bool) -> Sequence[Reply]:
-        """What is said once to somebody, in a conversation with them alone: the welcome, and the sharing question."""
-        if not is_direct:
-            return ()
-        said = (self.welcome(member), self.sharing_question(member, is_direct=is_direct))
-        return tuple(reply for reply in said if reply is not None)
+    def greet(self, member: Member, *, locale: Locale) -> int:
+        """Owe somebody who talks with us directly the welcome, and the sharing question of their firm, each once.
 
-    def welcome(self, member: Member) -> Reply | None:
-        """The welcome for whoever has not had it; None from then on, also for a call at the same moment."""
-        if member.welcomed_at is not None or member.has_left:
-            return None
-        if not self._people.mark_welcomed(member.id, self._clock.now()):
-            return None
-        return replies.welcome(member, self.starters(member)[0])
-
-    def sharing_question(self, member: Member, *, is_direct: bool) -> Reply | None:
-        """The question what a firm shares: once a firm, to whoever of it comes first, in a direct conversation."""
-        if not is_direct or member.company is None or not access_sharing_choice(member):
-            return None
-        company = self._people.company(member.company.id)
-        if company is None or company.sharing is not Sharing.UNDECIDED or company.sharing_asked_at is not None:
-            return None
-        if not self._people.mark_sharing_asked(company.id, self._clock.now()):
-            return None
-        return replies.sharing_question(company, self._name(company.coordinator_id))
+        Returns how many messages are owed now. `locale`: their language where we know no other.
+        """
+        return self._greeting.greet(member, locale=locale)
 
     def choose_sharing(self, *, member: Member, company_id: str, sharing: Sharing) -> Reply:
         """Keep what a firm chose. Choosing the same again changes nothing and says who chose it and when."""

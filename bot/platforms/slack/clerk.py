@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 
-from slack_sdk.errors import SlackApiError
+import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core import actions
-from bot.core.messages import Asked, Locale, Place, Pressed, Reply, Request, Sentences
+from bot.core.messages import Asked, Dropped, Locale, Message, Place, Pressed, Reply, Request, Said, Sentences
 from bot.core.router import Outcome, Router
 from bot.platforms.slack.drawing import SlackDrawing
 from bot.platforms.slack.inbox_writer import InboxWriter
 from bot.platforms.slack.ports import Identity, InboxItem
-from bot.platforms.slack.presenting import Presentation
+from bot.platforms.slack.presenting import METADATA, Presentation
 from bot.platforms.slack.profiles import SlackProfiles
 from bot.platforms.slack.recovery import posted_before
+from bot.platforms.slack.troubles import TROUBLE, reason_of
 from bot.platforms.slack.workers import Workers
 
 _SLOW_PRESSES = {actions.ASK, actions.DRAFT_TO_GUIDES, actions.GUIDE_PUBLISH, actions.GUIDE_UNDO}
-TROUBLE = (SlackApiError, OSError, TimeoutError)
-"""What may come of a call that can be done without."""
+_CLOCKS_DIFFER = timedelta(hours=1)
+"""How far back Slack's timestamps are looked through from when something came in by our clock."""
 
 
 class Clerk:
@@ -47,24 +49,18 @@ class Clerk:
         profile = await self.profiles.profile(request.address)
         is_slow = isinstance(request, Pressed) and request.action in _SLOW_PRESSES
         run = self._workers.run_slow if is_slow else self._workers.run_quick
-        return await run(partial(self._router.handle, request, profile))
+        outcome = await run(partial(self._router.handle, request, profile))
+        self.profiles.note_locale(request.address, outcome.locale)
+        return outcome
 
-    async def present(self, item: InboxItem, request: Request, posted: str) -> None:
-        """Answer in the thread: a status, the parts as they come, the whole."""
-        place = request.place
+    async def present(self, item: InboxItem, request: Request, *, after: str = "", is_again: bool = False) -> None:
+        """Answer in the thread: a status, the parts as they come, the whole.
+
+        `after`: the timestamp behind which an answer of ours can stand. `is_again`: an earlier attempt may have given
+        it already, or begun to. Raises what may come of a call (`TROUBLE`).
+        """
+        presentation = await self._presentation(item, request, after, is_again)
         profile = await self.profiles.profile(request.address)
-        drawing = self.drawing(await self._workers.run_quick(lambda: self._router.locale_of(profile)))
-        presentation = Presentation(
-            client=self.client,
-            drawing=drawing,
-            channel=place.conversation,
-            thread=place.thread,
-            team_id=self.identity.team_id,
-            user_id=request.address,
-            item_id=request.id,
-            note=partial(self._inbox.note_reply, item.id),
-            posted=posted,
-        )
         handle = partial(self._router.handle, request, profile, hear=presentation.hear)
         if isinstance(request, Asked) and not request.is_addressed:
             # It may be no question to us at all: no status before that is known.
@@ -74,6 +70,35 @@ class Clerk:
             return
         await presentation.follow(self._reply_of(handle))
 
+    async def answer(
+        self, item: InboxItem, request: Request, reply: Reply, *, after: str = "", is_again: bool = False
+    ) -> None:
+        """Answer with what is known already, once like `present`."""
+        await (await self._presentation(item, request, after, is_again)).finish(reply)
+
+    async def _presentation(self, item: InboxItem, request: Request, after: str, is_again: bool) -> Presentation:
+        place = request.place
+        find = partial(self._posted, item, request, after)
+        return Presentation(
+            client=self.client,
+            drawing=self.drawing(await self.locale(request.address)),
+            channel=place.conversation,
+            thread=place.thread,
+            team_id=self.identity.team_id,
+            user_id=request.address,
+            item_id=request.id,
+            note=partial(self._inbox.note_reply, item.id),
+            find=find,
+            posted=await find() if is_again else "",
+        )
+
+    async def locale(self, user: str) -> Locale:
+        """Somebody's language: what is known of them goes before what Slack says."""
+        profile = await self.profiles.profile(user)
+        locale = await self._workers.run_quick(lambda: self._router.locale_of(profile))
+        self.profiles.note_locale(user, locale)
+        return locale
+
     async def _reply_of(self, handle: Callable[[], Outcome]) -> Reply | None:
         return (await self._workers.run_slow(handle)).reply
 
@@ -81,10 +106,8 @@ class Clerk:
         """The first words in a direct conversation, and questions to begin with beside it."""
         profile = await self.profiles.profile(user)
         greeting = await self._workers.run_quick(lambda: self._router.greet(profile))
-        for reply in greeting.replies:
-            await self.say(channel, greeting.locale, reply)
         prompts = [{"title": starter[:75], "message": starter} for starter in greeting.starters]
-        if prompts and not greeting.replies:
+        if prompts and not greeting.is_new:
             with suppress(*TROUBLE):
                 await self.client.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=prompts)
 
@@ -99,21 +122,23 @@ class Clerk:
         channel = str((opened.get("channel") or {}).get("id") or "")
         return await self.place(channel, "", user, is_direct=True)
 
-    async def posted(self, item: InboxItem, request: Request, after: str, *, streams: bool = True) -> str:
+    async def _posted(self, item: InboxItem, request: Request, after: str) -> str:
         """The message with which an earlier attempt has begun to answer a request, or ""."""
-        if item.reply is not None and streams:
+        # Of several files of one message each has its own; of those the item knows the last one only.
+        is_one_of_several = isinstance(request, Dropped)
+        if item.reply is not None and not is_one_of_several:
             return item.reply[1]
         return await posted_before(
             self.client,
             item_id=request.id,
             place=request.place,
-            after=after,
+            after=after or f"{(item.received_at - _CLOCKS_DIFFER).timestamp():.6f}",
             bot=self.identity.bot_user_id,
-            streams=streams,
+            streams=not is_one_of_several,
         )
 
     async def say(self, channel: str, locale: Locale, reply: Reply, *, thread: str = "") -> None:
-        """Post a message of its own. Raises SlackApiError."""
+        """Post a message of its own. Raises what may come of a call (`TROUBLE`)."""
         drawn = self.drawing(locale).message(reply)
         await self.client.chat_postMessage(
             channel=channel,
@@ -122,13 +147,38 @@ class Clerk:
             blocks=drawn.blocks,
             unfurl_links=False,
             unfurl_media=False,
+            # Ours, and no answer to anything: it is not to be taken for one that was cut off.
+            metadata={"event_type": METADATA, "event_payload": {"item": ""}},
         )
 
+    async def whisper(self, conversation: str, thread: str, user: str, locale: Locale, reply: Reply) -> None:
+        """Say something to one person alone, where they are; nowhere in particular, in the direct conversation."""
+        drawn = self.drawing(locale).message(reply)
+        try:
+            if conversation:
+                await self.client.chat_postEphemeral(
+                    channel=conversation, user=user, text=drawn.text, blocks=drawn.blocks, thread_ts=thread or None
+                )
+            else:
+                await self.say((await self.direct_place(user)).conversation, locale, reply)
+        except TROUBLE as error:
+            _log().warning("not_whispered", reason=reason_of(error))
+
+    async def whisper_sentence(self, conversation: str, thread: str, user: str, message: Message) -> None:
+        """The same for one sentence of ours, in their language as far as it is remembered."""
+        reply = Reply(parts=(Said(message),))
+        await self.whisper(conversation, thread, user, self.profiles.locale(user), reply)
+
     async def publish(self, user: str, outcome: Outcome) -> None:
-        """Draw somebody's page. Raises SlackApiError."""
+        """Draw somebody's page. Raises what may come of a call (`TROUBLE`)."""
         if outcome.reply is not None:
             await self.client.views_publish(user_id=user, view=self.drawing(outcome.locale).home(outcome.reply))
 
     def drawing(self, locale: Locale) -> SlackDrawing:
         """The pen for a language."""
         return SlackDrawing(self._sentences, locale)
+
+
+def _log() -> structlog.typing.FilteringBoundLogger:
+    log: structlog.typing.FilteringBoundLogger = structlog.get_logger(__name__)
+    return log

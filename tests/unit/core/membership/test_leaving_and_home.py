@@ -54,7 +54,7 @@ def test_a_withdrawal_is_for_oneself_whatever_the_button_says(desk: FrontDesk) -
 
 def test_coming_back(desk: FrontDesk, sentences: FluentSentences) -> None:
     assert desk.service.leave(member=desk.member()) == Erased()
-    assert desk.service.welcome(desk.member()) is None
+    assert desk.greeted() == []
     reply = desk.press(REJOIN, "")
     assert keys(reply.parts) == ["leave-rejoined"]
     can_be_said(reply, sentences)

@@ -21,8 +21,7 @@ def desk() -> FrontDesk:
 
 def test_the_welcome_comes_once(desk: FrontDesk, sentences: FluentSentences) -> None:
     stale = desk.member()
-    reply = desk.service.welcome(stale)
-    assert reply is not None
+    reply, _ = desk.greeted()
     said = keys(reply.parts)
     assert said[:2] == ["welcome-hello", "welcome-added-to"]
     assert said[-1] == "welcome-try"
@@ -31,8 +30,8 @@ def test_the_welcome_comes_once(desk: FrontDesk, sentences: FluentSentences) -> 
         (ASK, "展示会で名刺を交換した相手に、次に何をすればよいですか")
     ]
     can_be_said(reply, sentences)
-    assert desk.service.welcome(stale) is None, "somebody else was quicker"
-    assert desk.service.welcome(desk.member()) is None
+    assert desk.service.greet(stale, locale="ja") == 0, "somebody else was quicker"
+    assert desk.service.greet(desk.member(), locale="ja") == 0
     assert desk.member().welcomed_at == AT
 
 
@@ -46,28 +45,41 @@ def test_the_welcome_comes_once(desk: FrontDesk, sentences: FluentSentences) -> 
     ],
 )
 def test_the_welcome_says_how_somebody_came(desk: FrontDesk, changes: dict[str, object], key: str) -> None:
-    reply = desk.service.welcome(replace(desk.member(), **changes))  # type: ignore[arg-type]  # any field
-    assert reply is not None
-    assert keys(reply.parts)[1] == key
+    desk.people.put(replace(desk.member(), **changes))  # type: ignore[arg-type]  # any field
+    assert keys(desk.greeted()[0].parts)[1] == key
 
 
 def test_the_firm_is_asked_once_and_in_private(desk: FrontDesk, sentences: FluentSentences) -> None:
-    service = desk.service
-    assert service.sharing_question(desk.member(), is_direct=False) is None
-    assert service.greet(desk.member(), is_direct=False) == ()
-    welcome, question = service.greet(desk.member(), is_direct=True)
+    welcome, question = desk.greeted()
     assert keys(welcome.parts)[0] == "welcome-hello"
     assert keys(question.parts)[:2] == ["sharing-ask", "sharing-coordinator"]
     assert [offer.reference for offer in question.offers] == ["f1:outline", "f1:words", "f1:nothing"]
     assert [offer.is_main for offer in question.offers] == [True, False, False]
     can_be_said(question, sentences)
-    (only,) = service.greet(desk.member("p3"), is_direct=True)
+    (only,) = desk.greeted("p3")
     assert keys(only.parts)[0] == "welcome-hello", "the next of the same firm is not asked again"
+
+
+def test_what_is_owed_is_no_longer_said_where_it_is_not_wanted_any_more(desk: FrontDesk) -> None:
+    desk.service.greet(desk.member(), locale="ja")
+    desk.press(SHARE, "f1:outline")
+    welcome, question = desk.people.owed
+    assert desk.service.composers[question.kind](question) is None, "the firm has chosen meanwhile"
+    desk.service.leave(member=desk.member())
+    assert desk.service.composers[welcome.kind](welcome) is None, "the person has left meanwhile"
+
+
+def test_whoever_we_know_no_language_of_is_greeted_in_that_of_the_platform(desk: FrontDesk) -> None:
+    desk.service.greet(desk.member("g1"), locale="en")
+    (owed,) = desk.people.owed
+    addressed = desk.service.composers[owed.kind](owed)
+    assert addressed is not None
+    assert addressed.locale == "en"
 
 
 def test_neither_guests_nor_coordinators_are_asked_what_a_firm_shares(desk: FrontDesk) -> None:
     for id in ("g1", "p2"):
-        assert desk.service.sharing_question(desk.member(id), is_direct=True) is None
+        assert [keys(reply.parts)[0] for reply in desk.greeted(id)] == ["welcome-hello"]
 
 
 def test_a_choice_is_kept_with_who_made_it_and_when(desk: FrontDesk, sentences: FluentSentences) -> None:
