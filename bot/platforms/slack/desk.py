@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 
 import structlog
 from slack_sdk.errors import SlackApiError
@@ -12,16 +11,17 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.core.messages import Message, Reply, Said, Sentences
 from bot.core.router import Router
 from bot.platforms.slack import reading
-from bot.platforms.slack.clerk import TROUBLE, Clerk
+from bot.platforms.slack.clerk import Clerk
 from bot.platforms.slack.hearing import Hearing
 from bot.platforms.slack.inbox_writer import InboxWriter
 from bot.platforms.slack.ports import Body, Identity, InboxItem, Kind
-from bot.platforms.slack.presenting import reason_of
 from bot.platforms.slack.pressing import Pressing, in_sheet, user_of
+from bot.platforms.slack.troubles import TROUBLE, is_rate_limit, is_refusal, reason_of
 from bot.platforms.slack.workers import Workers
 
 _OPENING_S = 2.5
-_TRY_AGAIN = {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"}
+_TRY_AGAIN = frozenset({"streaming_state_conflict"})
+"""What Slack refuses now, and may allow later."""
 
 
 class SlackDesk:
@@ -69,20 +69,22 @@ class SlackDesk:
 
     async def apologise(self, body: Body, *, view_id: str | None) -> None:
         """Say that something could not be taken in."""
-        user, where = user_of(body), reading.where_of(body)
-        drawing = self._clerk.drawing(self._clerk.profiles.locale(user))
-        message = Message("not-taken-in")
-        with suppress(*TROUBLE):
+        user, where = user_of(body), _where(body)
+        if not user:
+            return
+        # In their language, if Slack says it; from our own records nothing can be had just now.
+        profile = await self._clerk.profiles.profile(user)
+        locale = profile.locale or self._clerk.profiles.locale(user)
+        reply = Reply(parts=(Said(Message("not-taken-in")),))
+        try:
             if view_id:
-                await self._clerk.client.views_update(
-                    view_id=view_id, view=drawing.sheet(Reply(parts=(Said(message),)))
-                )
-            elif where.conversation and user:
-                thread = where.thread or None
-                text = drawing.say(message)
-                await self._clerk.client.chat_postEphemeral(
-                    channel=where.conversation, user=user, text=text, thread_ts=thread
-                )
+                await self._clerk.client.views_update(view_id=view_id, view=self._clerk.drawing(locale).sheet(reply))
+            elif body.get("event"):
+                await self._clerk.say(where.conversation, locale, reply, thread=where.thread or where.message)
+            else:
+                await self._clerk.whisper(where.conversation, where.thread, user, locale, reply)
+        except TROUBLE as error:
+            _log().warning("not_apologised", reason=reason_of(error))
 
     async def _work(self, item: InboxItem, *, is_again: bool) -> None:
         """Raises where another attempt may do better; what Slack refuses for good is written to the log."""
@@ -92,11 +94,21 @@ class SlackDesk:
             elif item.kind in (Kind.ACTION, Kind.SUBMISSION):
                 await self._pressing.take(item, is_again=is_again)
             elif item.kind is Kind.COMMAND:
-                await self._pressing.command(item)
+                await self._pressing.command(item, is_again=is_again)
         except SlackApiError as error:
-            if reason_of(error) in _TRY_AGAIN:
+            if not is_refusal(error) or is_rate_limit(error) or reason_of(error) in _TRY_AGAIN:
                 raise
             _log().error("slack_refused", item=item.id, reason=reason_of(error))
+
+
+def _where(body: Body) -> reading.Where:
+    """Where somebody pressed, said something or typed a command."""
+    event = body.get("event")
+    if isinstance(event, dict):
+        return reading.where_said(event)
+    if body.get("channel_id"):
+        return reading.Where(str(body["channel_id"]), "", "")
+    return reading.where_of(body)
 
 
 def _log() -> structlog.typing.FilteringBoundLogger:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.messages import Asked, Dropped, Message, Opened, Place, Reply, Said
 from bot.errors import PersonError
 from bot.platforms.slack import reading
 from bot.platforms.slack.clerk import Clerk
-from bot.platforms.slack.files import fetch_file
+from bot.platforms.slack.files import FileNotReceived, fetch_file
 from bot.platforms.slack.ports import Body, InboxItem
 
 
@@ -19,17 +19,25 @@ class Hearing:
         self._clerk = clerk
 
     async def take(self, item: InboxItem, *, is_again: bool) -> None:
-        """Work on an event. Raises SlackApiError, and what another attempt may do better with."""
+        """Work on an event. Raises what may come of a call (`TROUBLE`), and what another attempt may do better with."""
         event: Body = item.body.get("event") or {}
         name, user = str(event.get("type")), str(event.get("user") or "")
         if name == "app_home_opened":
             await self._opened(item, event, user)
         elif name == "member_joined_channel":
-            self._clerk.profiles.forget_present(str(event.get("channel")))
-            if user == self._clerk.identity.bot_user_id:
-                await self._clerk.say(str(event.get("channel")), "ja", Reply(parts=(Said(Message("joined-channel")),)))
+            await self._joined(item, event, user, is_again)
         elif reading.is_said_by_person(event, bot=self._clerk.identity.bot_user_id):
             await self._said(item, event, user, is_again)
+
+    async def _joined(self, item: InboxItem, event: Body, user: str, is_again: bool) -> None:
+        """Whoever came in reads along from now on; if it is us, we say so, in the language of whoever invited us."""
+        channel = str(event.get("channel") or "")
+        self._clerk.profiles.forget_present(channel)
+        if user == self._clerk.identity.bot_user_id:
+            place = Place(conversation=channel, is_direct=False)
+            arrived = Opened(id=item.id, address=str(event.get("inviter") or user), place=place)
+            reply = Reply(parts=(Said(Message("joined-channel")),))
+            await self._clerk.answer(item, arrived, reply, is_again=is_again)
 
     async def _opened(self, item: InboxItem, event: Body, user: str) -> None:
         if event.get("tab") == "messages":
@@ -50,29 +58,39 @@ class Hearing:
         place = await self._clerk.place(where.conversation, where.thread or where.message, user, is_direct=is_direct)
         if is_direct:
             await self._clerk.greet(user, where.conversation)
-        files = reading.files_of(event)
-        if files:
-            await self._dropped(item, files, user, place, after=where.message if is_again else "")
+        if event.get("files"):
+            await self._dropped(item, event, user, place, is_again)
             return
         text = reading.text_of(event, bot=self._clerk.identity.bot_user_id)
         asked = Asked(id=item.id, address=user, place=place, text=text, is_addressed=is_addressed)
-        posted = await self._clerk.posted(item, asked, where.message) if is_again else ""
-        await self._clerk.present(item, asked, posted)
+        await self._clerk.present(item, asked, after=where.message, is_again=is_again)
 
-    async def _dropped(
-        self, item: InboxItem, files: Sequence[reading.FileDropped], user: str, place: Place, *, after: str
-    ) -> None:
-        """Each file has its own message and its own press. `after`: where an earlier attempt's messages may stand."""
+    async def _dropped(self, item: InboxItem, event: Body, user: str, place: Place, is_again: bool) -> None:
+        """Each file has its own message and its own press."""
+        after = reading.where_said(event).message
+        files = reading.files_of(event)
         for number, file in enumerate(files, start=1):
+            request = Dropped(id=f"{item.id}#{number}", address=user, place=place, file_name=file.name, content=b"")
             try:
                 content = await fetch_file(
                     file, token=self._clerk.client.token or "", api_url=self._clerk.client.base_url
                 )
             except PersonError as error:
-                locale = (await self._clerk.profiles.profile(user)).locale or "ja"
-                reply = Reply(parts=(Said(Message(error.key, dict(error.arguments))),))
-                await self._clerk.say(place.conversation, locale, reply, thread=place.thread)
-                continue
-            request = Dropped(id=f"{item.id}#{number}", address=user, place=place, file_name=file.name, content=content)
-            posted = await self._clerk.posted(item, request, after, streams=False) if after else ""
-            await self._clerk.present(item, request, posted)
+                await self._clerk.answer(item, request, _said(error), after=after, is_again=is_again)
+            else:
+                await self._clerk.present(item, replace(request, content=content), after=after, is_again=is_again)
+        if not files:
+            # Slack names a file without giving it: deleted meanwhile, or of another workspace.
+            gone = _said(FileNotReceived("guides-file-gone", file=_first_name(event)))
+            request = Dropped(id=item.id, address=user, place=place, file_name="", content=b"")
+            await self._clerk.answer(item, request, gone, after=after, is_again=is_again)
+
+
+def _said(error: PersonError) -> Reply:
+    return Reply(parts=(Said(Message(error.key, dict(error.arguments))),))
+
+
+def _first_name(event: Body) -> str:
+    files = event.get("files")
+    first = files[0] if isinstance(files, list) and files and isinstance(files[0], dict) else {}
+    return str(first.get("name") or first.get("title") or "?")

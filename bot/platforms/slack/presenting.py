@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -15,12 +16,18 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.messages import Headed, Message, Part, Reply
+from bot.errors import StorageError
 from bot.platforms.slack.drawing import SlackDrawing
+from bot.platforms.slack.troubles import TROUBLE, is_refusal, reason_of
 
 METADATA = "minori_reply"
-_TROUBLE = (SlackApiError, OSError, TimeoutError)
+_STATUS_S = 3.0
+_GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
+_NOT_DRAWN = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 Note = Callable[[str, str], Awaitable[None]]
 """Remembers (conversation, ts) of the message that answers."""
+Find = Callable[[], Awaitable[str]]
+"""Looks in Slack for the message that answers, "" for none. Raises SlackApiError."""
 
 
 class Presentation:
@@ -37,18 +44,21 @@ class Presentation:
         user_id: str,
         item_id: str,
         note: Note,
+        find: Find,
         posted: str = "",
     ) -> None:
         """`thread` "" posts outside of one, without status and stream. `posted`: the message of an earlier attempt."""
-        self._client, self._drawing, self._note = client, drawing, note
+        self._client, self._drawing, self._note, self._find = client, drawing, note, find
         self._channel, self._thread, self._ts = channel, thread, posted
         self._team_id, self._user_id = team_id, user_id
         self._metadata = {"event_type": METADATA, "event_payload": {"item": item_id}}
         self._loop = asyncio.get_running_loop()
         self._parts: asyncio.Queue[Part | None] = asyncio.Queue()
+        self._is_again = bool(posted)
         self._streams = bool(thread) and not posted
-        # What an earlier attempt has begun may still be a stream, which Slack lets nobody change before it is stopped.
+        # What an earlier attempt has begun may be streaming still, and takes no other words until it is stopped.
         self._is_streaming = bool(posted)
+        self._may_have_begun = False
 
     def hear(self, part: Part) -> None:
         """Take a part as it comes; called from a worker thread."""
@@ -57,7 +67,8 @@ class Presentation:
     async def follow(self, work: Awaitable[Reply | None]) -> Reply | None:
         """Show the status and the parts while the work goes on, then its reply. Raises what the work raises."""
         searching = self._drawing.say(Message("status-searching"))
-        status = asyncio.create_task(self._status(searching)) if self._thread else None
+        shows_status = bool(self._thread) and not self._is_again
+        status = asyncio.create_task(self._status(searching)) if shows_status else None
         telling = asyncio.create_task(self._tell())
         try:
             reply = await work
@@ -66,22 +77,44 @@ class Presentation:
             self._parts.put_nowait(None)
             await telling
             if status:
-                await status
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(status, _STATUS_S)
         if reply is not None:
             await self.finish(reply)
-        elif self._thread:
+        elif shows_status:
             await self._status("")
         return reply
 
     async def finish(self, reply: Reply) -> None:
-        """Post the whole reply, or put it in the place of what has streamed. Raises SlackApiError."""
+        """Post the whole reply, or put it in the place of what has streamed.
+
+        Raises what may come of a call (`TROUBLE`): then it is not known whether it stands there.
+        """
         drawn = self._drawing.message(reply)
-        whole: dict[str, Any] = {"text": drawn.text, "blocks": drawn.blocks, "metadata": self._metadata}
         if self._is_streaming:
             await self._stop()
+        elif self._may_have_begun and not self._ts:
+            self._ts = await self._find()
+            if self._ts:
+                await self._stop()
+        try:
+            await self._put({"text": drawn.text, "blocks": drawn.blocks})
+        except SlackApiError as error:
+            if reason_of(error) not in _NOT_DRAWN:
+                raise
+            _log().error("blocks_refused", reason=reason_of(error))
+            await self._put({"text": drawn.text, "blocks": []})
+
+    async def _put(self, drawn: Mapping[str, Any]) -> None:
+        whole = {**drawn, "metadata": self._metadata}
         if self._ts:
-            await self._client.chat_update(channel=self._channel, ts=self._ts, **whole)
-            return
+            try:
+                await self._client.chat_update(channel=self._channel, ts=self._ts, **whole)
+                return
+            except SlackApiError as error:
+                if reason_of(error) not in _GONE:
+                    raise
+                # Somebody has taken it away meanwhile: the answer is a message of its own then.
         answered = await self._client.chat_postMessage(
             channel=self._channel, thread_ts=self._thread or None, unfurl_links=False, unfurl_media=False, **whole
         )
@@ -117,15 +150,17 @@ class Presentation:
             )
             self._is_streaming = True
             await self._named(answered.data)
-        except _TROUBLE as error:
+        except TROUBLE as error:
             self._streams = False
+            # Where the answer was lost on the way, the stream may stand there all the same.
+            self._may_have_begun = not is_refusal(error)
             _log().info("stream_unavailable", reason=reason_of(error))
 
     async def _stop(self) -> None:
         self._is_streaming = False
         try:
             await self._client.chat_stopStream(channel=self._channel, ts=self._ts, metadata=self._metadata)
-        except _TROUBLE as error:
+        except TROUBLE as error:
             # It has ended by itself, which streams do after a while; the whole replaces it in any case.
             _log().info("stream_ended", reason=reason_of(error))
 
@@ -134,22 +169,17 @@ class Presentation:
             await self._client.assistant_threads_setStatus(
                 channel_id=self._channel, thread_ts=self._thread, status=text
             )
-        except _TROUBLE as error:
+        except TROUBLE as error:
             _log().info("status_unavailable", reason=reason_of(error))
 
     async def _named(self, data: Any) -> None:
         answered = data if isinstance(data, Mapping) else {}
         self._ts = str(answered.get("ts") or "")
-        await self._note(self._channel, self._ts)
-
-
-def reason_of(error: Exception) -> str:
-    """Slack's error name, or the kind of trouble on the way."""
-    if isinstance(error, SlackApiError):
-        data = getattr(error.response, "data", error.response)
-        if isinstance(data, Mapping):
-            return str(data.get("error") or "unknown")
-    return type(error).__name__
+        try:
+            await self._note(self._channel, self._ts)
+        except StorageError as error:
+            # A second attempt reads it back from Slack instead.
+            _log().warning("reply_not_noted", reason=type(error).__name__)
 
 
 def _log() -> structlog.typing.FilteringBoundLogger:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+import structlog
+from slack_sdk.errors import SlackApiError
+
 from bot.core.actions import RATE_OFF, RATE_USEFUL, SHOWN, Shown
-from bot.core.messages import Asked, Message, Opened, Place, Pressed, Said
+from bot.core.messages import Asked, Locale, Message, Opened, Place, Pressed, Reply, Said
 from bot.core.router import Outcome
 from bot.platforms.slack import reading
-from bot.platforms.slack.clerk import TROUBLE, Clerk
+from bot.platforms.slack.clerk import Clerk
 from bot.platforms.slack.ports import Body, InboxItem, Kind
+from bot.platforms.slack.sheets import fill_sheet
+from bot.platforms.slack.troubles import is_rate_limit, is_refusal, reason_of
 
 _RATINGS = {RATE_USEFUL, RATE_OFF}
 
@@ -23,11 +27,8 @@ class Pressing:
         self._clerk = clerk
 
     async def take(self, item: InboxItem, *, is_again: bool) -> None:
-        """Work on a press or a sent form. Raises SlackApiError."""
-        is_form = item.kind is Kind.SUBMISSION
-        press = reading.submitted_of(item.body) if is_form else reading.pressed_of(item.body)
-        if press.action not in SHOWN:
-            return
+        """Work on a press or a sent form. Raises what may come of a call (`TROUBLE`)."""
+        press = reading.submitted_of(item.body) if item.kind is Kind.SUBMISSION else reading.pressed_of(item.body)
         user, where = user_of(item.body), _where(item.body)
         is_direct = where.conversation.startswith("D") or not where.conversation
         place = await self._clerk.place(where.conversation, where.thread or where.message, user, is_direct=is_direct)
@@ -39,70 +40,102 @@ class Pressing:
             reference=press.reference,
             values=press.values,
         )
-        if SHOWN[press.action] is Shown.SAID:
+        if SHOWN.get(press.action) is Shown.SAID:
             if not where.conversation:
                 request = replace(request, place=await self._clerk.direct_place(user))
-            posted = await self._clerk.posted(item, request, where.message) if is_again else ""
-            await self._clerk.present(item, request, posted)
+            await self._clerk.present(item, request, after=where.message, is_again=is_again)
             return
-        await self._show(item, where, await self._clerk.handle(request), request)
+        outcome = await self._clerk.handle(request)
+        if outcome.reply is not None:
+            await self._show(item, where, request, outcome.locale, outcome.reply)
 
-    async def _show(self, item: InboxItem, where: reading.Where, outcome: Outcome, pressed: Pressed) -> None:
+    async def _show(
+        self, item: InboxItem, where: reading.Where, pressed: Pressed, locale: Locale, reply: Reply
+    ) -> None:
         """Put the reply of a press where it belongs: the sheet, the message, the page."""
-        if outcome.reply is None:
-            return
-        if pressed.action in _RATINGS and not pressed.place.is_direct:
-            await self._whisper(where, outcome, pressed)
-            return
-        drawing = self._clerk.drawing(outcome.locale)
-        shown, is_form = SHOWN[pressed.action], item.kind is Kind.SUBMISSION
+        shown, is_form = SHOWN.get(pressed.action, Shown.REPLACED), item.kind is Kind.SUBMISSION
         is_in_sheet = is_form or in_sheet(item.body)
         if item.view_id or is_in_sheet:
-            private = {"conversation": where.conversation, "thread": where.thread, "message": where.message}
             view_id = item.view_id or str((item.body.get("view") or {}).get("id"))
-            await self._clerk.client.views_update(view_id=view_id, view=drawing.sheet(outcome.reply, private=private))
-        if where.message and (is_form or (shown is not Shown.SHEET and not is_in_sheet)):
-            drawn = drawing.message(outcome.reply)
-            await self._clerk.client.chat_update(
-                channel=where.conversation, ts=where.message, text=drawn.text, blocks=drawn.blocks
-            )
-        if shown is Shown.HOME and not where.message:
-            await self._clerk.publish(pressed.address, outcome)
-        elif is_form or (not where.conversation and shown is not Shown.SHEET):
+            sent_hash = str((item.body.get("view") or {}).get("hash") or "") if is_form else ""
+            await self._fill(view_id, where, locale, reply, sent_hash=sent_hash)
+        elif shown is Shown.SHEET:
+            # The trigger ran out, or an earlier process opened the sheet: it cannot be filled any more.
+            await self._whisper(where, pressed, locale, Reply(parts=(Said(Message("slack-sheet-not-opened")),)))
+            return
+        if is_in_sheet and (reply.is_aside or reply.submit is not None):
+            # A reason, or the form once more: nothing was done that could be shown elsewhere.
+            return
+        if shown is not Shown.SHEET or is_form:
+            await self._show_outside(item, where, pressed, Outcome(locale, reply), is_in_sheet=is_in_sheet)
+
+    async def _show_outside(
+        self, item: InboxItem, where: reading.Where, pressed: Pressed, outcome: Outcome, *, is_in_sheet: bool
+    ) -> None:
+        """In the message that carries the button, or that the form was opened from; else on the page."""
+        reply, is_form = outcome.reply or Reply(), item.kind is Kind.SUBMISSION
+        if pressed.action in _RATINGS and not pressed.place.is_direct:
+            # The message stays as it is, for the others.
+            thanks = [part for part in reply.parts if isinstance(part, Said)][-1:]
+            await self._whisper(where, pressed, outcome.locale, Reply(parts=tuple(thanks)))
+        elif where.message and reply.is_aside:
+            await self._whisper(where, pressed, outcome.locale, reply)
+        elif where.message and (is_form or not is_in_sheet):
+            await self._replace(where, outcome.locale, reply)
+        if is_form or not where.conversation:
+            is_drawn = SHOWN.get(pressed.action) is Shown.HOME and not where.message
+            await self._turn_page(item, pressed, outcome, is_drawn=is_drawn)
+
+    async def _fill(self, view_id: str, where: reading.Where, locale: Locale, reply: Reply, *, sent_hash: str) -> None:
+        private = {"conversation": where.conversation, "thread": where.thread, "message": where.message}
+        try:
+            view = self._clerk.drawing(locale).sheet(reply, private=private)
+            await fill_sheet(self._clerk.client, view_id, view, sent_hash=sent_hash)
+        except SlackApiError as error:
+            if is_rate_limit(error) or not is_refusal(error):
+                raise
+            # It was closed meanwhile. What was done is shown elsewhere all the same.
+            _log().info("sheet_not_filled", reason=reason_of(error))
+
+    async def _replace(self, where: reading.Where, locale: Locale, reply: Reply) -> None:
+        drawn = self._clerk.drawing(locale).message(reply)
+        await self._clerk.client.chat_update(
+            channel=where.conversation, ts=where.message, text=drawn.text, blocks=drawn.blocks
+        )
+
+    async def _whisper(self, where: reading.Where, pressed: Pressed, locale: Locale, reply: Reply) -> None:
+        await self._clerk.whisper(where.conversation, where.thread, pressed.address, locale, reply)
+
+    async def _turn_page(self, item: InboxItem, pressed: Pressed, outcome: Outcome, *, is_drawn: bool) -> None:
+        """Draw the page: as the reply has it, or anew, with the reason on top where there is one."""
+        reasons = outcome.reply.parts if outcome.reply is not None and outcome.reply.is_aside else ()
+        if reasons or not is_drawn:
             place = Place(conversation="", present=frozenset({pressed.address}))
             opened = Opened(id=f"{item.id}#home", address=pressed.address, place=place)
-            await self._clerk.publish(pressed.address, await self._clerk.handle(opened))
+            outcome = await self._clerk.handle(opened)
+            if outcome.reply is not None:
+                outcome = replace(outcome, reply=replace(outcome.reply, parts=(*reasons, *outcome.reply.parts)))
+        await self._clerk.publish(pressed.address, outcome)
 
-    async def _whisper(self, where: reading.Where, outcome: Outcome, pressed: Pressed) -> None:
-        """Thank whoever pressed; the message stays as it is, for the others."""
-        assert outcome.reply is not None
-        said = [part.message for part in outcome.reply.parts if isinstance(part, Said)]
-        text = self._clerk.drawing(outcome.locale).say(said[-1])
-        with suppress(*TROUBLE):
-            await self._clerk.client.chat_postEphemeral(
-                channel=where.conversation, user=pressed.address, text=text, thread_ts=where.thread or None
-            )
-
-    async def command(self, item: InboxItem) -> None:
+    async def command(self, item: InboxItem, *, is_again: bool) -> None:
         """`/minori …` is answered in the direct conversation, where nobody reads along."""
-        user = str(item.body.get("user_id") or "")
+        user, said_in = str(item.body.get("user_id") or ""), str(item.body.get("channel_id") or "")
         place = await self._clerk.direct_place(user)
         await self._clerk.greet(user, place.conversation)
         text = str(item.body.get("text") or "").strip() or "help"
-        await self._clerk.present(item, Asked(id=item.id, address=user, place=place, text=text), "")
-        if str(item.body.get("channel_id") or "") != place.conversation:
-            profile = await self._clerk.profiles.profile(user)
-            said = self._clerk.drawing(profile.locale or "ja").say(Message("answered-directly"))
-            with suppress(*TROUBLE):
-                await self._clerk.client.chat_postEphemeral(
-                    channel=str(item.body.get("channel_id")), user=user, text=said
-                )
+        asked = Asked(id=item.id, address=user, place=place, text=text)
+        await self._clerk.present(item, asked, is_again=is_again)
+        if said_in != place.conversation:
+            await self._clerk.locale(user)
+            await self._clerk.whisper_sentence(said_in, "", user, Message("answered-directly"))
 
 
 def user_of(body: Body) -> str:
-    """Whoever pressed, sent or typed."""
+    """Whoever pressed, sent, typed, or said something."""
     user = body.get("user")
-    return str(user.get("id") or "") if isinstance(user, dict) else str(body.get("user_id") or "")
+    if isinstance(user, dict):
+        return str(user.get("id") or "")
+    return str(body.get("user_id") or (body.get("event") or {}).get("user") or "")
 
 
 def in_sheet(body: Body) -> bool:
@@ -118,3 +151,8 @@ def _where(body: Body) -> reading.Where:
         return where
     private = reading.private_of(body)
     return reading.Where(*(private.get(name, "") for name in ("conversation", "message", "thread")))
+
+
+def _log() -> structlog.typing.FilteringBoundLogger:
+    log: structlog.typing.FilteringBoundLogger = structlog.get_logger(__name__)
+    return log

@@ -15,7 +15,7 @@ Body = Mapping[str, Any]
 
 _ENTITY = re.compile(r"<([^<>]+)>")
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
-_SAID = {"", "file_share", "thread_broadcast"}
+_SAID = {"", "file_share", "me_message", "thread_broadcast"}
 """Subtypes of a message that are somebody's own words; all others are edits, notices and the like."""
 
 

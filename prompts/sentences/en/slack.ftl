@@ -4,6 +4,7 @@ slack-sheet-title = Minori
 slack-sheet-close = Close
 slack-sheet-cancel = Cancel
 slack-sheet-opening = One moment, please.
+slack-sheet-not-opened = The window could not be opened. Please press the button once more.
 slack-confirm-title = Please confirm
 slack-confirm-yes = Yes, go on
 slack-confirm-no = Cancel

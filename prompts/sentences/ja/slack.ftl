@@ -4,6 +4,7 @@ slack-sheet-title = Minori
 slack-sheet-close = 閉じる
 slack-sheet-cancel = やめる
 slack-sheet-opening = ただいま準備しています。少々お待ちください。
+slack-sheet-not-opened = 画面を開けませんでした。お手数ですが、もう一度ボタンを押してください。
 slack-confirm-title = ご確認をお願いいたします
 slack-confirm-yes = はい、進める
 slack-confirm-no = やめる
