@@ -136,7 +136,9 @@ class Drafts:
             return refused
         if self._is_added_by(handover, member):
             is_done = self._moves.add(handover, member, draft.text, draft.id)
-            return said(Message("handover-sent")) if is_done else said(Message("handover-changed-meanwhile"))
+            if not is_done:
+                return said(Message("handover-changed-meanwhile"))
+            return Reply(parts=(Said(Message("handover-added-sent")), Quoted(draft.text)))
         standing = self._pressing.standing(handover, member)
         return standing or self._pressing.send_answer(handover, member, draft.text, draft.id)
 

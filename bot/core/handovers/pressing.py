@@ -12,7 +12,7 @@ from bot.core.handovers.moves import Moves
 from bot.core.handovers.owners import Owners
 from bot.core.handovers.ports import HandOverStore
 from bot.core.handovers.wording import asked_by, name_of, question_of, reader_of, said
-from bot.core.messages import Message, Part, Pressed, Quoted, Reply, Said
+from bot.core.messages import Headed, Message, Part, Pressed, Quoted, Reply, Said
 from bot.core.people import Member, access_answering, access_assigning
 
 Handler: TypeAlias = Callable[[Pressed, Member], Reply]
@@ -56,9 +56,8 @@ class Pressing:
         """Answer, and say so from the record."""
         if self._moves.answer(handover, owner, text, draft) is None:
             return self._overtaken(handover, owner)
-        if not handover.can_be_told:
-            return Reply(parts=(Said(Message("handover-sent-nowhere")), Quoted(text)))
-        return Reply(parts=(Said(Message("handover-sent")), Quoted(text)))
+        key = "handover-sent" if handover.can_be_told else "handover-sent-nowhere"
+        return _sent(Message(key), handover, Message("handover-label-answered"), text)
 
     def send_ask_back(self, handover: HandOver, owner: Member, text: str, draft: str = "") -> Reply:
         """Ask back, and say so from the record."""
@@ -66,7 +65,7 @@ class Pressing:
             return said(Message("handover-asked-back-nowhere"))
         if self._moves.ask_back(handover, owner, text, draft) is None:
             return self._overtaken(handover, owner)
-        return Reply(parts=(Said(Message("handover-asked-back-sent")), Quoted(text)))
+        return _sent(Message("handover-asked-back-sent"), handover, Message("handover-label-to-confirm"), text)
 
     def _owners_only(self, do: _OfOwner) -> Handler:
         def handle(pressed: Pressed, member: Member) -> Reply:
@@ -117,7 +116,8 @@ class Pressing:
         if after is None or after.reply_by is None:
             return self._overtaken(handover, member)
         when = reader_of(member).when(after.reply_by)
-        return said(Message("handover-referred", {"name": name_of(to), "when": when}))
+        done = Said(Message("handover-referred", {"name": name_of(to), "when": when}))
+        return Reply(parts=(done, *self._about(handover, member)))
 
     def _withdraw(self, pressed: Pressed, member: Member) -> Reply:
         handover = self._store.by_id(pressed.reference)
@@ -159,3 +159,8 @@ class Pressing:
         if by is not None and by.id == member.id:
             return Message("handover-answered-by-you")
         return Message("handover-answered-already", {"name": name_of(by)})
+
+
+def _sent(said_first: Message, handover: HandOver, label: Message, text: str) -> Reply:
+    """What was sent, beside the question: the reply takes the place of the notice that had it."""
+    return Reply(parts=(Said(said_first), *question_of(handover), Headed(label), Quoted(text)))

@@ -82,6 +82,7 @@ handover-draft-used = This has been sent already.
 
 # After a press
 handover-sent = Thank you. This answer is on its way.
+handover-added-sent = Thank you. This is on its way as well.
 handover-sent-nowhere = Thank you. The answer is on record. It was asked at the command line, so there is nobody to send it to.
 handover-asked-back-sent = Thank you. This question is on its way. You will hear as soon as they reply.
 handover-asked-back-nowhere = This was asked at the command line, so nobody can be asked back. Please answer as far as you can.

@@ -82,6 +82,7 @@ handover-draft-used = この内容は、すでに送っています。
 
 # 押したあと
 handover-sent = ありがとうございます。次の回答をお届けします。
+handover-added-sent = ありがとうございます。次の内容を追加でお届けします。
 handover-sent-nowhere = ありがとうございます。回答を記録しました。コマンドラインからのご質問のため、お届け先はありません。
 handover-asked-back-sent = ありがとうございます。次の確認をお届けします。お返事が届きましたら、お知らせします。
 handover-asked-back-nowhere = コマンドラインからのご質問のため、確認をお届けできません。わかる範囲でのご回答をお願いいたします。
