@@ -176,13 +176,11 @@ class Router:
         """The person's page. `said` stands on top: what a press has done. `turned` is a list's page: `guides:2`."""
         name, _, page = turned.partition(":")
         guides_page = int(page) if name == "guides" and page.isdigit() else 1
-        parts: list[Part] = [*said]
-        if not member.has_left:
-            parts += self._handovers.home_parts(member)
-        parts += self._membership.home_parts(member)
-        if not member.has_left:
-            parts += self._guides.home_parts(member, page=guides_page)
-        return Reply(parts=tuple(parts))
+        if member.has_left:
+            return Reply(parts=(*said, *self._membership.home_parts(member)))
+        guides = self._guides.home_parts(member, page=guides_page)
+        own = self._membership.home_parts(member, before_leaving=guides)
+        return Reply(parts=(*said, *self._handovers.home_parts(member), *own))
 
     def _pressed(self, pressed: Pressed, visit: _Visit) -> Reply:
         press = self._presses.get(pressed.action)

@@ -10,8 +10,18 @@ from bot.core.messages import Headed, Item, Message, Offer, Part, Said
 from bot.core.people import Company, Member, Role, access_answering, access_guides, access_sharing_choice
 
 
-def home_parts(member: Member, *, questions: Sequence[str], company: Company | None, chosen_by: str) -> Iterator[Part]:
-    """The sections in order. `company` is the member's firm as it is now, `chosen_by` the name of who chose for it."""
+def home_parts(
+    member: Member,
+    *,
+    questions: Sequence[str],
+    company: Company | None,
+    chosen_by: str,
+    before_leaving: Sequence[Part] = (),
+) -> Iterator[Part]:
+    """The sections in order. `company` is the member's firm as it is now, `chosen_by` the name of who chose for it.
+
+    The way out comes last, behind what others have for the page (`before_leaving`).
+    """
     if member.has_left:
         yield from page_of_the_left()
         return
@@ -24,6 +34,7 @@ def home_parts(member: Member, *, questions: Sequence[str], company: Company | N
         yield Headed(Message("home-company", {"company": company.name}))
         yield from sharing_facts(company, chosen_by)
         yield Item(title=Message("home-sharing-change"), offers=(change_sharing(company),))
+    yield from before_leaving
     yield Headed(Message("home-leaving"))
     yield leaving_item(member)
 

@@ -160,11 +160,17 @@ class MembershipService:
         locale = member.locale or _LOCALES[0]
         return tuple(starter.text(locale) for starter in self._starters.roles[member.main_role])
 
-    def home_parts(self, member: Member) -> Sequence[Part]:
-        """The sections of the person's page that speak of Minori itself."""
+    def home_parts(self, member: Member, *, before_leaving: Sequence[Part] = ()) -> Sequence[Part]:
+        """The sections of the person's page that speak of Minori itself; `before_leaving` stands before the last."""
         company = self._people.company(member.company.id) if member.company else None
-        chosen_by = self._name(company.sharing_by) if company else ""
-        return tuple(home_parts(member, questions=self.starters(member), company=company, chosen_by=chosen_by))
+        parts = home_parts(
+            member,
+            questions=self.starters(member),
+            company=company,
+            chosen_by=self._name(company.sharing_by) if company else "",
+            before_leaving=before_leaving,
+        )
+        return tuple(parts)
 
     def _met(self, profile: Profile, known: Member | None, namesakes: Sequence[Member]) -> Met:
         return meeting(
