@@ -7,8 +7,9 @@ import os
 import shutil
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import pytest
 from playwright.sync_api import (
@@ -147,15 +148,26 @@ class Running:
         await asyncio.gather(*others, return_exceptions=True)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium for the tests of one module; closed with it, for its loop would be in the way of others."""
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium. Raises LookupError where none is found."""
     if _CHROMIUM is None:
-        pytest.skip(f"no browser: set MINORI_TEST_CHROMIUM, or put one of {', '.join(_NAMES)} on the PATH")
+        raise LookupError(f"no browser: set MINORI_TEST_CHROMIUM, or put one of {', '.join(_NAMES)} on the PATH")
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=_CHROMIUM, args=_ARGS)
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser for the tests of one module; closed with it, for its loop would be in the way of others."""
+    with ExitStack() as stack:
+        try:
+            launched = stack.enter_context(chromium())
+        except LookupError as missing:
+            pytest.skip(str(missing))
+        yield launched
 
 
 @pytest.fixture
@@ -168,12 +180,19 @@ def running(request: pytest.FixtureRequest) -> Iterator[Running]:
         started.stop()
 
 
+class Served(Protocol):
+    """A workspace that runs; `url` is where its page is."""
+
+    @property
+    def url(self) -> str: ...
+
+
 @dataclass
 class Visits:
     """Opens pages as people; remembers every address they asked for and every complaint of the browser."""
 
     browser: Browser
-    running: Running
+    running: Served
     contexts: list[BrowserContext] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
@@ -209,14 +228,18 @@ class Visits:
         own = (f"{self.running.url}/", self.running.url.replace("http:", "ws:") + "/", "data:", "blob:")
         return [address for address in self.asked if not address.startswith(own)]
 
+    def leave(self) -> None:
+        """Close the pages; none may have asked anybody else for anything, and none may have complained."""
+        for context in self.contexts:
+            context.close()
+        assert self.asked, "no page was opened"
+        assert self.outside() == []
+        assert self.complaints == []
+
 
 @pytest.fixture
 def visits(browser: Browser, running: Running) -> Iterator[Visits]:
-    """Pages for this test; at its end none may have left the workspace, and none may have complained."""
+    """Pages for this test."""
     made = Visits(browser, running)
     yield made
-    for context in made.contexts:
-        context.close()
-    assert made.asked, "no page was opened"
-    assert made.outside() == []
-    assert made.complaints == []
+    made.leave()
