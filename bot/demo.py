@@ -103,7 +103,8 @@ def seed_people(library: Library, demo: DemoFile) -> None:
     unknown = [one for one in demo.people if library.database.people.by_address(one.id) is None]
     if unknown:
         # Coordinators are named by the firms' lines, so that all lines are given.
-        make_membership(library).bring_in(text=_table(demo.people), by=demo.team)
+        admin = next((one.name for one in demo.people if Role.ADMIN in one.roles), demo.team)
+        make_membership(library).bring_in(text=_table(demo.people), by=admin)
 
 
 def _table(people: Sequence[DemoPerson]) -> str:
