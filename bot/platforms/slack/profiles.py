@@ -88,7 +88,8 @@ class SlackProfiles:
 def _profile_of(user_id: str, user: dict[str, object], team_id: str) -> Profile:
     details = user.get("profile")
     profile = details if isinstance(details, dict) else {}
-    name = profile.get("display_name") or profile.get("real_name") or user.get("real_name") or user.get("name")
+    # The full name before the one chosen to be shown, often a handle, which nobody is addressed by in a letter.
+    name = profile.get("real_name") or user.get("real_name") or profile.get("display_name") or user.get("name")
     is_stranger = bool(user.get("is_stranger")) or str(user.get("team_id") or team_id) != team_id
     return Profile(
         address=user_id,
