@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 import structlog
 from aiohttp import web
@@ -63,7 +64,8 @@ class HttpMode:
 
     async def _dispatch(self, request: web.Request, body: bytes) -> web.Response:
         try:
-            text, headers = body.decode("utf-8"), dict(request.headers)
+            text = body.decode("utf-8")
+            headers: dict[str, str | Sequence[str]] = dict(request.headers.items())
             received = AsyncBoltRequest(body=text, query=request.query_string, headers=headers)
             if not _has_a_shape(received.body):
                 return web.Response(status=400)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
+_Untyped: TypeAlias = Callable[[], Awaitable[None]]
+"""What Bolt has left without types."""
 _PING_S = 5.0
 _ACKNOWLEDGING_S = 3.0
 
@@ -25,14 +30,14 @@ class _Handler(AsyncSocketModeHandler):
         self._idle = asyncio.Event()
         self._idle.set()
 
-    async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:
+    async def handle(self, client: AsyncBaseSocketModeClient, req: SocketModeRequest) -> None:
         if self._is_stopping:
             # Not acknowledged: Slack gives it to another connection, or to the next start.
             return
         self._open += 1
         self._idle.clear()
         try:
-            await super().handle(client, req)
+            await super().handle(self.client, req)
         finally:
             self._open -= 1
             if not self._open:
@@ -44,7 +49,8 @@ class _Handler(AsyncSocketModeHandler):
             await asyncio.wait_for(self._idle.wait(), _ACKNOWLEDGING_S)
         client = self.client
         running = [client.message_processor, client.current_session_monitor, client.message_receiver]
-        await self.close_async()
+        close: _Untyped = self.close_async
+        await close()
         await asyncio.gather(*(one for one in running if one is not None), return_exceptions=True)
 
 
@@ -66,7 +72,8 @@ class SocketMode:
         self._handler.client.proxy = self._client.proxy
         self._handler.client.wss_uri = str(address["url"])
         self._watching = asyncio.create_task(self._watch(self._handler.client))
-        await self._handler.connect_async()
+        connect: _Untyped = self._handler.connect_async
+        await connect()
 
     async def stop(self) -> None:
         """Take nothing more in, acknowledge what has come in, and disconnect."""
@@ -84,4 +91,4 @@ class SocketMode:
         while True:
             await asyncio.sleep(self._ping_s)
             if not await client.is_connected():
-                client.wss_uri = None  # type: ignore[assignment]
+                client.wss_uri = None
