@@ -33,14 +33,17 @@ class _Strict(BaseModel):
 
 
 class DemoPerson(_Strict):
-    """Somebody in the workspace, and what Minori knows of them. `looks_after` are a coordinator's firms."""
+    """Somebody in the workspace, and what Minori knows of them: nothing where there is no role.
+
+    `looks_after` are a coordinator's firms.
+    """
 
     id: str = Field(pattern=r"^U[A-Z0-9]{2,}$")
     name: str
     title: str
     email: str
     colour: str = Field(pattern=r"^[0-9a-f]{6}$")
-    roles: list[Literal[Role.MEMBER, Role.COORDINATOR, Role.ADMIN]] = Field(min_length=1)
+    roles: list[Literal[Role.MEMBER, Role.COORDINATOR, Role.ADMIN]]
     company: str = ""
     looks_after: list[str] = []
     locale: Literal["ja", "en"] = "ja"
