@@ -42,13 +42,16 @@ class Arrival:
 
 def arrival_of(body: Body, *, bot_user_id: str) -> Arrival | None:
     """What came in; None for what Minori has nothing to do with, such as talk in a channel that does not mention it."""
-    read = {
-        "event_callback": lambda: _event(body, bot_user_id),
-        "block_actions": lambda: _press(body),
-        "view_submission": lambda: _form(body, Kind.SUBMISSION),
-        "view_closed": lambda: _form(body, Kind.CLOSED),
-    }.get(str(body.get("type")), lambda: _command(body))
-    return read()
+    match body.get("type"):
+        case "event_callback":
+            return _event(body, bot_user_id)
+        case "block_actions":
+            return _press(body)
+        case "view_submission":
+            return _form(body, Kind.SUBMISSION)
+        case "view_closed":
+            return _form(body, Kind.CLOSED)
+    return _command(body)
 
 
 def _event(body: Body, bot_user_id: str) -> Arrival | None:

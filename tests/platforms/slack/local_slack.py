@@ -60,7 +60,8 @@ class Run:
 
     async def started(self) -> Started:
         """Wait until it takes things in. Raises what kept it from starting."""
-        await asyncio.wait({self._task, self._started}, return_when=asyncio.FIRST_COMPLETED, timeout=20)
+        either: set[asyncio.Future[Any]] = {self._task, self._started}
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED, timeout=20)
         if self._task.done():
             self._task.result()
         return self._started.result()
