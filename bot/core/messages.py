@@ -140,8 +140,8 @@ class Reply:
     """One reply: its visible state, what is said in order, the sources, and what can be done next.
 
     `state` is the state of a question ("answered" …), or "" for everything else. `title` heads a sheet or a page.
-    With `Field`s among the parts the reply is a form, and `submit` sends it. `is_aside`: for whoever pressed alone, such
-    as why it cannot be done; what stands in the conversation stays as it is.
+    With `Field`s among the parts the reply is a form, and `submit` sends it. `is_aside`: for whoever pressed alone,
+    such as why it cannot be done; what stands in the conversation stays as it is.
     """
 
     state: str = ""

@@ -158,5 +158,7 @@ def access_sharing_choice(member: Member) -> bool:
 
 
 def _roles_for_reading(reader: Member, is_bundled: bool) -> set[str]:
-    roles = {str(role) for role in reader.roles}
-    return roles | {str(Role.MEMBER)} if is_bundled and Role.GUEST in reader.roles else roles
+    """Whoever stopped using Minori may have left the house as well, and counts as somebody without a firm."""
+    held = {Role.GUEST} if reader.has_left else reader.roles
+    roles = {str(role) for role in held}
+    return roles | {str(Role.MEMBER)} if is_bundled and Role.GUEST in held else roles

@@ -5,13 +5,11 @@ Repeats are dropped before they come here, by the inbox of the platform; and eve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.core import actions
 from bot.core.answering.in_chat import ChatAnswers, Hearer
-from bot.core.answering.models import SourcePassage
 from bot.core.courtesies import Courtesies, Courtesy
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
@@ -20,20 +18,19 @@ from bot.core.membership.service import MembershipService
 from bot.core.messages import (
     Asked,
     Dropped,
-    Headed,
     Locale,
     Message,
     Offer,
     Opened,
-    Part,
     Place,
     Pressed,
     Reply,
     Request,
     Said,
 )
-from bot.core.people import Directory, Member, Role, access_reading
-from bot.errors import PersonError, UsageError
+from bot.core.people import Directory, Member, Role
+from bot.core.presses import Presses, Visit
+from bot.errors import PersonError
 
 _COURTESIES: dict[Courtesy, str] = {
     "thanks": "courtesy-thanks",
@@ -67,19 +64,6 @@ class Greeting:
     starters: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Visit:
-    """A person in a place, and everybody who reads there."""
-
-    member: Member
-    locale: Locale
-    readers: tuple[Member, ...]
-    hear: Hearer | None
-
-    def may_read(self, passage: SourcePassage) -> bool:
-        return access_reading(self.readers, passage.audience, is_bundled=passage.is_bundled)
-
-
 class Router:
     """The way of every request."""
 
@@ -97,20 +81,30 @@ class Router:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides, self._courtesies = handovers, guides, courtesies
         self._failures = failures
-        self._presses = self._press_table()
+        self._presses = Presses(
+            directory=directory, membership=membership, answers=answers, handovers=handovers, guides=guides
+        )
 
     def handle(self, request: Request, profile: Profile, *, hear: Hearer | None = None) -> Outcome:
         """Do what is asked and say how it stands. Never raises: what fails is said, with a reference."""
         locale: Locale = profile.locale or "ja"
+        overheard = request if isinstance(request, Asked) and not request.is_addressed else None
         try:
+            if overheard is not None and not self._is_ours(overheard):
+                # People among themselves: of whoever talks there nothing is kept.
+                return Outcome(locale)
             member = self._met(profile)
             locale = member.locale or locale
-            visit = _Visit(member, locale, self._readers(request.place, member), hear)
-            return self._handle(request, visit)
+            if overheard is not None and member.has_left:
+                return Outcome(locale)
+            visit = Visit(member, locale, self._readers(request.place, member), hear)
+            return Outcome(locale, self._handle(request, visit))
         except PersonError as error:
-            return Outcome(locale, Reply(parts=(Said(Message(error.key, dict(error.arguments))),)))
+            said = Said(Message(error.key, dict(error.arguments)))
+            return Outcome(locale, Reply(parts=(said,), is_aside=isinstance(request, Pressed)))
         except Exception as error:
-            return Outcome(locale, self.failed(where=type(request).__name__, error=error))
+            reply = self.failed(where=type(request).__name__, error=error)
+            return Outcome(locale, replace(reply, is_aside=isinstance(request, Pressed)))
 
     def _met(self, profile: Profile) -> Member:
         """The person, with the language the platform says where we know no other."""
@@ -140,24 +134,24 @@ class Router:
         reference = self._failures.record_failure(where=where, error=error)
         return Reply(state="failed", parts=(Said(Message("answer-failed", {"reference": reference})),))
 
-    def _handle(self, request: Request, visit: _Visit) -> Outcome:
+    def _handle(self, request: Request, visit: Visit) -> Reply:
         if isinstance(request, Opened):
-            return Outcome(visit.locale, self.home(visit.member))
+            return self._presses.home(visit.member)
         if visit.member.has_left and not (isinstance(request, Pressed) and request.action == actions.REJOIN):
-            return Outcome(visit.locale, self._membership.has_left())
+            has_left = self._membership.has_left()
+            is_among_others = isinstance(request, Pressed) and not request.place.is_direct
+            return replace(has_left, offers=(), is_aside=True) if is_among_others else has_left
         if isinstance(request, Pressed):
-            return Outcome(visit.locale, self._pressed(request, visit))
+            return self._presses.handle(request, visit)
         if isinstance(request, Dropped):
-            return Outcome(visit.locale, self._dropped(request, visit))
-        if not request.is_addressed and not self._is_ours(request):
-            return Outcome(visit.locale)
-        return Outcome(visit.locale, self._asked(request, visit))
+            return self._dropped(request, visit)
+        return self._asked(request, visit)
 
     def _is_ours(self, asked: Asked) -> bool:
         """A thread in which we were asked before needs no mention."""
         return bool(asked.place.thread) and self._answers.knows(asked.place.key)
 
-    def _asked(self, asked: Asked, visit: _Visit) -> Reply:
+    def _asked(self, asked: Asked, visit: Visit) -> Reply:
         typed = self._handovers.typed(asked, visit.member)
         if typed is not None:
             return typed
@@ -168,103 +162,9 @@ class Router:
             return Reply(parts=(Said(Message(_COURTESIES[kind])),), offers=offers)
         return self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
 
-    def _dropped(self, dropped: Dropped, visit: _Visit) -> Reply:
+    def _dropped(self, dropped: Dropped, visit: Visit) -> Reply:
         admins = self._directory.people(role=Role.ADMIN)
         return self._guides.drop(dropped, visit.member, admins=admins, present=visit.readers)
-
-    def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
-        """The person's page. `said` stands on top: what a press has done. `turned` is a list's page: `guides:2`."""
-        name, _, page = turned.partition(":")
-        guides_page = int(page) if name == "guides" and page.isdigit() else 1
-        if member.has_left:
-            return Reply(parts=(*said, *self._membership.home_parts(member)))
-        guides = self._guides.home_parts(member, page=guides_page)
-        own = self._membership.home_parts(member, before_leaving=guides)
-        return Reply(parts=(*said, *self._handovers.home_parts(member), *own))
-
-    def _pressed(self, pressed: Pressed, visit: _Visit) -> Reply:
-        press = self._presses.get(pressed.action)
-        if press is None:
-            raise UsageError("press-unknown")
-        return press(pressed, visit)
-
-    def _press_table(self) -> Mapping[str, Callable[[Pressed, _Visit], Reply]]:
-        def of_feature(handler: Callable[[Pressed, Member], Reply]) -> Callable[[Pressed, _Visit], Reply]:
-            return lambda pressed, visit: handler(pressed, visit.member)
-
-        features = {**self._handovers.handlers, **self._membership.handlers}
-        return {
-            **{action: of_feature(handler) for action, handler in features.items()},
-            actions.ASK: self._ask_offered,
-            actions.SHOW_PASSAGE: lambda pressed, visit: self._answers.passage(
-                pressed.reference, may_read=visit.may_read
-            ),
-            actions.RATE_USEFUL: self._rate,
-            actions.RATE_OFF: self._rate,
-            actions.LEAVE: self._coming_and_going,
-            actions.REJOIN: self._coming_and_going,
-            actions.HAND_OVER: self._hand_over,
-            actions.DRAFT_TO_GUIDES: self._draft_to_guides,
-            actions.GUIDE_PUBLISH: of_feature(self._guides.publish),
-            actions.GUIDE_PUT_AWAY: of_feature(self._guides.put_away),
-            actions.GUIDE_UNDO: of_feature(self._guides.undo),
-            actions.GUIDE_SHOW: of_feature(self._guides.show),
-            actions.GUIDE_RETIRE: self._on_page(self._guides.retire),
-            actions.GUIDE_ROLL_BACK: self._on_page(self._guides.roll_back),
-            actions.TURN_PAGE: lambda pressed, visit: self.home(visit.member, turned=pressed.reference),
-        }
-
-    def _on_page(self, act: Callable[[Pressed, Member], Message]) -> Callable[[Pressed, _Visit], Reply]:
-        """An act on the page: the page is drawn again with what was done on top, or why not."""
-
-        def press(pressed: Pressed, visit: _Visit) -> Reply:
-            try:
-                said = act(pressed, visit.member)
-            except PersonError as error:
-                said = Message(error.key, dict(error.arguments))
-            return self.home(visit.member, said=[Said(said)])
-
-        return press
-
-    def _ask_offered(self, pressed: Pressed, visit: _Visit) -> Reply:
-        asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=pressed.reference)
-        reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
-        return replace(reply, parts=(Headed(Message("asked-offered", {"text": pressed.reference})), *reply.parts))
-
-    def _rate(self, pressed: Pressed, visit: _Visit) -> Reply:
-        """Of an answer from the guides, or, where the question was handed over since, of the coordinator's."""
-        is_useful = pressed.action == actions.RATE_USEFUL
-        rated = self._answers.rate(pressed.reference, address=visit.member.address, is_useful=is_useful)
-        given = self._handovers.given_answer(pressed.reference)
-        if given is None:
-            return rated
-        said = Said(Message("rated-useful" if is_useful else "handover-rated-off"))
-        return replace(given, parts=(*given.parts, said), offers=())
-
-    def _coming_and_going(self, pressed: Pressed, visit: _Visit) -> Reply:
-        """From a message, the message says what was done; from the page, the page does."""
-        reply = self._membership.handlers[pressed.action](pressed, visit.member)
-        if pressed.place.conversation:
-            return reply
-        return self.home(self._directory.by_id(visit.member.id) or visit.member, said=reply.parts)
-
-    def _hand_over(self, pressed: Pressed, visit: _Visit) -> Reply:
-        answer = self._answers.question(pressed.reference)
-        handover = self._handovers.open(
-            question_id=answer.question_id,
-            text=answer.question,
-            locale=visit.locale,
-            place=pressed.place,
-            asker=visit.member,
-        )
-        return self._handovers.confirmation(handover, visit.member)
-
-    def _draft_to_guides(self, pressed: Pressed, visit: _Visit) -> Reply:
-        text = self._handovers.draft_for_guides(pressed, visit.member)
-        if text is None:
-            raise UsageError("press-unknown")
-        asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=text)
-        return self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
 
     def _readers(self, place: Place, member: Member) -> tuple[Member, ...]:
         """Everybody who can read there; where that is not known, a stranger is thought to."""

@@ -34,10 +34,9 @@ class ChatAnswers:
         A question outside of a thread, or at the head of one, goes on with the last one of a direct conversation.
         `hear` is told of each part as soon as it may be shown. Raises UsageError for an empty or endless question.
         """
-        question_id = uuid5(_QUESTIONS, asked.id).hex
-        before = self._log.by_id(question_id)
-        if before is not None:
-            return self.again(question_id, address=asked.address)
+        given = self.given(asked.id, address=asked.address)
+        if given is not None:
+            return given
         answer = self._answering.answer(
             text=asked.text,
             conversation_id=asked.place.key,
@@ -47,9 +46,14 @@ class ChatAnswers:
             goes_on_from=asked.place.conversation if asked.place.is_direct else "",
             may_read=may_read,
             asker=asked.address,
-            question_id=question_id,
+            question_id=_question_id(asked.id),
         )
         return chat_reply(answer)
+
+    def given(self, asked_id: str, *, address: str) -> Reply | None:
+        """The answer that a request was given before; None for a new one."""
+        question_id = _question_id(asked_id)
+        return self.again(question_id, address=address) if self._log.by_id(question_id) else None
 
     def knows(self, conversation_id: str) -> bool:
         """True where something was asked in this conversation before."""
@@ -88,6 +92,10 @@ class ChatAnswers:
         if asked is None:
             raise UsageError("question-unknown")
         return answer_of(asked)
+
+
+def _question_id(asked_id: str) -> str:
+    return uuid5(_QUESTIONS, asked_id).hex
 
 
 def chat_reply(answer: Answer, *, rated: bool | None = None) -> Reply:

@@ -13,7 +13,7 @@ from bot.core.handovers.moves import Moves
 from bot.core.handovers.owners import Owners
 from bot.core.handovers.ports import HandOverStore, PostedMessages
 from bot.core.handovers.pressing import Handler, Pressing
-from bot.core.handovers.wording import asked_by, name_of, reader_of, said
+from bot.core.handovers.wording import asked_by, name_of, reader_of, said, said_aside
 from bot.core.messages import Asked, Message, Offer, Place, Pressed, Quoted, Reply, Said
 from bot.core.people import Member
 
@@ -42,7 +42,7 @@ class Drafts:
             actions.DRAFT_SEND: self._send,
             actions.DRAFT_ASK_BACK: self._ask_back,
             actions.DRAFT_TO_COORDINATOR: self._to_coordinator,
-            actions.DRAFT_DROP: self._drop,
+            actions.DRAFT_DROP: self.drop,
         }
 
     def typed(self, asked: Asked, member: Member) -> Reply | None:
@@ -53,12 +53,17 @@ class Drafts:
         handover = self._asked_back(asked, owed[1] if owed else "")
         return self._by_asker(asked, handover) if handover else None
 
-    def for_guides(self, pressed: Pressed, member: Member) -> str | None:
-        """Take a draft back and return its words; None where it is gone, or somebody else's."""
-        turn = self._store.turn(pressed.reference)
-        if turn is None or turn.by_address != member.address or not self._store.drop_draft(turn.id):
-            return None
-        return turn.text
+    def words(self, pressed: Pressed, member: Member) -> str | None:
+        """What the presser's own draft says; None where it is gone, or somebody else's."""
+        draft, _ = self._mine(pressed, member)
+        return draft.text if draft else None
+
+    def drop(self, pressed: Pressed, member: Member) -> Reply:
+        """Take a draft back."""
+        draft, refused = self._mine(pressed, member)
+        if draft is None or not self._store.drop_draft(draft.id):
+            return refused
+        return said(Message("handover-draft-dropped"))
 
     def _owed(self, place: Place) -> tuple[str, str] | None:
         """The kind and the hand-over of our message that the thread hangs on."""
@@ -163,19 +168,13 @@ class Drafts:
         name = name_of(owner)
         return Reply(parts=(Said(Message("handover-reply-sent", {"name": name})), Quoted(draft.text)))
 
-    def _drop(self, pressed: Pressed, member: Member) -> Reply:
-        draft, refused = self._mine(pressed, member)
-        if draft is None or not self._store.drop_draft(draft.id):
-            return refused
-        return said(Message("handover-draft-dropped"))
-
     def _mine(self, pressed: Pressed, member: Member) -> tuple[Turn | None, Reply]:
         """The draft, if it still is one and the presser's; and what to say if not."""
         turn = self._store.turn(pressed.reference)
         if turn is None or turn.kind == TurnKind.DROPPED:
             return None, said(Message("handover-draft-gone"))
         if turn.by_address != member.address:
-            return None, said(Message("handover-draft-not-yours"))
+            return None, said_aside(Message("handover-draft-not-yours"))
         if turn.kind != TurnKind.DRAFT:
             return None, Reply(parts=(Said(Message("handover-draft-used")), Quoted(turn.text)))
         return turn, said(Message("handover-draft-gone"))

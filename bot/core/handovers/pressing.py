@@ -11,7 +11,7 @@ from bot.core.handovers.models import HandOver, HandOverState, TurnKind
 from bot.core.handovers.moves import Moves
 from bot.core.handovers.owners import Owners
 from bot.core.handovers.ports import HandOverStore
-from bot.core.handovers.wording import asked_by, name_of, question_of, reader_of, said
+from bot.core.handovers.wording import asked_by, name_of, question_of, reader_of, said, said_aside
 from bot.core.messages import Headed, Message, Part, Pressed, Quoted, Reply, Said
 from bot.core.people import Member, access_answering, access_assigning
 
@@ -124,7 +124,7 @@ class Pressing:
         if handover is None:
             return said(Message("handover-not-found"))
         if not handover.asker or handover.asker != member.address:
-            return said(Message("handover-only-the-asker"))
+            return said_aside(Message("handover-only-the-asker"))
         if handover.state == HandOverState.WITHDRAWN:
             return said(Message("handover-withdrawn"))
         if handover.is_open and self._moves.withdraw(handover, member):

@@ -88,9 +88,13 @@ class HandOverService:
         business of a hand-over, but a question as any other."""
         return self._drafts.typed(asked, member)
 
-    def draft_for_guides(self, pressed: Pressed, member: Member) -> str | None:
-        """Take a draft back (DRAFT_TO_GUIDES) and return its words to ask the guides; None where it is gone."""
-        return self._drafts.for_guides(pressed, member)
+    def draft_words(self, pressed: Pressed, member: Member) -> str | None:
+        """The words of somebody's own draft, to ask the guides (DRAFT_TO_GUIDES); None where it is gone."""
+        return self._drafts.words(pressed, member)
+
+    def drop_draft(self, pressed: Pressed, member: Member) -> None:
+        """Forget somebody's own draft."""
+        self._drafts.drop(pressed, member)
 
     def due(self) -> int:
         """Remind, ask somebody else, adopt what nobody owns: called at every tick. Returns how many changed."""

@@ -44,6 +44,11 @@ def said(key: Message) -> Reply:
     return Reply(parts=(Said(key),))
 
 
+def said_aside(key: Message) -> Reply:
+    """The same for whoever pressed alone: the message is somebody else's, and stays."""
+    return Reply(parts=(Said(key),), is_aside=True)
+
+
 def who(handover: HandOver, asker: Member | None) -> Message:
     """Who asked, with their firm."""
     if not handover.asker:

@@ -110,11 +110,14 @@ def test_the_askers_words_can_go_to_the_guides_instead() -> None:
     draft = office.type(TANAKA, "実証シートとは?", asked)
     assert draft is not None
     reference = offered(draft)[actions.DRAFT_TO_GUIDES]
-    pressed = [
-        office.service.draft_for_guides(_pressed(reference, member.address), member)
-        for member in (MORI, TANAKA, TANAKA)
+    words = [
+        office.service.draft_words(_pressed(reference, member.address), member) for member in (MORI, TANAKA, TANAKA)
     ]
-    assert pressed == [None, "実証シートとは?", None]
+    assert words == [None, "実証シートとは?", "実証シートとは?"], "until it is taken back, only its writer has it"
+    for member in (MORI, TANAKA):
+        office.service.drop_draft(_pressed(reference, member.address), member)
+        is_gone = office.service.draft_words(_pressed(reference, TANAKA.address), TANAKA) is None
+        assert is_gone == (member == TANAKA)
     assert office.now(handover).state == HandOverState.ASKED_BACK
 
 

@@ -1,0 +1,176 @@
+"""What a press does, by its action; and the page that presses change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core import actions
+from bot.core.answering.in_chat import ChatAnswers, Hearer
+from bot.core.answering.models import Answer, SourcePassage
+from bot.core.guides.proposals import GuideDesk
+from bot.core.handovers.service import HandOverService
+from bot.core.membership.service import MembershipService
+from bot.core.messages import Asked, Headed, Locale, Message, Part, Pressed, Reply, Said
+from bot.core.people import Directory, Member, access_reading
+from bot.errors import PersonError, UsageError
+
+_IN_PRIVATE = frozenset(
+    {
+        actions.SHARE,
+        actions.TURN_PAGE,
+        actions.GUIDE_PUBLISH,
+        actions.GUIDE_PUT_AWAY,
+        actions.GUIDE_UNDO,
+        actions.GUIDE_RETIRE,
+        actions.GUIDE_ROLL_BACK,
+    }
+)
+"""What comes of these is for one person's eyes; their buttons stand on the page and in direct conversations only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A person in a place, and everybody who reads there."""
+
+    member: Member
+    locale: Locale
+    readers: tuple[Member, ...]
+    hear: Hearer | None
+
+    def may_read(self, passage: SourcePassage) -> bool:
+        return access_reading(self.readers, passage.audience, is_bundled=passage.is_bundled)
+
+
+class Presses:
+    """The features' presses, and what joins two of them."""
+
+    def __init__(
+        self,
+        *,
+        directory: Directory,
+        membership: MembershipService,
+        answers: ChatAnswers,
+        handovers: HandOverService,
+        guides: GuideDesk,
+    ) -> None:
+        self._directory, self._membership, self._answers = directory, membership, answers
+        self._handovers, self._guides = handovers, guides
+        self._presses = self._press_table()
+
+    def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
+        """The person's page. `said` stands on top: what a press has done. `turned` is a list's page: `guides:2`."""
+        name, _, page = turned.partition(":")
+        guides_page = int(page) if name == "guides" and page.isdecimal() else 1
+        if member.has_left:
+            return Reply(parts=(*said, *self._membership.home_parts(member)))
+        guides = self._guides.home_parts(member, page=guides_page)
+        own = self._membership.home_parts(member, before_leaving=guides)
+        return Reply(parts=(*said, *self._handovers.home_parts(member), *own))
+
+    def handle(self, pressed: Pressed, visit: Visit) -> Reply:
+        """Do what is asked. Raises PersonError for what cannot be done, StorageError."""
+        press = self._presses.get(pressed.action)
+        if press is None or (pressed.action in _IN_PRIVATE and not pressed.place.is_direct):
+            raise UsageError("press-unknown")
+        return press(pressed, visit)
+
+    def _asked_here(self, pressed: Pressed, question_id: str) -> Answer:
+        """A question of the conversation in which the button stands: what was asked elsewhere is not told here.
+
+        Raises UsageError, the same for a question of somewhere else as for none at all.
+        """
+        answer = self._answers.question(question_id)
+        conversation, _, _ = answer.conversation_id.partition(":")
+        if not pressed.place.conversation or conversation != pressed.place.conversation:
+            raise UsageError("question-unknown")
+        return answer
+
+    def _press_table(self) -> Mapping[str, Callable[[Pressed, Visit], Reply]]:
+        def of_feature(handler: Callable[[Pressed, Member], Reply]) -> Callable[[Pressed, Visit], Reply]:
+            return lambda pressed, visit: handler(pressed, visit.member)
+
+        features = {**self._handovers.handlers, **self._membership.handlers}
+        return {
+            **{action: of_feature(handler) for action, handler in features.items()},
+            actions.ASK: self._ask_offered,
+            actions.SHOW_PASSAGE: self._show_passage,
+            actions.RATE_USEFUL: self._rate,
+            actions.RATE_OFF: self._rate,
+            actions.LEAVE: self._coming_and_going,
+            actions.REJOIN: self._coming_and_going,
+            actions.HAND_OVER: self._hand_over,
+            actions.DRAFT_TO_GUIDES: self._draft_to_guides,
+            actions.GUIDE_PUBLISH: of_feature(self._guides.publish),
+            actions.GUIDE_PUT_AWAY: of_feature(self._guides.put_away),
+            actions.GUIDE_UNDO: of_feature(self._guides.undo),
+            actions.GUIDE_SHOW: of_feature(self._guides.show),
+            actions.GUIDE_RETIRE: self._on_page(self._guides.retire),
+            actions.GUIDE_ROLL_BACK: self._on_page(self._guides.roll_back),
+            actions.TURN_PAGE: lambda pressed, visit: self.home(visit.member, turned=pressed.reference),
+        }
+
+    def _on_page(self, act: Callable[[Pressed, Member], Message]) -> Callable[[Pressed, Visit], Reply]:
+        """An act on the page: the page is drawn again with what was done on top, or why not."""
+
+        def press(pressed: Pressed, visit: Visit) -> Reply:
+            try:
+                said = act(pressed, visit.member)
+            except PersonError as error:
+                said = Message(error.key, dict(error.arguments))
+            return self.home(visit.member, said=[Said(said)])
+
+        return press
+
+    def _ask_offered(self, pressed: Pressed, visit: Visit) -> Reply:
+        asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=pressed.reference)
+        reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
+        return replace(reply, parts=(Headed(Message("asked-offered", {"text": pressed.reference})), *reply.parts))
+
+    def _show_passage(self, pressed: Pressed, visit: Visit) -> Reply:
+        question_id, _, _ = pressed.reference.rpartition(":")
+        self._asked_here(pressed, question_id)
+        return self._answers.passage(pressed.reference, may_read=visit.may_read)
+
+    def _rate(self, pressed: Pressed, visit: Visit) -> Reply:
+        """Of an answer from the guides, or, where the question was handed over since, of the coordinator's."""
+        self._asked_here(pressed, pressed.reference)
+        is_useful = pressed.action == actions.RATE_USEFUL
+        rated = self._answers.rate(pressed.reference, address=visit.member.address, is_useful=is_useful)
+        given = self._handovers.given_answer(pressed.reference)
+        if given is None:
+            return rated
+        said = Said(Message("rated-useful" if is_useful else "handover-rated-off"))
+        return replace(given, parts=(*given.parts, said), offers=())
+
+    def _coming_and_going(self, pressed: Pressed, visit: Visit) -> Reply:
+        """From a message, the message says what was done; from the page, the page does."""
+        reply = self._membership.handlers[pressed.action](pressed, visit.member)
+        if pressed.place.conversation:
+            return reply
+        return self.home(self._directory.by_id(visit.member.id) or visit.member, said=reply.parts)
+
+    def _hand_over(self, pressed: Pressed, visit: Visit) -> Reply:
+        answer = self._asked_here(pressed, pressed.reference)
+        handover = self._handovers.open(
+            question_id=answer.question_id,
+            text=answer.question,
+            locale=visit.locale,
+            place=pressed.place,
+            asker=visit.member,
+        )
+        return self._handovers.confirmation(handover, visit.member)
+
+    def _draft_to_guides(self, pressed: Pressed, visit: Visit) -> Reply:
+        text = self._handovers.draft_words(pressed, visit.member)
+        if text is None:
+            # The same press again, after it was answered.
+            given = self._answers.given(pressed.id, address=pressed.address)
+            if given is None:
+                raise UsageError("press-unknown")
+            return given
+        asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=text)
+        reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
+        # Only now: until the question is on record, the draft is all there is of it.
+        self._handovers.drop_draft(pressed, visit.member)
+        return reply
