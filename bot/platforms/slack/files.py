@@ -33,7 +33,7 @@ async def fetch_file(file: FileDropped, *, token: str, api_url: str) -> bytes:
             # Slack answers a token without the right to a file with its log-in page, by way of a redirect.
             session.get(file.url, headers={"Authorization": f"Bearer {token}"}, allow_redirects=False) as answer,
         ):
-            if answer.status != 200:
+            if answer.status != 200 or _is_log_in_page(answer, file):
                 raise FileNotReceived("guides-file-gone", file=file.name)
             return await _limited(answer, file)
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
@@ -49,9 +49,20 @@ async def _limited(answer: aiohttp.ClientResponse, file: FileDropped) -> bytes:
     return bytes(content)
 
 
+def _is_log_in_page(answer: aiohttp.ClientResponse, file: FileDropped) -> bool:
+    """A page where the file is no page: what Slack shows to whoever may not have it."""
+    return answer.content_type == "text/html" and not file.name.lower().endswith((".html", ".htm", ".xhtml"))
+
+
 def _is_slack(url: str, api_url: str) -> bool:
     """The token is given to Slack, or to the server that stands for it, and to nobody else."""
-    asked, ours = urlsplit(url), urlsplit(api_url)
+    try:
+        asked, ours = urlsplit(url), urlsplit(api_url)
+    except ValueError:
+        return False
+    if "\\" in url or "@" in asked.netloc:
+        # Readers of addresses differ in where the host begins; Slack's have none of these.
+        return False
     if (asked.scheme, asked.netloc) == (ours.scheme, ours.netloc):
         return True
     host = asked.hostname or ""

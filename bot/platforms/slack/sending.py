@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from socket import gaierror
 from typing import Any
 from urllib.error import URLError
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.core.deliveries.models import (
     Delivery,
@@ -29,12 +29,15 @@ from bot.core.deliveries.models import (
 from bot.core.messages import Locale, Reply, Sentences
 from bot.platforms.slack.connection import is_on_this_machine
 from bot.platforms.slack.drawing import SlackDrawing
+from bot.platforms.slack.troubles import TROUBLE, is_rate_limit, is_refusal, reason_of
 
 METADATA = "minori_delivery"
 _A_PAGE = 200
-_UNSURE = {"internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org"}
-"""Slack's errors after which a message may stand there all the same."""
-_AGAIN = {"ratelimited", "rate_limited"}
+_FOR_AN_OPERATOR = frozenset(
+    "access_denied account_inactive ekm_access_denied invalid_auth missing_scope not_allowed_token_type not_authed "
+    "no_permission org_login_required team_access_not_granted token_expired token_revoked".split()
+)
+"""Refusals of us, and not of the message: put right by whoever runs Minori, so that nothing owed dies of them."""
 
 
 class SlackSender:
@@ -67,10 +70,8 @@ class SlackSender:
                 unfurl_media=False,
                 metadata={"event_type": METADATA, "event_payload": {"delivery": delivery_id}},
             )
-        except SlackApiError as error:
+        except (*TROUBLE, ValueError) as error:
             return _outcome_of(error)
-        except (SlackClientError, OSError, TimeoutError, ValueError) as error:
-            return _refused_before_a_byte(error) or Unsure(type(error).__name__)
         return Sent(str(answered["channel"]), str(answered["ts"]))
 
     def find(self, *, delivery: Delivery, since: datetime) -> ReadBack:
@@ -85,10 +86,8 @@ class SlackSender:
                 payload = metadata.get("event_payload") or {}
                 if metadata.get("event_type") == METADATA and payload.get("delivery") == delivery.id:
                     return Found(channel, str(message["ts"]))
-        except SlackApiError as error:
-            return Unreadable(_name_of(error))
-        except (SlackClientError, OSError, TimeoutError, ValueError) as error:
-            return Unreadable(type(error).__name__)
+        except (*TROUBLE, ValueError) as error:
+            return Unreadable(reason_of(error))
         return NotFound()
 
     def _messages(self, channel: str, thread: str, since: datetime) -> Iterator[dict[str, Any]]:
@@ -117,40 +116,33 @@ class SlackSender:
             return self._direct[person], None
         try:
             opened = self._client.conversations_open(users=person)
-        except SlackApiError as error:
+        except (*TROUBLE, ValueError) as error:
             outcome = _outcome_of(error)
             return "", outcome if isinstance(outcome, Refused) else Refused(reason=outcome.reason)
-        except (SlackClientError, OSError, TimeoutError, ValueError) as error:
-            return "", Refused(reason=type(error).__name__)
         self._direct[person] = str(opened["channel"]["id"])
         return self._direct[person], None
 
 
-def _outcome_of(error: SlackApiError) -> Refused | Unsure:
-    name, response = _name_of(error), error.response
-    status = getattr(response, "status_code", 200)
-    if status == 429 or name in _AGAIN:
-        return Refused(reason="ratelimited", retry_after=timedelta(seconds=_retry_after(response)))
-    if status >= 500 or name in _UNSURE:
-        return Unsure(name)
-    return Refused(reason=name, is_final=True)
+def _outcome_of(error: Exception) -> Refused | Unsure:
+    if is_rate_limit(error):
+        return Refused(reason="ratelimited", retry_after=timedelta(seconds=_retry_after(error)))
+    if is_refusal(error):
+        name = reason_of(error)
+        return Refused(reason=name, is_final=name not in _FOR_AN_OPERATOR)
+    return _refused_before_a_byte(error) or Unsure(reason_of(error))
 
 
-def _retry_after(response: Any) -> float:
-    headers = {name.lower(): value for name, value in (getattr(response, "headers", None) or {}).items()}
-    value = headers.get("retry-after", "")
-    value = value[0] if isinstance(value, list) else value
-    return float(value) if str(value).isdigit() else 1.0
+def _retry_after(error: Exception) -> float:
+    """Seconds; the synchronous client gives the headers as they came, their values as lists."""
+    headers = getattr(getattr(error, "response", None), "headers", None) or {}
+    value = {name.lower(): value for name, value in headers.items()}.get("retry-after", "")
+    value = value[0] if isinstance(value, list) and value else value
+    return float(value) if str(value).isdecimal() else 1.0
 
 
 def _refused_before_a_byte(error: Exception) -> Refused | None:
     """Nothing was listening, or the name is unknown: proved not sent."""
     reason = error.reason if isinstance(error, URLError) else error
-    if isinstance(reason, ConnectionRefusedError) or type(reason).__name__ == "gaierror":
+    if isinstance(reason, ConnectionRefusedError | gaierror):
         return Refused(reason=type(reason).__name__)
     return None
-
-
-def _name_of(error: SlackApiError) -> str:
-    data = getattr(error.response, "data", error.response)
-    return str(data.get("error") or "unknown") if isinstance(data, dict) else "unknown"
