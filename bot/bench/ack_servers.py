@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import tempfile
 import threading
 from collections.abc import Callable
@@ -58,6 +59,8 @@ class _Desk:
 
     def __init__(self, workers: Workers, ended: threading.Event) -> None:
         self._workers, self._ended = workers, ended
+        # As many as the answering side gives (bot/bootstrap.py).
+        self._slots = threading.BoundedSemaphore(os.cpu_count() or 1)
 
     async def open_sheet(self, body: Body) -> str | None:
         return None
@@ -79,7 +82,7 @@ class _Desk:
 
     def _answer(self, text: str) -> None:
         if text == COMPUTE:
-            with self._workers.cpu_slot():
+            with self._slots:
                 work_on(text, self._ended)
         else:
             work_on(text, self._ended)

@@ -1,16 +1,14 @@
-"""Threads for the synchronous core: a quick pool, a slow pool, and slots for work that keeps a core busy.
+"""Threads for the synchronous core: a quick pool and a slow pool.
 
-Buttons and forms have their own threads, so that two hundred slow answers cannot delay one button. At most as many
-CPU-bound jobs run at a time as there are cores; waiting for a language model happens outside those slots.
+Buttons and forms have their own threads, so that two hundred slow answers cannot delay one button. How many of the slow
+ones compute at a time is the answering side's business (bot/bootstrap.py): waiting for a model takes no core.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextvars
-import os
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -44,10 +42,9 @@ def quick_switching() -> Iterator[None]:
 class Workers:
     """Two pools of threads. `close()` when done."""
 
-    def __init__(self, *, quick: int = _QUICK_THREADS, slow: int = _SLOW_THREADS, cpu_slots: int | None = None) -> None:
+    def __init__(self, *, quick: int = _QUICK_THREADS, slow: int = _SLOW_THREADS) -> None:
         self._quick = ThreadPoolExecutor(quick, thread_name_prefix="quick")
         self._slow = ThreadPoolExecutor(slow, thread_name_prefix="slow")
-        self._slots = threading.BoundedSemaphore(cpu_slots or os.cpu_count() or 1)
         self._running: set[Future[object]] = set()
 
     async def run_quick(self, work: Callable[[], Result]) -> Result:
@@ -57,12 +54,6 @@ class Workers:
     async def run_slow(self, work: Callable[[], Result]) -> Result:
         """Run a question's or a document's work in a thread and return its result."""
         return await self._run(self._slow, work)
-
-    @contextmanager
-    def cpu_slot(self) -> Iterator[None]:
-        """Held by work that computes; called inside a worker thread. Not while waiting for a model or a network."""
-        with self._slots:
-            yield
 
     def close(self, *, timeout_s: float = 0) -> bool:
         """Take nothing more and forget what waits; True when all threads are idle within `timeout_s` seconds."""
