@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.actions import GUIDE_PUBLISH, GUIDE_PUT_AWAY, GUIDE_RETIRE, GUIDE_ROLL_BACK, GUIDE_SHOW, GUIDE_UNDO
 from bot.core.guides.loading import LoadState, Prepared, is_older
 from bot.core.guides.models import Passage as GuidePassage
 from bot.core.guides.models import Release
+from bot.core.guides.refusals import reasons_of
 from bot.core.guides.service import GuideOverview, ShownRelease
 from bot.core.messages import Argument, Fact, Headed, Item, Message, Offer, Part, Passage, Reply, Said
-from bot.core.people import Member
+from bot.core.people import PUBLIC, Member, Role
+from bot.errors import DocumentRefused
 
+_AUDIENCES: Mapping[str, Message] = {
+    PUBLIC: Message("audience-public"),
+    Role.GUEST: Message("people-role-guest"),
+    Role.MEMBER: Message("people-role-member"),
+    Role.COORDINATOR: Message("people-role-coordinator"),
+    Role.ADMIN: Message("people-role-admin"),
+}
+_IN_CHAT = {
+    "guides-edition-unknown": "proposal-edition-unknown",
+    "guides-replaces-bundled": "proposal-replaces-bundled",
+    "guides-same-title": "proposal-same-title",
+    "guides-details-no-id": "proposal-no-id",
+}
+"""What is said otherwise where there is no command line."""
 _SAMPLES = 3
 _SHOWN_PASSAGES = 20
 
@@ -21,6 +37,14 @@ def only_admins(admins: Sequence[Member]) -> Reply:
     names = "、".join(one.name for one in admins if not one.has_left)
     key = "guides-only-admins" if names else "guides-no-admin-yet"
     return Reply(parts=(Said(Message(key, {"admins": names} if names else {})),))
+
+
+def refused(file_name: str, error: DocumentRefused) -> Reply:
+    """Why a file cannot become a guide; of several files each is named."""
+    reasons = [Said(_in_chat(reason)) for reason in reasons_of(error)]
+    is_named = file_name in error.arguments.values()
+    head = () if is_named else (Said(Message("proposal-refused", {"file": file_name})),)
+    return Reply(parts=(*head, *reasons))
 
 
 def proposed(prepared: Prepared, proposal_id: str) -> Reply:
@@ -51,10 +75,15 @@ def _proposed(prepared: Prepared) -> Iterator[Part]:
         yield Fact(Message("fact-replaces"), Message(edition, {"date": old.details.edition_on.isoformat()}))
         if is_older(details, old):
             yield Said(Message("proposal-older"))
+    yield from (Fact(Message("fact-audience"), _AUDIENCES.get(one, one)) for one in details.audience)
     for warning in prepared.warnings:
-        yield Said(warning)
+        yield Said(_in_chat(warning))
     yield Headed(Message("proposal-samples"))
     yield from (Passage(_heading(each), each.text) for each in _samples(prepared.passages))
+
+
+def _in_chat(message: Message) -> Message:
+    return Message(_IN_CHAT.get(message.key, message.key), message.arguments)
 
 
 def _samples(passages: Sequence[GuidePassage]) -> Sequence[GuidePassage]:
@@ -76,9 +105,13 @@ def published(release: Release, proposal_id: str) -> Reply:
         "count": release.passage_count,
         "edition": str(release.details.edition_on),
     }
+    if not release.details.edition_is_known:
+        said = Message("proposal-published-undated", {"title": release.details.title, "count": release.passage_count})
+    else:
+        said = Message("proposal-published", about)
     confirm = Message("proposal-undo-confirm", {"title": release.details.title})
     return Reply(
-        parts=(Said(Message("proposal-published", about)),),
+        parts=(Said(said),),
         offers=(Offer(GUIDE_UNDO, proposal_id, Message("offer-undo"), confirm=confirm),),
     )
 
@@ -123,9 +156,12 @@ def _item(overview: GuideOverview) -> Item:
 def _item_offers(overview: GuideOverview, title: str) -> Iterator[Offer]:
     guide_id = overview.guide_id
     yield Offer(GUIDE_SHOW, guide_id, Message("offer-guide-show"))
-    if overview.is_retired or overview.release_count > 1:
-        again = Message("guides-page-roll-back-confirm", {"title": title})
-        yield Offer(GUIDE_ROLL_BACK, guide_id, Message("offer-guide-roll-back"), confirm=again)
+    if overview.is_retired:
+        again = Message("guides-page-cite-again-confirm", {"title": title})
+        yield Offer(GUIDE_ROLL_BACK, guide_id, Message("offer-guide-cite-again"), confirm=again)
+    elif overview.release_count > 1:
+        back = Message("guides-page-roll-back-confirm", {"title": title})
+        yield Offer(GUIDE_ROLL_BACK, guide_id, Message("offer-guide-roll-back"), confirm=back)
     if not overview.is_retired:
         stop = Message("guides-page-retire-confirm", {"title": title})
         yield Offer(GUIDE_RETIRE, guide_id, Message("offer-guide-retire"), confirm=stop)

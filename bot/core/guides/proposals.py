@@ -14,7 +14,6 @@ from bot.core.actions import TURN_PAGE
 from bot.core.guides import proposal_replies as replies
 from bot.core.guides.loading import FileToAdd, LoadState
 from bot.core.guides.models import ReleaseState
-from bot.core.guides.refusals import reasons_of
 from bot.core.guides.service import GuideService
 from bot.core.messages import Dropped, Message, Offer, Part, Pressed, Reply, Said
 from bot.core.people import Member, access_guides
@@ -87,7 +86,7 @@ class GuideDesk:
         try:
             prepared = self._guides.prepare(file_name=dropped.file_name, content=dropped.content)
         except DocumentRefused as error:
-            return Reply(parts=tuple(Said(reason) for reason in reasons_of(error)))
+            return replies.refused(dropped.file_name, error)
         if prepared.state == LoadState.UNCHANGED:
             return Reply(parts=(Said(prepared.message),))
         proposal = Proposal(
@@ -109,7 +108,7 @@ class GuideDesk:
                 # An edition older than the present one was shown as such before it was published.
                 (loaded,) = self._guides.add(files=[file], allow_older=True)
             except DocumentRefused as error:
-                return Reply(parts=tuple(Said(reason) for reason in reasons_of(error)))
+                return replies.refused(proposal.file_name, error)
             self._proposals.decide(
                 proposal.id,
                 seen=ProposalState.WAITING,
