@@ -46,6 +46,7 @@ help:
 	@echo "  make test    run every test                       (ARGS=\"-k word\" runs some)"
 	@echo "  make test-strangers  hold the local workspace against Slack's own packages for JavaScript (Node.js, npm)"
 	@echo "  make check   style, types, import rules, data files, known vulnerabilities"
+	@echo "  make screenshots  take the pictures of the README anew, in a Chromium that is there"
 	@echo "  make bench   measure retrieval                    (PASSAGES=P.jsonl QUESTIONS=Q.jsonl)"
 	@echo "  make lock    renew the lock files after a change of dependencies in pyproject.toml"
 	@echo "  make clean   remove the environment and every cache; what you have stored stays"
@@ -67,6 +68,10 @@ test: $(VENV)/.minori-dev
 .PHONY: test-strangers
 test-strangers: $(VENV)/.minori-dev
 	@MINORI_TEST_NPM=1 $(BIN)/pytest tests/contracts/slack_types -rs $(ARGS)
+
+.PHONY: screenshots
+screenshots: $(VENV)/.minori-dev
+	@$(BIN)/python -m tests.browser.screenshots
 
 .PHONY: check
 check: $(VENV)/.minori-dev

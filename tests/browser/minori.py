@@ -17,7 +17,11 @@ YAMADA, SUZUKI, CLARK, SATO = "U01YAMADA", "U02SUZUKI", "U03CLARK", "U04SATO"
 TAKAHASHI, ITO, NAKAMURA, ABE = "U05TAKAHASHI", "U06ITO", "U07NAKAMURA", "U08ABE"
 TRADE_FAIR = "展示会で名刺を交換した相手に、次に何をすればよいですか"
 NOT_IN_GUIDES = "試作品の運送保険は、どこに頼めばよいですか"
-GUIDE = """# 試作品を送るときの決まり
+GUIDE = """---
+edition: 2026-11-01
+---
+
+# 試作品を送るときの決まり
 
 ## 運送保険は、損害保険の代理店に一回ごとに頼む
 
@@ -90,10 +94,13 @@ def minori_in(page: Page) -> Locator:
 
 
 def ask(page: Page, words: str) -> None:
-    """Say something in the conversation that is open."""
+    """Say something in the conversation that is open, and look at its thread."""
     field = page.locator(".channel-pane .composer-field")
     field.fill(words)
     field.press("Enter")
+    # It opens by itself, unless another message of Minori came meanwhile.
+    asked = page.locator(".channel-pane .message", has_text=words).last
+    asked.locator(".thread-line").dispatch_event("click", timeout=PATIENCE_MS)
 
 
 def reply(page: Page, words: str) -> None:
@@ -119,6 +126,8 @@ def drop(page: Page, name: str, content: bytes, kind: str) -> None:
         page.dispatch_event(".channel-pane", event, {"dataTransfer": carried})
     expect(page.locator(".composer .file-chip-name").first).to_have_text(name)
     page.locator(".channel-pane").get_by_role("button", name="送信する").click()
+    dropped = page.locator(".channel-pane .message", has_text=name).last
+    dropped.locator(".thread-line").dispatch_event("click", timeout=PATIENCE_MS)
 
 
 _CARRY = """([name, bytes, type]) => {
