@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.core.actions import GUIDE_PUBLISH, GUIDE_PUT_AWAY, GUIDE_RETIRE, GUIDE_ROLL_BACK, GUIDE_SHOW, GUIDE_UNDO
 from bot.core.guides.loading import LoadState, Prepared, is_older
 from bot.core.guides.models import Passage as GuidePassage
-from bot.core.guides.models import Release
+from bot.core.guides.models import Release, ReleaseState
 from bot.core.guides.refusals import reasons_of
 from bot.core.guides.service import GuideOverview, ShownRelease
 from bot.core.messages import Argument, Fact, Headed, Item, Message, Offer, Part, Passage, Reply, Said
@@ -153,15 +153,21 @@ def _item(overview: GuideOverview) -> Item:
     )
 
 
+def cited_now(release: Release) -> str:
+    """The number of the release that is cited, "" where nothing of its guide is."""
+    return str(release.number) if release.state is ReleaseState.CURRENT else ""
+
+
 def _item_offers(overview: GuideOverview, title: str) -> Iterator[Offer]:
     guide_id = overview.guide_id
+    back_from = f"{guide_id}:{cited_now(overview.shown)}"
     yield Offer(GUIDE_SHOW, guide_id, Message("offer-guide-show"))
     if overview.is_retired:
         again = Message("guides-page-cite-again-confirm", {"title": title})
-        yield Offer(GUIDE_ROLL_BACK, guide_id, Message("offer-guide-cite-again"), confirm=again)
+        yield Offer(GUIDE_ROLL_BACK, back_from, Message("offer-guide-cite-again"), confirm=again)
     elif overview.release_count > 1:
         back = Message("guides-page-roll-back-confirm", {"title": title})
-        yield Offer(GUIDE_ROLL_BACK, guide_id, Message("offer-guide-roll-back"), confirm=back)
+        yield Offer(GUIDE_ROLL_BACK, back_from, Message("offer-guide-roll-back"), confirm=back)
     if not overview.is_retired:
         stop = Message("guides-page-retire-confirm", {"title": title})
         yield Offer(GUIDE_RETIRE, guide_id, Message("offer-guide-retire"), confirm=stop)

@@ -5,6 +5,7 @@ Every press can come twice: what was decided first stays, and the reply says how
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -76,6 +77,8 @@ class GuideDesk:
     ) -> None:
         self._guides, self._proposals = guides, proposals
         self._published, self._with_bundled = published, with_bundled
+        # One press after the other: a second one of the same button finds what the first has done.
+        self._deciding = threading.Lock()
 
     def drop(self, dropped: Dropped, member: Member, *, admins: Sequence[Member], present: Collection[Member]) -> Reply:
         """Read a file and show what it would become. Anybody but an admin is told who can."""
@@ -101,7 +104,10 @@ class GuideDesk:
 
     def publish(self, pressed: Pressed, member: Member) -> Reply:
         """Make a dropped file the edition that is cited."""
-        proposal = self._mine(pressed, member)
+        with self._deciding:
+            return self._publish(self._mine(pressed, member))
+
+    def _publish(self, proposal: Proposal) -> Reply:
         if proposal.state == ProposalState.WAITING:
             file = FileToAdd(file_name=proposal.file_name, content=proposal.content)
             try:
@@ -127,7 +133,10 @@ class GuideDesk:
 
     def undo(self, pressed: Pressed, member: Member) -> Reply:
         """Cite again what was cited before: the edition before, or nothing of the guide."""
-        proposal = self._mine(pressed, member)
+        with self._deciding:
+            return self._undo(self._mine(pressed, member))
+
+    def _undo(self, proposal: Proposal) -> Reply:
         if proposal.state == ProposalState.PUBLISHED and proposal.guide_id is not None:
             shown = self._guides.show(guide_id=proposal.guide_id).release
             if shown.number != proposal.number or shown.state is not ReleaseState.CURRENT:
@@ -149,10 +158,20 @@ class GuideDesk:
         return Message("guides-page-retired", {"title": release.details.title})
 
     def roll_back(self, pressed: Pressed, member: Member) -> Message:
-        """Cite an earlier edition again, from the page. Returns what to say there. Raises UsageError, GuideNotFound."""
+        """Cite an earlier edition again, or a retired guide, from the page. Returns what to say there.
+
+        The reference is the guide and the release that was cited when the button was drawn (`cited_now`): the same
+        press again changes nothing. Raises UsageError, GuideNotFound.
+        """
         _require_admin(member)
-        release = self._guides.rollback(guide_id=pressed.reference)
-        self._published()
+        guide_id, _, seen = pressed.reference.partition(":")
+        with self._deciding:
+            release = self._guides.show(guide_id=guide_id).release
+            if replies.cited_now(release) == seen:
+                release = self._guides.rollback(guide_id=guide_id)
+                self._published()
+        if not replies.cited_now(release) and seen:
+            return Message("guides-page-retired", {"title": release.details.title})
         edition = release.details.edition_on.isoformat()
         return Message("guides-page-rolled-back", {"title": release.details.title, "edition": edition})
 
