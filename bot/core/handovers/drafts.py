@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID, uuid5
 
 from bot.core import actions
@@ -145,7 +146,7 @@ class Drafts:
                 return said(Message("handover-changed-meanwhile"))
             return Reply(parts=(Said(Message("handover-added-sent")), Quoted(draft.text)))
         standing = self._pressing.standing(handover, member)
-        return standing or self._pressing.send_answer(handover, member, draft.text, draft.id)
+        return _aside(standing) or self._pressing.send_answer(handover, member, draft.text, draft.id)
 
     def _ask_back(self, pressed: Pressed, member: Member) -> Reply:
         draft, refused = self._mine(pressed, member)
@@ -153,7 +154,7 @@ class Drafts:
         if draft is None or handover is None:
             return refused
         standing = self._pressing.standing(handover, member)
-        return standing or self._pressing.send_ask_back(handover, member, draft.text, draft.id)
+        return _aside(standing) or self._pressing.send_ask_back(handover, member, draft.text, draft.id)
 
     def _to_coordinator(self, pressed: Pressed, member: Member) -> Reply:
         draft, refused = self._mine(pressed, member)
@@ -176,5 +177,10 @@ class Drafts:
         if turn.by_address != member.address:
             return None, said_aside(Message("handover-draft-not-yours"))
         if turn.kind != TurnKind.DRAFT:
-            return None, Reply(parts=(Said(Message("handover-draft-used")), Quoted(turn.text)))
+            return None, said_aside(Message("handover-draft-used"))
         return turn, said(Message("handover-draft-gone"))
+
+
+def _aside(standing: Reply | None) -> Reply | None:
+    """Why it was not sent, for whoever pressed: after a second press the message still shows what the first sent."""
+    return replace(standing, is_aside=True) if standing else None

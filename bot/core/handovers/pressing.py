@@ -125,11 +125,11 @@ class Pressing:
             return said(Message("handover-not-found"))
         if not handover.asker or handover.asker != member.address:
             return said_aside(Message("handover-only-the-asker"))
-        if handover.state == HandOverState.WITHDRAWN:
-            return said(Message("handover-withdrawn"))
         if handover.is_open and self._moves.withdraw(handover, member):
             return said(Message("handover-withdrawn"))
         now = self._store.by_id(handover.id) or handover
+        if now.state == HandOverState.WITHDRAWN:
+            return said(Message("handover-withdrawn"))
         return to_askers.confirmation(now, owner=self._owners.of(now), reader=reader_of(member, now.locale))
 
     def _may_refer(self, handover: HandOver | None, member: Member) -> Reply | None:
