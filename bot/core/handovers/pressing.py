@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from bot.core import actions
@@ -148,9 +149,10 @@ class Pressing:
         return [one for one in able if one.id != handover.owner_id]
 
     def _overtaken(self, handover: HandOver, member: Member) -> Reply:
-        """Somebody was quicker: say how things stand now."""
+        """Somebody was quicker, or the same press: say how things stand now; what the other has shown stays."""
         now = self._store.by_id(handover.id)
-        return self.standing(now, member) or said(Message("handover-changed-meanwhile"))
+        standing = self.standing(now, member) or said(Message("handover-changed-meanwhile"))
+        return replace(standing, is_aside=True)
 
     def _answered_already(self, handover: HandOver, member: Member) -> Message:
         turns = self._store.turns(handover.id)
