@@ -138,8 +138,8 @@ def _offers(answer: Answer, reply: Reply, rated: bool | None) -> Iterator[Offer]
 
 def _facts(source: Source) -> Iterator[Fact]:
     yield Fact(Message("fact-guide"), source.title)
-    edition = "source-edition" if source.edition_is_known else "source-edition-unknown"
-    yield Fact(Message("fact-edition"), Message(edition, {"date": source.edition}))
+    undated = Message("source-edition-unknown", {"date": source.edition})
+    yield Fact(Message("fact-edition"), source.edition if source.edition_is_known else undated)
     if source.page:
         yield Fact(Message("fact-page"), Message("source-page", {"page": source.page}))
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.actions import GUIDE_PUBLISH, GUIDE_PUT_AWAY, GUIDE_RETIRE, GUIDE_ROLL_BACK, GUIDE_SHOW, GUIDE_UNDO
 from bot.core.guides.loading import LoadState, Prepared, is_older
+from bot.core.guides.models import GuideDetails, Release, ReleaseState
 from bot.core.guides.models import Passage as GuidePassage
-from bot.core.guides.models import Release, ReleaseState
 from bot.core.guides.refusals import reasons_of
 from bot.core.guides.service import GuideOverview, ShownRelease
 from bot.core.messages import Argument, Fact, Headed, Item, Message, Offer, Part, Passage, Reply, Said
@@ -65,14 +65,13 @@ def _proposed(prepared: Prepared) -> Iterator[Part]:
     is_new = prepared.state is LoadState.NEW
     yield Said(Message("proposal-would-be-new" if is_new else "proposal-would-be-edition", {"title": details.title}))
     if details.edition_is_known:
-        yield Fact(Message("fact-edition"), Message("source-edition", {"date": details.edition_on.isoformat()}))
+        yield Fact(Message("fact-edition"), details.edition_on.isoformat())
     if prepared.document.pages:
         yield Fact(Message("fact-pages"), Message("proposal-pages", {"count": prepared.document.pages}))
     yield Fact(Message("fact-passages"), Message("proposal-passages", {"count": len(prepared.passages)}))
     if prepared.replaces is not None:
         old = prepared.replaces
-        edition = "source-edition" if old.details.edition_is_known else "source-edition-unknown"
-        yield Fact(Message("fact-replaces"), Message(edition, {"date": old.details.edition_on.isoformat()}))
+        yield Fact(Message("fact-replaces"), _edition(old.details))
         if is_older(details, old):
             yield Said(Message("proposal-older"))
     yield from (Fact(Message("fact-audience"), _AUDIENCES.get(one, one)) for one in details.audience)
@@ -80,6 +79,12 @@ def _proposed(prepared: Prepared) -> Iterator[Part]:
         yield Said(_in_chat(warning))
     yield Headed(Message("proposal-samples"))
     yield from (Passage(_heading(each), each.text) for each in _samples(prepared.passages))
+
+
+def _edition(details: GuideDetails) -> Message | str:
+    """The edition behind its label."""
+    day = details.edition_on.isoformat()
+    return day if details.edition_is_known else Message("source-edition-unknown", {"date": day})
 
 
 def _in_chat(message: Message) -> Message:
@@ -121,7 +126,7 @@ def shown(shown: ShownRelease) -> Reply:
     details = shown.release.details
     parts: list[Part] = [
         Fact(Message("fact-guide"), details.title),
-        Fact(Message("fact-edition"), Message("source-edition", {"date": details.edition_on.isoformat()})),
+        Fact(Message("fact-edition"), _edition(details)),
         Fact(Message("fact-passages"), Message("proposal-passages", {"count": len(shown.passages)})),
     ]
     parts += [Passage(_heading(each), each.text) for each in shown.passages[:_SHOWN_PASSAGES]]
