@@ -69,7 +69,8 @@ class People:
     def _drop(self, step: Step, drops: Sequence[Drops]) -> Message:
         user, thread = self.id_of(step.who), self.called[step.under].ts if step.under else None
         files = [self.state.add_file(user, one.file, one.content()).id for one in drops]
-        return self.state.share_files(user, self.channel(step.at or step.who), files, thread_ts=thread)
+        text = f"<@{self.state.seed.bot_user_id}>" if step.mentions else ""
+        return self.state.share_files(user, self.channel(step.at or step.who), files, text, thread_ts=thread)
 
     async def _press(self, step: Step, label: str) -> Message | None:
         surface, user = self._surface(step), self.id_of(step.who)
@@ -87,13 +88,13 @@ class People:
         return surface if isinstance(surface, Message) else None
 
     def _surface(self, step: Step) -> Message | View:
-        if step.on == "sheet":
+        if step.upon == "sheet":
             return self._sheet(step.who)
-        if step.on == "home":
+        if step.upon == "home":
             home = self.state.home(self.id_of(step.who))
             assert home is not None, f"{step.who} has no page"
             return home
-        return self.called[step.on]
+        return self.called[step.upon]
 
     def _sheet(self, who: str) -> View:
         stack = self.state.stack(self.id_of(who))

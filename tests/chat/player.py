@@ -68,11 +68,13 @@ def _fits(people: People, step: Step, wanted: Sees, seen: Seen) -> bool:
     place = wanted.at or step.at or _place_of_press(people, step) or step.who
     if seen.place != place or (wanted.what == "whisper" and seen.who != (wanted.who or step.who)):
         return False
+    if wanted.what == "message" and wanted.outside == bool(seen.root):
+        return False
     return not wanted.of or people.called[wanted.of] is seen.message
 
 
 def _place_of_press(people: People, step: Step) -> str:
-    return place_of(people.state, people.called[step.on].channel) if step.on in people.called else ""
+    return place_of(people.state, people.called[step.upon].channel) if step.upon in people.called else ""
 
 
 def _check(people: People, step: Step, wanted: Sees, seen: Seen, before: Message | None) -> None:
@@ -97,8 +99,8 @@ def _check(people: People, step: Step, wanted: Sees, seen: Seen, before: Message
 def _check_thread(people: People, step: Step, wanted: Sees, seen: Seen, before: Message | None) -> None:
     """An answer stands in the thread of what was said, unless something else is written."""
     if wanted.outside:
-        assert not seen.root, "it stands in a thread"
-    elif wanted.under:
+        return
+    if wanted.under:
         root = people.called[wanted.under]
         assert seen.root == (root.thread_ts or root.ts), f"it does not stand under {wanted.under}"
     elif before is not None and wanted.what == "message" and not wanted.at:

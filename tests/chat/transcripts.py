@@ -36,7 +36,7 @@ class Sees(Strict):
     under: str = ""
     """Which message's thread it stands in; without it, that of what was said or pressed."""
     outside: bool = False
-    """Stands outside of any thread."""
+    """A message that stands outside of any thread; all others stand in one."""
     has: list[str] = []
     lacks: list[str] = []
     buttons: list[str] = []
@@ -85,7 +85,7 @@ class Step(Strict):
     called: str = ""
     presses: str | None = None
     """The label of a button."""
-    on: str = ""
+    upon: str = ""
     """The message with the button, or `home`, or `sheet`."""
     nth: int = 1
     """Which of several buttons with this label."""
@@ -97,6 +97,8 @@ class Step(Strict):
     submits: dict[str, str] | None = None
     """A sheet is sent: what is typed or chosen, by the label of its field."""
     drops: list[Drops] | None = None
+    mentions: bool = False
+    """Minori is mentioned beside the files."""
     opens: Literal["home", "messages"] | None = None
     command: str | None = None
     clock: datetime | Literal["next working day"] | None = None
