@@ -175,7 +175,8 @@ class Place:
 class Asked:
     """Somebody wrote something. `id` is the same when the platform says it twice.
 
-    `is_addressed`: it was said to us, directly or by name; otherwise it is for us only in a thread of ours.
+    `is_addressed`: it was said to us, directly or by name; otherwise it is for us only in a thread of ours. `is_shown`:
+    the words stand where the answer goes; a command's do not.
     """
 
     id: str
@@ -183,6 +184,7 @@ class Asked:
     place: Place
     text: str
     is_addressed: bool = True
+    is_shown: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -18,6 +18,7 @@ from bot.core.membership.service import MembershipService
 from bot.core.messages import (
     Asked,
     Dropped,
+    Headed,
     Locale,
     Message,
     Offer,
@@ -139,8 +140,7 @@ class Router:
             return self._presses.home(visit.member)
         if visit.member.has_left and not (isinstance(request, Pressed) and request.action == actions.REJOIN):
             has_left = self._membership.has_left()
-            is_among_others = isinstance(request, Pressed) and not request.place.is_direct
-            return replace(has_left, offers=(), is_aside=True) if is_among_others else has_left
+            return has_left if request.place.is_direct else replace(has_left, offers=(), is_aside=True)
         if isinstance(request, Pressed):
             return self._presses.handle(request, visit)
         if isinstance(request, Dropped):
@@ -160,7 +160,10 @@ class Router:
             starters = self._membership.starters(visit.member) if kind != "thanks" else ()
             offers = tuple(Offer(actions.ASK, starter, text=starter) for starter in starters)
             return Reply(parts=(Said(Message(_COURTESIES[kind])),), offers=offers)
-        return self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
+        reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
+        if asked.is_shown:
+            return reply
+        return replace(reply, parts=(Headed(Message("asked-offered", {"text": asked.text})), *reply.parts))
 
     def _dropped(self, dropped: Dropped, visit: Visit) -> Reply:
         admins = self._directory.people(role=Role.ADMIN)

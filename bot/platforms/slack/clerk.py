@@ -68,7 +68,7 @@ class Clerk:
             if outcome.reply is not None:
                 await presentation.finish(outcome.reply)
             return
-        await presentation.follow(self._reply_of(handle))
+        await presentation.follow(self._reply_of(handle, request))
 
     async def answer(
         self, item: InboxItem, request: Request, reply: Reply, *, after: str = "", is_again: bool = False
@@ -99,8 +99,13 @@ class Clerk:
         self.profiles.note_locale(user, locale)
         return locale
 
-    async def _reply_of(self, handle: Callable[[], Outcome]) -> Reply | None:
-        return (await self._workers.run_slow(handle)).reply
+    async def _reply_of(self, handle: Callable[[], Outcome], request: Request) -> Reply | None:
+        """What is to be said to all who are there; what is for one of them alone is whispered."""
+        outcome, place = await self._workers.run_slow(handle), request.place
+        if outcome.reply is None or not outcome.reply.is_aside or place.is_direct:
+            return outcome.reply
+        await self.whisper(place.conversation, place.thread, request.address, outcome.locale, outcome.reply)
+        return None
 
     async def greet(self, user: str, channel: str) -> None:
         """The first words in a direct conversation, and questions to begin with beside it."""

@@ -123,7 +123,7 @@ class Pressing:
         place = await self._clerk.direct_place(user)
         await self._clerk.greet(user, place.conversation)
         text = str(item.body.get("text") or "").strip() or "help"
-        asked = Asked(id=item.id, address=user, place=place, text=text)
+        asked = Asked(id=item.id, address=user, place=place, text=text, is_shown=False)
         await self._clerk.present(item, asked, is_again=is_again)
         if said_in != place.conversation:
             await self._clerk.locale(user)
