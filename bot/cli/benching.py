@@ -1,4 +1,4 @@
-"""`minori bench retrieval`, `answers`, `acks` and `signatures`."""
+"""`minori bench retrieval`, `answers`, `acks`, `arrivals` and `signatures`."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -59,6 +59,7 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
                 terminal.out(f"  ! {wrong.id}: {wrong.question} → {wrong.got}")
 
     _add_transport(bench, teach, open_terminal)
+    _add_arrivals(bench, teach, open_terminal)
 
 
 def _add_transport(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
@@ -90,6 +91,26 @@ def _add_transport(bench: typer.Typer, teach: Callable[[str], str], open_termina
         _show(terminal, row, as_json=as_json)
         if row["accepted"] or row["server_errors"]:
             raise CommandFailed
+
+
+def _add_arrivals(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @bench.command("arrivals", help=teach("help-bench-arrivals"))
+    def arrivals(
+        rate: Annotated[float, typer.Option("--rate", min=0.1, help=teach("help-bench-rate"))] = 83,
+        seconds: Annotated[float, typer.Option("--seconds", min=1, help=teach("help-bench-seconds"))] = 600,
+        questions: Annotated[float, typer.Option("--questions", min=0, max=80, help=teach("help-bench-share"))] = 5,
+        settle: Annotated[float, typer.Option("--settle", min=0, help=teach("help-bench-settle"))] = 60,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        from bot.bench.arrivals import measure_arrivals
+
+        terminal = open_terminal()
+        with terminal.progress("progress-bench") as advance:
+            rows = measure_arrivals(
+                rate=rate, seconds=seconds, questions=questions / 100, settle_s=settle, progress=advance
+            )
+        for row in rows:
+            _show(terminal, row, as_json=as_json)
 
 
 def _show(terminal: Terminal, row: Mapping[str, Any], *, as_json: bool) -> None:

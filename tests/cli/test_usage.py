@@ -33,6 +33,7 @@ COMMANDS = [
     "bench",
     "bench retrieval",
     "bench answers",
+    "bench arrivals",
 ]
 WRONG = [
     (["frobnicate"], "frobnicate"),

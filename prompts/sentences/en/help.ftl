@@ -147,6 +147,16 @@ help-bench-acks = Measure how long acknowledgements take, beside Bolt's plain Ap
 help-bench-waiting = how many questions wait for the model
 help-bench-count = how many messages are measured, and as many buttons
 help-bench-per-second = how many are sent a second
+help-bench-arrivals = Measure how a busy workspace is held: messages and buttons at a steady rate to the real bot.
+
+    Example: minori bench arrivals --rate 83 --seconds 600 --json
+
+    The bot answers from the guides that come with it, without a model. Most of what is sent is talk that is not said to
+    Minori. Measure on a machine that does nothing else.
+help-bench-rate = how many are sent a second
+help-bench-seconds = for how many seconds
+help-bench-share = how many of a hundred are questions
+help-bench-settle = how many seconds the answers that are missing at the end are waited for
 help-bench-signatures = Send requests that are not Slack's: none may be taken, and none may be answered by a 5xx.
 
     Example: minori bench signatures --count 3000

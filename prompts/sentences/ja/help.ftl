@@ -146,6 +146,15 @@ help-bench-acks = 受け取りの返事（ack）にかかる時間を、Bolt の
 help-bench-waiting = モデルの返事を待っている質問の数
 help-bench-count = 測るメッセージの数（ボタンも同じ数）
 help-bench-per-second = 一秒に送る数
+help-bench-arrivals = 忙しいワークスペースに耐えるかを測る。本物の Minori に、メッセージとボタンを一定の速さで送ります。
+
+    例: minori bench arrivals --rate 83 --seconds 600 --json
+
+    付属のガイドだけで、モデルを使わずに答えます。送るものの多くは、Minori あてではない会話です。ほかに何も動いていない機械でお測りください。
+help-bench-rate = 一秒に送る数
+help-bench-seconds = 送り続ける秒数
+help-bench-share = 百のうちの質問の数
+help-bench-settle = 送り終えたあと、残りの答えを待つ秒数
 help-bench-signatures = Slack のものではない要求を送り、一つも受け取らず、5xx も返さないことを確かめる。
 
     例: minori bench signatures --count 3000
