@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
@@ -25,6 +26,7 @@ from bot.resources import prompts_folder
 
 _DELIVERIES_S = 0.5
 _TICK_S = 2.0
+_FIRST_WORDS = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,6 +79,7 @@ def make_chat(application: Application) -> Chat:
 def make_slack_office(application: Application, parts: SlackParts) -> Office:
     """What serves one Slack workspace: the desk, deliveries, reminders. Raises DataFileError, StorageError."""
     chat, sentences = make_chat(application), application.library.sentences
+    sender = SlackSender(token=parts.client.token or "", api_url=parts.client.base_url, sentences=sentences)
     desk = SlackDesk(
         client=parts.client,
         identity=parts.identity,
@@ -84,8 +87,9 @@ def make_slack_office(application: Application, parts: SlackParts) -> Office:
         inbox=parts.inbox,
         router=chat.router,
         sentences=sentences,
+        # The welcome and the sharing question, and little more: whoever talks for the first time waits for it.
+        deliver=partial(chat.make_worker(sender).run_once, limit=_FIRST_WORDS),
     )
-    sender = SlackSender(token=parts.client.token or "", api_url=parts.client.base_url, sentences=sentences)
     return Office(
         desk=desk,
         routines=(

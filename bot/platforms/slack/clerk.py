@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -13,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.core import actions
 from bot.core.messages import Asked, Dropped, Locale, Message, Place, Pressed, Reply, Request, Said, Sentences
 from bot.core.router import Outcome, Router
+from bot.errors import StorageError
 from bot.platforms.slack.drawing import SlackDrawing
 from bot.platforms.slack.inbox_writer import InboxWriter
 from bot.platforms.slack.ports import Identity, InboxItem
@@ -26,9 +28,14 @@ _SLOW_PRESSES = {actions.ASK, actions.DRAFT_TO_GUIDES, actions.GUIDE_PUBLISH, ac
 _CLOCKS_DIFFER = timedelta(hours=1)
 """How far back Slack's timestamps are looked through from when something came in by our clock."""
 
+_FIRST_WORDS_S = 3.0
+"""How long an answer waits for the welcome before it."""
+
 
 class Clerk:
-    """Its methods run in the event loop; the router runs in the workers' threads."""
+    """Its methods run in the event loop; the router runs in the workers' threads, and so does `deliver`, which brings
+    what is owed to people.
+    """
 
     def __init__(
         self,
@@ -39,10 +46,12 @@ class Clerk:
         inbox: InboxWriter,
         router: Router,
         sentences: Sentences,
+        deliver: Callable[[], object] | None = None,
     ) -> None:
         self.client, self.identity = client, identity
         self.profiles = SlackProfiles(client, identity.team_id, identity.bot_user_id)
         self._workers, self._inbox, self._router, self._sentences = workers, inbox, router, sentences
+        self._deliver = deliver
 
     async def handle(self, request: Request) -> Outcome:
         """What the router says, found in a worker thread."""
@@ -112,9 +121,20 @@ class Clerk:
         profile = await self.profiles.profile(user)
         greeting = await self._workers.run_quick(lambda: self._router.greet(profile))
         prompts = [{"title": starter[:75], "message": starter} for starter in greeting.starters]
-        if prompts and not greeting.is_new:
+        if greeting.is_new:
+            await self._deliver_now()
+        elif prompts:
             with suppress(*TROUBLE):
                 await self.client.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=prompts)
+
+    async def _deliver_now(self) -> None:
+        """Bring what is owed, so that the first words come before the answer; what fails comes with the routine."""
+        if self._deliver is None:
+            return
+        try:
+            await asyncio.wait_for(self._workers.run_quick(self._deliver), _FIRST_WORDS_S)
+        except (TimeoutError, StorageError) as error:
+            _log().warning("not_delivered_at_once", reason=type(error).__name__)
 
     async def place(self, conversation: str, thread: str, user: str, *, is_direct: bool) -> Place:
         """A place with everybody who can read there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 import structlog
 from slack_sdk.errors import SlackApiError
@@ -36,9 +37,16 @@ class SlackDesk:
         inbox: InboxWriter,
         router: Router,
         sentences: Sentences,
+        deliver: Callable[[], object] | None = None,
     ) -> None:
         clerk = Clerk(
-            client=client, identity=identity, workers=workers, inbox=inbox, router=router, sentences=sentences
+            client=client,
+            identity=identity,
+            workers=workers,
+            inbox=inbox,
+            router=router,
+            sentences=sentences,
+            deliver=deliver,
         )
         self._clerk, self._hearing, self._pressing = clerk, Hearing(clerk), Pressing(clerk)
 
