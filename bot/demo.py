@@ -103,11 +103,12 @@ def demo_seed(demo: DemoFile) -> Seed:
 
 def seed_people(library: Library, demo: DemoFile) -> None:
     """Make Minori know the people, as an imported table would; what has been changed since stays for who is known."""
-    unknown = [one for one in demo.people if library.database.people.by_address(one.id) is None]
+    registered = [one for one in demo.people if one.roles]
+    unknown = [one for one in registered if library.database.people.by_address(one.id) is None]
     if unknown:
         # Coordinators are named by the firms' lines, so that all lines are given.
-        admin = next((one.name for one in demo.people if Role.ADMIN in one.roles), demo.team)
-        make_membership(library).bring_in(text=_table(demo.people), by=admin)
+        admin = next((one.name for one in registered if Role.ADMIN in one.roles), demo.team)
+        make_membership(library).bring_in(text=_table(registered), by=admin)
 
 
 def _table(people: Sequence[DemoPerson]) -> str:

@@ -142,7 +142,8 @@ def page_of_the_left() -> Iterator[Part]:
 
 
 def _added(member: Member) -> Message:
-    by, company = member.added_by, member.company
+    # Nobody needs to be told of themselves: an admin's table has the admin in it.
+    by, company = member.added_by if member.added_by != member.name else "", member.company
     if company is not None and by:
         return Message("welcome-added-to", {"by": by, "company": company.name})
     if company is not None:

@@ -42,6 +42,7 @@ def test_the_welcome_comes_once(desk: FrontDesk, sentences: FluentSentences) -> 
         ({"company": None, "added_by": "", "roles": frozenset({Role.ADMIN})}, "welcome-by-settings"),
         ({"company": None, "roles": frozenset({Role.COORDINATOR})}, "welcome-added"),
         ({"added_by": ""}, "welcome-of"),
+        ({"added_by": "山田 健一", "name": "山田 健一"}, "welcome-of"),
     ],
 )
 def test_the_welcome_says_how_somebody_came(desk: FrontDesk, changes: dict[str, object], key: str) -> None:
