@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Row, Select, Table, and_, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.adapters.storage.engine import reading, writing
@@ -65,16 +65,16 @@ class InboxRows:
 
     def unfinished(self) -> Sequence[KeptItem]:
         """Items that nobody has finished, oldest first."""
-        waiting = and_(inbox.c.workspace_id == self._workspace, inbox.c.state == WAITING)
-        rows = self._connection.execute(select(inbox).where(waiting).order_by(inbox.c.received_at, inbox.c.id))
+        rows = self._connection.execute(self._waiting(inbox))
         return [_kept(row) for row in rows]
 
     def take_up_unfinished(self, *, underway: Collection[str] = ()) -> Sequence[KeptItem]:
         """Items that are neither finished nor under way, oldest first, each counted as attempted once more."""
-        found = [replace(item, attempts=item.attempts + 1) for item in self.unfinished() if item.id not in underway]
-        for item in found:
-            self._connection.execute(update(inbox).where(self._is(item.id)).values(attempts=item.attempts))
-        return found
+        # Bodies are read of these only: thousands may be under way, and whoever comes in waits for this to end.
+        ids = self._connection.execute(self._waiting(inbox.c.id)).scalars()
+        left = [id for id in ids if id not in underway]
+        counted = update(inbox).values(attempts=inbox.c.attempts + 1).returning(inbox)
+        return [_kept(self._connection.execute(counted.where(self._is(id))).one()) for id in left]
 
     def sweep(self) -> int:
         """Forget items that ended more than a day ago, and return how many."""
@@ -84,6 +84,10 @@ class InboxRows:
             inbox.c.finished_at < self._now - KEPT_FOR,
         )
         return self._connection.execute(delete(inbox).where(old)).rowcount
+
+    def _waiting(self, what: Table | Column[str]) -> Select[Any]:
+        waiting = and_(inbox.c.workspace_id == self._workspace, inbox.c.state == WAITING)
+        return select(what).where(waiting).order_by(inbox.c.received_at, inbox.c.id)
 
     def _is(self, id: str) -> ColumnElement[bool]:
         return and_(inbox.c.workspace_id == self._workspace, inbox.c.id == id)
