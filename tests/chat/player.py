@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import Path
 
 from structlog.testing import capture_logs
@@ -47,13 +48,16 @@ async def _step(people: People, step: Step, played: list[str]) -> None:
 
 def _compare(people: People, step: Step, seen: list[Seen], before: Message | None) -> None:
     """Each thing seen is one that is written, and the other way round."""
-    left = list(seen)
+    left, posted = list(seen), defaultdict[str, str](str)
     for wanted in step.sees:
         here = [one for one in left if _fits(people, step, wanted, one)]
         assert here, f"nothing like {wanted.model_dump(exclude_defaults=True)}"
         one = here[0]
         left.remove(one)
         _check(people, step, wanted, one, before)
+        if one.message is not None and one.what == "message":
+            assert posted[one.place] < one.message.ts, f"{one.look.text[:40]} comes too early in {one.place}"
+            posted[one.place] = one.message.ts
         if wanted.called and one.message is not None:
             people.called[wanted.called] = one.message
     assert not left, "more than is written: " + "\n".join(one.told() for one in left)

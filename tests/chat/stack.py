@@ -18,6 +18,7 @@ from bot.demo import demo_seed, load_demo, seed_people
 from bot.platforms.slack.options import SlackOptions
 from bot.platforms.slack.serving import Office, Serving, SlackParts, Started
 from bot.settings import Settings
+from bot.workspace.delivery import Timing
 from bot.workspace.records import Change
 from bot.workspace.seed import AppCredentials, SeedUser
 from bot.workspace.server import Workspace
@@ -25,6 +26,8 @@ from tests.chat.transcripts import Transcript
 
 DEADLINE_S = 30.0
 _HOLIDAYS_FOR = 120
+_UNHURRIED = Timing(acknowledge_s=DEADLINE_S, trigger_s=DEADLINE_S)
+"""A transcript is about what is said, on however busy a machine."""
 _UNSENT = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.AMBIGUOUS, DeliveryState.DEAD)
 
 
@@ -112,6 +115,7 @@ def _workspace(transcript: Transcript) -> Workspace:
     workspace = Workspace(
         demo_seed(load_demo()),
         holidays=_holidays(transcript.starts_at.date()),
+        timing=_UNHURRIED,
         real_time=lambda: start + time.monotonic() - begun,
     )
     channels = {channel.name: channel.id for channel in workspace.state.channels.values()}
