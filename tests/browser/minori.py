@@ -84,6 +84,8 @@ def to_minori(page: Page, tab: str = "") -> None:
     if page.get_by_role("button", name="メニューを開く").first.is_visible():
         page.get_by_role("button", name="メニューを開く").first.click()
     minori_in(page).click()
+    # Until it is there, what is typed goes to the conversation before.
+    expect(page.locator(".main-head .title-name").first).to_have_text("Minori", timeout=PATIENCE_MS)
     if tab:
         page.get_by_role("tab", name=tab, exact=True).click()
 
