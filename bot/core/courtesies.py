@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 import yaml
@@ -32,17 +32,24 @@ class CourtesyFile(BaseModel):
     thanks: list[str] = Field(min_length=1)
     greeting: list[str] = Field(min_length=1)
     help: list[str] = Field(min_length=1)
+    thanks_signs: list[str] = Field(min_length=1)
 
 
 class Courtesies:
     """Knows the words. Built from the data file."""
 
-    def __init__(self, words: Mapping[Courtesy, list[str]]) -> None:
+    def __init__(self, words: Mapping[Courtesy, list[str]], *, thanks_signs: Sequence[str] = ()) -> None:
         self._kinds: dict[str, Courtesy] = {_key(word): kind for kind, said in words.items() for word in said}
+        self._thanks_signs = tuple(thanks_signs)
 
     def kind_of(self, text: str) -> Courtesy | None:
-        """What kind of courtesy a message is, or None where it says anything else."""
+        """What kind of courtesy a message is, or None where it says anything else, or nothing at all.
+
+        A thumb is thanks; any other sign alone (「？」) asks how this works, for there is no word to look for.
+        """
         key = _key(text)
+        if not key and text.strip():
+            return "thanks" if any(sign in text for sign in self._thanks_signs) else "help"
         return self._kinds.get(key) or self._kinds.get(_NAMED.sub("", key))
 
 
@@ -55,7 +62,13 @@ def load_courtesies(text: str, *, path: str) -> Courtesies:
     except ValidationError as error:
         first = error.errors()[0]
         raise DataFileError(path, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
-    return Courtesies({"thanks": file.thanks, "greeting": file.greeting, "help": file.help})
+    said: dict[Courtesy, list[str]] = {"thanks": file.thanks, "greeting": file.greeting, "help": file.help}
+    return Courtesies(said, thanks_signs=file.thanks_signs)
+
+
+def has_words(text: str) -> bool:
+    """False for a message of nothing but marks and emoji."""
+    return bool(_key(text))
 
 
 def _key(text: str) -> str:

@@ -31,6 +31,7 @@ from bot.core.messages import (
 )
 from bot.core.people import Directory, Member, Role
 from bot.core.presses import Presses, Visit
+from bot.core.remarks import is_remark
 from bot.errors import PersonError
 
 _COURTESIES: dict[Courtesy, str] = {
@@ -135,7 +136,7 @@ class Router:
         reference = self._failures.record_failure(where=where, error=error)
         return Reply(state="failed", parts=(Said(Message("answer-failed", {"reference": reference})),))
 
-    def _handle(self, request: Request, visit: Visit) -> Reply:
+    def _handle(self, request: Request, visit: Visit) -> Reply | None:
         if isinstance(request, Opened):
             return self._presses.home(visit.member)
         if visit.member.has_left and not (isinstance(request, Pressed) and request.action == actions.REJOIN):
@@ -151,10 +152,12 @@ class Router:
         """A thread in which we were asked before needs no mention."""
         return bool(asked.place.thread) and self._answers.knows(asked.place.key)
 
-    def _asked(self, asked: Asked, visit: Visit) -> Reply:
+    def _asked(self, asked: Asked, visit: Visit) -> Reply | None:
         typed = self._handovers.typed(asked, visit.member)
         if typed is not None:
             return typed
+        if not asked.is_addressed and is_remark(asked.text):
+            return None
         kind = self._courtesies.kind_of(asked.text)
         if kind is not None:
             starters = self._membership.starters(visit.member) if kind != "thanks" else ()

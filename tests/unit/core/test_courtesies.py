@@ -32,7 +32,11 @@ def courtesies() -> Courtesies:
         ("お礼のメールに「ありがとうございます」と書くべきですか", None),
         ("了解を得るにはどうすればいいですか", None),
         ("", None),
-        ("！？", None),
+        ("！？", "help"),
+        ("。", "help"),
+        ("👍", "thanks"),
+        (":pray: :bow:", "thanks"),
+        (":thinking_face:", "help"),
     ],
 )
 def test_a_courtesy_is_the_whole_of_a_message(courtesies: Courtesies, said: str, kind: str | None) -> None:
