@@ -70,7 +70,7 @@ async def stacked(transcript: Transcript, data: Path) -> AsyncIterator[Stack]:
     """Start everything over a data folder that has the guides."""
     workspace = _workspace(transcript)
     await workspace.start()
-    stop = asyncio.Event()
+    stop, tasks = asyncio.Event(), list[asyncio.Task[int]]()
     with ExitStack() as closing:
         try:
             library, application = await asyncio.to_thread(
@@ -78,12 +78,13 @@ async def stacked(transcript: Transcript, data: Path) -> AsyncIterator[Stack]:
             )
             stack = Stack(workspace, library)
             serving, started = _served(stack, application, stop)
+            tasks.append(serving)
             await started
             workspace.state.subscribe(stack.changes.append)
             yield stack
         finally:
             stop.set()
-            await asyncio.gather(serving)
+            await asyncio.gather(*tasks)
             await workspace.stop()
 
 
