@@ -76,7 +76,12 @@ class Demonstration:
 
     def _end(self) -> None:
         self._process.terminate()
-        self._process.communicate(timeout=30)
+        try:
+            self._process.communicate(timeout=30)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.communicate()
+            raise
 
 
 def to_minori(page: Page, tab: str = "") -> None:
@@ -102,6 +107,7 @@ def ask(page: Page, words: str) -> None:
     field.press("Enter")
     # It opens by itself, unless another message of Minori came meanwhile.
     asked = page.locator(".channel-pane .message", has_text=words).last
+    expect(asked).to_be_attached()
     asked.locator(".thread-line").dispatch_event("click", timeout=PATIENCE_MS)
 
 
