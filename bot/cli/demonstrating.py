@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
@@ -11,18 +12,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.adapters.control_socket import ControlServer
+from bot.adapters.index_lock import IndexLock
 from bot.adapters.workspace_clock import FollowingClock
 from bot.cli.asking import answer_for
 from bot.cli.console import Terminal
 from bot.cli.session import application_of, library_of
 from bot.core.messages import Message
-from bot.errors import UsageError
+from bot.errors import IndexesInUse, UsageError
 
 if TYPE_CHECKING:
+    from bot.demo import DemoFile
     from bot.workspace.server import Workspace
 
 _PORT = 8181
 _STATE = "workspace.json"
+_LOCK = "demonstration"
 
 
 def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
@@ -42,35 +46,50 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
 async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fresh: bool) -> None:
     """The page first, so that there is something to look at; then the bot, which reads its guides meanwhile."""
     # A second and more to import, which no other command needs.
-    from bot.bootstrap_chat import make_slack_office
-    from bot.demo import load_demo, make_workspace, seed_people
-    from bot.platforms.slack.options import SlackOptions
-    from bot.platforms.slack.serving import Serving, Started
-    from bot.workspace.seed import AppCredentials
+    from bot.demo import load_demo, make_workspace
 
     stop = asyncio.Event()
     for ending in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(ending, stop.set)
-    state_file = terminal.settings.data_dir / _STATE
-    state_file.parent.mkdir(parents=True, exist_ok=True)
-    if fresh:
-        state_file.unlink(missing_ok=True)
     demo = load_demo()
+    state_file = terminal.settings.data_dir / _STATE
+    try:
+        # Whoever comes second must not touch the conversations of whoever is at it.
+        lock = IndexLock(terminal.settings.data_dir / _LOCK)
+        try:
+            if fresh:
+                state_file.unlink(missing_ok=True)
+            make = partial(make_workspace, demo, state_file=state_file, locale=terminal.locale)
+            workspace = await _started(make, port)
+            try:
+                await _serve(terminal, workspace, demo, stop, opens=opens)
+            finally:
+                await workspace.stop()
+        finally:
+            lock.release()
+    except IndexesInUse as error:
+        raise UsageError("demo-running-already") from error
 
-    make = partial(make_workspace, demo, state_file=state_file, locale=terminal.locale)
-    workspace = await _started(make, port)
-    app = AppCredentials()
-    options = SlackOptions(bot_token=app.bot_token, app_token=app.app_token, api_url=workspace.api_url)
+
+async def _serve(
+    terminal: Terminal, workspace: "Workspace", demo: "DemoFile", stop: asyncio.Event, *, opens: bool
+) -> None:
+    from bot.bootstrap_chat import make_slack_office
+    from bot.demo import seed_people
+    from bot.platforms.slack.options import SlackOptions
+    from bot.platforms.slack.serving import Serving, Started
+    from bot.workspace.seed import AppCredentials
 
     def started(_: Started) -> None:
         terminal.out(terminal.text("demo-ready", url=workspace.url))
 
-    stack = ExitStack()
+    app, stack = AppCredentials(), ExitStack()
+    options = SlackOptions(bot_token=app.bot_token, app_token=app.app_token, api_url=workspace.api_url)
     try:
         terminal.out(terminal.text("demo-page", url=workspace.url))
         if opens:
-            with suppress(webbrowser.Error, OSError):
-                await asyncio.to_thread(webbrowser.open, workspace.url)
+            # A browser of the terminal, where there is no other, stays until it is closed: nothing waits for it.
+            threading.Thread(target=_open, args=(workspace.url,), name="browser", daemon=True).start()
         clock = await asyncio.to_thread(stack.enter_context, FollowingClock(f"{workspace.url}/clock"))
         library = await asyncio.to_thread(stack.enter_context, library_of(terminal, clock=clock))
         await asyncio.to_thread(seed_people, library, demo)
@@ -81,7 +100,11 @@ async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fre
         terminal.out(terminal.message(Message("demo-stopped")))
     finally:
         await asyncio.to_thread(stack.close)
-        await workspace.stop()
+
+
+def _open(url: str) -> None:
+    with suppress(webbrowser.Error, OSError):
+        webbrowser.open(url)
 
 
 async def _started(make: "Callable[[], Workspace]", port: int | None) -> "Workspace":

@@ -91,3 +91,4 @@ demo-page = The page is at { $url } (Ctrl-C ends it). Minori is reading its guid
 demo-ready = Ready. Ask Minori at { $url }.
 demo-stopped = Ended. What was said is kept.
 demo-port-taken = Port { $port } is used by another program. Please give another one with --port.
+demo-running-already = Minori is already running on this data folder. Please use the page that is open, or stop that one first.

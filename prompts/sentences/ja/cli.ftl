@@ -91,3 +91,4 @@ demo-page = ページを開きました: { $url }（止めるには Ctrl-C）。
 demo-ready = 準備ができました。{ $url } で Minori に尋ねてみてください。
 demo-stopped = 終わりました。会話は残してあります。
 demo-port-taken = ポート { $port } はほかのプログラムが使っています。--port で別の番号をご指定ください。
+demo-running-already = Minori は、このデータの場所ですでに動いています。前に開いたページをお使いいただくか、そちらを止めてから始めてください。
