@@ -12,6 +12,7 @@ from bot.adapters.storage.checks import problems_of
 from bot.adapters.storage.deliveries import DeliveryRepository
 from bot.adapters.storage.embedding_cache import EmbeddingCache
 from bot.adapters.storage.engine import (
+    BUSY_TIMEOUT_MS,
     INBOX_BUSY_TIMEOUT_MS,
     create_private,
     make_engine,
@@ -19,6 +20,7 @@ from bot.adapters.storage.engine import (
     plain_errors,
     reading,
     sqlite_path,
+    take_turns,
 )
 from bot.adapters.storage.guides import SqlGuideRepository, current_passages
 from bot.adapters.storage.handovers import HandOverRepository
@@ -30,6 +32,7 @@ from bot.adapters.storage.proposals import ProposalRepository
 from bot.adapters.storage.questions import QuestionRepository
 from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_from, release_from
 from bot.adapters.storage.tables import DEFAULT_WORKSPACE, corpus, passage, release
+from bot.adapters.storage.turns import WriterTurns
 from bot.adapters.storage.unit_of_work import SqlGuideUnitOfWork
 from bot.core.clock import Clock, SystemClock
 from bot.core.guides.models import Passage, Release, ReleaseState
@@ -73,6 +76,9 @@ class Database:
         # Connections of its own, which wait for other writers for a second only; nothing is opened before it is used.
         url = engine.url.render_as_string(hide_password=False)
         self._inbox_engine = make_engine(url, busy_timeout_ms=INBOX_BUSY_TIMEOUT_MS)
+        turns = WriterTurns()
+        take_turns(engine, turns, patience_ms=BUSY_TIMEOUT_MS)
+        take_turns(self._inbox_engine, turns, goes_first=True, patience_ms=INBOX_BUSY_TIMEOUT_MS)
         self.inbox = InboxRepository(self._inbox_engine, workspace_id=workspace_id, real_now=SystemClock().now)
 
     def guides_work(self, *, writing: bool = True) -> SqlGuideUnitOfWork:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,13 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from bot.adapters.storage.turns import WriterTurns
 from bot.errors import StorageError
 
 BUSY_TIMEOUT_MS = 10_000
 # What comes in has to be written down within the three seconds in which a platform wants to hear of it.
 INBOX_BUSY_TIMEOUT_MS = 1_000
-_WRITES = "minori_writes"
+_WRITES, _TURN = "minori_writes", "minori_turn"
 
 _PLAIN_REASONS = (
     ("database or disk is full", "the disk is full; free some space and run the command again"),
@@ -82,13 +83,32 @@ def reading(engine: Engine) -> Iterator[Connection]:
         transaction.rollback()
 
 
+def take_turns(engine: Engine, turns: WriterTurns, *, goes_first: bool = False, patience_ms: int) -> None:
+    """Have whoever writes through this SQLite engine wait for their turn; nothing for other databases."""
+    if sqlite_path(engine.url.render_as_string(hide_password=False)) is not None:
+        turn = partial(turns.turn, goes_first=goes_first, patience_s=patience_ms / 1000)
+        engine.update_execution_options(**{_TURN: turn})
+
+
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One write transaction: committed at the end, undone by any exception. Raises StorageError."""
-    with plain_errors(), engine.connect() as connection:
+    turn: Callable[[], AbstractContextManager[None]] = engine.get_execution_options().get(_TURN, nullcontext)
+    with plain_errors(), _waited_for(turn), engine.connect() as connection:
         connection.execution_options(**{_WRITES: True})
         with connection.begin():
             yield connection
+
+
+@contextmanager
+def _waited_for(turn: Callable[[], AbstractContextManager[None]]) -> Iterator[None]:
+    """The turn, held. Its own time-out becomes what SQLite says then; no other one is touched."""
+    with ExitStack() as held:
+        try:
+            held.enter_context(turn())
+        except TimeoutError:
+            raise StorageError("database", sqlite_reason("database is locked", "")) from None
+        yield
 
 
 def for_writing(connection: Connection) -> Connection:
