@@ -8,9 +8,10 @@ that lags cannot make it look quicker; over three seconds counts as not acknowle
 from __future__ import annotations
 
 import asyncio
+import re
 import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -81,7 +82,7 @@ class _Run:
             {"what": "questions", **self._answering(), **ended},
             {"what": "inbox", **inbox},
             {"what": "memory", "start_mb": self._resident[0], "each_minute_mb": self._resident[1:], **memory},
-            {"what": "log", "lines": len(said), "last": said[-1][:200] if said else ""},
+            {"what": "log", "lines": len(said), **Counter(_event_of(line) for line in said)},
         ]
 
     async def _warm(self, session: aiohttp.ClientSession, product: ServedProduct) -> None:
@@ -157,6 +158,11 @@ class _Run:
 
 def _left_in(database: Database) -> int:
     return len(database.inbox.unfinished())
+
+
+def _event_of(line: str) -> str:
+    found = re.search(r'"event": "(\w+)"', line)
+    return found[1] if found else "other"
 
 
 def _acks(times: Sequence[float]) -> Row:
