@@ -6,7 +6,8 @@ an admin looks after the guides and sees nothing of a firm, unless also a coordi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
@@ -110,6 +111,30 @@ PUBLIC = "public"
 """The audience of a guide that anybody may read; as well the meaning of naming none."""
 
 
+ROLE_WORDS: Mapping[Role, tuple[str, ...]] = {
+    Role.MEMBER: ("社員", "会員", "member"),
+    Role.COORDINATOR: ("コーディネーター", "コーディネータ", "coordinator"),
+    Role.ADMIN: ("管理者", "admin", "administrator"),
+    Role.GUEST: ("ゲスト", "guest"),
+}
+"""How people write the roles, in small letters."""
+_PUBLIC_WORDS = frozenset({PUBLIC, "公開", "一般", "どなたでも"})
+
+
+def audience_roles(audience: Collection[str]) -> frozenset[str] | None:
+    """The roles that a guide is for; None for anybody. Words that name no role say for whom it was written, and keep
+    nobody from reading it."""
+    words = {_plain(word) for word in audience}
+    roles = frozenset(str(role) for role, written in ROLE_WORDS.items() if words & set(written))
+    return roles if roles and not words & _PUBLIC_WORDS else None
+
+
+def audience_strangers(audience: Collection[str]) -> tuple[str, ...]:
+    """The words of an audience that name no role."""
+    known = _PUBLIC_WORDS.union(*ROLE_WORDS.values())
+    return tuple(word for word in audience if _plain(word) not in known)
+
+
 def access_answering(member: Member) -> bool:
     """May answer questions that were handed over."""
     return Role.COORDINATOR in member.roles and not member.has_left
@@ -128,9 +153,9 @@ def access_guides(member: Member) -> bool:
 def access_reading(readers: Collection[Member], audience: Collection[str], *, is_bundled: bool) -> bool:
     """May a guide for `audience` be quoted where all of `readers` can read it? Somebody without a firm counts as
     a member for the guides that come with Minori, and for others only where they are public."""
-    if not audience or PUBLIC in audience:
+    wanted = audience_roles(audience)
+    if wanted is None:
         return True
-    wanted = set(audience)
     return all(_roles_for_reading(reader, is_bundled) & wanted for reader in readers)
 
 
@@ -155,6 +180,10 @@ def access_company_here(company: Company, present: Sequence[Member] | None) -> b
 def access_sharing_choice(member: Member) -> bool:
     """May choose what the firm shares: its own people."""
     return member.company is not None and Role.MEMBER in member.roles and not member.has_left
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).strip().lower()
 
 
 def _roles_for_reading(reader: Member, is_bundled: bool) -> set[str]:

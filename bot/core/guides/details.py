@@ -17,6 +17,7 @@ from bot.core.guides.models import BlockKind, ExtractedDocument, GuideDetails
 from bot.core.guides.refusals import DetailsRefused
 from bot.core.japanese import is_japanese
 from bot.core.messages import Message
+from bot.core.people import audience_strangers
 
 KINDS = ("guide", "plan", "qa", "form", "checklist", "case", "desk", "notice", "law", "report", "glossary")
 """What a guide can be. A new kind is added here and nowhere else."""
@@ -203,6 +204,9 @@ def _warnings(details: GuideDetails, today: date) -> Iterator[Message]:
         yield Message("guides-edition-unknown", {"date": str(details.edition_on)})
     elif details.edition_on > today:
         yield Message("guides-edition-ahead", {"date": str(details.edition_on)})
+    strangers = audience_strangers(details.audience)
+    if strangers:
+        yield Message("guides-audience-unknown", {"words": ", ".join(strangers)})
     if details.has_expired(on=today):
         yield Message("guides-expired", {"date": str(details.valid_until)})
 

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import time
 from typing import TypeVar
 
 from bot.core.calendars import is_zone
 from bot.core.membership.models import email_key
 from bot.core.messages import Locale
-from bot.core.people import Role
+from bot.core.people import ROLE_WORDS, Role
 
 Value = TypeVar("Value")
 
-_ROLES = {
-    Role.MEMBER: ("社員", "会員", "member"),
-    Role.COORDINATOR: ("コーディネーター", "コーディネータ", "coordinator"),
-    Role.ADMIN: ("管理者", "admin", "administrator"),
-    Role.GUEST: ("ゲスト", "guest"),
-}
 _LOCALES: dict[Locale, tuple[str, ...]] = {"ja": ("ja", "日本語", "japanese"), "en": ("en", "英語", "english")}
 _IN_JAPAN = ("日本", "日本時間", "jst", "japan")
 _DAYS = (
@@ -46,7 +41,7 @@ def none_is_meant(text: str) -> bool:
 def roles_of(text: str) -> frozenset[Role] | None:
     """Several are separated by ・ 、 , ; / or +. Nobody is a guest and something else."""
     words = [word for word in re.split(r"[・、,;/+\s]+", _folded(text)) if word]
-    found = {_one_of(_ROLES, word) for word in words}
+    found = {_one_of(ROLE_WORDS, word) for word in words}
     if not found or None in found or (Role.GUEST in found and len(found) > 1):
         return None
     return frozenset(role for role in found if role)
@@ -102,5 +97,5 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().lower()
 
 
-def _one_of(table: dict[Value, tuple[str, ...]], word: str) -> Value | None:
+def _one_of(table: Mapping[Value, tuple[str, ...]], word: str) -> Value | None:
     return next((value for value, words in table.items() if word in words), None)

@@ -67,3 +67,4 @@ guides-edition-ahead = The date of this edition ({ $date }) lies in the future. 
 guides-expired = Its validity ended on { $date }; answers will say so first. Please add the new edition if there is one.
 guides-replaces-bundled = It is quoted in place of "{ $title }", which came with Minori. If it is another guide, please add it again with an --id of its own.
 guides-same-title = Another guide with the title "{ $title }" ({ $guide }) is quoted as well. If this is its new edition, please add it again with --id { $guide }.
+guides-audience-unknown = “{ $words }” in the audience names no role, and keeps nobody from reading. To limit who reads it, write member, coordinator or admin.

@@ -61,3 +61,4 @@ guides-edition-ahead = 版の日付（{ $date }）が今日より先です。日
 guides-expired = 有効期限（{ $date }）を過ぎています。回答では、そのことを最初にお伝えします。新しい版がありましたら、入れ直してください。
 guides-replaces-bundled = はじめから入っている「{ $title }」に代わって引用されます。別のガイドでしたら、--id で違う名前を付けて入れ直してください。
 guides-same-title = 同じ題名の「{ $title }」（{ $guide }）も引用されています。その新しい版でしたら、--id { $guide } を付けて入れ直してください。
+guides-audience-unknown = お見せする方の「{ $words }」は役割の名前ではないため、読む方を限りません。限るときは member、coordinator、admin のいずれかを書いてください。

@@ -100,7 +100,10 @@ def test_nothing_of_a_firm_is_shown_where_anybody_else_can_read() -> None:
         (("member",), False, (SATO, UMINO)),
         (("member",), True, (GUEST, SATO, UMINO)),
         (("coordinator", "admin"), True, (SUZUKI, HAYASHI, ADMIN, BOTH)),
-        (("nobody",), False, ()),
+        (("コーディネーター", "管理者"), False, (SUZUKI, HAYASHI, ADMIN, BOTH)),
+        (("Ｃｏｏｒｄｉｎａｔｏｒ", "経営者"), False, (SUZUKI, HAYASHI, BOTH)),
+        (("公開",), False, EVERYBODY),
+        (("経営者",), False, EVERYBODY),
     ],
 )
 def test_who_reads_a_guide(audience: tuple[str, ...], is_bundled: bool, readers: tuple[Member, ...]) -> None:
