@@ -132,7 +132,8 @@ class Clerk:
         if self._deliver is None:
             return
         try:
-            await asyncio.wait_for(self._workers.run_quick(self._deliver), _FIRST_WORDS_S)
+            # It waits for Slack, message by message: among the quick ones it would hold up buttons.
+            await asyncio.wait_for(self._workers.run_slow(self._deliver), _FIRST_WORDS_S)
         except (TimeoutError, StorageError) as error:
             _log().warning("not_delivered_at_once", reason=type(error).__name__)
 
