@@ -6,7 +6,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -255,8 +255,3 @@ def in_channel(body: Json) -> Json:
 def replace_event(body: Json, **changes: Any) -> Json:
     """The event with something changed."""
     return {**body, "event": {**body["event"], **changes}}
-
-
-def with_reply(item: InboxItem, conversation: str, message: str) -> InboxItem:
-    """The item, as if an earlier attempt had noted its message."""
-    return replace(item, reply=(conversation, message))
