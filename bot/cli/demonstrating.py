@@ -1,7 +1,9 @@
 """`minori demo`: the bot in a local workspace, with a page in the browser to talk to it."""
 
 import asyncio
+import os
 import signal
+import sys
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -40,11 +42,18 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         no_open: Annotated[bool, typer.Option("--no-open", help=teach("help-demo-no-open"))] = False,
         fresh: Annotated[bool, typer.Option("--fresh", help=teach("help-demo-fresh"))] = False,
     ) -> None:
-        asyncio.run(_demonstrate(open_terminal(), port=port, opens=not no_open, fresh=fresh))
+        left = asyncio.run(_demonstrate(open_terminal(), port=port, opens=not no_open, fresh=fresh))
+        if left:
+            # A thread still waits for a model. Its question is in the inbox and is taken up the next time.
+            sys.stdout.flush()
+            os._exit(0)
 
 
-async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fresh: bool) -> None:
-    """The page first, so that there is something to look at; then the bot, which reads its guides meanwhile."""
+async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fresh: bool) -> int:
+    """The page first, so that there is something to look at; then the bot, which reads its guides meanwhile.
+
+    Returns how much is left in the inbox for the next time.
+    """
     # A second and more to import, which no other command needs.
     from bot.demo import load_demo, make_workspace
 
@@ -62,7 +71,7 @@ async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fre
             make = partial(make_workspace, demo, state_file=state_file, locale=terminal.locale)
             workspace = await _started(make, port)
             try:
-                await _serve(terminal, workspace, demo, stop, opens=opens)
+                return await _serve(terminal, workspace, demo, stop, opens=opens)
             finally:
                 await workspace.stop()
         finally:
@@ -73,7 +82,7 @@ async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fre
 
 async def _serve(
     terminal: Terminal, workspace: "Workspace", demo: "DemoFile", stop: asyncio.Event, *, opens: bool
-) -> None:
+) -> int:
     from bot.bootstrap_chat import make_slack_office
     from bot.demo import seed_people
     from bot.platforms.slack.options import SlackOptions
@@ -96,8 +105,9 @@ async def _serve(
         application = await asyncio.to_thread(stack.enter_context, application_of(terminal, library))
         stack.enter_context(ControlServer(terminal.settings.data_dir, answer_for(terminal, application)))
         serving = Serving(options, inbox=library.database.inbox, make_office=partial(make_slack_office, application))
-        await serving.run(stop, started)
+        left = await serving.run(stop, started)
         terminal.out(terminal.message(Message("demo-stopped")))
+        return left
     finally:
         await asyncio.to_thread(stack.close)
 

@@ -7,14 +7,18 @@ import signal
 import socket
 import subprocess
 import threading
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.browser.slow_model import SlowModel
 from tests.cli.commands import COMMAND, ROOT, environment, minori
+from tests.fakes.openai_server import OpenAIServer
 
 pytestmark = pytest.mark.loopback
 PATIENCE_S = 60
@@ -149,3 +153,39 @@ def test_a_state_file_that_cannot_be_read_does_not_keep_it_from_starting(used_da
 def test_nonsense_for_a_port_is_a_usage_error(data_dir: Path) -> None:
     for port in ("99999", "-1", "eins"):
         minori("demo", "--no-open", f"--port={port}", status=2)
+
+
+def test_a_model_that_never_answers_does_not_keep_it_from_ending(used_data: Path) -> None:
+    model = SlowModel(at_once=0)
+    with OpenAIServer(model) as server:
+        slow = {
+            "MINORI_CHAT_MODEL": "openai:any",
+            "MINORI_CHAT_BASE_URL": server.base_url,
+            "MINORI_CHAT_API_KEY": "none",
+            "MINORI_CHAT_TIMEOUT_S": "600",
+        }
+        with running("--port", "0", "--no-open", **slow) as demo:
+            demo.says("準備ができました")
+            channel = acted(demo.url, "open_dm", user="U00MINORI")["channel"]["id"]
+            acted(demo.url, "send", channel=channel, text="名刺交換のあとは何をすればいいですか")
+            deadline = time.monotonic() + PATIENCE_S
+            while not server.requests:
+                assert time.monotonic() < deadline, "the model was never asked"
+                time.sleep(0.05)
+            status, trouble = demo.end()
+        model.goes_on.set()
+    assert status == 0
+    assert "終わりました" in demo.lines[-1]
+    assert "Traceback" not in trouble
+
+
+def acted(url: str, act: str, **body: str) -> dict[str, Any]:
+    """What somebody does in the page."""
+    request = urllib.request.Request(
+        f"{url}/page/api/{act}?as=U01YAMADA",
+        data=json.dumps(body).encode(),
+        headers={"Content-Type": "application/json", "X-Workspace-Page": "1", "Origin": url},
+    )
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        done: dict[str, Any] = json.load(answer)
+    return done
