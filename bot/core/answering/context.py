@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.answering.asking import without_courtesies
 from bot.core.japanese import Word, is_japanese, normalise
 
 _POINTS_BACK = re.compile(
@@ -31,21 +32,15 @@ _SAYS_LITTLE = frozenset(
 
 _MARKUP = re.compile(r"</?[A-Za-z!][^<>]*>|<[@#!][^<>]*>|https?://[^\s<>、。「」]+")
 
-_COURTESY = re.compile(
-    r"^(?:(?:大変|誠に)?(?:恐れ入り|おそれいり|恐縮です|すみません|すいません|申し訳ありません|申し訳ございません)(?:ます)?(?:が|けど|けれども)?"
-    r"|お忙しいところ|お世話になっております|こんにちは|教えていただきたいのですが)[、。,. ]+"
-)
-"""Politeness before a question, which says nothing of what is asked."""
-
 _FEW_CONCEPTS = 1
 _MANY_CONCEPTS = 3
 _SHORT = 16
 
 
 def without_markup(question: str) -> str:
-    """The question as it is searched: without tags, mentions, addresses and a courtesy in front, if more is left."""
+    """The question as it is searched: without tags, mentions, addresses and courtesies around it, if more is left."""
     searched = " ".join(_MARKUP.sub(" ", question).split())
-    return _COURTESY.sub("", searched) or searched or question
+    return without_courtesies(searched) or question
 
 
 def named(words: Sequence[Word]) -> list[Word]:

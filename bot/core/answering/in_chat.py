@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from bot.core.actions import ASK, HAND_OVER, RATE_OFF, RATE_USEFUL, SHOW_PASSAGE
 from bot.core.answering.announcing import Listener
+from bot.core.answering.asking import asked_apart
 from bot.core.answering.models import Answer, SourcePassage, State, Statement
 from bot.core.answering.ports import QuestionLog
 from bot.core.answering.records import answer_of
@@ -19,6 +20,7 @@ from bot.errors import UsageError
 Hearer = Callable[[Part], None]
 """Told of each part of an answer as it comes."""
 
+_NEAREST = Said(Message("answer-nearest"))
 _QUESTIONS = UUID("0d3c1a52-6f0e-4c53-9a3e-6f1d5a1f7c20")
 
 
@@ -102,6 +104,12 @@ def chat_reply(answer: Answer, *, rated: bool | None = None) -> Reply:
     """The reply of an answer in a chat, where what it cites can be opened and what it says can be judged."""
     reply = reply_to(answer)
     parts = reply.parts
+    apart = asked_apart(answer.question) if answer.state == State.NOT_IN_GUIDES else ()
+    if apart:
+        # Headings near to several things at once are near to none of them.
+        parts = (*(part for part in parts if part != _NEAREST), Said(Message("answer-ask-apart")))
+        asks = tuple(Offer(ASK, one, text=one) for one in apart)
+        reply = replace(reply, offers=(*asks, *(offer for offer in reply.offers if offer.action != ASK)))
     if rated is not None:
         parts = (*parts, Said(Message("rated-useful" if rated else "rated-off")))
     return replace(reply, parts=parts, offers=tuple(_offers(answer, reply, rated)))

@@ -10,6 +10,7 @@ answer-not-in-guides = Sorry, the loaded guides say nothing that answers this qu
 answer-failed = Sorry, something went wrong and there is no answer. Please try again. If it happens again, please give an administrator this number: { $reference }.
 answer-handed-over = Your question has been recorded for a coordinator (number { $reference }).
 answer-nearest = The nearest headings are:
+answer-ask-apart = You seem to be asking several things at once. One at a time, some of them may have an answer.
 
 # Said before an answer.
 answer-expired = Please note: “{ $title }” was valid until { $date }. Please check whether this still holds.

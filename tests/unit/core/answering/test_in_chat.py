@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.adapters.japanese import SudachiAnalyser
-from bot.core.actions import HAND_OVER, RATE_OFF, RATE_USEFUL, SHOW_PASSAGE
+from bot.core.actions import ASK, HAND_OVER, RATE_OFF, RATE_USEFUL, SHOW_PASSAGE
 from bot.core.answering.in_chat import ChatAnswers
 from bot.core.answering.models import SourcePassage
 from bot.core.messages import Asked, Passage, Place, Quoted, Reply, Said
@@ -109,3 +109,16 @@ def test_what_is_not_on_record_is_said(chat: ChatAnswers) -> None:
     ):
         with pytest.raises(UsageError):
             act()
+
+
+def test_several_questions_at_once_that_are_declined_are_offered_one_at_a_time(chat: ChatAnswers) -> None:
+    reply = ask(chat, "会議室の料金はいくらですか？ あと、駐車場はどこですか？")
+    assert reply.state == "not_in_guides"
+    assert [offer.text for offer in reply.offers if offer.action == ASK] == [
+        "会議室の料金はいくらですか？",
+        "駐車場はどこですか？",
+    ]
+    assert actions(reply)[-1] == HAND_OVER
+    said = [part.message.key for part in reply.parts if isinstance(part, Said)]
+    assert "answer-ask-apart" in said
+    assert "answer-nearest" not in said
