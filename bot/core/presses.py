@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core import actions
-from bot.core.answering.in_chat import ChatAnswers, Hearer
-from bot.core.answering.models import Answer, SourcePassage
+from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply
+from bot.core.answering.models import Answer, SourcePassage, State
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
-from bot.core.messages import Asked, Headed, Locale, Message, Part, Pressed, Reply, Said
+from bot.core.messages import Asked, Claimed, Headed, Locale, Message, Part, Pressed, Quoted, Reply, Said
 from bot.core.people import Directory, Member, access_reading
 from bot.errors import PersonError, UsageError
 
@@ -159,7 +159,7 @@ class Presses:
             place=pressed.place,
             asker=visit.member,
         )
-        return self._handovers.confirmation(handover, visit.member)
+        return _with_answer(self._handovers.confirmation(handover, visit.member), answer)
 
     def _draft_to_guides(self, pressed: Pressed, visit: Visit) -> Reply:
         text = self._handovers.draft_words(pressed, visit.member)
@@ -174,3 +174,18 @@ class Presses:
         # Only now: until the question is on record, the draft is all there is of it.
         self._handovers.drop_draft(pressed, visit.member)
         return reply
+
+
+def _with_answer(confirmation: Reply, answer: Answer) -> Reply:
+    """What the guides had said stays to be read under the word that a person was asked as well."""
+    if not answer.statements:
+        return confirmation
+    shown = chat_reply(replace(answer, state=State.ANSWERED))
+    quotes = (part for part in shown.parts if isinstance(part, Quoted | Claimed))
+    passages = (offer for offer in shown.offers if offer.action == actions.SHOW_PASSAGE)
+    return replace(
+        confirmation,
+        parts=(*confirmation.parts, Headed(Message("answer-from-guides-so-far")), *quotes),
+        sources=answer.sources,
+        offers=(*passages, *confirmation.offers),
+    )
