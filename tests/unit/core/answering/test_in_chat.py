@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.adapters.japanese import SudachiAnalyser
@@ -102,11 +104,12 @@ def test_a_new_message_in_a_direct_conversation_goes_on_with_the_last_one(chat: 
 
 
 def test_what_is_not_on_record_is_said(chat: ChatAnswers) -> None:
-    for act in (
+    acts: tuple[Callable[[], Reply], ...] = (
         lambda: chat.rate("nobody", address="U1", is_useful=True),
         lambda: chat.passage("nobody:1", may_read=lambda one: True),
         lambda: chat.again("nobody", address="U1"),
-    ):
+    )
+    for act in acts:
         with pytest.raises(UsageError):
             act()
 
