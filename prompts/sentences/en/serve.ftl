@@ -7,7 +7,10 @@ serve-no-bot-token = { $variable } is not set. Please set it to the token that b
 serve-wrong-token = { $variable } needs the token that begins with { $beginning }; it seems to hold one of another kind.
 serve-no-transport = There is no way to Slack yet. For Socket Mode set { $app_token } (the token that begins with xapp-), for HTTP set { $signing_secret }. If in doubt, choose Socket Mode.
 serve-secret-is-token = { $variable } holds a token. Please set it to the Signing Secret on the page "Basic Information" of your Slack app.
-serve-token-refused = Slack did not accept the token in { $variable } ({ $error }). Please install the app to the workspace again and set the new token.
+serve-token-refused = Slack did not accept the token in { $variable } ({ $error }). { $variable ->
+    [SLACK_APP_TOKEN] Please make one with connections:write under "Basic Information", "App-Level Tokens", on the app's page, and set it.
+   *[other] Please install the app to the workspace again and set the new token.
+}
 serve-cannot-listen = Cannot listen on port { $port } of { $host }. Please see whether another program uses it, and check MINORI_SERVE_HOST and MINORI_SERVE_PORT.
 doctor-slack-none = Slack: not set up (everything else works without)
 doctor-slack-settings = Slack: something is missing in the settings. { $problem }

@@ -7,7 +7,10 @@ serve-no-bot-token = { $variable } が設定されていません。Slack のア
 serve-wrong-token = { $variable } には、{ $beginning } で始まるトークンを設定してください。ほかの種類のトークンが入っているようです。
 serve-no-transport = Slack との通り道が決まっていません。Socket Mode なら { $app_token }（xapp- で始まるトークン）を、HTTP なら { $signing_secret } を設定してください。迷ったら Socket Mode をお勧めします。
 serve-secret-is-token = { $variable } にトークンが入っています。Slack のアプリの画面の「Basic Information」にある Signing Secret を設定してください。
-serve-token-refused = { $variable } のトークンを Slack が受け付けませんでした（{ $error }）。アプリをワークスペースにインストールし直し、新しいトークンを設定してください。
+serve-token-refused = { $variable } のトークンを Slack が受け付けませんでした（{ $error }）。{ $variable ->
+    [SLACK_APP_TOKEN] Slack のアプリの画面の「Basic Information」にある「App-Level Tokens」で、connections:write の付いたトークンを作り、設定してください。
+   *[other] アプリをワークスペースにインストールし直し、新しいトークンを設定してください。
+}
 serve-cannot-listen = { $host } の { $port } 番で受け取りを始められません。ほかのプログラムが使っていないか、MINORI_SERVE_HOST と MINORI_SERVE_PORT をご確認ください。
 doctor-slack-none = Slack: 設定していません（なくても、ほかはすべて動きます）
 doctor-slack-settings = Slack: 設定に足りないところがあります。{ $problem }
