@@ -13,7 +13,8 @@ export function dialog(content, { label, className = "", onClose } = {}) {
     release();
     if (onClose) onClose();
   };
-  veil.addEventListener("pointerdown", (event) => { if (event.target === veil) close(); });
+  // The second click of a double click falls beside a box that the first one has opened, and means nothing.
+  veil.addEventListener("mousedown", (event) => { if (event.target === veil && event.detail < 2) close(); });
   veil.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.stopPropagation();
