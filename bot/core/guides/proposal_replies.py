@@ -28,6 +28,8 @@ _IN_CHAT = {
     "guides-details-no-id": "proposal-no-id",
 }
 """What is said otherwise where there is no command line."""
+_WITH_A_HEAD = (".md", ".markdown", ".txt")
+"""Files at whose head somebody can write a date."""
 _SAMPLES = 3
 _SHOWN_PASSAGES = 20
 
@@ -76,7 +78,7 @@ def _proposed(prepared: Prepared) -> Iterator[Part]:
             yield Said(Message("proposal-older"))
     yield from (Fact(Message("fact-audience"), _AUDIENCES.get(one, one)) for one in details.audience)
     for warning in prepared.warnings:
-        yield Said(_in_chat(warning))
+        yield Said(_in_chat(warning, file_name=prepared.file_name))
     yield Headed(Message("proposal-samples"))
     yield from (Passage(_heading(each), each.text) for each in _samples(prepared.passages))
 
@@ -87,8 +89,11 @@ def _edition(details: GuideDetails) -> Message | str:
     return day if details.edition_is_known else Message("source-edition-unknown", {"date": day})
 
 
-def _in_chat(message: Message) -> Message:
-    return Message(_IN_CHAT.get(message.key, message.key), message.arguments)
+def _in_chat(message: Message, *, file_name: str = "") -> Message:
+    key = _IN_CHAT.get(message.key, message.key)
+    if key == "proposal-edition-unknown" and not file_name.lower().endswith(_WITH_A_HEAD):
+        key = "proposal-edition-unknown-here"
+    return Message(key, message.arguments)
 
 
 def _samples(passages: Sequence[GuidePassage]) -> Sequence[GuidePassage]:

@@ -6,6 +6,7 @@ proposal-would-be-new = Published, “{ $title }” becomes a new guide. Nothing
 proposal-would-be-edition = Published, this edition of “{ $title }” takes the place of the present one. Nothing has been changed yet.
 proposal-older = Please note: this edition is older than the present one.
 proposal-edition-unknown = The date of this edition is not known, so the day it was added ({ $date }) is used. To give another, write “edition: 2026-04-01” at the head of the file and send it again.
+proposal-edition-unknown-here = The date of this edition is not known, so the day it was added ({ $date }) is used.
 proposal-replaces-bundled = It is quoted in place of “{ $title }”, which came with Minori. If it is another guide, please write an “id:” of its own at the head of the file and send it again.
 proposal-same-title = Another guide with the title “{ $title }” is quoted as well. If this is its new edition, please write “id: { $guide }” at the head of the file and send it again.
 proposal-no-id = No id can be made of the file name. Please write an “id:” at the head of the file and send it again.

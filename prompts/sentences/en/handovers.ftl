@@ -23,7 +23,7 @@ handover-label-answered = Answer
 handover-by = by { $when }
 
 # To the asker: it is in good hands
-handover-taken = Your question is with { $name }, a coordinator. The reply will arrive here by { $when }.
+handover-taken = Your question is with { $name }, a coordinator. The reply is expected here by { $when }.
 handover-taken-late = Your question is with { $name }, a coordinator. The reply will arrive here.
 handover-taken-queue = Your question is on record. As soon as somebody is found to answer it, you will read it here.
 handover-taken-asked-back = { $name }, the coordinator, has asked you something. With your reply, the answer can be prepared.
@@ -105,9 +105,9 @@ handover-rate-useful = Useful
 handover-rate-off = Not what I wanted to know
 handover-asked-back = Thank you for your question. Before answering, { $name }, the coordinator, would like to know something.
 handover-asked-back-then = Please write your reply here. You will be asked before it goes to the coordinator.
-handover-moved-assigned = Thank you for waiting. { $name }, a coordinator, has been asked your question. The reply will arrive here by { $when }.
-handover-moved-passed = Your question has been passed on to { $name }, a coordinator. The reply will arrive here by { $when }.
-handover-moved-reassigned = We are sorry to keep you waiting. { $name }, another coordinator, has been asked your question. The reply will arrive here by { $when }.
+handover-moved-assigned = Thank you for waiting. { $name }, a coordinator, has been asked your question. The reply is expected here by { $when }.
+handover-moved-passed = Your question has been passed on to { $name }, a coordinator. The reply is expected here by { $when }.
+handover-moved-reassigned = We are sorry to keep you waiting. { $name }, another coordinator, has been asked your question. The reply is expected here by { $when }.
 handover-moved-escalated = We are sorry to keep you waiting. As there is no reply yet, an admin has been told as well. Your question is still with { $name }, the coordinator.
 handover-moved-escalated-unowned = We are sorry to keep you waiting. As there is nobody to answer yet, an admin has been told. As soon as somebody is found, you will read it here.
 handover-moved-late = We are sorry to keep you waiting. There is no reply yet; your question is still with { $name }, the coordinator.
@@ -135,7 +135,7 @@ handover-home-age-days = here for { $days ->
    *[other] { $days } days
 }
 handover-home-mine = Your questions that are with a coordinator ({ $count })
-handover-home-mine-by = { $name } answers by { $when }
+handover-home-mine-by = { $name } has been asked (a reply is expected by { $when })
 handover-home-mine-late = { $name } has it
 handover-home-mine-queue = somebody to answer is being looked for
 handover-home-mine-asked-back = { $name } has asked you something

@@ -6,6 +6,7 @@ proposal-would-be-new = 公開すると、「{ $title }」が新しいガイド�
 proposal-would-be-edition = 公開すると、「{ $title }」の今の版に代わって引用されます。まだ何も変えていません。
 proposal-older = ご注意ください。今の版より前の日付の版です。
 proposal-edition-unknown = 版の日付が分からないため、入れた日（{ $date }）としました。ファイルの冒頭に「edition: 2026-04-01」のように書いて送り直していただければ、その日付になります。
+proposal-edition-unknown-here = 版の日付が分からないため、入れた日（{ $date }）としました。
 proposal-replaces-bundled = はじめから入っている「{ $title }」に代わって引用されます。別のガイドでしたら、ファイルの冒頭に「id:」で違う名前を書いて送り直してください。
 proposal-same-title = 同じ題名の「{ $title }」も引用されています。その新しい版でしたら、ファイルの冒頭に「id: { $guide }」と書いて送り直してください。
 proposal-no-id = ファイル名から id を決められません。ファイルの冒頭に「id:」で名前を書いて、送り直してください。
@@ -35,7 +36,7 @@ proposal-in-private = ありがとうございます。ほかの方もいらっ�
 # 管理者でない方が送ったとき
 guides-only-admins = ファイルをお送りいただき、ありがとうございます。ガイドを入れられるのは管理者の方です。{ $admins }さんに、このファイルをお渡しいただけますか。
 guides-no-admin-yet = ファイルをお送りいただき、ありがとうございます。ガイドを入れられるのは管理者の方ですが、まだ決まっていません。Minori を設置した方にお伝えください。
-guides-only-admins-press = ガイドを変えられるのは管理者の方だけです。
+guides-only-admins-press = 恐れ入りますが、ガイドを変えられるのは管理者の方だけです。
 guides-file-gone = 「{ $file }」を受け取れませんでした。お手数ですが、もう一度お送りください。
 guides-file-too-large = 「{ $file }」は大きすぎて受け取れませんでした（上限 { $limit_mb } MB）。章ごとに分けてお送りいただけますか。
 
