@@ -63,7 +63,7 @@ setup: $(VENV)/.minori-setup
 
 .PHONY: test
 test: $(VENV)/.minori-dev
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -n auto --dist loadfile $(ARGS)
 
 .PHONY: test-strangers
 test-strangers: $(VENV)/.minori-dev
