@@ -204,3 +204,15 @@ def test_a_guide_is_retired_and_brought_back_from_the_page(office: Office) -> No
     assert office.cited() == ["目的を書く。"]
     with pytest.raises(UsageError):
         office.desk.retire(press("guide_retire", guide_id), MEMBER)
+
+
+@pytest.mark.parametrize(
+    ("file_name", "key"),
+    [("meet.md", "proposal-edition-unknown"), ("meet.pdf", "proposal-edition-unknown-here")],
+)
+def test_a_date_at_the_head_is_asked_for_only_where_one_can_be_written(
+    office: Office, file_name: str, key: str
+) -> None:
+    content = "# 準備\n目的を書く。".encode()
+    dropped = Dropped(id="f9", address=ADMIN.address, place=PLACE, file_name=file_name, content=content)
+    assert key in keys(office.desk.drop(dropped, ADMIN, admins=[ADMIN], present=(ADMIN,)))
