@@ -213,6 +213,6 @@ def test_a_guide_is_retired_and_brought_back_from_the_page(office: Office) -> No
 def test_a_date_at_the_head_is_asked_for_only_where_one_can_be_written(
     office: Office, file_name: str, key: str
 ) -> None:
-    content = "# 準備\n目的を書く。".encode()
+    content = "id: meet\n\n# 準備\n目的を書く。".encode()
     dropped = Dropped(id="f9", address=ADMIN.address, place=PLACE, file_name=file_name, content=content)
     assert key in keys(office.desk.drop(dropped, ADMIN, admins=[ADMIN], present=(ADMIN,)))
