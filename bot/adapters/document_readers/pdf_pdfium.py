@@ -76,7 +76,8 @@ def _fragments(text_page: Any) -> list[Fragment]:
         if not raw.FPDFText_GetLooseCharBox(text_page, place, box):
             continue
         raw.FPDFText_GetCharOrigin(text_page, place, x, y)
-        angle = round(math.degrees(raw.FPDFText_GetCharAngle(text_page, place))) % 360
+        # pdfium counts the angle clockwise, we count it as mathematics does.
+        angle = round(-math.degrees(raw.FPDFText_GetCharAngle(text_page, place))) % 360
         # Hyphens at the end of a line come as control characters.
         glyph = _glyph("-" if code in {2, 0xFFFE} else chr(code), box, x.value, y.value, angle)
         if before is not None and _is_shadow(before, glyph):
