@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -93,6 +94,8 @@ def test_an_app_can_ask_not_to_get_an_event_again() -> None:
 def test_an_event_for_an_app_that_is_not_there_is_given_up_after_the_last_repeat(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
+    caplog.set_level(logging.WARNING, logger="bot.workspace")
+
     async def scenario() -> None:
         async with hosted(timing=IMPATIENT) as host:
 
