@@ -106,7 +106,7 @@ def test_the_page_answers_a_question_is_answered_and_the_end_has_a_sentence(used
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 def test_it_can_be_ended_before_it_is_ready(used_data: Path, sign: signal.Signals) -> None:
     with running("--port", "0", "--no-open") as demo:
-        demo.says("ページを開きました")
+        demo.says("ページは http")
         status, trouble = demo.end(sign)
     assert status == 0
     assert "Traceback" not in trouble

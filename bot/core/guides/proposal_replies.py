@@ -28,6 +28,13 @@ _IN_CHAT = {
     "guides-details-no-id": "proposal-no-id",
 }
 """What is said otherwise where there is no command line."""
+_WITHOUT_A_HEAD = {
+    "proposal-edition-unknown": "proposal-edition-unknown-here",
+    "proposal-replaces-bundled": "proposal-replaces-bundled-here",
+    "proposal-same-title": "proposal-same-title-here",
+    "proposal-no-id": "proposal-no-id-here",
+}
+"""What is said of files at whose head nothing can be written, such as PDF."""
 _WITH_A_HEAD = (".md", ".markdown", ".txt")
 """Files at whose head somebody can write a date."""
 _SAMPLES = 3
@@ -91,8 +98,8 @@ def _edition(details: GuideDetails) -> Message | str:
 
 def _in_chat(message: Message, *, file_name: str = "") -> Message:
     key = _IN_CHAT.get(message.key, message.key)
-    if key == "proposal-edition-unknown" and not file_name.lower().endswith(_WITH_A_HEAD):
-        key = "proposal-edition-unknown-here"
+    if not file_name.lower().endswith(_WITH_A_HEAD):
+        key = _WITHOUT_A_HEAD.get(key, key)
     return Message(key, message.arguments)
 
 

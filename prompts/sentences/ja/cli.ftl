@@ -87,7 +87,7 @@ restore-done = バックアップから戻しました（ガイド { $guides } �
 restore-kept-aside = 前のデータは { $path } に残してあります。
 
 # 試すためのページ
-demo-page = ページを開きました: { $url }（止めるには Ctrl-C）。Minori がガイドを読み終えるまで、少しお待ちください。
+demo-page = ページは { $url } です（止めるには Ctrl-C）。Minori がガイドを読み終えるまで、少しお待ちください。
 demo-ready = 準備ができました。{ $url } で Minori に尋ねてみてください。
 demo-stopped = 終わりました。会話は残してあります。
 demo-port-taken = ポート { $port } はほかのプログラムが使っています。--port で別の番号をご指定ください。
