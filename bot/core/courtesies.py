@@ -1,4 +1,4 @@
-"""Thanks, a greeting, "what can you do": words that are no question and still deserve an answer.
+"""Thanks, a greeting, "what can you do", "not that": words that are no question and still deserve an answer.
 
 The words are data (prompts/courtesies.yaml). Only a message that is nothing else is taken as one.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from bot.core.data_files import parse_yaml
 from bot.errors import DataFileError
 
-Courtesy: TypeAlias = Literal["thanks", "greeting", "help"]
+Courtesy: TypeAlias = Literal["thanks", "greeting", "help", "missed"]
 
 _NOT_WORDS = re.compile(r"[\W_]+|ー+$")
 _SHORTCODE = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?")
@@ -32,6 +32,7 @@ class CourtesyFile(BaseModel):
     thanks: list[str] = Field(min_length=1)
     greeting: list[str] = Field(min_length=1)
     help: list[str] = Field(min_length=1)
+    missed: list[str] = Field(min_length=1)
     thanks_signs: list[str] = Field(min_length=1)
 
 
@@ -62,7 +63,8 @@ def load_courtesies(text: str, *, path: str) -> Courtesies:
     except ValidationError as error:
         first = error.errors()[0]
         raise DataFileError(path, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
-    said: dict[Courtesy, list[str]] = {"thanks": file.thanks, "greeting": file.greeting, "help": file.help}
+    kinds: tuple[Courtesy, ...] = get_args(Courtesy)
+    said: dict[Courtesy, list[str]] = {kind: getattr(file, kind) for kind in kinds}
     return Courtesies(said, thanks_signs=file.thanks_signs)
 
 

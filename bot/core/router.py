@@ -38,6 +38,7 @@ _COURTESIES: dict[Courtesy, str] = {
     "thanks": "courtesy-thanks",
     "greeting": "courtesy-greeting",
     "help": "courtesy-help",
+    "missed": "courtesy-missed",
 }
 
 
@@ -160,7 +161,7 @@ class Router:
             return None
         kind = self._courtesies.kind_of(asked.text)
         if kind is not None:
-            starters = self._membership.starters(visit.member) if kind != "thanks" else ()
+            starters = self._membership.starters(visit.member) if kind in ("greeting", "help") else ()
             offers = tuple(Offer(actions.ASK, starter, text=starter) for starter in starters)
             return Reply(parts=(Said(Message(_COURTESIES[kind])),), offers=offers)
         reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)

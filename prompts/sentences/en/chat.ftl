@@ -11,3 +11,4 @@ answered-directly = The answer is in our direct conversation.
 joined-channel = Thank you for inviting me. This is Minori. Write “@Minori” and what you would like to know, and you get an answer from the guides, with its sources. In the same thread, just go on asking. Where people of other companies can read along, nothing of a company is shown.
 handover-rated-off = Thank you for letting us know. Please go on writing here, or ask again.
 answer-from-guides-so-far = The answer from the guides
+courtesy-missed = Sorry that this did not help. Please ask again in other words, or press “Ask a coordinator” below the answer.

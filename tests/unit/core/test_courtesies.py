@@ -26,6 +26,8 @@ def courtesies() -> Courtesies:
         ("Thank you!!", "thanks"),
         ("こんにちは〜", "greeting"),
         ("おはようございます、実りさん", "greeting"),
+        ("いまいちだった", "missed"),
+        ("そうじゃなくて、実証シートの書き方が知りたい", None),
         ("HELP", "help"),
         ("使い方を教えてください。", "help"),
         ("展示会のあとのお礼はいつ出せばいいですか", None),
