@@ -19,7 +19,8 @@ from bot.resources import prompts_folder
 from bot.settings import Settings
 
 _OURS = "MINORI_"
-_VENDORS = ("OPENAI_", "ANTHROPIC_", "OLLAMA_", "GOOGLE_", "AZURE_", "COHERE_", "MISTRAL_", "LANGCHAIN_", "LANGSMITH_", "SLACK_")
+_MODELS = ("OPENAI_", "ANTHROPIC_", "OLLAMA_", "GOOGLE_", "AZURE_", "COHERE_", "MISTRAL_", "LANGCHAIN_", "LANGSMITH_")
+_VENDORS = (*_MODELS, "SLACK_")
 
 
 class NetworkRefused(RuntimeError):
