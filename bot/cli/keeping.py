@@ -15,8 +15,12 @@ from bot.resources import knowledge_folder, prompts_folder
 
 
 def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
-    """Add the commands."""
+    """Add `doctor`, `check`, `backup` and `restore`."""
+    _add_examining(app, teach, open_terminal)
+    _add_copying(app, teach, open_terminal)
 
+
+def _add_examining(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
     @app.command("doctor", help=teach("help-doctor"))
     def doctor(as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False) -> None:
         terminal = open_terminal()
@@ -52,6 +56,8 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         if not as_json:
             terminal.out(terminal.text("check-all-well"))
 
+
+def _add_copying(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
     @app.command("backup", help=teach("help-backup"))
     def backup(
         file: Annotated[Path, typer.Argument(metavar="FILE", help=teach("help-backup-file"))],
