@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, func, or_, select, update
 
-from bot.adapters.storage.engine import reading, writing
+from bot.adapters.storage.engine import database_now, insert_once, reading, writing
 from bot.adapters.storage.tables import delivery
 from bot.core.deliveries.models import Delivery, DeliveryState
 from bot.core.owed import Owed
@@ -23,32 +23,36 @@ _DOUBTFUL = (DeliveryState.SENDING.value, DeliveryState.AMBIGUOUS.value)
 def owe(connection: Connection, owed: Iterable[Owed], *, workspace_id: str, at: datetime) -> None:
     """Write down what is owed, in the caller's transaction; what is owed already stays. `at`: business time."""
     for one in owed:
-        id = one.delivery_id(workspace_id)
-        here = and_(delivery.c.workspace_id == workspace_id, delivery.c.id == id)
-        if connection.execute(select(delivery.c.id).where(here)).first() is None:
-            values = {name: getattr(one, name) for name in _OF_OWED}
-            values |= {"state": DeliveryState.PENDING.value, "created_at": at, "next_at": AT_ONCE, "attempts": 0}
-            connection.execute(insert(delivery).values(workspace_id=workspace_id, id=id, **values))
+        values = {name: getattr(one, name) for name in _OF_OWED}
+        values |= {"workspace_id": workspace_id, "id": one.delivery_id(workspace_id)}
+        values |= {"state": DeliveryState.PENDING.value, "created_at": at, "next_at": AT_ONCE, "attempts": 0}
+        insert_once(connection, delivery, values)
 
 
 class DeliveryRepository:
-    """The DeliveryStore of a workspace. Each call is one transaction and raises StorageError."""
+    """The DeliveryStore of a workspace. Each call is one transaction and raises StorageError.
 
-    def __init__(self, engine: Engine, *, workspace_id: str) -> None:
-        self._engine, self._workspace = engine, workspace_id
+    On PostgreSQL the server's clock decides when a lease ends, so that hosts whose clocks differ agree on it; `now`
+    says what the caller's clock shows at the same moment. `database_clock` False takes the caller's word (tests).
+    """
+
+    def __init__(self, engine: Engine, *, workspace_id: str, database_clock: bool = True) -> None:
+        self._engine, self._workspace, self._database_clock = engine, workspace_id, database_clock
 
     def claim(self, *, token: str, now: datetime, until: datetime) -> Delivery | None:
         """Take the pending delivery that has been due longest, for `until`; None where none is due."""
-        due = self._here(delivery.c.state == DeliveryState.PENDING.value, delivery.c.next_at <= now)
-        first = select(delivery).where(due).order_by(delivery.c.next_at, delivery.c.created_at, delivery.c.id).limit(1)
-        taken = {"state": DeliveryState.SENDING.value, "lease_token": token, "lease_until": until}
-        with writing(self._engine) as connection:
+        with writing(self._engine, beside_others=True) as connection:
+            ahead = self._ahead(connection, now)
+            due = self._here(delivery.c.state == DeliveryState.PENDING.value, delivery.c.next_at <= now + ahead)
+            in_turn = delivery.c.next_at, delivery.c.created_at, delivery.c.id
+            # SQLite has no such clause and needs none: BEGIN IMMEDIATE lets one claim at a time.
+            first = select(delivery).where(due).order_by(*in_turn).limit(1).with_for_update(skip_locked=True)
             row = connection.execute(first).first()
             if row is None:
                 return None
             mine = self._here(delivery.c.id == row.id, delivery.c.state == DeliveryState.PENDING.value)
-            counted = {**taken, "attempts": row.attempts + 1}
-            connection.execute(update(delivery).where(mine).values(**counted))
+            taken = {"state": DeliveryState.SENDING.value, "lease_token": token, "lease_until": until + ahead}
+            connection.execute(update(delivery).where(mine).values(**taken, attempts=row.attempts + 1))
             return _delivery(connection.execute(select(delivery).where(self._here(delivery.c.id == row.id))).one())
 
     def mark_sent(self, id: str, *, token: str, conversation: str, message: str, at: datetime) -> bool:
@@ -75,9 +79,10 @@ class DeliveryRepository:
 
     def doubtful(self, *, ended_before: datetime, now: datetime) -> Sequence[Delivery]:
         """Sending or ambiguous ones whose lease ended before that moment, those put off until later left out."""
-        ended = and_(delivery.c.lease_until < ended_before, delivery.c.next_at <= now)
-        doubt = select(delivery).where(self._here(delivery.c.state.in_(_DOUBTFUL), ended))
         with reading(self._engine) as connection:
+            ahead = self._ahead(connection, now)
+            ended = and_(delivery.c.lease_until < ended_before + ahead, delivery.c.next_at <= now + ahead)
+            doubt = select(delivery).where(self._here(delivery.c.state.in_(_DOUBTFUL), ended))
             rows = connection.execute(doubt.order_by(delivery.c.lease_until, delivery.c.id)).all()
         return [_delivery(row) for row in rows]
 
@@ -108,9 +113,14 @@ class DeliveryRepository:
         """The fence: only who holds the lease changes anything, and nothing final is ever changed."""
         held = or_(*(delivery.c.state == doubt for doubt in _DOUBTFUL))
         mine = self._here(delivery.c.id == id, delivery.c.lease_token == token, held)
-        with writing(self._engine) as connection:
+        with writing(self._engine, beside_others=True) as connection:
             moved = connection.execute(update(delivery).where(mine).values(state=state.value, **values))
             return moved.rowcount == 1
+
+    def _ahead(self, connection: Connection, now: datetime) -> timedelta:
+        """By how much the clock that counts is ahead of the caller's."""
+        counts = database_now(connection) if self._database_clock else None
+        return timedelta(0) if counts is None else counts - now
 
     def _here(self, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(delivery.c.workspace_id == self._workspace, *conditions)

@@ -1,8 +1,12 @@
-"""Connections, and the rules they keep (RELIABILITY: measured with SQLite 3.40).
+"""Connections, and the rules they keep on both databases (RELIABILITY: measured with SQLite 3.40).
 
 SQLite: `isolation_level=None`, so that pysqlite never opens a transaction of its own; BEGIN IMMEDIATE for every
 write and BEGIN for a read (one snapshot); WAL, synchronous=FULL, foreign keys on, ten seconds of patience. With a
 plain BEGIN, 437 of 480 read-then-write transactions failed at once; with BEGIN IMMEDIATE none did.
+
+PostgreSQL keeps the same promises by its own means: a write takes one advisory lock, so that what was read in it is
+still true when it writes; a read is REPEATABLE READ, one snapshot. `writing(engine, beside_others=True)` leaves the
+lock out, for statements that are right by themselves (one UPDATE with its condition, `insert_once`, SKIP LOCKED).
 """
 
 from __future__ import annotations
@@ -10,16 +14,20 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import NoSuchModuleError, SQLAlchemyError
 
+from bot.adapters.storage.plain_reasons import BUSY, NO_DRIVER, plain_reason
+from bot.adapters.storage.tables.columns import UtcDateTime
 from bot.adapters.storage.turns import WriterTurns
 from bot.errors import StorageError
 
@@ -27,35 +35,41 @@ BUSY_TIMEOUT_MS = 10_000
 # What comes in has to be written down within the three seconds in which a platform wants to hear of it.
 INBOX_BUSY_TIMEOUT_MS = 1_000
 _WRITES, _TURN = "minori_writes", "minori_turn"
-
-_PLAIN_REASONS = (
-    ("database or disk is full", "the disk is full; free some space and run the command again"),
-    ("readonly database", "the data folder cannot be written to; check its permissions"),
-    ("unable to open database file", "the database file cannot be opened; check the data folder and its permissions"),
-    ("database is locked", "another process has been writing for over ten seconds; try again, or stop the other one"),
-    ("malformed", "the database file is damaged; restore a backup with `minori restore`"),
-    ("file is not a database", "the database file is damaged; restore a backup with `minori restore`"),
-    ("disk i/o error", "the disk refused to read or write; check the disk and its free space"),
-)
+_ALONE, _BESIDE_OTHERS = "alone", "beside others"
+_WRITERS_LOCK = 5211302
+# A process that stands still in the middle of a transaction must not keep everybody else from writing for ever.
+_IDLE_IN_TRANSACTION_MS = 60_000
 
 
 def make_engine(url_or_path: str | Path, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
     """Return an engine for a path (SQLite) or a database URL. Nothing is opened yet; the folder is made if absent.
 
-    `busy_timeout_ms`: how long SQLite waits for another writer.
+    `busy_timeout_ms`: how long a writer waits for another one.
 
-    Parameters never appear in error texts or logs: they may be people's words.
+    Parameters never appear in error texts or logs: they may be people's words. Raises StorageError where the database
+    is of another kind, or its driver is not installed.
     """
     url = database_url(url_or_path)
     path = sqlite_path(url)
     if path is not None:
         _make_folder(path.parent)
-    engine = create_engine(
-        url, hide_parameters=True, json_serializer=partial(json.dumps, ensure_ascii=False), pool_pre_ping=path is None
-    )
+    try:
+        engine = create_engine(
+            url,
+            hide_parameters=True,
+            json_serializer=partial(json.dumps, ensure_ascii=False),
+            pool_pre_ping=path is None,
+        )
+    except (ImportError, NoSuchModuleError) as error:
+        raise StorageError("database", NO_DRIVER) from error
     if path is not None:
         event.listen(engine, "connect", partial(_prepare_sqlite, busy_timeout_ms))
         event.listen(engine, "begin", _begin_sqlite)
+    elif engine.dialect.name == "postgresql":
+        event.listen(engine, "connect", partial(_prepare_postgresql, busy_timeout_ms))
+        event.listen(engine, "begin", _begin_postgresql)
+    else:
+        raise StorageError("database", NO_DRIVER)
     return engine
 
 
@@ -78,9 +92,51 @@ def sqlite_path(url_or_path: str | Path) -> Path | None:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """One consistent snapshot; nothing is kept of what is written in it. Raises StorageError."""
-    with plain_errors(), engine.connect() as connection, connection.begin() as transaction:
-        yield connection
-        transaction.rollback()
+    with plain_errors(), engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin() as transaction:
+            yield connection
+            transaction.rollback()
+
+
+@contextmanager
+def writing(engine: Engine, *, beside_others: bool = False) -> Iterator[Connection]:
+    """One write transaction: committed at the end, undone by any exception. Raises StorageError.
+
+    One at a time, whatever the database: what was read in it is still true when it writes. `beside_others`: PostgreSQL
+    lets such ones run side by side; each statement has to be right by itself.
+    """
+    turn: Callable[[], AbstractContextManager[None]] = engine.get_execution_options().get(_TURN, nullcontext)
+    with plain_errors(), _waited_for(turn), engine.connect() as connection:
+        connection.execution_options(**{_WRITES: _BESIDE_OTHERS if beside_others else _ALONE})
+        with connection.begin():
+            yield connection
+
+
+def insert_once(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
+    """Insert a row unless one with its key is there already; True where it is new. Right beside other writers.
+
+    Any unique index of the table counts. Nothing is raised and the transaction goes on, on both databases.
+    """
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    return connection.execute(insert(table).values(dict(values)).on_conflict_do_nothing()).rowcount == 1
+
+
+def upsert(connection: Connection, table: Table, values: Mapping[str, Any], *, key: Collection[str]) -> None:
+    """Insert a row, or change the one with the same `key` columns to these values. Right beside other writers."""
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    changed = {name: value for name, value in values.items() if name not in key}
+    statement = insert(table).values(dict(values))
+    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changed))
+
+
+def database_now(connection: Connection) -> datetime | None:
+    """What the clock of the database server says; None on SQLite, whose clock is this machine's."""
+    if connection.dialect.name != "postgresql":
+        return None
+    now: datetime = connection.execute(select(func.clock_timestamp(type_=UtcDateTime))).scalar_one()
+    return now
 
 
 def take_turns(engine: Engine, turns: WriterTurns, *, goes_first: bool = False, patience_ms: int) -> None:
@@ -91,29 +147,19 @@ def take_turns(engine: Engine, turns: WriterTurns, *, goes_first: bool = False, 
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """One write transaction: committed at the end, undone by any exception. Raises StorageError."""
-    turn: Callable[[], AbstractContextManager[None]] = engine.get_execution_options().get(_TURN, nullcontext)
-    with plain_errors(), _waited_for(turn), engine.connect() as connection:
-        connection.execution_options(**{_WRITES: True})
-        with connection.begin():
-            yield connection
-
-
-@contextmanager
 def _waited_for(turn: Callable[[], AbstractContextManager[None]]) -> Iterator[None]:
     """The turn, held. Its own time-out becomes what SQLite says then; no other one is touched."""
     with ExitStack() as held:
         try:
             held.enter_context(turn())
         except TimeoutError:
-            raise StorageError("database", sqlite_reason("database is locked", "")) from None
+            raise StorageError("database", BUSY) from None
         yield
 
 
 def for_writing(connection: Connection) -> Connection:
     """Mark a fresh connection so that its transaction is a write from the first statement."""
-    return connection.execution_options(**{_WRITES: True})
+    return connection.execution_options(**{_WRITES: _ALONE})
 
 
 @contextmanager
@@ -123,19 +169,6 @@ def plain_errors() -> Iterator[None]:
         yield
     except SQLAlchemyError as error:
         raise StorageError("database", plain_reason(error)) from error
-
-
-def plain_reason(error: Exception) -> str:
-    """Say what is wrong and what to do; never a statement or its parameters."""
-    return sqlite_reason(str(error.orig if isinstance(error, DBAPIError) else error), type(error).__name__)
-
-
-def sqlite_reason(said: str, kind: str) -> str:
-    """What SQLite said in plain words, or the kind of error where it is not known."""
-    for sign, reason in _PLAIN_REASONS:
-        if sign in said.lower():
-            return reason
-    return f"unexpected failure ({kind})"
 
 
 @contextmanager
@@ -189,5 +222,18 @@ def _prepare_sqlite(busy_timeout_ms: int, dbapi_connection: Any, _record: Any) -
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
+    writes = connection.get_execution_options().get(_WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare_postgresql(busy_timeout_ms: int, dbapi_connection: Any, _record: Any) -> None:
+    with dbapi_connection.cursor() as cursor:
+        cursor.execute(f"SET lock_timeout = {busy_timeout_ms}")
+        cursor.execute(f"SET idle_in_transaction_session_timeout = {_IDLE_IN_TRANSACTION_MS}")
+    # A setting made in a transaction is undone with it.
+    dbapi_connection.commit()
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if connection.get_execution_options().get(_WRITES) == _ALONE:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")

@@ -10,9 +10,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Engine, Row, Select, Table, and_, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.adapters.storage.engine import reading, writing
+from bot.adapters.storage.engine import insert_once, reading, writing
 from bot.adapters.storage.tables import inbox
 
 WAITING, FINISHED = "waiting", "finished"
@@ -49,9 +48,7 @@ class InboxRows:
             "received_at": self._now,
             "attempts": 1,
         }
-        insert = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
-        done = self._connection.execute(insert(inbox).values(row).on_conflict_do_nothing())
-        return done.rowcount == 1
+        return insert_once(self._connection, inbox, row)
 
     def note_reply(self, id: str, conversation: str, message: str) -> None:
         """Remember which message answers the item, so that a second attempt goes on with it."""
@@ -105,7 +102,8 @@ class InboxRepository:
     @contextmanager
     def writing(self) -> Iterator[InboxRows]:
         """One write transaction: kept at the end, undone by any exception."""
-        with writing(self._engine) as connection:
+        # Beside others: whoever comes in waits for nobody, and each of these statements is right by itself.
+        with writing(self._engine, beside_others=True) as connection:
             yield InboxRows(connection, workspace_id=self._workspace, now=self._real_now())
 
     def claim(self, id: str, kind: str, body: Mapping[str, Any]) -> bool:

