@@ -5,6 +5,7 @@ The migrations in `migrations/versions` build the same tables step by step; a te
 
 from __future__ import annotations
 
+from bot.adapters.storage.tables.calendars import calendar_entry, holiday_table
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata
 from bot.adapters.storage.tables.guides import (
     corpus,
@@ -16,11 +17,29 @@ from bot.adapters.storage.tables.guides import (
     passage,
     release,
 )
+from bot.adapters.storage.tables.meetings import (
+    card_list,
+    colleague_request,
+    encounter,
+    encounter_change,
+    encounter_issue,
+    known_party,
+    programme,
+)
+from bot.adapters.storage.tables.nudges import (
+    bundle,
+    bundle_item,
+    cadence_choice,
+    heartbeat,
+    nudge,
+    nudge_mute,
+    nudge_preference,
+)
 from bot.adapters.storage.tables.people import company, person, sharing_choice
 from bot.adapters.storage.tables.questions import failure, handover, handover_turn, question, rating
 from bot.adapters.storage.tables.traffic import delivery, inbox
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -30,21 +49,37 @@ __all__ = [
     "DEFAULT_WORKSPACE",
     "HEAD",
     "UtcDateTime",
+    "bundle",
+    "bundle_item",
+    "cadence_choice",
+    "calendar_entry",
+    "card_list",
+    "colleague_request",
     "company",
     "corpus",
     "delivery",
     "embedding_cache",
+    "encounter",
+    "encounter_change",
+    "encounter_issue",
     "failure",
     "guide",
     "guide_proposal",
     "handover",
     "handover_turn",
+    "heartbeat",
+    "holiday_table",
     "inbox",
     "index_pointer",
+    "known_party",
     "metadata",
+    "nudge",
+    "nudge_mute",
+    "nudge_preference",
     "original",
     "passage",
     "person",
+    "programme",
     "question",
     "rating",
     "release",

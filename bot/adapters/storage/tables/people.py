@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Index, PrimaryKeyConstraint, String, Table, Text, text
+from sqlalchemy import JSON, Column, Date, Index, PrimaryKeyConstraint, String, Table, Text, text
 
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata, workspace
 
@@ -43,6 +43,8 @@ person = Table(
     Column("welcomed_at", UtcDateTime, nullable=True),
     Column("away_until", UtcDateTime, nullable=True),
     Column("left_at", UtcDateTime, nullable=True),
+    # The last day somebody works here, where a change of post is announced.
+    Column("leaves_on", Date, nullable=True),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 # Somebody may be named before the chat platform knows them: then the address is empty.

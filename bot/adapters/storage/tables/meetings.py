@@ -1,0 +1,138 @@
+"""Encounters with the outside, what happened to them, and the people and firms met."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, PrimaryKeyConstraint, String, Table, Text
+
+from bot.adapters.storage.tables.columns import UtcDateTime, metadata, workspace
+
+encounter = Table(
+    "encounter",
+    metadata,
+    workspace(),
+    Column("id", String(64), nullable=False),
+    Column("company_id", String(64), nullable=True),
+    Column("kind", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("stage", String(16), nullable=False),
+    Column("owner_id", String(64), nullable=False),
+    # Of the next step, whoever does it: the owner, or a colleague who accepted.
+    Column("next_owner_id", String(64), nullable=True),
+    Column("partner_key", String(200), nullable=False),
+    Column("contact_key", String(200), nullable=False),
+    Column("event", Text, nullable=False),
+    Column("met_on", Date, nullable=True),
+    Column("last_contact_on", Date, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    Column("version", Integer, nullable=False),
+    # The whole encounter; the columns beside it are what is searched by.
+    Column("body", JSON, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "id"),
+)
+Index("ix_encounter_company", encounter.c.workspace_id, encounter.c.company_id, encounter.c.state)
+Index("ix_encounter_owner", encounter.c.workspace_id, encounter.c.owner_id, encounter.c.state)
+Index("ix_encounter_next_owner", encounter.c.workspace_id, encounter.c.next_owner_id, encounter.c.state)
+Index("ix_encounter_partner", encounter.c.workspace_id, encounter.c.company_id, encounter.c.partner_key)
+
+encounter_change = Table(
+    "encounter_change",
+    metadata,
+    workspace(),
+    Column("id", String(64), nullable=False),
+    Column("encounter_id", String(64), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("by_id", String(64), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("detail", JSON, nullable=False),
+    Column("before", JSON, nullable=True),
+    Column("is_undone", Boolean, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "id"),
+)
+Index(
+    "uq_encounter_change_ordinal",
+    encounter_change.c.workspace_id,
+    encounter_change.c.encounter_id,
+    encounter_change.c.ordinal,
+    unique=True,
+)
+
+encounter_issue = Table(
+    "encounter_issue",
+    metadata,
+    workspace(),
+    Column("id", String(64), nullable=False),
+    Column("encounter_id", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("owner_id", String(64), nullable=False),
+    Column("due_on", Date, nullable=True),
+    Column("opened_on", Date, nullable=False),
+    Column("closed_on", Date, nullable=True),
+    PrimaryKeyConstraint("workspace_id", "id"),
+)
+Index("ix_encounter_issue", encounter_issue.c.workspace_id, encounter_issue.c.encounter_id)
+
+colleague_request = Table(
+    "colleague_request",
+    metadata,
+    workspace(),
+    Column("id", String(64), nullable=False),
+    Column("encounter_id", String(64), nullable=False),
+    Column("from_id", String(64), nullable=False),
+    Column("to_id", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("answered_at", UtcDateTime, nullable=True),
+    Column("note", Text, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "id"),
+)
+Index("ix_colleague_request", colleague_request.c.workspace_id, colleague_request.c.encounter_id)
+
+# An outside firm or person; two spellings are joined only by a click.
+known_party = Table(
+    "known_party",
+    metadata,
+    workspace(),
+    Column("id", String(64), nullable=False),
+    Column("company_id", String(64), nullable=True),
+    Column("kind", String(16), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("key", String(200), nullable=False),
+    Column("of_id", String(64), nullable=True),
+    Column("title", Text, nullable=False),
+    Column("joined_into", String(64), nullable=True),
+    PrimaryKeyConstraint("workspace_id", "id"),
+)
+Index("ix_known_party", known_party.c.workspace_id, known_party.c.company_id, known_party.c.kind, known_party.c.key)
+
+# A pile of business cards, pasted or dropped, that its owner goes through; forgotten after a time.
+card_list = Table(
+    "card_list",
+    metadata,
+    workspace(),
+    Column("id", String(64), nullable=False),
+    Column("by_id", String(64), nullable=False),
+    Column("company_id", String(64), nullable=True),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "id"),
+)
+Index("ix_card_list", card_list.c.workspace_id, card_list.c.by_id, card_list.c.created_at)
+
+programme = Table(
+    "programme",
+    metadata,
+    workspace(),
+    Column("id", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("owner_id", String(64), nullable=False),
+    Column("fiscal_year", Integer, nullable=False),
+    Column("succession", String(16), nullable=False),
+    Column("next_owner_id", String(64), nullable=True),
+    Column("answered_at", UtcDateTime, nullable=True),
+    PrimaryKeyConstraint("workspace_id", "id"),
+)

@@ -1,0 +1,130 @@
+"""What encounters need of the outside: their records, and what follows from a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, KnownParty, Programme, State
+from bot.core.owed import Owed
+from bot.core.scheduled import Scheduled
+
+
+class EncounterStore(Protocol):
+    """Encounters on record. Each call is one committed transaction and raises StorageError."""
+
+    def add(
+        self, encounter: Encounter, *, change: Change, scheduled: Sequence[Scheduled], owed: Sequence[Owed] = ()
+    ) -> Encounter:
+        """Store a new one with its nudges to come and what is owed; an id that is there already changes nothing, and
+        the encounter of that id is returned."""
+        ...
+
+    def change(
+        self,
+        before: Encounter,
+        after: Encounter,
+        *,
+        change: Change,
+        scheduled: Sequence[Scheduled],
+        owed: Sequence[Owed] = (),
+        issues: Sequence[Issue] = (),
+        requests: Sequence[ColleagueRequest] = (),
+        undoes: str = "",
+    ) -> bool:
+        """Put `after` (one version later) in the place of `before`, with issues and requests as they are now, and all
+        nudges to come of this encounter, its issues and its requests replaced by `scheduled`.
+
+        `undoes` is the id of a change that is marked as taken back. Changes nothing and returns False where the record
+        has another version than `before`, or that change is taken back already.
+        """
+        ...
+
+    def by_id(self, id: str) -> Encounter | None:
+        """The encounter with this id."""
+        ...
+
+    def of_company(
+        self,
+        company_id: str | None,
+        *,
+        states: Sequence[State] = (),
+        owner_id: str = "",
+        offset: int = 0,
+        limit: int = 100,
+    ) -> Sequence[Encounter]:
+        """Those of a firm, the latest contact first; in these states, of this owner, where that is said."""
+        ...
+
+    def of_owner(self, owner_id: str, *, states: Sequence[State] = (), limit: int = 100) -> Sequence[Encounter]:
+        """Those that somebody looks after or has the next step of, the latest contact first."""
+        ...
+
+    def of_event(self, company_id: str | None, event: str) -> Sequence[Encounter]:
+        """The open ones of an event."""
+        ...
+
+    def met(self, company_id: str | None, *, partner_key: str, contact_key: str = "") -> Sequence[Encounter]:
+        """Earlier encounters of a firm with the same outside firm (and person), by their keys."""
+        ...
+
+    def changes(self, encounter_id: str) -> Sequence[Change]:
+        """What happened, in order, the undone ones marked."""
+        ...
+
+    def change_by_id(self, id: str) -> Change | None:
+        """One change."""
+        ...
+
+    def issues(self, encounter_id: str) -> Sequence[Issue]:
+        """Open ones first, then by the day they were opened."""
+        ...
+
+    def issue(self, id: str) -> Issue | None:
+        """One issue."""
+        ...
+
+    def requests(self, encounter_id: str) -> Sequence[ColleagueRequest]:
+        """The oldest first."""
+        ...
+
+    def request(self, id: str) -> ColleagueRequest | None:
+        """One request."""
+        ...
+
+    def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
+        """Outside firms ("company") or people ("person") of a firm's encounters with this key."""
+        ...
+
+    def join_parties(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:
+        """Somebody said that they are the same: encounters of the others point to the kept one."""
+        ...
+
+    def programmes(self, *, fiscal_year: int) -> Sequence[Programme]:
+        """The programmes of a fiscal year, by name."""
+        ...
+
+    def put_programme(self, programme: Programme, *, scheduled: Sequence[Scheduled] = ()) -> None:
+        """Store it, new or changed, with its nudges to come."""
+        ...
+
+
+class Calendars(Protocol):
+    """Working days of people and of outside firms (bot/core/work_calendars.py)."""
+
+    def next_working_day(self, day: date, person_id: str) -> date:
+        """The first working day of somebody after `day`."""
+        ...
+
+    def add_working_days(self, day: date, days: int, person_id: str) -> date:
+        """The `days`-th working day of somebody after `day`."""
+        ...
+
+
+class Now(Protocol):
+    """The business clock."""
+
+    def now(self) -> datetime:
+        """An aware UTC moment."""
+        ...

@@ -1,0 +1,94 @@
+"""Nudges to come, as features speak of them: what waits for whom since when, and how it stands when it is said.
+
+A feature says what waits (`Waiting`); nudges turn that into rows with a moment (`Scheduled`), which the feature stores
+in the transaction of the fact itself. Before anything is said the feature is asked again how it stands (`Standing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeAlias
+from uuid import UUID, uuid5
+
+from bot.core.messages import Message, Offer, Part
+from bot.core.people import Member
+
+_NAMESPACE = UUID("9a3d3f5e-5f0a-5c27-9d5b-2f6f8f1f3b77")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    """One thing that waits for somebody: a `matter` of a cadence (prompts/cadences/), counted from `since`.
+
+    `subject` is what it is about: its kind ("encounter", "issue", "request", "programme") and id. `since` is a day for
+    the people of the firm. `not_before`: nobody is nudged before that day. `cadence` names a cadence file ("" for the
+    default); `event` and `stage` are what a coordinator may have chosen another cadence for.
+    """
+
+    subject_kind: str
+    subject_id: str
+    matter: str
+    person_id: str
+    since: date
+    company_id: str | None = None
+    not_before: date | None = None
+    cadence: str = ""
+    event: str = ""
+    stage: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scheduled:
+    """A nudge to come: step `step` of a matter is due on `due_on`, a day of the person; `due_at` is its beginning.
+
+    `cadence` is the resolved name. The same subject, matter, person, `since` and step is the same occurrence for ever.
+    """
+
+    subject_kind: str
+    subject_id: str
+    matter: str
+    person_id: str
+    company_id: str | None
+    cadence: str
+    since: date
+    step: int
+    due_on: date
+    due_at: datetime
+
+    def nudge_id(self, workspace_id: str) -> str:
+        """The id of its row: one for each subject, matter and person."""
+        parts = (workspace_id, self.subject_kind, self.subject_id, self.matter, self.person_id)
+        return str(uuid5(_NAMESPACE, "\x1f".join(parts)))
+
+    @property
+    def occurrence(self) -> str:
+        """Which time of several it is."""
+        return f"{self.since:%Y%m%d}-{self.step}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """How a subject stands at the moment at which it is said, for one reader.
+
+    `title` and `details` quote the record: person, place, topic. `ask` is the one question, or the one suggested step.
+    `question` is what the guides are asked for a citation ("" for none). `offers` are what can be done. `done` says
+    what the reader has changed since, with the offer that takes it back; then `ask` and `offers` are left out.
+    """
+
+    title: Message | str
+    details: tuple[Message | str, ...] = ()
+    ask: Message | None = None
+    question: str = ""
+    offers: tuple[Offer, ...] = ()
+    done: tuple[Part, ...] = ()
+    undo: Offer | None = None
+
+
+Planner: TypeAlias = Callable[[Sequence[Waiting]], Sequence[Scheduled]]
+"""Turns what waits into nudges to come."""
+
+StandingOf: TypeAlias = Callable[[str, str, int, Member, datetime], Standing | None]
+"""How a subject (its id, the matter, the step, the reader, since when) stands; None where it is closed, moved on, or
+no longer this reader's: then nothing is said. What the reader changed after the last argument is told as `done`."""
