@@ -17,6 +17,9 @@ from bot.adapters.sentences import FluentSentences
 from bot.bootstrap import load_bundled, open_application, open_library
 from bot.resources import prompts_folder
 from bot.settings import Settings
+from tests.databases import database_address as database_address
+from tests.databases import make_address as make_address
+from tests.databases import postgresql as postgresql
 
 _OURS = "MINORI_"
 _MODELS = ("OPENAI_", "ANTHROPIC_", "OLLAMA_", "GOOGLE_", "AZURE_", "COHERE_", "MISTRAL_", "LANGCHAIN_", "LANGSMITH_")

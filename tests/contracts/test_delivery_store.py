@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,6 +14,7 @@ from bot.adapters.storage.deliveries import DeliveryRepository, owe
 from bot.adapters.storage.engine import writing
 from bot.core.deliveries.models import Delivery, DeliveryState
 from bot.core.owed import Owed
+from tests.databases import DATABASES, MakeAddress
 from tests.fakes.deliveries import WORKSPACE, FakeDeliveries
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -39,19 +39,21 @@ class World:
         return kept.state
 
 
-@pytest.fixture(params=["database", "fake"])
-def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+@pytest.fixture(params=[*DATABASES, "fake"])
+def world(request: pytest.FixtureRequest, make_address: MakeAddress) -> Iterator[World]:
     if request.param == "fake":
         fake = FakeDeliveries()
         yield World(fake, lambda owed: fake.owe(owed, at=NOW))
         return
-    database = open_database(tmp_path / "minori.sqlite3")
+    database = open_database(make_address(request.param))
 
     def owed_in_database(owed: Owed) -> None:
         with writing(database.engine) as connection:
             owe(connection, [owed], workspace_id=WORKSPACE, at=NOW)
 
-    yield World(database.deliveries, owed_in_database)
+    # Time is what these tests say; whose clock counts on PostgreSQL is test_delivery_clock.py's.
+    store = DeliveryRepository(database.engine, workspace_id=WORKSPACE, database_clock=False)
+    yield World(store, owed_in_database)
     database.close()
 
 

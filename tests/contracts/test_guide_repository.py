@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -22,15 +21,16 @@ from bot.core.guides.models import (
 from bot.core.guides.shelf import StartWork
 from bot.core.messages import Message
 from bot.errors import GuideNotFound
+from tests.databases import DATABASES, MakeAddress
 from tests.fakes.guide_shelf import FakeGuides
 
 
-@pytest.fixture(params=["database", "fake"])
-def start(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[StartWork]:
+@pytest.fixture(params=[*DATABASES, "fake"])
+def start(request: pytest.FixtureRequest, make_address: MakeAddress) -> Iterator[StartWork]:
     if request.param == "fake":
         yield FakeGuides().start
         return
-    database = open_database(tmp_path / "minori.sqlite3")
+    database = open_database(make_address(request.param))
     yield database.guides_work
     assert database.check() == []
     database.close()

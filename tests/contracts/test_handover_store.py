@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,6 +14,7 @@ from bot.core.clock import VirtualClock
 from bot.core.handovers.models import OPEN_STATES, HandOver, HandOverState, Turn, TurnKind
 from bot.core.handovers.ports import HandOverStore
 from bot.core.owed import Owed
+from tests.databases import DATABASES, MakeAddress
 from tests.fakes.deliveries import FakeDeliveries
 from tests.fakes.handovers import FakeHandOvers
 
@@ -28,14 +28,14 @@ class World:
     owed: Callable[[], Mapping[str, int]]
 
 
-@pytest.fixture(params=["database", "fake"])
-def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+@pytest.fixture(params=[*DATABASES, "fake"])
+def world(request: pytest.FixtureRequest, make_address: MakeAddress) -> Iterator[World]:
     clock = VirtualClock(NOW)
     if request.param == "fake":
         deliveries = FakeDeliveries()
         yield World(FakeHandOvers(deliveries, clock), deliveries.counts)
         return
-    database = open_database(tmp_path / "minori.sqlite3", clock=clock)
+    database = open_database(make_address(request.param), clock=clock)
     yield World(database.handovers, database.deliveries.counts)
     assert database.check() == []
     database.close()

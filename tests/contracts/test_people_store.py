@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -18,6 +19,7 @@ from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
 from bot.core.membership.ports import PeopleStore
 from bot.core.people import Company, Member, Role, Sharing
 from bot.errors import StorageError
+from tests.databases import DATABASES, MakeAddress
 from tests.fakes.people import FakePeople
 
 AT = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
@@ -42,19 +44,29 @@ SUZUKI = Member(
 )
 
 
+@contextmanager
+def opened(address: str | Path) -> Iterator[Database]:
+    database = open_database(address)
+    yield database
+    assert database.check() == []
+    database.close()
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "minori.sqlite3")
-    yield opened
-    assert opened.check() == []
-    opened.close()
+def database(database_address: str | Path) -> Iterator[Database]:
+    with opened(database_address) as database:
+        yield database
 
 
-@pytest.fixture(params=["database", "fake"])
-def store(request: pytest.FixtureRequest) -> PeopleStore:
-    made: PeopleStore = FakePeople() if request.param == "fake" else request.getfixturevalue("database").people
-    made.change(lambda snapshot: Changes(companies=(FIRM,), people=(SATO, SUZUKI)))
-    return made
+@pytest.fixture(params=[*DATABASES, "fake"])
+def store(request: pytest.FixtureRequest, make_address: MakeAddress) -> Iterator[PeopleStore]:
+    with ExitStack() as open_ones:
+        is_fake = request.param == "fake"
+        made: PeopleStore = (
+            FakePeople() if is_fake else open_ones.enter_context(opened(make_address(request.param))).people
+        )
+        made.change(lambda snapshot: Changes(companies=(FIRM,), people=(SATO, SUZUKI)))
+        yield made
 
 
 def test_people_and_firms_come_back_as_they_were_put(store: PeopleStore) -> None:
