@@ -13,6 +13,9 @@ from typing import Literal, Protocol, TypeAlias
 Argument: TypeAlias = str | int | float
 Locale: TypeAlias = Literal["ja", "en"]
 
+PAGE = 8
+"""How many Items with buttons of their own a list shows at once; a longer one is turned (see `Reply`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -120,16 +123,26 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Field:
-    """Something to fill in: a line, several lines, or one of several choices. `longest` counts characters."""
+    """Something to fill in: a line, several lines, one of several choices or any of them, a date, a time of day.
+
+    What it holds is text, before (`initial`) and after: a date is `YYYY-MM-DD`, a time `HH:MM`, one choice its value,
+    any of several ("choices") their values joined by commas (`chosen_of`), so that those values have none themselves;
+    "" where nothing is filled in. `longest` counts characters of a line or lines.
+    """
 
     name: str
     label: Message
-    kind: Literal["line", "lines", "choice"] = "line"
+    kind: Literal["line", "lines", "choice", "choices", "date", "time"] = "line"
     hint: Message | None = None
     choices: tuple[Choice, ...] = ()
     initial: str = ""
     is_required: bool = True
     longest: int = 2_000
+
+
+def chosen_of(value: str) -> tuple[str, ...]:
+    """The values that a field of the kind "choices" holds."""
+    return tuple(one for one in value.split(",") if one)
 
 
 Part: TypeAlias = Said | Quoted | Claimed | Headed | Fact | Passage | Item | Field
@@ -142,6 +155,14 @@ class Reply:
     `state` is the state of a question ("answered" …), or "" for everything else. `title` heads a sheet or a page.
     With `Field`s among the parts the reply is a form, and `submit` sends it. `is_aside`: for whoever pressed alone,
     such as why it cannot be done; what stands in the conversation stays as it is.
+
+    `behind` is what the message becomes on which the button stood, or from which the sheet was opened, where the reply
+    itself is shown beside it: in the sheet, or as a word for whoever pressed alone (`is_aside`). Without it the reply
+    to a sent form stands in both. What was pressed on the page draws the page again, with or without `behind`.
+
+    Room: a message holds about 50 blocks and 12,000 characters, and an Item with details and buttons takes three
+    blocks; a sheet or a page holds twice that. Lists therefore show `PAGE` Items and are turned by a button. What does
+    not fit all the same is left out from the end, whole Items, and the reader is told how many.
     """
 
     state: str = ""
@@ -151,6 +172,7 @@ class Reply:
     title: Message | None = None
     submit: Offer | None = None
     is_aside: bool = False
+    behind: Reply | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -201,13 +223,14 @@ class Pressed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dropped:
-    """Somebody gave us a file."""
+    """Somebody gave us a file. `text` is what they wrote with it; of several files given at once each has it."""
 
     id: str
     address: str
     place: Place
     file_name: str
     content: bytes
+    text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

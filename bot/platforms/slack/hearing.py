@@ -61,16 +61,16 @@ class Hearing:
         if event.get("files"):
             await self._dropped(item, event, user, place, is_again)
             return
-        text = reading.text_of(event, bot=self._clerk.identity.bot_user_id)
-        asked = Asked(id=item.id, address=user, place=place, text=text, is_addressed=is_addressed)
+        asked = Asked(id=item.id, address=user, place=place, text=self._text_of(event), is_addressed=is_addressed)
         await self._clerk.present(item, asked, after=where.message, is_again=is_again)
 
     async def _dropped(self, item: InboxItem, event: Body, user: str, place: Place, is_again: bool) -> None:
-        """Each file has its own message and its own press."""
+        """Each file has its own message and its own press, and the words that came with all of them."""
         after = reading.where_said(event).message
         files = reading.files_of(event)
+        given = Dropped(id=item.id, address=user, place=place, file_name="", content=b"", text=self._text_of(event))
         for number, file in enumerate(files, start=1):
-            request = Dropped(id=f"{item.id}#{number}", address=user, place=place, file_name=file.name, content=b"")
+            request = replace(given, id=f"{item.id}#{number}", file_name=file.name)
             try:
                 content = await fetch_file(
                     file, token=self._clerk.client.token or "", api_url=self._clerk.client.base_url
@@ -82,8 +82,10 @@ class Hearing:
         if not files:
             # Slack names a file without giving it: deleted meanwhile, or of another workspace.
             gone = _said(FileNotReceived("guides-file-gone", file=_first_name(event)))
-            request = Dropped(id=item.id, address=user, place=place, file_name="", content=b"")
-            await self._clerk.answer(item, request, gone, after=after, is_again=is_again)
+            await self._clerk.answer(item, given, gone, after=after, is_again=is_again)
+
+    def _text_of(self, event: Body) -> str:
+        return reading.text_of(event, bot=self._clerk.identity.bot_user_id)
 
 
 def _said(error: PersonError) -> Reply:

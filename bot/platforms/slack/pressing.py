@@ -16,6 +16,7 @@ from bot.platforms.slack.clerk import Clerk
 from bot.platforms.slack.ports import Body, InboxItem, Kind
 from bot.platforms.slack.sheets import fill_sheet
 from bot.platforms.slack.troubles import is_rate_limit, is_refusal, reason_of
+from bot.platforms.slack.turns import Turns
 
 _RATINGS = {RATE_USEFUL, RATE_OFF}
 
@@ -24,7 +25,7 @@ class Pressing:
     """Takes presses, forms and commands."""
 
     def __init__(self, clerk: Clerk) -> None:
-        self._clerk = clerk
+        self._clerk, self._turns = clerk, Turns()
 
     async def take(self, item: InboxItem, *, is_again: bool) -> None:
         """Work on a press or a sent form. Raises what may come of a call (`TROUBLE`)."""
@@ -45,9 +46,10 @@ class Pressing:
                 request = replace(request, place=await self._clerk.direct_place(user))
             await self._clerk.present(item, request, after=where.message, is_again=is_again)
             return
-        outcome = await self._clerk.handle(request)
-        if outcome.reply is not None:
-            await self._show(item, where, request, outcome.locale, outcome.reply)
+        async with self._turns.of(where.conversation, where.message or user):
+            outcome = await self._clerk.handle(request)
+            if outcome.reply is not None:
+                await self._show(item, where, request, outcome.locale, outcome.reply)
 
     async def _show(
         self, item: InboxItem, where: reading.Where, pressed: Pressed, locale: Locale, reply: Reply
@@ -63,11 +65,27 @@ class Pressing:
             # The trigger ran out, or an earlier process opened the sheet: it cannot be filled any more.
             await self._whisper(where, pressed, locale, Reply(parts=(Said(Message("slack-sheet-not-opened")),)))
             return
+        if reply.behind is not None and (is_in_sheet or shown is Shown.SHEET or (reply.is_aside and where.message)):
+            await self._show_behind(item, where, pressed, Outcome(locale, reply), is_in_sheet=is_in_sheet)
+            return
         if is_in_sheet and (reply.is_aside or reply.submit is not None):
             # A reason, or the form once more: nothing was done that could be shown elsewhere.
             return
         if shown is not Shown.SHEET or is_form:
             await self._show_outside(item, where, pressed, Outcome(locale, reply), is_in_sheet=is_in_sheet)
+
+    async def _show_behind(
+        self, item: InboxItem, where: reading.Where, pressed: Pressed, outcome: Outcome, *, is_in_sheet: bool
+    ) -> None:
+        """The reply stands beside the message, in a sheet or whispered: the message becomes what is behind it."""
+        reply, is_form = outcome.reply or Reply(), item.kind is Kind.SUBMISSION
+        behind = reply.behind or Reply()
+        if reply.is_aside and not is_in_sheet and not item.view_id:
+            await self._whisper(where, pressed, outcome.locale, reply)
+        if where.message:
+            await self._replace(where, outcome.locale, behind)
+        if is_form or not where.message:
+            await self._turn_page(item, pressed, replace(outcome, reply=behind), is_drawn=False)
 
     async def _show_outside(
         self, item: InboxItem, where: reading.Where, pressed: Pressed, outcome: Outcome, *, is_in_sheet: bool

@@ -150,7 +150,7 @@ def _entity(inside: str, bot: str, names: Mapping[str, str]) -> str:
 
 
 def _values(state: Body) -> dict[str, str]:
-    """What the inputs hold, by block_id; "" for an empty one."""
+    """What the inputs hold, by block_id; "" for an empty one, and several choices joined by commas."""
     return {
         str(name): _value(element)
         for name, elements in _map(state, "values").items()
@@ -163,7 +163,8 @@ def _value(element: Body) -> str:
     for name in ("value", "selected_date", "selected_time", "selected_user", "selected_conversation"):
         if element.get(name):
             return str(element[name])
-    return str(_map(element, "selected_option").get("value") or "")
+    chosen = [str(option.get("value") or "") for option in _list(element, "selected_options")]
+    return ",".join(chosen) or str(_map(element, "selected_option").get("value") or "")
 
 
 def _metadata(view: Body) -> dict[str, str]:

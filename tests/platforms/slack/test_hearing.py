@@ -172,11 +172,12 @@ def kept(world: DeskWorld, number: int) -> Json:
 
 def test_ten_files_are_ten_requests_with_an_answer_each_in_their_order(tmp_path: Path) -> None:
     async def scenario(world: DeskWorld) -> None:
-        body = dropped(world, *(kept(world, number) for number in range(10)))
+        body = dropped(world, *(kept(world, number) for number in range(10)), text="今日の展示会 ")
         item = await world.arrived(body)
         await world.desk.take(item)
         requests = [one for one in world.router.asked if isinstance(one, Dropped)]
         assert [one.content for one in requests] == [f"# {number}".encode() for number in range(10)]
+        assert {one.text for one in requests} == {"今日の展示会"}, "the words that came with them"
         assert len({one.id for one in requests}) == 10
         assert len(world.ours()) == 10
         assert {one.thread_ts for one in world.ours()} == {body["event"]["ts"]}

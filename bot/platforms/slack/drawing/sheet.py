@@ -8,14 +8,11 @@ from collections.abc import Iterator, Mapping
 from bot.core.messages import Field, Message, Part, Reply
 from bot.platforms.slack.drawing import limits
 from bot.platforms.slack.drawing.ends import drawn_offers, drawn_sources
+from bot.platforms.slack.drawing.fields import drawn_field
 from bot.platforms.slack.drawing.page import drawn_within
 from bot.platforms.slack.drawing.parts import drawn_parts
 from bot.platforms.slack.drawing.pen import Json, Pen
 from bot.platforms.slack.drawing.rich_text import context, in_pieces
-from bot.platforms.slack.drawing.untrusted import literal
-
-_FEW_CHOICES = 6
-"""So many are shown at once, to be picked by one tap; more are a menu."""
 
 
 def drawn_sheet(reply: Reply, pen: Pen, private: Mapping[str, str]) -> Json:
@@ -73,49 +70,7 @@ def _parts(reply: Reply, pen: Pen) -> Iterator[Json]:
         if isinstance(part, Field) and reply.submit is not None:
             yield from drawn_parts(still, pen)
             still = []
-            yield _input(part, pen)
+            yield drawn_field(part, pen)
         else:
             still.append(part)
     yield from drawn_parts(still, pen)
-
-
-def _input(part: Field, pen: Pen) -> Json:
-    if not 0 < limits.length(part.name) <= limits.BLOCK_ID:
-        raise ValueError(f"a field's name is empty or longer than {limits.BLOCK_ID} characters")
-    block: Json = {
-        "type": "input",
-        "block_id": part.name,
-        "label": pen.plain(part.label, limits.INPUT_LABEL, "field"),
-        "element": _choices(part, pen) if part.kind == "choice" and part.choices else _lines(part, pen),
-        "optional": not part.is_required,
-    }
-    if part.hint is not None:
-        block["hint"] = pen.plain(part.hint, limits.INPUT_LABEL, "hint", keeps_lines=True)
-    return block
-
-
-def _lines(part: Field, pen: Pen) -> Json:
-    longest = max(1, min(part.longest, limits.INPUT_VALUE))
-    element: Json = {
-        "type": "plain_text_input",
-        "action_id": "value",
-        "multiline": part.kind == "lines",
-        "max_length": longest,
-    }
-    initial = literal(part.initial) if part.kind == "lines" else " ".join(literal(part.initial).split("\n"))
-    if initial:
-        element["initial_value"] = pen.clipped(initial, longest, "initial")
-    return element
-
-
-def _choices(part: Field, pen: Pen) -> Json:
-    options = [pen.option(choice) for choice in part.choices[: limits.OPTIONS]]
-    if len(part.choices) > limits.OPTIONS:
-        pen.cut.append(f"choices: {len(part.choices)} > {limits.OPTIONS}")
-    element: Json = {
-        "type": "radio_buttons" if len(options) <= _FEW_CHOICES else "static_select",
-        "action_id": "value",
-        "options": options,
-    }
-    chosen = next((option for option in options if option["value"] == part.initial), None)
-    return element | {"initial_option": chosen} if chosen else element

@@ -1,0 +1,93 @@
+"""Fields of a form: lines to type, choices, a date, a time. Source: https://docs.slack.dev/reference/block-kit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, time
+
+from bot.core.messages import Field, chosen_of
+from bot.platforms.slack.drawing import limits
+from bot.platforms.slack.drawing.pen import Json, Pen
+from bot.platforms.slack.drawing.untrusted import literal
+
+_FEW_CHOICES = 6
+"""So many are shown at once, to be picked by one tap; more are a menu."""
+
+
+def drawn_field(part: Field, pen: Pen) -> Json:
+    """The input block. Raises ValueError for a name, a choice or an initial date that it cannot carry."""
+    if not 0 < limits.length(part.name) <= limits.BLOCK_ID:
+        raise ValueError(f"a field's name is empty or longer than {limits.BLOCK_ID} characters")
+    block: Json = {
+        "type": "input",
+        "block_id": part.name,
+        "label": pen.plain(part.label, limits.INPUT_LABEL, "field"),
+        "element": {"action_id": "value", **_ELEMENTS[part.kind](part, pen)},
+        "optional": not part.is_required,
+    }
+    if part.hint is not None:
+        block["hint"] = pen.plain(part.hint, limits.INPUT_LABEL, "hint", keeps_lines=True)
+    return block
+
+
+def _lines(part: Field, pen: Pen) -> Json:
+    longest = max(1, min(part.longest, limits.INPUT_VALUE))
+    element: Json = {"type": "plain_text_input", "multiline": part.kind == "lines", "max_length": longest}
+    initial = literal(part.initial) if part.kind == "lines" else " ".join(literal(part.initial).split("\n"))
+    if initial:
+        element["initial_value"] = pen.clipped(initial, longest, "initial")
+    return element
+
+
+def _choice(part: Field, pen: Pen) -> Json:
+    """One of several."""
+    options = _options(part, pen)
+    if not options:
+        return _lines(part, pen)
+    element: Json = {"type": "radio_buttons" if len(options) <= _FEW_CHOICES else "static_select", "options": options}
+    chosen = next((option for option in options if option["value"] == part.initial), None)
+    return element | {"initial_option": chosen} if chosen else element
+
+
+def _choices(part: Field, pen: Pen) -> Json:
+    """Any of several. Raises ValueError where their values could not be told apart once they are joined."""
+    options = _options(part, pen)
+    if not options:
+        return _lines(part, pen)
+    if any("," in option["value"] for option in options):
+        raise ValueError("a choice of several has a comma in its value")
+    few = len(options) <= limits.OPTIONS_SHOWN
+    element: Json = {"type": "checkboxes" if few else "multi_static_select", "options": options}
+    initial = chosen_of(part.initial)
+    chosen = [option for option in options if option["value"] in initial]
+    return element | {"initial_options": chosen} if chosen else element
+
+
+def _options(part: Field, pen: Pen) -> list[Json]:
+    if len(part.choices) > limits.OPTIONS:
+        pen.cut.append(f"choices: {len(part.choices)} > {limits.OPTIONS}")
+    return [pen.option(choice) for choice in part.choices[: limits.OPTIONS]]
+
+
+def _date(part: Field, _: Pen) -> Json:
+    """Raises ValueError for an initial value that is no YYYY-MM-DD."""
+    if part.initial and date.fromisoformat(part.initial).isoformat() != part.initial:
+        raise ValueError(f"{part.initial!r} is no date for a field: YYYY-MM-DD")
+    return {"type": "datepicker"} | ({"initial_date": part.initial} if part.initial else {})
+
+
+def _time(part: Field, _: Pen) -> Json:
+    """Raises ValueError for an initial value that is no HH:MM."""
+    if part.initial and time.fromisoformat(part.initial).isoformat("minutes") != part.initial:
+        raise ValueError(f"{part.initial!r} is no time for a field: HH:MM")
+    return {"type": "timepicker"} | ({"initial_time": part.initial} if part.initial else {})
+
+
+_ELEMENTS: Mapping[str, Callable[[Field, Pen], Json]] = {
+    "line": _lines,
+    "lines": _lines,
+    "choice": _choice,
+    "choices": _choices,
+    "date": _date,
+    "time": _time,
+}
