@@ -24,6 +24,8 @@ SHOW_PASSAGE = "show_passage"
 RATE_USEFUL = "rate_useful"
 RATE_OFF = "rate_off"
 HAND_OVER = "hand_over"
+SHOW_ADVICE = "show_advice"
+"""The passage behind a citation that nobody asked for; the reference is the question."""
 # A person answers
 ANSWER_FORM = "answer_form"
 ANSWER_SEND = "answer_send"
@@ -54,6 +56,7 @@ TURN_PAGE = "turn_page"
 SHOWN: dict[str, Shown] = {
     ASK: Shown.SAID,
     SHOW_PASSAGE: Shown.SHEET,
+    SHOW_ADVICE: Shown.SHEET,
     RATE_USEFUL: Shown.REPLACED,
     RATE_OFF: Shown.REPLACED,
     HAND_OVER: Shown.REPLACED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID, uuid5
 
@@ -85,15 +85,19 @@ class ChatAnswers:
         if source is None:
             raise UsageError("passage-unknown", passage=number)
         around = self._answering.neighbours(passage_id=source.passage_id, may_read=may_read)
-        return Reply(
-            title=Message("passage-title"), parts=(*_facts(source), *(_passage(each, source) for each in around))
-        )
+        return passage_reply(source, around)
 
     def _answer(self, question_id: str) -> Answer:
         asked = self._log.by_id(question_id)
         if asked is None:
             raise UsageError("question-unknown")
         return answer_of(asked)
+
+
+def passage_reply(source: Source, around: Sequence[SourcePassage]) -> Reply:
+    """A cited passage between its neighbours, the quote marked."""
+    parts: tuple[Part, ...] = (*_facts(source), *(_passage(each, source) for each in around))
+    return Reply(title=Message("passage-title"), parts=parts)
 
 
 def _question_id(asked_id: str) -> str:

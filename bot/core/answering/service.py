@@ -123,6 +123,18 @@ class AnsweringService:
             return replace(blank, reference=self._log.record_failure(where="hand over", error=error))
         return replace(blank, question_id=asked.id, question=asked.text, state=State.HANDED_OVER, reference=reference)
 
+    def quotes(self, *, text: str, may_read: Access | None = None) -> Sequence[Source]:
+        """What the guides say to a question, without a model and without a record; nothing where they do not answer.
+
+        Raises StorageError, IndexDamaged.
+        """
+        with self._cpu_slot():
+            found = self._searched(text, (), False, may_read)
+        if found is None or not found.verdict.is_answered:
+            return ()
+        _, sources = assemble(choose_passages(found.found, found.passages), found.passages)
+        return sources
+
     def neighbours(self, *, passage_id: str, may_read: Access | None = None) -> Sequence[SourcePassage]:
         """The passage with the one before and the one after. Raises UsageError for one unknown or not to be shown."""
         found = self._shelf.neighbours(passage_id)
