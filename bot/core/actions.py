@@ -52,6 +52,54 @@ SHARE_FORM = "share_form"
 LEAVE = "leave"
 REJOIN = "rejoin"
 TURN_PAGE = "turn_page"
+# Encounters
+MEETING_SHOW = "meeting_show"
+MEETING_CARD = "meeting_card"
+MEETING_MORE = "meeting_more"
+MEETING_HISTORY = "meeting_history"
+MEETING_PREPARE_FORM = "meeting_prepare_form"
+MEETING_PREPARE_SEND = "meeting_prepare_send"
+MEETING_OUTCOME_FORM = "meeting_outcome_form"
+MEETING_OUTCOME_SEND = "meeting_outcome_send"
+MEETING_CONTACT_FORM = "meeting_contact_form"
+MEETING_CONTACT_SEND = "meeting_contact_send"
+MEETING_STEP_FORM = "meeting_step_form"
+MEETING_STEP_SEND = "meeting_step_send"
+MEETING_DONE = "meeting_done"
+MEETING_LATER_FORM = "meeting_later_form"
+MEETING_LATER_SEND = "meeting_later_send"
+MEETING_STAGE_FORM = "meeting_stage_form"
+MEETING_STAGE_SEND = "meeting_stage_send"
+MEETING_NAME_FORM = "meeting_name_form"
+MEETING_NAME_SEND = "meeting_name_send"
+MEETING_ISSUE_FORM = "meeting_issue_form"
+MEETING_ISSUE_SEND = "meeting_issue_send"
+MEETING_ISSUE_CLOSE = "meeting_issue_close"
+MEETING_ASK_FORM = "meeting_ask_form"
+MEETING_ASK_SEND = "meeting_ask_send"
+MEETING_ACCEPT = "meeting_accept"
+MEETING_TALK_FORM = "meeting_talk_form"
+MEETING_TALK_SEND = "meeting_talk_send"
+MEETING_TAKE_BACK = "meeting_take_back"
+MEETING_DECLINE_FORM = "meeting_decline_form"
+MEETING_DECLINE_SEND = "meeting_decline_send"
+MEETING_SLEEP_FORM = "meeting_sleep_form"
+MEETING_SLEEP_SEND = "meeting_sleep_send"
+MEETING_GREETING = "meeting_greeting"
+MEETING_ACHIEVE = "meeting_achieve"
+MEETING_REOPEN = "meeting_reopen"
+MEETING_UNDO = "meeting_undo"
+MEETING_CONFIRM = "meeting_confirm"
+MEETING_REFUSE = "meeting_refuse"
+MEETING_CORRECT_FORM = "meeting_correct_form"
+MEETING_CORRECT_SEND = "meeting_correct_send"
+MEETING_DRAFT_FORM = "meeting_draft_form"
+MEETING_DRAFT_SHOW = "meeting_draft_show"
+MEETING_TYPED = "meeting_typed"
+MEETING_TYPED_DROP = "meeting_typed_drop"
+SUCCESSION_FORM = "succession_form"
+SUCCESSION_SEND = "succession_send"
+SUCCESSION_UNDECIDED = "succession_undecided"
 
 SHOWN: dict[str, Shown] = {
     ASK: Shown.SAID,
@@ -83,4 +131,52 @@ SHOWN: dict[str, Shown] = {
     LEAVE: Shown.HOME,
     REJOIN: Shown.HOME,
     TURN_PAGE: Shown.HOME,
+    NOTE_MESSAGE: Shown.SHEET,
+    MEETING_SHOW: Shown.SHEET,
+    MEETING_CARD: Shown.REPLACED,
+    MEETING_MORE: Shown.SHEET,
+    MEETING_HISTORY: Shown.SHEET,
+    MEETING_PREPARE_FORM: Shown.SHEET,
+    MEETING_PREPARE_SEND: Shown.SHEET,
+    MEETING_OUTCOME_FORM: Shown.SHEET,
+    MEETING_OUTCOME_SEND: Shown.SHEET,
+    MEETING_CONTACT_FORM: Shown.SHEET,
+    MEETING_CONTACT_SEND: Shown.SHEET,
+    MEETING_STEP_FORM: Shown.SHEET,
+    MEETING_STEP_SEND: Shown.SHEET,
+    MEETING_DONE: Shown.REPLACED,
+    MEETING_LATER_FORM: Shown.SHEET,
+    MEETING_LATER_SEND: Shown.SHEET,
+    MEETING_STAGE_FORM: Shown.SHEET,
+    MEETING_STAGE_SEND: Shown.SHEET,
+    MEETING_NAME_FORM: Shown.SHEET,
+    MEETING_NAME_SEND: Shown.SHEET,
+    MEETING_ISSUE_FORM: Shown.SHEET,
+    MEETING_ISSUE_SEND: Shown.SHEET,
+    MEETING_ISSUE_CLOSE: Shown.REPLACED,
+    MEETING_ASK_FORM: Shown.SHEET,
+    MEETING_ASK_SEND: Shown.SHEET,
+    MEETING_ACCEPT: Shown.REPLACED,
+    MEETING_TALK_FORM: Shown.SHEET,
+    MEETING_TALK_SEND: Shown.SHEET,
+    MEETING_TAKE_BACK: Shown.REPLACED,
+    MEETING_DECLINE_FORM: Shown.SHEET,
+    MEETING_DECLINE_SEND: Shown.SHEET,
+    MEETING_SLEEP_FORM: Shown.SHEET,
+    MEETING_SLEEP_SEND: Shown.SHEET,
+    MEETING_GREETING: Shown.REPLACED,
+    MEETING_ACHIEVE: Shown.REPLACED,
+    MEETING_REOPEN: Shown.REPLACED,
+    MEETING_UNDO: Shown.REPLACED,
+    MEETING_CONFIRM: Shown.REPLACED,
+    MEETING_REFUSE: Shown.REPLACED,
+    MEETING_CORRECT_FORM: Shown.SHEET,
+    MEETING_CORRECT_SEND: Shown.SHEET,
+    MEETING_DRAFT_FORM: Shown.SHEET,
+    MEETING_DRAFT_SHOW: Shown.SHEET,
+    MEETING_TYPED: Shown.REPLACED,
+    MEETING_TYPED_DROP: Shown.REPLACED,
+    SUCCESSION_FORM: Shown.SHEET,
+    SUCCESSION_SEND: Shown.SHEET,
+    SUCCESSION_UNDECIDED: Shown.REPLACED,
 }
