@@ -53,6 +53,9 @@ LEAVE = "leave"
 REJOIN = "rejoin"
 TURN_PAGE = "turn_page"
 # Encounters
+NOTE_MESSAGE = "note_message"
+"""Chosen in the menu of anybody's message. `values`: its text; "by" and "by_name", who wrote it; "said_at" in UTC; and,
+where it has one, its "permalink"."""
 MEETING_SHOW = "meeting_show"
 MEETING_CARD = "meeting_card"
 MEETING_MORE = "meeting_more"
