@@ -52,6 +52,7 @@ SHARE_FORM = "share_form"
 LEAVE = "leave"
 REJOIN = "rejoin"
 TURN_PAGE = "turn_page"
+NOTE_MESSAGE = "note_message"
 # Encounters
 NOTE_MESSAGE = "note_message"
 """Chosen in the menu of anybody's message. `values`: its text; "by" and "by_name", who wrote it; "said_at" in UTC; and,
