@@ -52,11 +52,11 @@ SHARE_FORM = "share_form"
 LEAVE = "leave"
 REJOIN = "rejoin"
 TURN_PAGE = "turn_page"
-NOTE_MESSAGE = "note_message"
-# Encounters
+# From the menu of a message
 NOTE_MESSAGE = "note_message"
 """Chosen in the menu of anybody's message. `values`: its text; "by" and "by_name", who wrote it; "said_at" in UTC; and,
 where it has one, its "permalink"."""
+# Encounters
 MEETING_SHOW = "meeting_show"
 MEETING_CARD = "meeting_card"
 MEETING_MORE = "meeting_more"
