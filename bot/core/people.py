@@ -64,7 +64,7 @@ class Member:
     locale: Locale | None = None
     time_zone: str = "Asia/Tokyo"
     works_from: time = time(9, 0)
-    works_until: time = time(17, 0)
+    works_until: time = time(17, 30)
     works_on: frozenset[int] = frozenset({1, 2, 3, 4, 5})
     added_by: str = ""
     added_at: datetime | None = None

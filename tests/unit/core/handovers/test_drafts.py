@@ -92,7 +92,7 @@ def test_asking_back_and_the_askers_reply() -> None:
     reference = offered(draft)[actions.DRAFT_TO_COORDINATOR]
     assert keys(office.press(TANAKA, actions.DRAFT_TO_COORDINATOR, reference)) == ["handover-reply-sent"]
     now = office.now(handover)
-    assert (now.state, now.reply_by) == (HandOverState.WAITING, japan(2, 17, month=12))
+    assert (now.state, now.reply_by) == (HandOverState.WAITING, japan(2, 17, 30, month=12))
     (reply,) = office.deliver()
     assert (reply.to, quoted(reply.reply)[1:]) == ("D-U-sato", ["どの自治体ですか。", "福井市です。"])
     assert office.type(TANAKA, "ところで、名刺の整理は?", THREAD) is None, "afterwards it is a question as any other"

@@ -31,7 +31,7 @@ from tests.unit.core.handovers.desk import (
 def test_the_firms_coordinator_is_asked_with_two_working_days() -> None:
     office = Office()
     handover = office.hand_over(TANAKA)
-    assert (handover.owner_id, handover.reply_by) == ("sato", japan(26, 17))
+    assert (handover.owner_id, handover.reply_by) == ("sato", japan(26, 17, 30))
     (notice,) = office.deliver()
     assert (notice.to, notice.locale, quoted(notice.reply)) == ("D-U-sato", "ja", [QUESTION])
     assert keys(notice.reply)[0] == "handover-notice"
@@ -43,14 +43,14 @@ def test_the_firms_coordinator_is_asked_with_two_working_days() -> None:
 def test_working_days_leave_out_the_holiday_and_count_from_the_next_day_after_hours() -> None:
     # Friday the 20th, 18:30: Monday is a holiday, so it counts as come on Tuesday.
     office = Office(start=japan(20, 18, 30))
-    assert office.hand_over().reply_by == japan(26, 17)
+    assert office.hand_over().reply_by == japan(26, 17, 30)
     # Mori's firm has no coordinator; whoever has least to do is asked.
     assert office.hand_over(MORI, 2).owner_id == "suzuki"
     assert office.hand_over(MORI, 3).owner_id == "takahashi"
 
 
 def test_two_working_days_end_when_the_owner_stops_working() -> None:
-    early = replace(SATO, works_until=SATO.works_until.replace(hour=15), works_on=frozenset({2, 3, 5}))
+    early = replace(SATO, works_until=SATO.works_until.replace(hour=15, minute=0), works_on=frozenset({2, 3, 5}))
     office = Office(early, TANAKA)
     assert office.hand_over().reply_by == japan(27, 15)
 
@@ -95,7 +95,7 @@ def test_what_the_guides_had_and_where_the_answer_goes_is_shown() -> None:
     assert facts["handover-label-nearest"] == "実証の進め方 > 契約 / 自治体との実証"
     assert facts["handover-label-goes-to"] == Message("handover-goes-to-shared")
     assert facts["handover-label-asker"] == Message("handover-who", {"name": "田中 健", "company": "あおい精機"})
-    assert facts["handover-label-by"] == Message("handover-by", {"when": "11月26日（木）17:00"})
+    assert facts["handover-label-by"] == Message("handover-by", {"when": "11月26日（木）17:30"})
 
 
 def test_each_reads_in_their_language_and_at_their_place() -> None:
@@ -105,10 +105,10 @@ def test_each_reads_in_their_language_and_at_their_place() -> None:
     (notice,) = office.deliver()
     assert notice.locale == "en"
     facts = {part.label.key: part.value for part in notice.reply.parts if isinstance(part, Fact)}
-    assert facts["handover-label-by"] == Message("handover-by", {"when": "Thu 26 Nov, 17:00"})
+    assert facts["handover-label-by"] == Message("handover-by", {"when": "Thu 26 Nov, 17:30"})
     (said,) = office.service.confirmation(handover, office.town.known["tanaka"]).parts
     assert isinstance(said, Said)
-    assert said.message.arguments["when"] == "11月27日（金）00:00"
+    assert said.message.arguments["when"] == "11月27日（金）00:30"
 
 
 def test_the_asker_sees_who_answers_from_the_record() -> None:
@@ -143,7 +143,7 @@ def test_what_waits_is_given_to_the_first_coordinator_who_comes_and_the_asker_is
     assert keys(arrived["C-aoi"].reply) == ["handover-moved-assigned"]
     assert arrived["C-aoi"].thread == "1.5"
     assert keys(arrived["D-U-suzuki"].reply)[0] == "handover-notice"
-    assert office.now(handover).reply_by == japan(27, 17)
+    assert office.now(handover).reply_by == japan(27, 17, 30)
 
 
 def test_a_hand_over_from_the_command_line_is_adopted_answered_and_goes_nowhere() -> None:
@@ -178,7 +178,7 @@ def test_a_coordinator_sees_what_waits_and_an_asker_what_is_theirs() -> None:
     assert waiting[0].message == Message("handover-home-waiting", {"count": 1})  # type: ignore[union-attr]
     assert waiting[1].details[1:] == (  # type: ignore[union-attr]
         Message("handover-home-age-days", {"days": 2}),
-        Message("handover-home-by", {"when": "11月26日（木）17:00"}),
+        Message("handover-home-by", {"when": "11月26日（木）17:30"}),
     )
     assert [offer.action for offer in waiting[1].offers] == [  # type: ignore[union-attr]
         actions.ANSWER_FORM,

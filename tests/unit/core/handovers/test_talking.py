@@ -78,7 +78,7 @@ def test_passing_on_tells_both_and_starts_the_time_anew() -> None:
     again = office.press(SATO, actions.REFER_SEND, handover.id, to="takahashi", note="")
     assert keys(again) == ["handover-not-yours"]
     now = office.now(handover)
-    assert (now.owner_id, now.passed_on, now.reply_by) == ("suzuki", 1, japan(27, 17))
+    assert (now.owner_id, now.passed_on, now.reply_by) == ("suzuki", 1, japan(27, 17, 30))
     arrived = {one.to: one.reply for one in office.deliver()}
     assert keys(arrived["C-aoi"]) == ["handover-moved-passed"]
     assert keys(arrived["D-U-suzuki"])[0] == "handover-notice-passed"

@@ -22,14 +22,14 @@ def opened(*people: Member) -> tuple[Office, HandOver]:
 
 def test_before_the_date_nothing_happens() -> None:
     office, _ = opened()
-    for moment in (japan(24, 12), japan(25, 9), japan(26, 9), japan(26, 16, 59)):
+    for moment in (japan(24, 12), japan(25, 9), japan(26, 9), japan(26, 17, 29)):
         assert office.tick(moment) == []
 
 
 def test_past_the_date_the_owner_is_reminded_once_when_at_work() -> None:
     office, handover = opened()
     # The date is the end of Thursday: nobody is reminded in the evening, but on Friday morning.
-    assert office.tick(japan(26, 17)) == []
+    assert office.tick(japan(26, 17, 30)) == []
     assert office.tick(japan(27, 8, 59)) == []
     (reminder,) = office.tick(japan(27, 9))
     assert (reminder.to, keys(reminder.reply)[0]) == ("D-U-sato", "handover-reminder")
@@ -49,7 +49,7 @@ def test_one_working_day_later_another_is_asked_and_the_asker_told() -> None:
     assert keys(arrived["D-U-suzuki"])[0] == "handover-notice-reassigned"
     assert keys(arrived["C-aoi"]) == ["handover-moved-reassigned"]
     now = office.now(handover)
-    assert (now.owner_id, now.reply_by, now.reminded_at) == ("suzuki", japan(2, 17, month=12), None)
+    assert (now.owner_id, now.reply_by, now.reminded_at) == ("suzuki", japan(2, 17, 30, month=12), None)
 
 
 def test_each_is_asked_once_and_then_the_admins_and_then_there_is_peace() -> None:
@@ -93,7 +93,7 @@ def test_without_an_admin_nobody_claims_that_one_was_told() -> None:
     office.tick(japan(27, 9))
     (told,) = office.tick(japan(30, 9))
     assert (told.to, keys(told.reply)) == ("C-aoi", ["handover-moved-late"])
-    assert office.now(handover).reply_by == japan(2, 17, month=12), "its time starts anew"
+    assert office.now(handover).reply_by == japan(2, 17, 30, month=12), "its time starts anew"
     (again,) = office.tick(japan(3, 9, month=12))
     assert keys(again.reply)[0] == "handover-reminder"
 
