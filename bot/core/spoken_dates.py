@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.core.calendars import zone_of
 from bot.core.messages import Locale
@@ -18,11 +18,16 @@ def spoken_moment(moment: datetime, *, locale: Locale, time_zone: str) -> str:
 
 def spoken_day(moment: datetime, *, locale: Locale, time_zone: str) -> str:
     """11月26日（木） or Thu 26 Nov, at the reader's place. Raises ValueError for a naive moment."""
-    there = _there(moment, time_zone)
-    weekday = _WEEKDAYS[locale][there.weekday()]
+    return spoken_date(_there(moment, time_zone).date(), locale=locale)
+
+
+def spoken_date(day: date, *, locale: Locale, this_year: int | None = None) -> str:
+    """11月26日（木） or Thu 26 Nov; with its year where that is not `this_year`, if one is given."""
+    weekday = _WEEKDAYS[locale][day.weekday()]
+    is_other_year = this_year is not None and day.year != this_year
     if locale == "ja":
-        return f"{there.month}月{there.day}日（{weekday}）"
-    return f"{weekday} {there.day} {_MONTHS[there.month - 1]}"
+        return f"{f'{day.year}年' if is_other_year else ''}{day.month}月{day.day}日（{weekday}）"
+    return f"{weekday} {day.day} {_MONTHS[day.month - 1]}{f' {day.year}' if is_other_year else ''}"
 
 
 _JOINT = {"ja": "", "en": ", "}
