@@ -109,7 +109,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         default=None,
         description="The database, as SQLAlchemy writes it",
-        json_schema_extra=_accepts("sqlite:////…/minori.sqlite3"),
+        json_schema_extra=_accepts("sqlite:////…/minori.sqlite3 | postgresql+psycopg://…"),
     )
     slack_bot_token: SecretStr | None = Field(
         default=None,

@@ -68,6 +68,7 @@ def make_engine(url_or_path: str | Path, *, busy_timeout_ms: int = BUSY_TIMEOUT_
     elif engine.dialect.name == "postgresql":
         event.listen(engine, "connect", partial(_prepare_postgresql, busy_timeout_ms))
         event.listen(engine, "begin", _begin_postgresql)
+        event.listen(engine, "before_cursor_execute", _without_nul, retval=True)
     else:
         raise StorageError("database", NO_DRIVER)
     return engine
@@ -120,7 +121,9 @@ def insert_once(connection: Connection, table: Table, values: Mapping[str, Any])
     Any unique index of the table counts. Nothing is raised and the transaction goes on, on both databases.
     """
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    return connection.execute(insert(table).values(dict(values)).on_conflict_do_nothing()).rowcount == 1
+    # Not `rowcount`: for an INSERT psycopg's is -1 here.
+    new = insert(table).values(dict(values)).on_conflict_do_nothing().returning(table.c[next(iter(values))])
+    return connection.execute(new).first() is not None
 
 
 def upsert(connection: Connection, table: Table, values: Mapping[str, Any], *, key: Collection[str]) -> None:
@@ -232,6 +235,19 @@ def _prepare_postgresql(busy_timeout_ms: int, dbapi_connection: Any, _record: An
         cursor.execute(f"SET idle_in_transaction_session_timeout = {_IDLE_IN_TRANSACTION_MS}")
     # A setting made in a transaction is undone with it.
     dbapi_connection.commit()
+
+
+def _without_nul(
+    _connection: Connection, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: bool
+) -> tuple[str, Any]:
+    """PostgreSQL has no U+0000 in text, and people's files and messages may: it is stored as U+FFFD."""
+    if isinstance(parameters, Mapping):
+        return statement, {name: _storable(value) for name, value in parameters.items()}
+    return statement, [{name: _storable(value) for name, value in one.items()} for one in parameters]
+
+
+def _storable(value: Any) -> Any:
+    return value.replace("\x00", "\ufffd") if isinstance(value, str) else value
 
 
 def _begin_postgresql(connection: Connection) -> None:

@@ -21,6 +21,8 @@ from bot.core.handovers.models import OPEN_STATES, HandOverState
 from bot.errors import StorageError
 from tests.fakes.document_reader import FakeDocumentReader
 
+CLOCK = VirtualClock(datetime(2026, 10, 1, tzinfo=UTC))
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -28,8 +30,17 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(path: Path) -> Iterator[Database]:
-    opened = open_database(path, clock=VirtualClock(datetime(2026, 10, 1, tzinfo=UTC)))
+def in_file(path: Path) -> Iterator[Database]:
+    """A database of SQLite, where a test looks at its file."""
+    opened = open_database(path, clock=CLOCK)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def database(database_address: str | Path) -> Iterator[Database]:
+    """A database of each kind."""
+    opened = open_database(database_address, clock=CLOCK)
     yield opened
     opened.close()
 
@@ -70,8 +81,8 @@ def add_guides(path: str, name: str, count: int) -> None:
     database.close()
 
 
-def test_every_connection_keeps_the_rules(database: Database) -> None:
-    with reading(database.engine) as connection:
+def test_every_connection_keeps_the_rules(in_file: Database) -> None:
+    with reading(in_file.engine) as connection:
         found = {
             name: connection.execute(text(f"PRAGMA {name}")).scalar()
             for name in ("journal_mode", "synchronous", "busy_timeout", "foreign_keys")
@@ -79,9 +90,9 @@ def test_every_connection_keeps_the_rules(database: Database) -> None:
     assert found == {"journal_mode": "wal", "synchronous": 2, "busy_timeout": 10_000, "foreign_keys": 1}
 
 
-def test_a_write_takes_the_lock_before_its_first_statement(database: Database, path: Path) -> None:
+def test_a_write_takes_the_lock_before_its_first_statement(in_file: Database, path: Path) -> None:
     other = sqlite3.connect(path, timeout=0, isolation_level=None)
-    with writing(database.engine), pytest.raises(sqlite3.OperationalError, match="locked"):
+    with writing(in_file.engine), pytest.raises(sqlite3.OperationalError, match="locked"):
         other.execute("BEGIN IMMEDIATE")
     other.execute("BEGIN IMMEDIATE")
     other.close()
@@ -96,15 +107,15 @@ def test_a_reader_sees_one_moment_and_waits_for_no_writer(database: Database) ->
     assert database.corpus_revision() == 2
 
 
-def test_two_processes_adding_at_once_both_succeed(path: Path) -> None:
+def test_two_processes_adding_at_once_both_succeed(database_address: str | Path) -> None:
     context = multiprocessing.get_context("spawn")
-    processes = [context.Process(target=add_guides, args=(str(path), name, 4)) for name in ("甲", "乙")]
+    processes = [context.Process(target=add_guides, args=(str(database_address), name, 4)) for name in ("甲", "乙")]
     for process in processes:
         process.start()
     for process in processes:
         process.join(60)
     assert [process.exitcode for process in processes] == [0, 0]
-    database = open_database(path)
+    database = open_database(database_address)
     assert database.check() == []
     assert database.corpus_revision() == 16
     with database.guides_work(writing=False) as work:
@@ -126,12 +137,12 @@ def test_passages_by_id_and_neighbours(database: Database) -> None:
     assert len(database.passages_by_id([f"meet@1/{number}" for number in range(1200)])) == 3
 
 
-def test_workspaces_do_not_see_each_other(database: Database, path: Path) -> None:
-    publish(database)
+def test_workspaces_do_not_see_each_other(in_file: Database, path: Path) -> None:
+    publish(in_file)
     other = open_database(path, workspace_id="another")
     assert (other.corpus_revision(), other.current_releases(), list(other.current_passages())) == (0, {}, [])
     publish(other)
-    assert (other.corpus_revision(), database.corpus_revision()) == (1, 1)
+    assert (other.corpus_revision(), in_file.corpus_revision()) == (1, 1)
     assert other.check() == []
     other.close()
 
@@ -202,15 +213,15 @@ def test_recording_a_question_again_changes_nothing(database: Database) -> None:
     assert [one.state for one in database.questions.latest("c")] == ["answered"]
 
 
-def test_a_failure_has_a_reference_and_no_words(database: Database, path: Path) -> None:
-    reference = database.questions.record_failure(where="answering", error=ValueError("秘密の言葉"))
+def test_a_failure_has_a_reference_and_no_words(in_file: Database, path: Path) -> None:
+    reference = in_file.questions.record_failure(where="answering", error=ValueError("秘密の言葉"))
     assert len(reference) == 8
     assert reference.startswith("M-")
-    kept = database.questions.failure(reference)
+    kept = in_file.questions.failure(reference)
     assert kept is not None
     assert (kept.where, kept.error_type) == ("answering", "builtins.ValueError")
-    assert database.questions.failure("M-000000") is None
-    database.close()
+    assert in_file.questions.failure("M-000000") is None
+    in_file.close()
     assert "秘密の言葉".encode() not in path.read_bytes()
 
 
@@ -246,13 +257,13 @@ def test_a_sound_database_has_no_problems(database: Database) -> None:
     ],
 )
 def test_each_kind_of_damage_is_found_and_said(
-    database: Database, path: Path, damage: str, expected: str, sentences: FluentSentences
+    in_file: Database, path: Path, damage: str, expected: str, sentences: FluentSentences
 ) -> None:
-    publish(database)
+    publish(in_file)
     with sqlite3.connect(path) as other:  # foreign keys are off here
         other.execute(damage)
     other.close()
-    (problem,) = database.check()
+    (problem,) = in_file.check()
     assert problem.key == expected
     assert all(sentences.say(problem, locale=locale) for locale in LOCALES)
 
@@ -265,34 +276,34 @@ def test_a_file_that_is_no_database_is_named_damaged(path: Path) -> None:
     assert "minori restore" in damaged.value.reason
 
 
-def test_a_damaged_page_is_found(database: Database, path: Path) -> None:
-    publish(database, count=200)
-    database.close()
+def test_a_damaged_page_is_found(in_file: Database, path: Path) -> None:
+    publish(in_file, count=200)
+    in_file.close()
     content = bytearray(path.read_bytes())
     middle = len(content) // 2 // 4096 * 4096
     content[middle : middle + 4096] = os.urandom(4096)
     path.write_bytes(content)
-    problems = database.check()
+    problems = in_file.check()
     assert problems
     assert problems[0].key in ("storage-check-damaged", "storage-check-unreadable")
 
 
-def test_a_full_disk_is_said_plainly_and_changes_nothing(database: Database) -> None:
-    publish(database)
-    with reading(database.engine) as connection:
+def test_a_full_disk_is_said_plainly_and_changes_nothing(in_file: Database) -> None:
+    publish(in_file)
+    with reading(in_file.engine) as connection:
         pages = connection.execute(text("PRAGMA page_count")).scalar()
-    database.engine.dispose()
+    in_file.engine.dispose()
 
     def limit(connection: sqlite3.Connection, _record: object) -> None:
         connection.execute(f"PRAGMA max_page_count = {pages}")
 
-    event.listen(database.engine, "connect", limit)
+    event.listen(in_file.engine, "connect", limit)
     with pytest.raises(StorageError) as full:
-        publish(database, "big", count=3000)
+        publish(in_file, "big", count=3000)
     assert "disk is full" in full.value.reason
     assert full.value.__cause__ is not None
-    assert (database.corpus_revision(), list(database.current_releases())) == (1, ["meet"])
-    event.remove(database.engine, "connect", limit)
+    assert (in_file.corpus_revision(), list(in_file.current_releases())) == (1, ["meet"])
+    event.remove(in_file.engine, "connect", limit)
 
 
 @pytest.fixture
@@ -327,8 +338,8 @@ def test_a_folder_that_cannot_be_written_is_said_plainly(read_only_folder: Path,
         assert "MINORI_DATA_DIR" in closed.value.reason
 
 
-def test_only_the_owner_may_read_the_database(database: Database, path: Path) -> None:
-    publish(database)
+def test_only_the_owner_may_read_the_database(in_file: Database, path: Path) -> None:
+    publish(in_file)
     modes = {part.name: oct(part.stat().st_mode & 0o777) for part in path.parent.iterdir()}
     assert set(modes.values()) == {"0o600"}, modes
 

@@ -25,8 +25,8 @@ THERE = Place(conversation="C-aoi", thread="1.5", is_direct=False)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "minori.sqlite3", clock=VirtualClock(TUESDAY))
+def database(database_address: str | Path) -> Iterator[Database]:
+    opened = open_database(database_address, clock=VirtualClock(TUESDAY))
     yield opened
     opened.close()
 

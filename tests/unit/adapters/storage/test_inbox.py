@@ -15,13 +15,14 @@ from bot.adapters.storage.engine import INBOX_BUSY_TIMEOUT_MS, reading, writing
 from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.tables import inbox
 from bot.errors import StorageError
+from tests.databases import MakeAddress
 
 NOW = datetime(2026, 4, 1, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "minori.sqlite3")
+def database(database_address: str | Path) -> Iterator[Database]:
+    opened = open_database(database_address)
     yield opened
     opened.close()
 
@@ -88,11 +89,20 @@ def test_ids_are_forgotten_a_day_after_the_end_and_no_sooner(database: Database)
     assert real.claim("done", "event", {})
 
 
-def test_another_writer_is_waited_for_no_longer_than_the_platform_waits_for_us(database: Database) -> None:
+def test_another_writer_is_waited_for_no_longer_than_the_platform_waits_for_us(tmp_path: Path) -> None:
     assert INBOX_BUSY_TIMEOUT_MS == 1_000
+    database = open_database(tmp_path / "minori.sqlite3")
     with writing(database.engine), pytest.raises(StorageError, match="another process has been writing"):
         database.inbox.claim("a", "event", {})
     assert database.inbox.claim("a", "event", {})
+    database.close()
+
+
+def test_in_postgresql_what_comes_in_waits_for_no_other_writer(make_address: MakeAddress) -> None:
+    database = open_database(make_address("postgresql"))
+    with writing(database.engine):
+        assert database.inbox.claim("a", "event", {})
+    database.close()
 
 
 def test_workspaces_do_not_see_each_other(database: Database) -> None:

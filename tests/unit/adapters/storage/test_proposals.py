@@ -15,8 +15,8 @@ CONTENT = bytes(range(256)) * 10
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "minori.sqlite3")
+def database(database_address: str | Path) -> Iterator[Database]:
+    opened = open_database(database_address)
     yield opened
     opened.close()
 
@@ -84,10 +84,10 @@ def test_of_many_who_decide_at_once_one_does(database: Database) -> None:
     assert sorted(decided) == [False] * 5 + [True]
 
 
-def test_what_was_dropped_is_there_after_a_restart(tmp_path: Path) -> None:
-    first = open_database(tmp_path / "minori.sqlite3")
+def test_what_was_dropped_is_there_after_a_restart(database_address: str | Path) -> None:
+    first = open_database(database_address)
     first.proposals.keep(proposal())
     first.close()
-    second = open_database(tmp_path / "minori.sqlite3")
+    second = open_database(database_address)
     assert second.proposals.by_id("said:D1:1#1") == proposal()
     second.close()
