@@ -1,4 +1,7 @@
-"""Encounters as data, and what can be said of one without asking anybody."""
+"""Encounters as data, and what can be said of one without asking anybody.
+
+`last_contact_on` is the day of the last real contact; `Encounter.since` is the day from which cadences count.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,8 @@ class State(StrEnum):
     OPEN = "open"
     SLEEPING = "sleeping"
     CLOSED = "closed"
+    TAKEN_BACK = "taken_back"
+    """Written down by mistake and taken back, or not confirmed: its words are erased, and nobody is shown it."""
 
 
 class Stage(StrEnum):
@@ -155,7 +160,7 @@ class Encounter:
     """One encounter. `company_id` is the firm it belongs to; None for what concerns the support body alone.
 
     `version` counts changes: a change is stored only on the version it was made from. Empty text means not said.
-    `last_contact_on` is the day from which cadences count; `postponed_until`: nobody is nudged before that day.
+    `postponed_until`: nobody is nudged before that day.
     """
 
     id: str
@@ -202,6 +207,13 @@ class Encounter:
     confirm_by: str | None = None
     """Who has to confirm it, while UNCONFIRMED."""
     cadence: str = ""
+    counts_from: date | None = None
+    """The day on which what is waited for changed (a step was set, it was reopened); see `since`."""
+
+    @property
+    def since(self) -> date:
+        """The day from which cadences count: the last real contact, or a later day on which the matter changed."""
+        return max(self.last_contact_on, self.counts_from or self.last_contact_on)
 
     @property
     def is_open(self) -> bool:
@@ -220,8 +232,8 @@ class Encounter:
 
     @property
     def wall(self) -> Wall | None:
-        """The wall at which it stands; None where it moves, or has ended."""
-        if self.state != State.OPEN:
+        """The wall at which it stands; None where it moves, or has ended, and for a support visit."""
+        if self.state != State.OPEN or self.kind == Kind.SUPPORT_VISIT:
             return None
         if self.stage == Stage.TRIAL and self.missing_for_trial:
             return Wall.TRIAL
@@ -244,6 +256,12 @@ class Issue:
     due_on: date | None
     opened_on: date
     closed_on: date | None = None
+    opened_by: str = ""
+    """Reminded in the owner's place where the owner has not taken it on."""
+
+    def age_days(self, on: date) -> int:
+        """How many days it has been open, until it was closed or until `on`."""
+        return ((self.closed_on or on) - self.opened_on).days
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -286,6 +304,8 @@ class ColleagueRequest:
     asked_at: datetime
     answered_at: datetime | None = None
     note: str = ""
+    is_whole: bool = False
+    """The encounter as a whole is asked for, not its next step alone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

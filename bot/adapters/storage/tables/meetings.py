@@ -70,6 +70,7 @@ encounter_issue = Table(
     Column("due_on", Date, nullable=True),
     Column("opened_on", Date, nullable=False),
     Column("closed_on", Date, nullable=True),
+    Column("opened_by", String(64), nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_encounter_issue", encounter_issue.c.workspace_id, encounter_issue.c.encounter_id)
@@ -87,6 +88,7 @@ colleague_request = Table(
     Column("asked_at", UtcDateTime, nullable=False),
     Column("answered_at", UtcDateTime, nullable=True),
     Column("note", Text, nullable=False),
+    Column("is_whole", Boolean, nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_colleague_request", colleague_request.c.workspace_id, colleague_request.c.encounter_id)

@@ -67,6 +67,7 @@ def upgrade() -> None:
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("is_whole", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_colleague_request")),
     )
     op.create_index("ix_colleague_request", "colleague_request", ["workspace_id", "encounter_id"], unique=False)
@@ -123,6 +124,7 @@ def upgrade() -> None:
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("opened_on", sa.Date(), nullable=False),
         sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("opened_by", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_encounter_issue")),
     )
     op.create_index("ix_encounter_issue", "encounter_issue", ["workspace_id", "encounter_id"], unique=False)
