@@ -104,6 +104,36 @@ MEETING_TYPED_DROP = "meeting_typed_drop"
 SUCCESSION_FORM = "succession_form"
 SUCCESSION_SEND = "succession_send"
 SUCCESSION_UNDECIDED = "succession_undecided"
+# Catching encounters
+CATCH_FORM = "catch_form"
+CATCH_FORM_SEND = "catch_form_send"
+CATCH_LINE = "catch_line"
+CATCH_RECORD = "catch_record"
+CATCH_FIX = "catch_fix"
+CATCH_FIX_SEND = "catch_fix_send"
+CATCH_DROP = "catch_drop"
+CATCH_FOR_FORM = "catch_for_form"
+CATCH_FOR_SEND = "catch_for_send"
+CATCH_SAME = "catch_same"
+NOTE_SEND = "note_send"
+CARDS_OPEN = "cards_open"
+CARDS_PAGE = "cards_page"
+CARDS_KEEP = "cards_keep"
+CARDS_LATER = "cards_later"
+CARDS_GREETING = "cards_greeting"
+CARDS_UNDO = "cards_undo"
+CARDS_SAME = "cards_same"
+CARDS_OTHER = "cards_other"
+CARDS_FIX = "cards_fix"
+CARDS_FIX_SEND = "cards_fix_send"
+CARDS_ABOUT = "cards_about"
+CARDS_ABOUT_SEND = "cards_about_send"
+CARDS_REST = "cards_rest"
+CARDS_REST_UNDO = "cards_rest_undo"
+CARDS_FORGET = "cards_forget"
+CARDS_OUTCOME = "cards_outcome"
+CARDS_OUTCOME_SEND = "cards_outcome_send"
+FILE_AS_GUIDE = "file_as_guide"
 
 SHOWN: dict[str, Shown] = {
     ASK: Shown.SAID,
@@ -183,4 +213,33 @@ SHOWN: dict[str, Shown] = {
     SUCCESSION_FORM: Shown.SHEET,
     SUCCESSION_SEND: Shown.SHEET,
     SUCCESSION_UNDECIDED: Shown.REPLACED,
+    CATCH_FORM: Shown.SHEET,
+    CATCH_FORM_SEND: Shown.SHEET,
+    CATCH_LINE: Shown.SAID,
+    CATCH_RECORD: Shown.REPLACED,
+    CATCH_FIX: Shown.SHEET,
+    CATCH_FIX_SEND: Shown.SHEET,
+    CATCH_DROP: Shown.REPLACED,
+    CATCH_FOR_FORM: Shown.SHEET,
+    CATCH_FOR_SEND: Shown.SHEET,
+    CATCH_SAME: Shown.REPLACED,
+    NOTE_SEND: Shown.SHEET,
+    CARDS_OPEN: Shown.SAID,
+    CARDS_PAGE: Shown.REPLACED,
+    CARDS_KEEP: Shown.REPLACED,
+    CARDS_LATER: Shown.REPLACED,
+    CARDS_GREETING: Shown.REPLACED,
+    CARDS_UNDO: Shown.REPLACED,
+    CARDS_SAME: Shown.REPLACED,
+    CARDS_OTHER: Shown.REPLACED,
+    CARDS_FIX: Shown.SHEET,
+    CARDS_FIX_SEND: Shown.SHEET,
+    CARDS_ABOUT: Shown.SHEET,
+    CARDS_ABOUT_SEND: Shown.SHEET,
+    CARDS_REST: Shown.REPLACED,
+    CARDS_REST_UNDO: Shown.REPLACED,
+    CARDS_FORGET: Shown.REPLACED,
+    CARDS_OUTCOME: Shown.SHEET,
+    CARDS_OUTCOME_SEND: Shown.SHEET,
+    FILE_AS_GUIDE: Shown.SAID,
 }
