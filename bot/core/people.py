@@ -177,6 +177,49 @@ def access_company_here(company: Company, present: Sequence[Member] | None) -> b
     return present is not None and all(one.company is not None and one.company.id == company.id for one in present)
 
 
+def access_encounter(viewer: Member, company: Company | None, own: Collection[str]) -> Sharing:
+    """How much of an encounter somebody may see: its firm's people all words; its coordinator what the firm chose.
+
+    `own` are the ids of those whose record it is without a firm: a coordinator's support visit, what a coordinator
+    wrote and nobody has confirmed yet, what concerns the support body alone (`company` None).
+    """
+    if viewer.has_left:
+        return Sharing.NOTHING
+    if viewer.id in own:
+        return Sharing.WORDS
+    return access_company(viewer, company) if company is not None else Sharing.NOTHING
+
+
+def access_encounter_here(
+    viewer: Member, company: Company | None, present: Sequence[Member] | None, *, is_direct: bool
+) -> bool:
+    """May anything of an encounter be shown in this conversation? In the viewer's direct conversation with Minori, and
+    where all who read along are of the firm. Who is present must be known: None means no."""
+    if is_direct:
+        return not viewer.has_left
+    return company is not None and access_company_here(company, present)
+
+
+def access_changing(member: Member, company: Company | None, own: Collection[str]) -> bool:
+    """May change the words of an encounter: the firm's own members, and whose record it is (`own`: a coordinator's
+    support visit). A coordinator changes no words of a firm."""
+    if member.has_left:
+        return False
+    is_of_firm = company is not None and member.company is not None and member.company.id == company.id
+    return member.id in own or (is_of_firm and Role.MEMBER in member.roles)
+
+
+def access_coordinating(member: Member, company: Company | None) -> bool:
+    """Is somebody the coordinator of a firm, or one where the firm has none of its own?"""
+    is_coordinator = Role.COORDINATOR in member.roles and not member.has_left
+    return is_coordinator and company is not None and company.coordinator_id in (None, member.id)
+
+
+def access_nudging(member: Member, other_id: str, company: Company | None) -> bool:
+    """May make a nudge for somebody without their acceptance: for oneself, and a coordinator for their own firms."""
+    return not member.has_left and (member.id == other_id or access_coordinating(member, company))
+
+
 def access_sharing_choice(member: Member) -> bool:
     """May choose what the firm shares: its own people."""
     return member.company is not None and Role.MEMBER in member.roles and not member.has_left

@@ -1,0 +1,77 @@
+"""What people give: an encounter to be written down, a next step, corrections. Words are trimmed, never rewritten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypedDict
+
+from bot.core.meetings.models import Kind
+
+WORDS_AT_MOST = 2_000
+"""Characters of one field; what is longer is cut, and ends with an ellipsis."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewEncounter:
+    """An encounter as somebody gives it. `id` comes from the request, so that a second press is the same encounter.
+
+    `company_id` is said for a support visit only: the firm visited. Everything else belongs to the firm of who gives
+    it. `met_on` is a day that has come, `meets_at` (UTC) a planned meeting. Empty means not said. With `is_greeting`
+    it is closed at once as ご挨拶のみ.
+    """
+
+    id: str
+    kind: Kind = Kind.MEETING
+    company_id: str | None = None
+    partner: str = ""
+    contact: str = ""
+    title: str = ""
+    event: str = ""
+    topic: str = ""
+    met_on: date | None = None
+    meets_at: datetime | None = None
+    next_step: str = ""
+    due_on: date | None = None
+    due_time: str = ""
+    goal: str = ""
+    question: str = ""
+    bring: str = ""
+    programme_id: str | None = None
+    is_greeting: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StepGiven:
+    """A next step in somebody's words; `due_time` is `HH:MM`, "" where it is not said."""
+
+    text: str
+    due_on: date | None = None
+    due_time: str = ""
+
+
+class Corrections(TypedDict, total=False):
+    """What can be corrected of an encounter; what is not named stays as it is."""
+
+    partner: str
+    contact: str
+    title: str
+    event: str
+    topic: str
+    met_on: date | None
+    meets_at: datetime | None
+    programme_id: str | None
+    learned: str
+
+
+def words(text: str) -> str:
+    """Somebody's own words as they are kept: trimmed, at most WORDS_AT_MOST characters, without U+0000."""
+    kept = text.replace("\x00", "").strip()
+    return kept if len(kept) <= WORDS_AT_MOST else kept[: WORDS_AT_MOST - 1] + "…"
+
+
+def is_time(text: str) -> bool:
+    """Is it `HH:MM` of a day?"""
+    hours, _, minutes = text.partition(":")
+    is_shaped = len(hours) == 2 and len(minutes) == 2 and text.isascii() and (hours + minutes).isdigit()
+    return is_shaped and int(hours) < 24 and int(minutes) < 60
