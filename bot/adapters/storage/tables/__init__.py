@@ -5,7 +5,7 @@ The migrations in `migrations/versions` build the same tables step by step; a te
 
 from __future__ import annotations
 
-from bot.adapters.storage.tables.calendars import calendar_entry, holiday_table
+from bot.adapters.storage.tables.calendars import calendar_entry, calendar_revision, holiday_table
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata
 from bot.adapters.storage.tables.guides import (
     corpus,
@@ -53,6 +53,7 @@ __all__ = [
     "bundle_item",
     "cadence_choice",
     "calendar_entry",
+    "calendar_revision",
     "card_list",
     "colleague_request",
     "company",

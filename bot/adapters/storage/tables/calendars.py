@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Date, Index, PrimaryKeyConstraint, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, PrimaryKeyConstraint, String, Table, Text
 
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata, workspace
 
@@ -41,6 +41,17 @@ calendar_entry = Table(
     Column("name", Text, nullable=False),
     Column("added_by", String(64), nullable=False),
     Column("added_at", UtcDateTime, nullable=False),
+    # What was taken away does not count, and can be brought back.
+    Column("removed_at", UtcDateTime, nullable=True),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_calendar_entry", calendar_entry.c.workspace_id, calendar_entry.c.scope, calendar_entry.c.scope_id)
+
+# Raised with every change of the two tables above: a running server sees by it that calendars changed.
+calendar_revision = Table(
+    "calendar_revision",
+    metadata,
+    workspace(),
+    Column("revision", Integer, nullable=False),
+    PrimaryKeyConstraint("workspace_id"),
+)

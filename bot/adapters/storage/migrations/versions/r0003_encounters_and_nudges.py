@@ -40,9 +40,16 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("added_by", sa.String(length=64), nullable=False),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_calendar_entry")),
     )
     op.create_index("ix_calendar_entry", "calendar_entry", ["workspace_id", "scope", "scope_id"], unique=False)
+    op.create_table(
+        "calendar_revision",
+        sa.Column("workspace_id", sa.String(length=64), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("workspace_id", name=op.f("pk_calendar_revision")),
+    )
     op.create_table(
         "card_list",
         sa.Column("workspace_id", sa.String(length=64), nullable=False),
@@ -176,6 +183,8 @@ def upgrade() -> None:
         sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("not_before", sa.Date(), nullable=True),
+        sa.Column("partner", sa.String(length=200), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_nudge")),
     )
     op.create_index("ix_nudge_due", "nudge", ["workspace_id", "due_at", "person_id"], unique=False)
