@@ -23,8 +23,14 @@ class Waiting:
     """One thing that waits for somebody: a `matter` of a cadence (prompts/cadences/), counted from `since`.
 
     `subject` is what it is about: its kind ("encounter", "issue", "request", "programme") and id. `since` is a day for
-    the people of the firm. `not_before`: nobody is nudged before that day. `cadence` names a cadence file ("" for the
-    default); `event` and `stage` are what a coordinator may have chosen another cadence for.
+    the people of the firm; steps of a cadence may lie before it. It is, by matter: `prepare` and `outcome` the day of
+    the meeting, `next_step` and `issue` the day on which it is due, `wake` the day it sleeps until, `trial_decision`
+    the day of the decision, `succession` March 31, `confirm` and `request` the day it was asked, `set_time` and
+    `no_next_step` the day of the last contact.
+
+    `not_before`: nobody is nudged before that day, and somebody is on it (延期). `cadence` names a cadence file ("" for
+    the default); `event` and `stage` are what a coordinator may have chosen another cadence for. `partner` is the
+    outside firm as calendars know it: nobody is asked to telephone into its days off.
     """
 
     subject_kind: str
@@ -37,13 +43,15 @@ class Waiting:
     cadence: str = ""
     event: str = ""
     stage: str = ""
+    partner: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scheduled:
-    """A nudge to come: step `step` of a matter is due on `due_on`, a day of the person; `due_at` is its beginning.
+    """A nudge to come: step `step` of a matter is due on `due_on`, a day of the person, from `due_at` on.
 
-    `cadence` is the resolved name. The same subject, matter, person, `since` and step is the same occurrence for ever.
+    `cadence` is the resolved name. The same subject, matter, person, `since`, `not_before` and step is the same
+    occurrence for ever.
     """
 
     subject_kind: str
@@ -56,6 +64,8 @@ class Scheduled:
     step: int
     due_on: date
     due_at: datetime
+    not_before: date | None = None
+    partner: str = ""
 
     def nudge_id(self, workspace_id: str) -> str:
         """The id of its row: one for each subject, matter and person."""
@@ -63,9 +73,14 @@ class Scheduled:
         return str(uuid5(_NAMESPACE, "\x1f".join(parts)))
 
     @property
+    def series(self) -> str:
+        """What its steps are counted from: another day, or a postponement, begins another series."""
+        return f"{self.since:%Y%m%d}" + (f"/{self.not_before:%Y%m%d}" if self.not_before else "")
+
+    @property
     def occurrence(self) -> str:
         """Which time of several it is."""
-        return f"{self.since:%Y%m%d}-{self.step}"
+        return f"{self.series}-{self.step}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

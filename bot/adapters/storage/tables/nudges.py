@@ -24,6 +24,10 @@ nudge = Table(
     Column("step", Integer, nullable=False),
     Column("due_on", Date, nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
+    # A postponement; it begins another series of the same steps.
+    Column("not_before", Date, nullable=True),
+    # The outside firm, whose days off are left out.
+    Column("partner", String(200), nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_nudge_due", nudge.c.workspace_id, nudge.c.due_at, nudge.c.person_id)
