@@ -24,6 +24,7 @@ from bot.adapters.storage.engine import (
 )
 from bot.adapters.storage.guides import SqlGuideRepository, current_passages
 from bot.adapters.storage.handovers import HandOverRepository
+from bot.adapters.storage.heartbeats import HeartbeatRepository
 from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
 from bot.adapters.storage.migrating import migrate
@@ -72,6 +73,9 @@ class Database:
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)
         self.people = PeopleRepository(engine, workspace_id=workspace_id, clock=clock)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)
+        self.heartbeats = HeartbeatRepository(
+            engine, workspace_id=workspace_id, clock=clock, real_now=SystemClock().now
+        )
         self.embedding_cache = EmbeddingCache(engine, workspace_id=workspace_id)
         # Connections of its own, which wait for other writers for a second only; nothing is opened before it is used.
         url = engine.url.render_as_string(hide_password=False)

@@ -37,9 +37,9 @@ from bot.adapters.storage.tables.nudges import (
 )
 from bot.adapters.storage.tables.people import company, person, sharing_choice
 from bot.adapters.storage.tables.questions import failure, handover, handover_turn, question, rating
-from bot.adapters.storage.tables.traffic import delivery, inbox
+from bot.adapters.storage.tables.traffic import delivery, delivery_twin, inbox
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -59,6 +59,7 @@ __all__ = [
     "company",
     "corpus",
     "delivery",
+    "delivery_twin",
     "embedding_cache",
     "encounter",
     "encounter_change",

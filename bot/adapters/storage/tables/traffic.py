@@ -59,3 +59,16 @@ Index(
 )
 Index("ix_delivery_state", delivery.c.workspace_id, delivery.c.state, delivery.c.next_at)
 Index("ix_delivery_sent", delivery.c.workspace_id, delivery.c.sent_conversation, delivery.c.sent_message)
+
+# A message of ours that stood there twice, and was removed: the count is to stay 0.
+delivery_twin = Table(
+    "delivery_twin",
+    metadata,
+    workspace(),
+    Column("conversation", String(200), nullable=False),
+    Column("message", String(64), nullable=False),
+    Column("delivery_id", String(36), nullable=False),
+    # Business time.
+    Column("removed_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "conversation", "message"),
+)
