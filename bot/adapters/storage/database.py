@@ -28,6 +28,8 @@ from bot.adapters.storage.heartbeats import HeartbeatRepository
 from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
 from bot.adapters.storage.migrating import migrate
+from bot.adapters.storage.nudge_wishes import WishRepository
+from bot.adapters.storage.nudges import NudgeRepository
 from bot.adapters.storage.people import PeopleRepository
 from bot.adapters.storage.proposals import ProposalRepository
 from bot.adapters.storage.questions import QuestionRepository
@@ -70,6 +72,8 @@ class Database:
         self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
         self.handovers = HandOverRepository(engine, workspace_id=workspace_id, clock=clock)
         self.deliveries = DeliveryRepository(engine, workspace_id=workspace_id)
+        self.nudges = NudgeRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.nudge_wishes = WishRepository(engine, workspace_id=workspace_id)
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)
         self.people = PeopleRepository(engine, workspace_id=workspace_id, clock=clock)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)

@@ -16,12 +16,25 @@ from bot.core.scheduled import Scheduled
 class NudgeStore(Protocol):
     """Nudges on record. Each call is one committed transaction and raises StorageError."""
 
+    @property
+    def workspace_id(self) -> str:
+        """The workspace whose nudges these are; ids of nudges and bundles are made with it."""
+        ...
+
     def people_due(self, *, at: datetime) -> Sequence[str]:
         """The ids of everybody who has a nudge due at this moment; cheap with 100,000 nudges to come."""
         ...
 
     def due(self, person_ids: Collection[str], *, at: datetime) -> Mapping[str, Sequence[Scheduled]]:
         """What is due for these people at this moment, the oldest first."""
+        ...
+
+    def steps_told(self, nudge_ids: Collection[str]) -> Mapping[tuple[str, str], int]:
+        """The latest step told, by nudge and series; absent where none was."""
+        ...
+
+    def slots_told(self, person_ids: Collection[str], *, since: date) -> Mapping[str, Collection[tuple[date, str]]]:
+        """In which slots (day, `HH:MM`) these people were told something from a day on."""
         ...
 
     def plan(
@@ -33,7 +46,17 @@ class NudgeStore(Protocol):
     ) -> Sequence[Bundle]:
         """In one transaction: store bundles, put each told nudge's next step in its place (None: it has none and the
         row ends), and write down what is owed. A bundle that is there already, or whose nudge has changed meanwhile,
-        is left out with all of its own; returns the ones stored."""
+        is left out with all of its own; returns the ones stored. A nudge of no bundle advances by itself: it is passed
+        over in silence."""
+        ...
+
+    def give_back(self, bundle: Bundle) -> bool:
+        """It could not be told in its slot and never will be: its nudges are due again, where nothing has changed
+        since. Its items are gone, the slot stays used; False where that was so already."""
+        ...
+
+    def owe(self, owed: Sequence[Owed]) -> None:
+        """Write down what is owed; what is owed already stays."""
         ...
 
     def bundle(self, id: str) -> Bundle | None:
@@ -41,7 +64,7 @@ class NudgeStore(Protocol):
         ...
 
     def bundles_of(self, person_id: str, day: date) -> Sequence[Bundle]:
-        """What somebody was told on a day."""
+        """What somebody was told on a day, by slot."""
         ...
 
     def told(self, subject_kind: str, subject_id: str) -> Sequence[Bundle]:
@@ -52,16 +75,28 @@ class NudgeStore(Protocol):
         """What is coming for somebody, what is late among it, by the moment it is due."""
         ...
 
+
+class WishStore(Protocol):
+    """What people wish of nudges, and the cadences that were chosen. Each call is one transaction."""
+
     def preference(self, person_id: str) -> Preference:
         """What somebody wishes; the defaults where they said nothing."""
+        ...
+
+    def preferences(self, person_ids: Collection[str]) -> Mapping[str, Preference]:
+        """The same for many; absent are those who said nothing."""
         ...
 
     def put_preference(self, preference: Preference, at: datetime) -> None:
         """Keep what somebody wishes."""
         ...
 
-    def muted(self, person_id: str) -> Collection[tuple[str, str]]:
-        """The subjects (kind, id) of which somebody wants to hear nothing more."""
+    def muted(self, person_id: str) -> Sequence[tuple[str, str]]:
+        """The subjects (kind, id) of which somebody wants to hear nothing more, the latest first."""
+        ...
+
+    def mutes(self, person_ids: Collection[str]) -> Mapping[str, Collection[tuple[str, str]]]:
+        """The same for many; absent are those who muted nothing."""
         ...
 
     def mute(self, person_id: str, subject_kind: str, subject_id: str, at: datetime) -> None:

@@ -1,0 +1,228 @@
+"""Nudges in the database. Whoever changes a subject replaces its nudges in the same transaction (`reschedule`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, insert, select, update
+
+from bot.adapters.storage.deliveries import owe
+from bot.adapters.storage.engine import reading, writing
+from bot.adapters.storage.nudge_rows import (
+    bundle_values,
+    bundles_from,
+    item_values,
+    nudge_values,
+    scheduled_from,
+)
+from bot.adapters.storage.tables import bundle, bundle_item, nudge
+from bot.core.clock import Clock
+from bot.core.nudges.models import Bundle
+from bot.core.owed import Owed
+from bot.core.scheduled import Scheduled
+
+_CHUNK = 500
+
+
+def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Scheduled], workspace_id: str) -> None:
+    """Replace all nudges to come of an encounter with its issues and requests, in the caller's transaction.
+
+    One that is the same and has gone on to a later step stays as it is: nobody is told the same step again.
+    """
+    of_root = and_(nudge.c.workspace_id == workspace_id, nudge.c.root_id == root_id)
+    kept = {row.id: scheduled_from(row) for row in connection.execute(select(nudge).where(of_root))}
+    wanted = {one.nudge_id(workspace_id): one for one in scheduled}
+    changed = {id: one for id, one in wanted.items() if id not in kept or not _goes_on(kept[id], one)}
+    gone = [id for id in kept if id not in wanted or id in changed]
+    if gone:
+        connection.execute(delete(nudge).where(nudge.c.workspace_id == workspace_id, nudge.c.id.in_(gone)))
+    if changed:
+        # An issue or a request can have come from another encounter, when two were merged.
+        elsewhere = and_(nudge.c.workspace_id == workspace_id, nudge.c.id.in_(list(changed)))
+        connection.execute(delete(nudge).where(elsewhere))
+        rows = [nudge_values(one, workspace_id) | {"root_id": root_id} for one in changed.values()]
+        connection.execute(insert(nudge), rows)
+
+
+def _goes_on(kept: Scheduled, wanted: Scheduled) -> bool:
+    is_same = (kept.series, kept.cadence, kept.partner) == (wanted.series, wanted.cadence, wanted.partner)
+    return is_same and kept.step > wanted.step
+
+
+class NudgeRepository:
+    """The NudgeStore of a workspace. Each call is one transaction and raises StorageError."""
+
+    def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
+        self._engine, self.workspace_id, self._clock = engine, workspace_id, clock
+
+    def people_due(self, *, at: datetime) -> Sequence[str]:
+        """The ids of everybody who has a nudge due at this moment; one look into an index."""
+        due = self._here(nudge, nudge.c.due_at <= at)
+        with reading(self._engine) as connection:
+            return list(connection.execute(select(nudge.c.person_id).where(due).distinct()).scalars())
+
+    def due(self, person_ids: Collection[str], *, at: datetime) -> Mapping[str, Sequence[Scheduled]]:
+        """What is due for these people at this moment, the oldest first."""
+        found = defaultdict[str, list[Scheduled]](list)
+        with reading(self._engine) as connection:
+            for some in _chunks(person_ids):
+                of_them = self._here(nudge, nudge.c.person_id.in_(some), nudge.c.due_at <= at)
+                oldest = select(nudge).where(of_them).order_by(nudge.c.due_at, nudge.c.due_on, nudge.c.id)
+                for row in connection.execute(oldest):
+                    found[row.person_id].append(scheduled_from(row))
+        return found
+
+    def steps_told(self, nudge_ids: Collection[str]) -> Mapping[tuple[str, str], int]:
+        """The latest step told, by nudge and series."""
+        told = dict[tuple[str, str], int]()
+        with reading(self._engine) as connection:
+            for some in _chunks(nudge_ids):
+                of_them = self._here(bundle_item, bundle_item.c.nudge_id.in_(some))
+                columns = bundle_item.c.nudge_id, bundle_item.c.occurrence, bundle_item.c.step
+                for nudge_id, occurrence, step in connection.execute(select(*columns).where(of_them)):
+                    series = nudge_id, occurrence.rpartition("-")[0]
+                    told[series] = max(step, told.get(series, step))
+        return told
+
+    def slots_told(self, person_ids: Collection[str], *, since: date) -> Mapping[str, Collection[tuple[date, str]]]:
+        """In which slots (day, `HH:MM`) these people were told something from a day on."""
+        told = defaultdict[str, set[tuple[date, str]]](set)
+        with reading(self._engine) as connection:
+            for some in _chunks(person_ids):
+                of_them = self._here(bundle, bundle.c.person_id.in_(some), bundle.c.day >= since)
+                for row in connection.execute(select(bundle.c.person_id, bundle.c.day, bundle.c.slot).where(of_them)):
+                    told[row.person_id].add((row.day, row.slot))
+        return told
+
+    def plan(
+        self,
+        bundles: Sequence[Bundle],
+        *,
+        advanced: Sequence[tuple[Scheduled, Scheduled | None]],
+        owed: Sequence[Owed],
+    ) -> Sequence[Bundle]:
+        """Store bundles with what follows from each; those that came too late are left out with all of their own."""
+        with writing(self._engine) as connection:
+            standing = self._standing(connection, [before.nudge_id(self.workspace_id) for before, _ in advanced])
+            moves = [_Move(before.nudge_id(self.workspace_id), before, after) for before, after in advanced]
+            stale = {move.id for move in moves if standing.get(move.id) != _state(move.before)}
+            known = self._known(connection, bundles)
+            kept = [one for one in bundles if one.id not in known and not stale & {item.nudge_id for item in one.items}]
+            left_out = {item.nudge_id for one in bundles if one not in kept for item in one.items}
+            self._store(connection, kept)
+            self._advance(connection, [move for move in moves if move.id not in stale | left_out])
+            ids = {one.id for one in kept}
+            told = [one for one in owed if one.subject_id in ids]
+            owe(connection, told, workspace_id=self.workspace_id, at=self._clock.now())
+        return kept
+
+    def give_back(self, bundle: Bundle) -> bool:
+        """What could not be told in its slot is due again, where nothing has changed since."""
+        of_it = self._here(bundle_item, bundle_item.c.bundle_id == bundle.id)
+        with writing(self._engine) as connection:
+            if not connection.execute(delete(bundle_item).where(of_it)).rowcount:
+                return False
+            for item in bundle.items:
+                row = connection.execute(select(nudge).where(self._here(nudge, nudge.c.id == item.nudge_id))).first()
+                is_next = row is not None and row.step > item.step
+                if row is None or not is_next or item.occurrence != f"{scheduled_from(row).series}-{item.step}":
+                    continue
+                # Due at once: it was before.
+                again = {"step": item.step, "due_on": item.due_on, "due_at": bundle.created_at}
+                connection.execute(update(nudge).where(self._here(nudge, nudge.c.id == item.nudge_id)).values(**again))
+        return True
+
+    def owe(self, owed: Sequence[Owed]) -> None:
+        """Write down what is owed; what is owed already stays."""
+        with writing(self._engine) as connection:
+            owe(connection, owed, workspace_id=self.workspace_id, at=self._clock.now())
+
+    def bundle(self, id: str) -> Bundle | None:
+        """A bundle with its items."""
+        return next(iter(self._bundles(bundle.c.id == id)), None)
+
+    def bundles_of(self, person_id: str, day: date) -> Sequence[Bundle]:
+        """What somebody was told on a day, by slot."""
+        return self._bundles(and_(bundle.c.person_id == person_id, bundle.c.day == day))
+
+    def told(self, subject_kind: str, subject_id: str) -> Sequence[Bundle]:
+        """The bundles in which a subject was told, the latest first."""
+        about = and_(bundle_item.c.subject_id == subject_id, bundle_item.c.subject_kind == subject_kind)
+        ids = select(bundle_item.c.bundle_id).where(self._here(bundle_item, about))
+        return list(reversed(self._bundles(bundle.c.id.in_(ids))))
+
+    def coming(self, person_id: str, *, until: datetime, limit: int = 50) -> Sequence[Scheduled]:
+        """What is coming for somebody, what is late among it, by the moment it is due."""
+        theirs = self._here(nudge, nudge.c.person_id == person_id, nudge.c.due_at <= until)
+        in_turn = select(nudge).where(theirs).order_by(nudge.c.due_at, nudge.c.id).limit(limit)
+        with reading(self._engine) as connection:
+            return [scheduled_from(row) for row in connection.execute(in_turn)]
+
+    def _standing(self, connection: Connection, ids: Collection[str]) -> dict[str, tuple[str, str, int]]:
+        """How these nudges stand now, to be compared."""
+        found = dict[str, tuple[str, str, int]]()
+        for some in _chunks(ids):
+            for row in connection.execute(select(nudge).where(self._here(nudge, nudge.c.id.in_(some)))):
+                found[row.id] = _state(scheduled_from(row))
+        return found
+
+    def _known(self, connection: Connection, bundles: Sequence[Bundle]) -> set[str]:
+        """Which of these are there already, or tell what was told."""
+        known, items = set[str](), {(item.nudge_id, item.occurrence): one.id for one in bundles for item in one.items}
+        for some in _chunks([one.id for one in bundles]):
+            there = self._here(bundle, bundle.c.id.in_(some))
+            known |= set(connection.execute(select(bundle.c.id).where(there)).scalars())
+        for some in _chunks({nudge_id for nudge_id, _ in items}):
+            told = self._here(bundle_item, bundle_item.c.nudge_id.in_(some))
+            rows = connection.execute(select(bundle_item.c.nudge_id, bundle_item.c.occurrence).where(told))
+            known |= {items[row.nudge_id, row.occurrence] for row in rows if (row.nudge_id, row.occurrence) in items}
+        return known
+
+    def _store(self, connection: Connection, bundles: Sequence[Bundle]) -> None:
+        if not bundles:
+            return
+        connection.execute(insert(bundle), [bundle_values(one, self.workspace_id) for one in bundles])
+        rows = [item_values(item, one.id, self.workspace_id) for one in bundles for item in one.items]
+        connection.execute(insert(bundle_item), rows)
+
+    def _advance(self, connection: Connection, moves: Sequence[_Move]) -> None:
+        for move in moves:
+            here = self._here(nudge, nudge.c.id == move.id)
+            if move.after is None:
+                connection.execute(delete(nudge).where(here))
+            else:
+                after = {"step": move.after.step, "due_on": move.after.due_on, "due_at": move.after.due_at}
+                connection.execute(update(nudge).where(here).values(**after))
+
+    def _bundles(self, condition: ColumnElement[bool]) -> Sequence[Bundle]:
+        found = select(bundle).where(self._here(bundle, condition)).order_by(bundle.c.created_at, bundle.c.slot)
+        with reading(self._engine) as connection:
+            rows = connection.execute(found).all()
+            of_them = self._here(bundle_item, bundle_item.c.bundle_id.in_([row.id for row in rows]))
+            items = connection.execute(select(bundle_item).where(of_them).order_by(bundle_item.c.ordinal)).all()
+        return bundles_from(rows, items)
+
+    def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+        return and_(table.c.workspace_id == self.workspace_id, *conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A nudge that goes on from a step to the next."""
+
+    id: str
+    before: Scheduled
+    after: Scheduled | None
+
+
+def _state(one: Scheduled) -> tuple[str, str, int]:
+    return one.series, one.cadence, one.step
+
+
+def _chunks(ids: Collection[str]) -> Iterator[list[str]]:
+    wanted = list(dict.fromkeys(ids))
+    for start in range(0, len(wanted), _CHUNK):
+        yield wanted[start : start + _CHUNK]
