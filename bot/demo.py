@@ -18,7 +18,7 @@ from bot.core.data_files import parse_yaml
 from bot.core.people import Role
 from bot.errors import DataFileError
 from bot.resources import knowledge_folder
-from bot.workspace.seed import AppCredentials, Seed, SeedChannel, SeedUser
+from bot.workspace.seed import AppCredentials, Seed, SeedChannel, SeedCommand, SeedShortcut, SeedUser
 
 if TYPE_CHECKING:
     from bot.workspace.server import Workspace
@@ -59,12 +59,28 @@ class DemoChannel(_Strict):
     members: list[str] | Literal["all"]
 
 
+class DemoCommand(_Strict):
+    """A command of the app; manifest.yaml has the same."""
+
+    command: str
+    description: str
+
+
+class DemoShortcut(_Strict):
+    """What the app offers in the menu of a message; manifest.yaml has the same."""
+
+    callback_id: str
+    name: str
+
+
 class DemoFile(_Strict):
     """The shape of knowledge/demo.yaml."""
 
     version: Literal[1]
     team: str
     app: str
+    commands: list[DemoCommand] = []
+    shortcuts: list[DemoShortcut] = []
     people: list[DemoPerson]
     channels: list[DemoChannel]
 
@@ -98,6 +114,8 @@ def demo_seed(demo: DemoFile) -> Seed:
         bot_user_id=BOT_USER_ID,
         bot_id="B00MINORI",
         app_id="A00MINORI",
+        commands=tuple(SeedCommand(command=one.command, description=one.description) for one in demo.commands),
+        shortcuts=tuple(SeedShortcut(callback_id=one.callback_id, name=one.name) for one in demo.shortcuts),
     )
 
 

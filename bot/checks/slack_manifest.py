@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from slack_sdk.web.async_client import AsyncWebClient
@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.checks.problem import Problem
 from bot.checks.yaml_files import YamlFile, read_yaml
 from bot.core.messages import Message
-from bot.platforms.slack.arrivals import COMMAND, SUBSCRIBED
+from bot.platforms.slack.arrivals import COMMAND, SHORTCUTS, SUBSCRIBED
 from bot.platforms.slack.permissions import SCOPES, WITHOUT_SCOPE
 
 _SCOPES_AT, _EVENTS_AT = ("oauth_config", "scopes", "bot"), ("settings", "event_subscriptions", "bot_events")
@@ -41,10 +41,18 @@ class _Command(_Open):
     should_escape: bool = False
 
 
+class _Shortcut(_Open):
+    name: str = Field(min_length=1, max_length=24)
+    type: Literal["message"]
+    callback_id: str = Field(max_length=255)
+    description: str = Field(min_length=1, max_length=150)
+
+
 class _Features(_Open):
     app_home: dict[str, bool]
     agent_view: _AgentView
     bot_user: dict[str, Any]
+    shortcuts: list[_Shortcut] = Field(default=[], max_length=10)
     slash_commands: list[_Command]
 
 
@@ -99,6 +107,8 @@ def check_manifest(path: Path, code: Path) -> Iterator[Problem]:
     yield from _compared(file, _EVENTS_AT, events, set(SUBSCRIBED))
     commands = [one.command for one in file.content.features.slash_commands]
     yield from _compared(file, ("features", "slash_commands"), commands, {COMMAND})
+    shortcuts = [one.callback_id for one in file.content.features.shortcuts]
+    yield from _compared(file, ("features", "shortcuts"), shortcuts, set(SHORTCUTS))
     yield from _unexplained(path)
 
 

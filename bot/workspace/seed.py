@@ -98,6 +98,22 @@ class SeedChannel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeedCommand:
+    """A slash command of the app, as people find it when they type its first letters."""
+
+    command: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedShortcut:
+    """A shortcut of the app in the menu of every message."""
+
+    callback_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seed:
     """A whole workspace at its start."""
 
@@ -109,3 +125,5 @@ class Seed:
     bot_user_id: str
     bot_id: str
     app_id: str
+    commands: tuple[SeedCommand, ...] = ()
+    shortcuts: tuple[SeedShortcut, ...] = ()

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
+import bot
 from bot.bootstrap import Library, make_membership, open_library
 from bot.core.people import Role
 from bot.demo import BOT_USER_ID, DemoFile, demo_seed, load_demo, seed_people
@@ -22,6 +24,17 @@ def library(tmp_path: Path) -> Iterator[Library]:
 @pytest.fixture(scope="module")
 def demo() -> DemoFile:
     return load_demo()
+
+
+def test_the_workspace_offers_what_the_manifest_does(demo: DemoFile) -> None:
+    text = (Path(bot.__file__).parent.parent / "manifest.yaml").read_text(encoding="utf-8")
+    features = yaml.safe_load(text)["features"]
+    assert [(one.callback_id, one.name) for one in demo_seed(demo).shortcuts] == [
+        (one["callback_id"], one["name"]) for one in features["shortcuts"]
+    ]
+    assert [(one.command, one.description) for one in demo_seed(demo).commands] == [
+        (one["command"], one["description"]) for one in features["slash_commands"]
+    ]
 
 
 def test_there_are_two_firms_a_coordinator_and_an_admin(demo: DemoFile, library: Library) -> None:

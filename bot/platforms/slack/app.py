@@ -88,6 +88,7 @@ def _add_listeners(app: AsyncApp, receiving: Receiving) -> None:
     for name in dict.fromkeys(subscribed.partition(".")[0] for subscribed in SUBSCRIBED):
         app.event(name)(on_event)
     app.action(_ANY)(on_press)
+    app.message_shortcut(_ANY)(on_press)
     app.view_submission(_ANY)(on_form)
     app.view_closed(_ANY)(on_press)
     app.command(COMMAND)(on_press)

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.actions import SHOWN, Shown
+from bot.core.actions import NOTE_MESSAGE, SHOWN, Shown
 from bot.platforms.slack.ports import Body, Kind
 
 SUBSCRIBED = (
@@ -20,6 +20,8 @@ SUBSCRIBED = (
 )
 """The events that Minori reads, as manifest.yaml names them; `minori check` holds the two equal."""
 COMMAND = "/minori"
+SHORTCUTS = (NOTE_MESSAGE,)
+"""What the menu of a message offers, as manifest.yaml names it (`callback_id`): each is an action of the core."""
 
 _SAID = frozenset({None, "file_share", "me_message", "thread_broadcast"})
 """Subtypes of messages that people write; all others are edits, deletions and notices."""
@@ -37,7 +39,7 @@ class Arrival:
     @property
     def opens_sheet(self) -> bool:
         """True for a press whose reply is shown in a sheet, which has to be opened before anything else."""
-        return self.kind is Kind.ACTION and SHOWN.get(self.name) is Shown.SHEET
+        return self.kind in (Kind.ACTION, Kind.SHORTCUT) and SHOWN.get(self.name) is Shown.SHEET
 
 
 def arrival_of(body: Body, *, bot_user_id: str) -> Arrival | None:
@@ -47,6 +49,8 @@ def arrival_of(body: Body, *, bot_user_id: str) -> Arrival | None:
             return _event(body, bot_user_id)
         case "block_actions":
             return _press(body)
+        case "message_action":
+            return _shortcut(body)
         case "view_submission":
             return _form(body, Kind.SUBMISSION)
         case "view_closed":
@@ -92,6 +96,13 @@ def _press(body: Body) -> Arrival | None:
     # Within a message an action id is unique by a number at its end: `ask.3`.
     word = str(action_id).rpartition(".")[0] or str(action_id)
     return Arrival(_short(f"press:{at}:{_user(body)}:{action_id}"), Kind.ACTION, word)
+
+
+def _shortcut(body: Body) -> Arrival | None:
+    name, at = str(body.get("callback_id")), body.get("action_ts") or body.get("trigger_id")
+    if name not in SHORTCUTS or not at:
+        return None
+    return Arrival(_short(f"shortcut:{at}:{_user(body)}:{name}"), Kind.SHORTCUT, name)
 
 
 def _form(body: Body, kind: Kind) -> Arrival | None:

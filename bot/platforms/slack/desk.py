@@ -99,7 +99,7 @@ class SlackDesk:
         try:
             if item.kind is Kind.EVENT:
                 await self._hearing.take(item, is_again=is_again)
-            elif item.kind in (Kind.ACTION, Kind.SUBMISSION):
+            elif item.kind in (Kind.ACTION, Kind.SUBMISSION, Kind.SHORTCUT):
                 await self._pressing.take(item, is_again=is_again)
             elif item.kind is Kind.COMMAND:
                 await self._pressing.command(item, is_again=is_again)

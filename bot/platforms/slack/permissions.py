@@ -37,7 +37,7 @@ SCOPES: Mapping[str, Needed] = {
             "chat.update",
         )
     ),
-    "commands": Needed(features=("slash_commands",)),
+    "commands": Needed(features=("shortcuts", "slash_commands")),
     "files:read": Needed(features=("files",)),
     "groups:history": Needed(methods=_READ_THREADS, events=("message.groups",)),
     "groups:read": Needed(methods=_READ_MEMBERS, events=("member_joined_channel",)),

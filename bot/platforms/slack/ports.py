@@ -21,13 +21,14 @@ class Kind(StrEnum):
     SUBMISSION = "submission"
     CLOSED = "closed"
     COMMAND = "command"
+    SHORTCUT = "shortcut"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InboxItem:
     """One thing that came in, written down before it was acknowledged.
 
-    `name` is the type of an event, the action word of a press, the callback id of a form, or the command.
+    `name` is the type of an event, the action word of a press, the callback id of a form or shortcut, or the command.
     `view_id` is the sheet that was opened, or is open, for the reply. `reply` is the message (conversation, ts) that an
     earlier attempt has already posted for it; `attempts` counts this one as well.
     """
@@ -62,7 +63,7 @@ class Desk(Protocol):
     """
 
     async def open_sheet(self, body: Body) -> str | None:
-        """Open an empty sheet for a press whose reply is shown in one, and return its view id, or None.
+        """Open an empty sheet for a press or shortcut whose reply is shown in one, and return its view id, or None.
 
         Called first, as the trigger lives for three seconds: touches no database and no model, and never raises.
         """

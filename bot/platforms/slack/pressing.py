@@ -1,7 +1,10 @@
-"""Buttons, forms and the command: what was pressed becomes a request, the reply goes where the press came from."""
+"""Buttons, forms, the menu of a message and the command: what was pressed becomes a request, and the reply goes where
+the press came from.
+"""
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +16,7 @@ from bot.core.messages import Asked, Locale, Message, Opened, Place, Pressed, Re
 from bot.core.router import Outcome
 from bot.platforms.slack import reading
 from bot.platforms.slack.clerk import Clerk
+from bot.platforms.slack.noting import named_in, noted_of
 from bot.platforms.slack.ports import Body, InboxItem, Kind
 from bot.platforms.slack.sheets import fill_sheet
 from bot.platforms.slack.troubles import is_rate_limit, is_refusal, reason_of
@@ -29,10 +33,17 @@ class Pressing:
 
     async def take(self, item: InboxItem, *, is_again: bool) -> None:
         """Work on a press or a sent form. Raises what may come of a call (`TROUBLE`)."""
-        press = reading.submitted_of(item.body) if item.kind is Kind.SUBMISSION else reading.pressed_of(item.body)
-        user, where = user_of(item.body), _where(item.body)
-        is_direct = where.conversation.startswith("D") or not where.conversation
-        place = await self._clerk.place(where.conversation, where.thread or where.message, user, is_direct=is_direct)
+        user, where, is_form = user_of(item.body), _where(item.body), item.kind is Kind.SUBMISSION
+        if item.kind is Kind.SHORTCUT:
+            press, place = await self._noted(item.body), await self._place_noted(where, user)
+            # The message is anybody's and not ours to change: what comes of it is for the person alone.
+            where = reading.Where("", "", "")
+        else:
+            press = reading.submitted_of(item.body) if is_form else reading.pressed_of(item.body)
+            is_direct = where.conversation.startswith("D") or not where.conversation
+            place = await self._clerk.place(
+                where.conversation, where.thread or where.message, user, is_direct=is_direct
+            )
         request = Pressed(
             id=item.id,
             address=user,
@@ -50,6 +61,18 @@ class Pressing:
             outcome = await self._clerk.handle(request)
             if outcome.reply is not None:
                 await self._show(item, where, request, outcome.locale, outcome.reply)
+
+    async def _noted(self, body: Body) -> reading.Press:
+        """A message of anybody's, as the person sees it: with names for those whom it mentions."""
+        profiles = await asyncio.gather(*(self._clerk.profiles.profile(one) for one in named_in(body)))
+        names = {one.address: one.name for one in profiles if one.name != one.address}
+        identity = self._clerk.identity
+        return noted_of(body, bot=identity.bot_user_id, url=identity.url, names=names)
+
+    async def _place_noted(self, where: reading.Where, user: str) -> Place:
+        """Where the message stands. The direct conversation of two people is not ours."""
+        is_ours = where.conversation == (await self._clerk.direct_place(user)).conversation
+        return await self._clerk.place(where.conversation, where.thread or where.message, user, is_direct=is_ours)
 
     async def _show(
         self, item: InboxItem, where: reading.Where, pressed: Pressed, locale: Locale, reply: Reply

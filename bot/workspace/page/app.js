@@ -32,6 +32,8 @@ async function start() {
 function take(boot) {
   store.team = boot.team;
   store.app = boot.app;
+  store.commands = boot.commands;
+  store.shortcuts = boot.shortcuts;
   store.users = new Map(boot.users.map((u) => [u.id, u]));
   store.me = store.users.get(boot.me);
   store.channels = new Map(boot.channels.map((c) => [c.id, c]));

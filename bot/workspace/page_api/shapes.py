@@ -31,6 +31,10 @@ class PageShapes:
             "me": viewer.id,
             "team": {"id": seed.team_id, "name": seed.team_name},
             "app": {"id": seed.app_id, "user": seed.bot_user_id, "name": seed.app_name},
+            "commands": [{"command": one.command, "description": one.description} for one in seed.commands],
+            "shortcuts": [
+                {"type": "message", "callback_id": one.callback_id, "name": one.name} for one in seed.shortcuts
+            ],
             "users": [self.user(user) for user in state.users.values()],
             "channels": [self.channel(channel, viewer.id) for channel in state.channels_of(viewer.id)],
             "threads": self.threads(viewer.id),

@@ -121,3 +121,28 @@ def command(text: str = "", *, trigger_id: str = "888.1") -> dict[str, Any]:
         "response_url": "https://hooks.slack.com/commands/T0MINORI/1/abc",
         "trigger_id": trigger_id,
     }
+
+
+def shortcut(callback_id: str = "note_message", *, at: str = "1763700002.200000", **message: Any) -> dict[str, Any]:
+    """An entry in the menu of somebody's message."""
+    return {
+        "type": "message_action",
+        "token": "verification-token",
+        "action_ts": at,
+        "team": {"id": TEAM, "domain": "minori"},
+        "user": {"id": PERSON, "username": "sato", "name": "sato", "team_id": TEAM},
+        "channel": {"id": CHANNEL, "name": "all"},
+        "is_enterprise_install": False,
+        "enterprise": None,
+        "callback_id": callback_id,
+        "trigger_id": f"777.{at}",
+        "response_url": "https://hooks.slack.com/app/T0MINORI/1/abc",
+        "message_ts": "1763600000.000200",
+        "message": {
+            "type": "message",
+            "user": PERSON,
+            "ts": "1763600000.000200",
+            "text": "来週お送りします",
+            **message,
+        },
+    }

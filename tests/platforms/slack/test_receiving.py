@@ -31,6 +31,7 @@ from tests.platforms.slack.payloads import (
     mention,
     press,
     said,
+    shortcut,
     submission,
 )
 
@@ -96,6 +97,7 @@ def desk() -> RecordingDesk:
         (event("member_joined_channel", user="U1", channel=CHANNEL), Kind.EVENT, "member_joined_channel"),
         (press("rate_useful.1"), Kind.ACTION, "rate_useful"),
         (press("ask"), Kind.ACTION, "ask"),
+        (shortcut(), Kind.SHORTCUT, "note_message"),
         (submission(), Kind.SUBMISSION, "answer_send"),
         ({**submission(), "type": "view_closed", "is_cleared": False}, Kind.CLOSED, "answer_send"),
         (command("使い方"), Kind.COMMAND, "/minori"),
@@ -126,6 +128,8 @@ def test_what_is_for_us_is_handed_on_and_finished(
         event("message"),
         {"type": "event_callback", "event": ["odd"], "event_id": "Ev9"},
         {"type": "block_actions", "actions": [], "user": {"id": "U1"}},
+        shortcut("of_another_version"),
+        {**shortcut(), "type": "shortcut"},
         {"type": "something_new"},
     ],
 )
@@ -152,6 +156,7 @@ def test_what_is_not_for_us_is_acknowledged_and_leaves_no_trace(
         [mention(), said(f"<@{BOT_USER}> 名刺交換のあとは？", channel=CHANNEL, channel_type="channel")],
         [said(event_id="Ev1", client_msg_id="m1"), said(event_id="Ev2", client_msg_id="m1")],
         [press(), press()],
+        [shortcut(), shortcut()],
         [submission(), submission()],
         [command(), command()],
         [event("app_home_opened", user="U1", tab="home"), event("app_home_opened", user="U1", tab="home")],
@@ -177,6 +182,7 @@ def test_what_comes_twice_is_handed_on_once(
         [said(ts="1763700000.000100"), said(ts="1763700000.000200")],
         [press(at="1763700001.1"), press(at="1763700001.2")],
         [press("ask.1"), press("ask.2")],
+        [shortcut(at="1763700002.1"), shortcut(at="1763700002.2")],
         [submission(trigger_id="1"), submission(trigger_id="2")],
         [mention(), said(f"<@{BOT_USER}> 直した", channel=CHANNEL, channel_type="channel", edited={"ts": "2"})],
     ],

@@ -59,6 +59,23 @@ def test_what_slack_would_refuse_is_found(tmp_path: Path) -> None:
     assert {found[0] for found in problems(tmp_path, text)} == {"check-schema"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (
+            "callback_id: note_message",
+            "callback_id: other_message",
+            {"check-manifest-lacks", "check-manifest-unneeded"},
+        ),
+        ("      type: message\n", "      type: global\n", {"check-schema"}),
+        ("name: 次の一歩にする", "name: 次の一歩にするための最初の一歩", {"check-schema"}),
+    ],
+)
+def test_the_menu_of_a_message_is_held_to_the_program(tmp_path: Path, old: str, new: str, found: set[str]) -> None:
+    assert old in MANIFEST
+    assert {one[0] for one in problems(tmp_path, MANIFEST.replace(old, new))} == found
+
+
 def test_a_call_that_no_permission_is_known_for_is_found(tmp_path: Path) -> None:
     folder = tmp_path / "code" / "platforms" / "slack"
     folder.mkdir(parents=True)
