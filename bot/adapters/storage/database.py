@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, and_, select
 
+from bot.adapters.storage.calendars import CalendarRepository
 from bot.adapters.storage.checks import problems_of
 from bot.adapters.storage.deliveries import DeliveryRepository
 from bot.adapters.storage.embedding_cache import EmbeddingCache
@@ -75,6 +76,7 @@ class Database:
         self.nudges = NudgeRepository(engine, workspace_id=workspace_id, clock=clock)
         self.nudge_wishes = WishRepository(engine, workspace_id=workspace_id)
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.calendars = CalendarRepository(engine, workspace_id=workspace_id)
         self.people = PeopleRepository(engine, workspace_id=workspace_id, clock=clock)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)
         self.heartbeats = HeartbeatRepository(
