@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, time
 from typing import Any
 
 from bot.workspace.records import Message, View
 from bot.workspace.state import WorkspaceState
-from tests.chat.looks import look_at
+from tests.chat.looks import look_at, standing_in
 from tests.chat.stack import Stack, key_of
 from tests.chat.transcripts import Drops, Step
 
 Json = dict[str, Any]
+Entered = str | list[str]
 
 
 @dataclass
@@ -46,6 +48,8 @@ class People:
             return await self._press(step, step.presses)
         if step.submits is not None:
             await self._submit(step, step.submits)
+        elif step.shortcut is not None:
+            await self._choose(step, step.shortcut)
         elif step.drops is not None:
             return self._drop(step, step.drops)
         elif step.opens is not None:
@@ -69,7 +73,8 @@ class People:
     def _drop(self, step: Step, drops: Sequence[Drops]) -> Message:
         user, thread = self.id_of(step.who), self.called[step.under].ts if step.under else None
         files = [self.state.add_file(user, one.file, one.content()).id for one in drops]
-        text = f"<@{self.state.seed.bot_user_id}>" if step.mentions else ""
+        mention = f"<@{self.state.seed.bot_user_id}> " if step.mentions else ""
+        text = (mention + step.beside).strip()
         return self.state.share_files(user, self.channel(step.at or step.who), files, text, thread_ts=thread)
 
     async def _press(self, step: Step, label: str) -> Message | None:
@@ -101,23 +106,49 @@ class People:
         assert stack, f"{who} has no sheet open"
         return stack[-1]
 
-    async def _submit(self, step: Step, filled: dict[str, str]) -> None:
+    async def _choose(self, step: Step, name: str) -> None:
+        """An entry in the menu of anybody's message."""
+        offered = {one.name: one.callback_id for one in self.state.seed.shortcuts}
+        assert name in offered, f"no {name!r} in the menu: {list(offered)}"
+        chosen = self.stack.workspace.delivery.shortcut
+        result = await chosen(self.id_of(step.who), offered[name], self.called[step.upon])
+        assert result["ok"], result
+
+    async def _submit(self, step: Step, filled: dict[str, Entered]) -> None:
         view = self._sheet(step.who)
         inputs = {str(block["label"]["text"]): block for block in look_at(view.content["blocks"]).inputs}
         unknown = set(filled) - set(inputs)
         assert not unknown, f"no field {unknown} among {list(inputs)}"
+        values = {}
         for label, block in inputs.items():
-            assert label in filled or block.get("optional"), f"{label} is to be filled in"
-        values = {block["block_id"]: _entered(block["element"], filled.get(label)) for label, block in inputs.items()}
+            entered = filled[label] if label in filled else standing_in(block["element"])
+            assert entered or block.get("optional"), f"{label} is to be filled in"
+            values[block["block_id"]] = entered_into(block["element"], entered)
         result = await self.stack.workspace.delivery.submit_view(self.id_of(step.who), view.id, values)
         assert result["ok"], result
 
 
-def _entered(element: Json, filled: str | None) -> Json:
+def entered_into(element: Json, entered: Entered) -> Json:
     """The state of a field, as Slack sends it."""
     kind = str(element["type"])
-    if kind == "plain_text_input":
-        return {element["action_id"]: {"type": kind, "value": filled}}
+    typed = {"plain_text_input": "value", "datepicker": "selected_date", "timepicker": "selected_time"}
+    if kind in typed:
+        assert isinstance(entered, str), f"{entered!r} is typed into a field"
+        _check_form(kind, entered)
+        return {element["action_id"]: {"type": kind, typed[kind]: entered or None}}
     labels = {str(option["text"]["text"]): option for option in element["options"]}
-    assert filled is None or filled in labels, f"{filled!r} is no choice among {list(labels)}"
-    return {element["action_id"]: {"type": kind, "selected_option": labels[filled] if filled else None}}
+    chosen = [entered] if isinstance(entered, str) and entered else list(entered)
+    assert set(chosen) <= set(labels), f"{chosen!r} is no choice among {list(labels)}"
+    options = [labels[one] for one in labels if one in chosen]
+    if kind in ("checkboxes", "multi_static_select"):
+        return {element["action_id"]: {"type": kind, "selected_options": options}}
+    assert len(options) <= 1, f"{chosen!r}: one of them can be chosen"
+    return {element["action_id"]: {"type": kind, "selected_option": options[0] if options else None}}
+
+
+def _check_form(kind: str, entered: str) -> None:
+    """A picker gives nothing but a day or a time."""
+    if entered and kind == "datepicker":
+        assert date.fromisoformat(entered).isoformat() == entered, f"{entered!r} is no day"
+    if entered and kind == "timepicker":
+        assert time.fromisoformat(entered).isoformat("minutes") == entered, f"{entered!r} is no time"

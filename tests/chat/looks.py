@@ -61,10 +61,28 @@ def _lines(block: Json) -> Iterator[str]:
         yield " ".join(str(element.get("text", "")) for element in block["elements"])
     elif kind == "input":
         yield f"[{block['label']['text']}]"
-        element = block["element"]
-        yield str(element.get("initial_value", ""))
-        yield from (f"( ) {option['text']['text']}" for option in element.get("options", []))
+        yield from _field(block["element"])
         yield str((block.get("hint") or {}).get("text", ""))
+
+
+def _field(element: Json) -> Iterator[str]:
+    """What stands in it; of choices each, those that are chosen marked."""
+    standing = standing_in(element)
+    if "options" not in element:
+        yield str(standing)
+    for option in element.get("options", []):
+        label = str(option["text"]["text"])
+        is_chosen = label == standing or (isinstance(standing, list) and label in standing)
+        yield f"({'x' if is_chosen else ' '}) {label}"
+
+
+def standing_in(element: Json) -> str | list[str]:
+    """What a field holds before anybody touches it: words, a day, a time, or the label of a choice; several: a list."""
+    if element["type"] in ("checkboxes", "multi_static_select"):
+        return [str(option["text"]["text"]) for option in element.get("initial_options", [])]
+    chosen = (element.get("initial_option") or {}).get("text") or {}
+    words = (element.get(name) for name in ("initial_value", "initial_date", "initial_time"))
+    return str(next((one for one in words if one), chosen.get("text", "")))
 
 
 def _rich(element: Json) -> str:

@@ -22,6 +22,8 @@ TALK: dict[str, Any] = {
     "sees": [{"called": "answer"}],
 }
 SHEET: dict[str, Any] = {"who": "sato", "presses": "原文を見る [1]", "upon": "answer", "sees": [{"what": "sheet"}]}
+MENU = "次の一歩にする / Next step"
+NOTE: dict[str, Any] = {"who": "sato", "shortcut": MENU, "upon": "question", "sees": [{"what": "sheet"}]}
 
 
 @pytest.mark.parametrize("name", WRITTEN)
@@ -45,6 +47,8 @@ def test_transcript(name: str, used_data: Path) -> None:
         pytest.param(SHEET, {"who": "yamada", "sees": [{"what": "sheet", "who": "sato"}]}, "nothing like", id="whose"),
         pytest.param(SHEET, {"sees": [{"what": "sheet", "quotes": ["味噌"]}]}, "is not quoted", id="no such quote"),
         pytest.param(SHEET, {"presses": "送る"}, "no button '送る'", id="pressing what is not there"),
+        pytest.param(NOTE, {"shortcut": "ほかのこと"}, "in the menu", id="choosing what is not there"),
+        pytest.param(NOTE, {"who": "yamada", "sees": []}, "more than is written", id="a sheet too many"),
         pytest.param(SHEET, {"confirms": "よろしい"}, "asks ''", id="asked for nothing"),
         pytest.param(SHEET, {"presses": "コーディネーターに相談する"}, "asks 'お名前", id="not confirmed"),
     ],

@@ -70,7 +70,7 @@ class Newcomer(Strict):
     channels: list[str] = []
 
 
-_ACTS = ("says", "presses", "submits", "drops", "opens", "command", "clock", "joins")
+_ACTS = ("says", "presses", "submits", "shortcut", "drops", "opens", "command", "clock", "joins")
 
 
 class Step(Strict):
@@ -94,11 +94,16 @@ class Step(Strict):
     must not have it."""
     times: int = 1
     """How often it is pressed, at the same time."""
-    submits: dict[str, str] | None = None
-    """A sheet is sent: what is typed or chosen, by the label of its field."""
+    submits: dict[str, str | list[str]] | None = None
+    """A sheet is sent: what is typed, chosen (several: a list) or picked (`2026-11-27`, `09:30`), by the label of its
+    field. A field that is not named is sent as it stands; "" or [] empties it."""
+    shortcut: str | None = None
+    """What is chosen in the menu of the message `upon`, by its name there."""
     drops: list[Drops] | None = None
     mentions: bool = False
     """Minori is mentioned beside the files."""
+    beside: str = ""
+    """What is written beside the files."""
     opens: Literal["home", "messages"] | None = None
     command: str | None = None
     clock: datetime | Literal["next working day"] | None = None
