@@ -1,0 +1,198 @@
+"""What waits for whom, since when: from the record of an encounter alone, so that the same record waits for the same.
+
+Cadences (prompts/cadences/) say how many days after `since` somebody is reminded of each matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
+
+from bot.core.meetings.models import (
+    ColleagueRequest,
+    Encounter,
+    Issue,
+    Kind,
+    NextStep,
+    Programme,
+    RequestState,
+    Stage,
+    State,
+)
+from bot.core.scheduled import Waiting
+
+CONFIRM = "confirm"
+PREPARE = "prepare"
+OUTCOME = "outcome"
+NEXT_STEP = "next_step"
+SET_TIME = "set_time"
+NO_NEXT_STEP = "no_next_step"
+WAKE = "wake"
+TRIAL_DECISION = "trial_decision"
+ISSUE = "issue"
+REQUEST = "request"
+SUCCESSION = "succession"
+
+ENCOUNTER_SUBJECT, ISSUE_SUBJECT = "encounter", "issue"
+REQUEST_SUBJECT, PROGRAMME_SUBJECT = "request", "programme"
+
+_ONE_DAY = timedelta(days=1)
+
+
+def waiting(
+    encounter: Encounter,
+    issues: Sequence[Issue] = (),
+    requests: Sequence[ColleagueRequest] = (),
+    *,
+    zone: tzinfo = UTC,
+) -> tuple[Waiting, ...]:
+    """Everything that waits because of this encounter. `zone` is where its owner works: moments become days there.
+
+    Nothing of a closed one. While it sleeps only its waking; while nobody has confirmed it only that.
+    """
+    if encounter.state == State.UNCONFIRMED and encounter.confirm_by:
+        since = _day(encounter.created_at, zone)
+        return (_encounter(encounter, CONFIRM, encounter.confirm_by, since, postpones=False),)
+    if encounter.state == State.SLEEPING and encounter.wakes_on:
+        return (_encounter(encounter, WAKE, encounter.owner_id, encounter.wakes_on, postpones=False),)
+    if encounter.state != State.OPEN:
+        return ()
+    return (
+        *_of_meeting(encounter, zone),
+        *_of_step(encounter),
+        *_of_trial(encounter),
+        *_of_issues(encounter, issues, requests),
+        *_of_requests(encounter, requests, zone),
+    )
+
+
+def waiting_for_succession(programme: Programme, people: Collection[str], since: date) -> tuple[Waiting, ...]:
+    """Who looks after a programme next year is asked of these people; nothing once it is answered."""
+    if programme.succession:
+        return ()
+    return tuple(
+        Waiting(
+            subject_kind=PROGRAMME_SUBJECT,
+            subject_id=programme.id,
+            matter=SUCCESSION,
+            person_id=person_id,
+            since=since,
+        )
+        for person_id in sorted(people)
+    )
+
+
+def is_awaited(encounter: Encounter) -> bool:
+    """A meeting is planned, or was, and nobody has said yet how it went."""
+    return encounter.meets_at is not None and encounter.outcome is None
+
+
+def _of_meeting(encounter: Encounter, zone: tzinfo) -> Iterator[Waiting]:
+    if encounter.meets_at is None or encounter.outcome is not None:
+        return
+    day = _day(encounter.meets_at, zone)
+    if not encounter.goal:
+        yield _encounter(encounter, PREPARE, encounter.owner_id, day)
+    yield _after_contact(encounter, OUTCOME, encounter.owner_id, day)
+
+
+def _of_step(encounter: Encounter) -> Iterator[Waiting]:
+    step = encounter.next_step
+    if step is not None:
+        yield _step(encounter, step)
+    elif encounter.kind == Kind.MEETING and not is_awaited(encounter):
+        yield _encounter(encounter, NO_NEXT_STEP, encounter.owner_id, encounter.since)
+
+
+def _step(encounter: Encounter, step: NextStep) -> Waiting:
+    if step.due_on is None or not step.is_complete:
+        return _encounter(encounter, SET_TIME, step.owner_id, encounter.since)
+    return _after_contact(encounter, NEXT_STEP, step.owner_id, step.due_on)
+
+
+def _of_trial(encounter: Encounter) -> Iterator[Waiting]:
+    if encounter.stage == Stage.TRIAL and encounter.decision_on:
+        yield _encounter(encounter, TRIAL_DECISION, encounter.owner_id, encounter.decision_on)
+
+
+def _of_issues(
+    encounter: Encounter, issues: Sequence[Issue], requests: Sequence[ColleagueRequest]
+) -> Iterator[Waiting]:
+    accepted = {one.to_id for one in requests if one.state == RequestState.ACCEPTED}
+    for issue in issues:
+        if issue.closed_on is None and issue.due_on is not None:
+            person = _reminded(issue, accepted | {encounter.owner_id})
+            yield _waiting(encounter, ISSUE_SUBJECT, issue.id, ISSUE, person or encounter.owner_id, issue.due_on)
+
+
+def _reminded(issue: Issue, willing: Collection[str]) -> str:
+    """Nobody is reminded of what a colleague wrote under their name: then it is who opened the issue."""
+    return issue.owner_id if issue.owner_id == issue.opened_by or issue.owner_id in willing else issue.opened_by
+
+
+def _of_requests(encounter: Encounter, requests: Sequence[ColleagueRequest], zone: tzinfo) -> Iterator[Waiting]:
+    for one in requests:
+        if one.state == RequestState.ASKED:
+            since = _day(one.asked_at, zone)
+            yield _waiting(encounter, REQUEST_SUBJECT, one.id, REQUEST, one.to_id, since, postpones=False)
+
+
+def _after_contact(encounter: Encounter, matter: str, person_id: str, day: date) -> Waiting:
+    """A matter of a certain day; a real contact on that day or later sets its count back, and gives a day of peace."""
+    contact = encounter.last_contact_on
+    if contact < day:
+        return _encounter(encounter, matter, person_id, day)
+    return _encounter(encounter, matter, person_id, contact, quiet_until=contact + _ONE_DAY)
+
+
+def _encounter(
+    encounter: Encounter,
+    matter: str,
+    person_id: str,
+    since: date,
+    *,
+    postpones: bool = True,
+    quiet_until: date | None = None,
+) -> Waiting:
+    return _waiting(
+        encounter,
+        ENCOUNTER_SUBJECT,
+        encounter.id,
+        matter,
+        person_id,
+        since,
+        postpones=postpones,
+        quiet_until=quiet_until,
+    )
+
+
+def _waiting(
+    encounter: Encounter,
+    subject_kind: str,
+    subject_id: str,
+    matter: str,
+    person_id: str,
+    since: date,
+    *,
+    postpones: bool = True,
+    quiet_until: date | None = None,
+) -> Waiting:
+    """`postpones`: what was put off for the encounter is put off for this as well."""
+    put_off = encounter.postponed_until if postpones else None
+    not_before = max((day for day in (quiet_until, put_off) if day), default=None)
+    return Waiting(
+        subject_kind=subject_kind,
+        subject_id=subject_id,
+        matter=matter,
+        person_id=person_id,
+        since=since,
+        company_id=encounter.company_id,
+        not_before=not_before,
+        cadence=encounter.cadence,
+        event=encounter.event,
+        stage=str(encounter.stage),
+    )
+
+
+def _day(moment: datetime, zone: tzinfo) -> date:
+    return moment.astimezone(zone).date()

@@ -1,0 +1,242 @@
+"""How an encounter is changed: read, decide, compare and set, with what waits for whom from then on.
+
+Every use case gives `_changed` a pure function from the encounter as it is to a `Move`. Where somebody else was quicker
+it is asked again of the newer record, so that a decision always rests on what is true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, tzinfo
+from typing import TypeVar
+from uuid import UUID, uuid5
+
+from bot.core.calendars import zone_of
+from bot.core.clock import Clock
+from bot.core.meetings import owing
+from bot.core.meetings.anchors import waiting
+from bot.core.meetings.models import (
+    Change,
+    ChangeKind,
+    ColleagueRequest,
+    Encounter,
+    Issue,
+    Kind,
+    RequestState,
+    State,
+)
+from bot.core.meetings.ports import Calendars, EncounterStore
+from bot.core.meetings.results import Done, Refused
+from bot.core.messages import Message
+from bot.core.owed import Owed
+from bot.core.people import (
+    Company,
+    Directory,
+    Member,
+    Sharing,
+    access_changing,
+    access_coordinating,
+    access_encounter,
+)
+from bot.core.scheduled import Planner, Scheduled
+
+_NAMESPACE = UUID("3b0d6f0a-6f86-5d0e-8f0f-6d2c1f6f4f0e")
+_TRIES = 8
+"""Two people at the same encounter at the same moment are rare."""
+
+UNANSWERED = frozenset({RequestState.ASKED, RequestState.TALK})
+"""Requests that may still be accepted."""
+
+Other = TypeVar("Other")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Move:
+    """A change that is wanted: the encounter as it will be, with what else changes and what is owed."""
+
+    after: Encounter
+    kind: ChangeKind
+    detail: dict[str, str]
+    issues: tuple[Issue, ...] = ()
+    requests: tuple[ColleagueRequest, ...] = ()
+    owed: tuple[Owed, ...] = ()
+    undoes: str = ""
+    asks_next: bool = False
+    counts: bool = False
+    """The result says from which day reminders count now."""
+    forgets: bool = False
+    """The encounter as it was is not kept in the history: its words are erased."""
+
+
+class Changing:
+    """What all use cases share."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        store: EncounterStore,
+        directory: Directory,
+        planner: Planner,
+        calendars: Calendars,
+    ) -> None:
+        self._clock, self._store, self._directory = clock, store, directory
+        self._planner, self._calendars = planner, calendars
+
+    def sharing(self, viewer: Member, encounter: Encounter) -> Sharing:
+        """How much of it somebody may see. A support visit is its coordinator's own record: the firm's people do not
+        read it, and another coordinator of the firm sees as much of it as the firm shares."""
+        own = _own(encounter)
+        is_of_firm = viewer.company is not None and viewer.company.id == encounter.company_id
+        is_private = encounter.kind == Kind.SUPPORT_VISIT and is_of_firm and viewer.id not in own
+        if encounter.state == State.TAKEN_BACK or is_private:
+            return Sharing.NOTHING
+        return access_encounter(viewer, self._company(encounter), own)
+
+    def may_change(self, member: Member, encounter: Encounter) -> bool:
+        """May somebody change it? While it is not confirmed, who is to confirm it alone."""
+        if self.sharing(member, encounter) != Sharing.WORDS:
+            return False
+        if encounter.state == State.UNCONFIRMED:
+            return member.id == encounter.confirm_by
+        return access_changing(member, self._company(encounter), _own(encounter))
+
+    def may_log_contact(self, member: Member, encounter: Encounter) -> bool:
+        """May somebody say that there was a contact? Whoever may change it, and the coordinator who sees it."""
+        is_theirs = access_coordinating(member, self._company(encounter))
+        return self.may_change(member, encounter) or (is_theirs and self.sharing(member, encounter) != Sharing.NOTHING)
+
+    def _changed(
+        self,
+        id: str,
+        by: Member,
+        decide: Callable[[Encounter], Move | Other],
+        *,
+        may: Callable[[Member, Encounter], bool] | None = None,
+    ) -> Done | Refused | Other:
+        """Change it as `decide` wants; `may` says who may, in the place of `may_change`."""
+        for _ in range(_TRIES):
+            before = self._store.by_id(id)
+            if before is None or (may is None and self.sharing(by, before) == Sharing.NOTHING):
+                return Refused(message=Message("meeting-refused-not-found"))
+            if before.state == State.TAKEN_BACK or not (may or self.may_change)(by, before):
+                return Refused(message=Message("meeting-refused-not-yours"))
+            decided = decide(before)
+            if not isinstance(decided, Move):
+                return decided
+            done = self._stored(before, decided, by)
+            if done is not None:
+                return done
+        return Refused(message=Message("meeting-refused-changed-meanwhile"))
+
+    def _stored(self, before: Encounter, move: Move, by: Member) -> Done | None:
+        """Compare and set; None where somebody else was quicker."""
+        issues, requests = self._store.issues(before.id), self._store.requests(before.id)
+        move = self._closing(before, move, requests)
+        after = replace(move.after, version=before.version + 1, updated_at=self._clock.now())
+        detail = move.detail | touched(move.issues, issues, move.requests, requests)
+        change = self._change(after, replace(move, detail=detail), by, None if move.forgets else before)
+        is_done = self._store.change(
+            before,
+            after,
+            change=change,
+            scheduled=self._scheduled(after, _merged(issues, move.issues), _merged(requests, move.requests)),
+            owed=move.owed,
+            issues=move.issues,
+            requests=move.requests,
+            undoes=move.undoes,
+        )
+        return done_of(after, change, move) if is_done else None
+
+    def _change(self, after: Encounter, move: Move, by: Member, before: Encounter | None) -> Change:
+        """One version of an encounter is one change: the id says both."""
+        return Change(
+            id=uuid5(_NAMESPACE, f"{after.id} {after.version}").hex,
+            encounter_id=after.id,
+            kind=move.kind,
+            by_id=by.id,
+            at=self._clock.now(),
+            detail=move.detail,
+            before=before,
+        )
+
+    def _scheduled(
+        self, after: Encounter, issues: Sequence[Issue] = (), requests: Sequence[ColleagueRequest] = ()
+    ) -> Sequence[Scheduled]:
+        """The nudges to come; none for somebody who has left."""
+        zone = self._zone(self._member(after.owner_id))
+        waits = waiting(after, issues, requests, zone=zone)
+        here = {id for id in {one.person_id for one in waits} if (known := self._member(id)) and not known.has_left}
+        return self._planner([one for one in waits if one.person_id in here])
+
+    def _closing(self, before: Encounter, move: Move, requests: Sequence[ColleagueRequest]) -> Move:
+        """What is closed asks nobody for anything: requests are withdrawn with it, and the colleague is told."""
+        waits = [one for one in requests if one.state in UNANSWERED]
+        if not waits or before.state != State.OPEN or move.after.state == State.OPEN or move.undoes:
+            return move
+        withdrawn = [replace(one, state=RequestState.WITHDRAWN, answered_at=self._clock.now()) for one in waits]
+        told = before.version + 1
+        owed = [
+            one
+            for request in withdrawn
+            for one in owing.about_request(owing.REQUEST_WITHDRAWN, request, self._member(request.to_id), told)
+        ]
+        return replace(move, requests=(*move.requests, *withdrawn), owed=(*move.owed, *owed))
+
+    def _today(self, member: Member | None) -> date:
+        """What day it is where somebody works."""
+        return self._clock.now().astimezone(self._zone(member)).date()
+
+    def _zone(self, member: Member | None) -> tzinfo:
+        return zone_of(member.time_zone if member else "Asia/Tokyo")
+
+    def _member(self, id: str | None) -> Member | None:
+        return self._directory.by_id(id) if id else None
+
+    def _company(self, encounter: Encounter) -> Company | None:
+        return self._directory.company(encounter.company_id) if encounter.company_id else None
+
+
+def touched(
+    issues: Sequence[Issue],
+    issues_before: Sequence[Issue],
+    requests: Sequence[ColleagueRequest],
+    requests_before: Sequence[ColleagueRequest],
+) -> dict[str, str]:
+    """How the issues and requests of a change were before it, so that it can be taken back: `id:new`, `id:open`."""
+    known = {one.id: "closed" if one.closed_on else "open" for one in issues_before}
+    states = {one.id: str(one.state) for one in requests_before}
+    was_issues = " ".join(f"{one.id}:{known.get(one.id, 'new')}" for one in issues)
+    was_requests = " ".join(f"{one.id}:{states.get(one.id, 'new')}" for one in requests)
+    were = {"was_issues": was_issues, "was_requests": was_requests}
+    return {name: value for name, value in were.items() if value}
+
+
+def done_of(after: Encounter, change: Change, move: Move) -> Done:
+    """The result of a change that was stored."""
+    return Done(
+        encounter=after,
+        change=change,
+        issue=next(iter(move.issues), None),
+        request=next(iter(move.requests), None),
+        counts_from=after.since if move.counts else None,
+        asks_next=move.asks_next,
+    )
+
+
+def _own(encounter: Encounter) -> tuple[str, ...]:
+    """Whose record it is without a firm; see `access_encounter`."""
+    if encounter.state == State.UNCONFIRMED:
+        return (encounter.created_by,)
+    if encounter.kind == Kind.SUPPORT_VISIT or encounter.company_id is None:
+        return (encounter.owner_id, *((encounter.next_step.owner_id,) if encounter.next_step else ()))
+    return ()
+
+
+_Kept = TypeVar("_Kept", Issue, ColleagueRequest)
+
+
+def _merged(before: Sequence[_Kept], after: Sequence[_Kept]) -> list[_Kept]:
+    by_id = {one.id: one for one in before} | {one.id: one for one in after}
+    return list(by_id.values())

@@ -1,0 +1,184 @@
+"""Before and after a meeting: what it is for, how it went, what follows, and what was put off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.core.meetings.changing import Changing, Move
+from bot.core.meetings.given import StepGiven, is_time, words
+from bot.core.meetings.models import ChangeKind, Encounter, NextStep, Outcome, State
+from bot.core.meetings.results import Done, Refused, Result
+from bot.core.messages import Message
+from bot.core.people import Member, access_nudging
+
+
+class Following(Changing):
+    """Goals, outcomes, contacts and next steps."""
+
+    def prepare(
+        self, id: str, *, by: Member, goal: str, question: str = "", bring: str = "", meets_at: datetime | None = None
+    ) -> Result:
+        """Before a meeting: what should be true afterwards, one question to ask, what to bring. `meets_at` where a
+        (new) meeting is planned; None leaves it as it is."""
+
+        def decide(before: Encounter) -> Move | Result:
+            after = replace(awake(before), goal=words(goal), question=words(question), bring=words(bring))
+            if meets_at is not None and meets_at != before.meets_at:
+                after = replace(after, meets_at=meets_at, outcome=None, learned="")
+            return over(before) or same(before, after) or Move(after=after, kind=ChangeKind.PREPARED, detail={})
+
+        return self._changed(id, by, decide)
+
+    def outcome(
+        self, id: str, outcome: Outcome, *, by: Member, learned: str = "", next_step: StepGiven | None = None
+    ) -> Result:
+        """After a meeting: whether its goal was met, what was learned, what follows. It is a real contact. Without a
+        next step the one on record stays; where there is none it is asked for."""
+        refused = self._faulty_step(next_step, by) if next_step else None
+        if refused:
+            return refused
+
+        def decide(before: Encounter) -> Move | Result:
+            today = self._today(by)
+            met_on = before.meets_at.astimezone(self._zone(by)).date() if before.meets_at else before.last_contact_on
+            contact = max(before.last_contact_on, min(met_on, today))
+            step = self._step(next_step, by) if next_step else before.next_step
+            told = replace(awake(before), outcome=outcome, learned=words(learned), next_step=step)
+            if told == before:
+                return Done(encounter=before)
+            after = replace(told, last_contact_on=contact, met_on=contact, counts_from=today, postponed_until=None)
+            detail = {"outcome": str(outcome), "on": contact.isoformat()}
+            kind = ChangeKind.OUTCOME
+            asks = after.next_step is None
+            return over(before) or Move(after=after, kind=kind, detail=detail, counts=True, asks_next=asks)
+
+        return self._changed(id, by, decide)
+
+    def contact(self, id: str, *, by: Member, on: date, what: str = "", note: str = "") -> Result:
+        """There was a real contact: `what` is `met`, `telephone`, `mail` or in words. Anybody of the firm may say so,
+        and its coordinator. The count of reminders begins anew; the result says from which day. Wakes what sleeps."""
+        if on > self._today(by):
+            return Refused(message=Message("meeting-refused-day-to-come"))
+        detail = {"on": on.isoformat(), "what": words(what), "note": words(note)}
+
+        def decide(before: Encounter) -> Move | Result:
+            if before.state == State.UNCONFIRMED:
+                return over(before) or Done(encounter=before)
+            if self._is_said_already(before, by, detail):
+                return Done(encounter=before, counts_from=before.since)
+            # One that is told late sets nothing back that has happened since.
+            after = replace(awake(before), last_contact_on=max(before.last_contact_on, on))
+            return over(before) or Move(after=after, kind=ChangeKind.CONTACT, detail=detail, counts=True)
+
+        return self._changed(id, by, decide, may=self.may_log_contact)
+
+    def set_step(self, id: str, step: StepGiven, *, by: Member, owner: Member | None = None) -> Result:
+        """What is done next, when, and by whom: the time of one's own action. Without `owner` whoever has the step
+        where its words stay the same, otherwise `by`. Somebody else's has to be asked for: `request`."""
+        refused = self._faulty_step(step, by)
+        if refused:
+            return refused
+
+        def decide(before: Encounter) -> Move | Result:
+            known = before.next_step
+            is_kept = known is not None and known.text == words(step.text)
+            owner_id = owner.id if owner else known.owner_id if known and is_kept else by.id
+            is_theirs = known is not None and known.owner_id == owner_id and is_kept
+            if not is_theirs and not access_nudging(by, owner_id, self._company(before)):
+                return Refused(message=Message("meeting-refused-ask-them"), encounter=before)
+            new = replace(self._step(step, by), owner_id=owner_id)
+            if new == known and before.state == State.OPEN:
+                return Done(encounter=before)
+            after = replace(awake(before), next_step=new, counts_from=self._today(by), postponed_until=None)
+            return over(before) or Move(after=after, kind=ChangeKind.STEP_SET, detail=_of_step(new))
+
+        return self._changed(id, by, decide)
+
+    def step_done(self, id: str, *, by: Member, seen: int = 0) -> Result:
+        """The next step is done: a real contact. Nothing follows yet, which is asked for. `seen` is the version that
+        the presser was shown (0: not known): a step set since is not the one they mean."""
+
+        def decide(before: Encounter) -> Move | Result:
+            step = before.next_step
+            if step is None or self._is_another(before, seen):
+                return over(before) or Done(encounter=before, asks_next=step is None)
+            today = self._today(by)
+            contact = max(before.last_contact_on, today)
+            after = replace(awake(before), next_step=None, last_contact_on=contact, counts_from=today)
+            after = replace(after, postponed_until=None)
+            detail = _of_step(step)
+            kind = ChangeKind.STEP_DONE
+            return over(before) or Move(after=after, kind=kind, detail=detail, counts=True, asks_next=True)
+
+        return self._changed(id, by, decide)
+
+    def postpone(self, id: str, until: date, *, by: Member) -> Result:
+        """Nobody is reminded before that day. A next step moves to it and keeps its time; what sleeps sleeps on."""
+        if until <= self._today(by):
+            return Refused(message=Message("meeting-refused-day-not-to-come"))
+
+        def decide(before: Encounter) -> Move | Result:
+            step, detail = before.next_step, {"to": until.isoformat()}
+            after = replace(before, postponed_until=until)
+            if before.state == State.SLEEPING:
+                after = replace(before, wakes_on=until)
+            elif step is not None and step.due_on is not None:
+                after = replace(after, next_step=replace(step, due_on=until))
+                detail["from"] = step.due_on.isoformat()
+            return over(before) or same(before, after) or Move(after=after, kind=ChangeKind.POSTPONED, detail=detail)
+
+        return self._changed(id, by, decide)
+
+    def _faulty_step(self, step: StepGiven, by: Member) -> Refused | None:
+        if not words(step.text):
+            return Refused(message=Message("meeting-refused-step-empty"))
+        if step.due_time and not is_time(step.due_time):
+            return Refused(message=Message("meeting-refused-time"))
+        is_gone = step.due_on is not None and step.due_on < self._today(by)
+        return Refused(message=Message("meeting-refused-day-gone")) if is_gone else None
+
+    def _step(self, given: StepGiven, owner: Member) -> NextStep:
+        return NextStep(text=words(given.text), owner_id=owner.id, due_on=given.due_on, due_time=given.due_time)
+
+    def _is_said_already(self, before: Encounter, by: Member, detail: dict[str, str]) -> bool:
+        """Is the newest change this very contact, said by the same person?"""
+        newest = next(reversed(self._store.changes(before.id)), None)
+        is_contact = newest is not None and newest.kind == ChangeKind.CONTACT and not newest.is_undone
+        return newest is not None and is_contact and newest.by_id == by.id and newest.detail.items() >= detail.items()
+
+    def _is_another(self, now: Encounter, seen: int) -> bool:
+        """Was there another next step at the version that was seen?"""
+        if seen in (0, now.version):
+            return False
+        befores = (change.before for change in self._store.changes(now.id) if change.before)
+        then = next((one for one in befores if one.version == seen), None)
+        return then is not None and _text(then.next_step) != _text(now.next_step)
+
+
+def awake(encounter: Encounter) -> Encounter:
+    """Whoever does something with it does not let it sleep."""
+    if encounter.state != State.SLEEPING:
+        return encounter
+    return replace(encounter, state=State.OPEN, wakes_on=None)
+
+
+def over(encounter: Encounter) -> Refused | None:
+    """Why nothing is done with it any more, or not yet; None while it is looked after."""
+    if encounter.state == State.UNCONFIRMED:
+        return Refused(message=Message("meeting-refused-unconfirmed"), encounter=encounter)
+    return None if encounter.is_open else Refused(message=Message("meeting-refused-closed"), encounter=encounter)
+
+
+def same(before: Encounter, after: Encounter) -> Done | None:
+    """Nothing to be changed."""
+    return Done(encounter=before) if before == after else None
+
+
+def _text(step: NextStep | None) -> str:
+    return step.text if step else ""
+
+
+def _of_step(step: NextStep) -> dict[str, str]:
+    due_on = step.due_on.isoformat() if step.due_on else ""
+    return {"step": step.text, "owner": step.owner_id, "due_on": due_on, "due_time": step.due_time}

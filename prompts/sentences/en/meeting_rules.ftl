@@ -1,0 +1,27 @@
+# Why something was not done with an encounter. One sentence each, and what can be done instead.
+meeting-refused-not-found = This encounter was not found. It may have been taken back, or it may not be yours to see.
+meeting-refused-not-yours = Only the people of the firm can change this encounter.
+meeting-refused-not-your-firm = This is not a firm that you look after, so nothing was recorded.
+meeting-refused-guest = Encounters are recorded for people who are registered with a firm. Please ask an administrator.
+meeting-refused-changed-meanwhile = Somebody else changed it at the same moment. Please try again.
+meeting-refused-unconfirmed = It is waiting to be confirmed. After that it can be changed.
+meeting-refused-confirmed-already = It has been confirmed already.
+meeting-refused-closed = This encounter has been closed. To go on with it, please reopen it.
+meeting-refused-nobody = Please enter the firm or the name of the other person.
+meeting-refused-day-to-come = Please choose a day up to today, not one to come.
+meeting-refused-day-gone = That day has passed. Please choose today or a later day.
+meeting-refused-day-not-to-come = Please choose a day from tomorrow on.
+meeting-refused-time = Please write the time like “10:00”.
+meeting-refused-step-empty = Please say in a few words what is done next.
+meeting-refused-ask-them = What a colleague does is settled when they accept. Please use “Ask a colleague”.
+meeting-refused-named-empty = Please enter a few words. If it is not decided yet, it can wait until it is.
+meeting-refused-issue-empty = Please say in a few words what the issue is.
+meeting-refused-issue-early = Issues are kept from the stage “joint study” on.
+meeting-refused-lesson = Please say in one sentence what can be used next time.
+meeting-refused-more-than-greeting = This encounter has come as far as a shared issue. Please choose to leave it for now.
+meeting-refused-not-continuing = This can be chosen once it is continuing business.
+meeting-refused-not-colleague = You can ask people of the same firm who use Minori.
+meeting-refused-request-withdrawn = This request has been withdrawn. There is nothing for you to do.
+meeting-refused-request-accepted = It has been accepted already.
+meeting-refused-undo-late = A change can be taken back for ten minutes. You can still correct it.
+meeting-refused-undo-changed = Something was changed after it, so it cannot be taken back. You can still correct it.

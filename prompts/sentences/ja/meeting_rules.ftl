@@ -1,0 +1,27 @@
+# Why something was not done with an encounter. One sentence each, and what can be done instead.
+meeting-refused-not-found = この出会いは見つかりませんでした。取り消されたか、ご覧いただける範囲にないものかもしれません。
+meeting-refused-not-yours = この出会いを変えられるのは、会社の方だけです。
+meeting-refused-not-your-firm = ご担当の会社ではないため、記録できませんでした。
+meeting-refused-guest = 出会いの記録は、会社に登録されている方にご利用いただけます。管理者にご相談ください。
+meeting-refused-changed-meanwhile = ほかの方が同時に変更されました。お手数ですが、もう一度お試しください。
+meeting-refused-unconfirmed = ご本人の確認をお待ちしています。確認のあとで変更いただけます。
+meeting-refused-confirmed-already = すでに確認いただいています。
+meeting-refused-closed = この出会いは区切りがついています。続けるときは、再開してください。
+meeting-refused-nobody = お相手の会社かお名前をご記入ください。
+meeting-refused-day-to-come = これからの日付ではなく、今日までの日付をお選びください。
+meeting-refused-day-gone = 過ぎた日付です。今日以降の日付をお選びください。
+meeting-refused-day-not-to-come = 明日以降の日付をお選びください。
+meeting-refused-time = 時刻は「10:00」のようにご記入ください。
+meeting-refused-step-empty = 次に何をするかを、ひとことご記入ください。
+meeting-refused-ask-them = ほかの方の予定は、ご本人の承諾をいただいてから決まります。「お願いする」からお声がけください。
+meeting-refused-named-empty = ひとことご記入ください。まだ決まっていないときは、決まってからで大丈夫です。
+meeting-refused-issue-empty = 課題の内容を、ひとことご記入ください。
+meeting-refused-issue-early = 課題の一覧は「共同検討」からお使いいただけます。
+meeting-refused-lesson = 次に活かせることを、一文でご記入ください。
+meeting-refused-more-than-greeting = 「課題の共有」から先へ進んだ出会いです。「今回は見送る」をお選びください。
+meeting-refused-not-continuing = 「継続取引」になってからお選びいただけます。
+meeting-refused-not-colleague = 同じ会社の、Minoriをお使いの方にお願いできます。
+meeting-refused-request-withdrawn = このお願いは取り下げられました。していただくことはありません。
+meeting-refused-request-accepted = すでにお引き受けいただいています。
+meeting-refused-undo-late = 取り消せるのは10分以内です。内容は「直す」から変更いただけます。
+meeting-refused-undo-changed = そのあとに変更があったため、取り消せませんでした。内容は「直す」から変更いただけます。
