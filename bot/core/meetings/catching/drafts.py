@@ -1,0 +1,100 @@
+"""A draft as the reference of a button: short JSON, within what a button carries, and never with an @ in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.core.meetings.catching.models import Draft
+from bot.core.meetings.models import Kind
+from bot.core.meetings.parsing.models import Caught
+
+MOST_UNITS = 2_000
+"""What a button's reference holds, in UTF-16 units."""
+_NAMES = {
+    "i": "id",
+    "b": "by_id",
+    "f": "firm_id",
+    "c": "partner",
+    "p": "contact",
+    "t": "title",
+    "e": "event",
+    "w": "topic",
+    "n": "next_step",
+    "h": "due_time",
+}
+_DAYS = {"o": "met_on", "d": "due_on"}
+_LONGEST = {"partner": 120, "contact": 80, "title": 80, "event": 120, "topic": 400, "next_step": 400}
+"""Characters of a field in a button. A form takes more."""
+
+
+def draft_from(caught: Caught, *, id: str, by_id: str, topic: str = "") -> Draft:
+    """What was read from a line."""
+    return Draft(
+        id=id,
+        by_id=by_id,
+        partner=caught.company or "",
+        contact=caught.person or "",
+        title=caught.title or "",
+        event=caught.event or "",
+        topic=topic,
+        met_on=caught.met_on,
+        next_step=caught.next_step or "",
+        due_on=caught.due_on,
+        due_time=f"{caught.due_time:%H:%M}" if caught.due_time else "",
+    )
+
+
+def clipped(draft: Draft) -> Draft:
+    """The draft with fields no longer than a button carries, an ellipsis where one goes on."""
+    for longest in (1.0, 0.5, 0.25):
+        fields: dict[str, Any] = {
+            name: _clip(getattr(draft, name), int(most * longest)) for name, most in _LONGEST.items()
+        }
+        short = replace(draft, **fields)
+        if units(_dump(short)) <= MOST_UNITS:
+            return short
+    nothing: dict[str, Any] = dict.fromkeys(_LONGEST, "")
+    return replace(draft, **nothing)
+
+
+def reference_of(draft: Draft) -> str:
+    """The draft as a reference; what does not fit is clipped (see `clipped`)."""
+    return _dump(clipped(draft))
+
+
+def draft_of(reference: str) -> Draft | None:
+    """The draft that a reference holds; None for anything else."""
+    try:
+        read = json.loads(reference)
+        return _draft(read) if isinstance(read, dict) else None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def units(text: str) -> int:
+    """Characters as chat platforms count them: one outside the basic plane is two."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _dump(draft: Draft) -> str:
+    said: dict[str, str] = {short: value for short, name in _NAMES.items() if (value := getattr(draft, name))}
+    said |= {short: day.isoformat() for short, name in _DAYS.items() if (day := getattr(draft, name))}
+    if draft.kind != Kind.MEETING:
+        said["k"] = draft.kind.value
+    # An @ in a reference parts it from the message in which the button stands.
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("@", "\\u0040")
+
+
+def _draft(read: Mapping[str, Any]) -> Draft:
+    texts = {name: str(read[short]) for short, name in _NAMES.items() if short in read}
+    days = {name: date.fromisoformat(str(read[short])) for short, name in _DAYS.items() if short in read}
+    values: dict[str, Any] = {**texts, **days}
+    return Draft(kind=Kind(read.get("k", Kind.MEETING)), **values)
+
+
+def _clip(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

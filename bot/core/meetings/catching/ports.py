@@ -1,0 +1,172 @@
+"""What catching needs of the outside: lines and files read, lists on record, and the use cases of encounters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, Unpack
+
+from bot.core.meetings.catching.models import CardList
+from bot.core.meetings.given import Corrections, NewEncounter, StepGiven
+from bot.core.meetings.models import Encounter, KnownParty, Outcome, State
+from bot.core.meetings.parsing.models import CardList as PastedLines
+from bot.core.meetings.parsing.models import Caught
+from bot.core.meetings.results import Result
+from bot.core.messages import Dropped, Reply
+from bot.core.people import Member
+
+
+class LineReader(Protocol):
+    """Reads lines by rules; contacts go to no model."""
+
+    def line(self, text: str, *, on: date) -> Caught:
+        """What one line says, read on a day."""
+        ...
+
+    def lines(self, text: str, *, on: date) -> PastedLines:
+        """What pasted lines say, one card a line."""
+        ...
+
+    def is_encounter(self, caught: Caught) -> bool:
+        """Does the line tell of an encounter, and not ask something?"""
+        ...
+
+
+class CardListStore(Protocol):
+    """Lists of cards on record, each for its owner. Each call is one committed transaction and raises StorageError."""
+
+    def add(self, new: CardList) -> CardList:
+        """Store it; an id that is there already changes nothing, and the list of that id is returned."""
+        ...
+
+    def change(self, before: CardList, after: CardList) -> bool:
+        """Put `after` in the place of `before`; False where the record has another version than `before`."""
+        ...
+
+    def by_id(self, id: str) -> CardList | None:
+        """The list with this id."""
+        ...
+
+    def of_owner(self, by_id: str) -> Sequence[CardList]:
+        """Somebody's lists, the newest first."""
+        ...
+
+    def remove(self, id: str) -> None:
+        """Forget a list; what was kept from it stays on record."""
+        ...
+
+    def forget(self, by_id: str) -> None:
+        """Forget all lists of somebody."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Forget what was made before a moment; returns how many."""
+        ...
+
+
+class Encounters(Protocol):
+    """The use cases of encounters that catching calls (MeetingService)."""
+
+    def capture(self, new: NewEncounter, by: Member) -> Result: ...
+
+    def write_for(self, new: NewEncounter, by: Member, for_member: Member) -> Result: ...
+
+    def correct(self, id: str, by: Member, **fields: Unpack[Corrections]) -> Result: ...
+
+    def outcome(
+        self, id: str, by: Member, *, outcome: Outcome, learned: str = "", next_step: StepGiven | None = None
+    ) -> Result: ...
+
+    def set_step(self, id: str, by: Member, step: StepGiven) -> Result: ...
+
+    def undo(self, change_id: str, by: Member) -> Result: ...
+
+
+class EncounterLog(Protocol):
+    """What catching reads of encounters on record (EncounterStore)."""
+
+    def by_id(self, id: str) -> Encounter | None:
+        """The encounter with this id."""
+        ...
+
+    def of_owner(self, owner_id: str, *, states: Sequence[State] = (), limit: int = 100) -> Sequence[Encounter]:
+        """Those that somebody looks after or has the next step of, the latest contact first."""
+        ...
+
+    def met(self, company_id: str | None, *, partner_key: str, contact_key: str = "") -> Sequence[Encounter]:
+        """Earlier encounters of a firm with the same outside firm (and person), by their keys."""
+        ...
+
+    def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
+        """Outside firms ("company") or people ("person") of a firm's encounters with this key."""
+        ...
+
+    def join_parties(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:
+        """Somebody said that they are the same."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Table:
+    """A table of a file: its rows from the first one, empty ones among them, each with its cells as text."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+class TableFiles(Protocol):
+    """Reads the tables of a file of somebody's: .xlsx, .csv, .vcf. The file is not trusted."""
+
+    def tables(self, *, file_name: str, content: bytes) -> Sequence[Table]:
+        """Every table that can be seen. Raises DocumentRefused with the reason and what to do."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attendee:
+    """Somebody of a calendar's meeting. `mail` says who is from outside, and is kept nowhere."""
+
+    mail: str
+    name: str = ""
+    has_declined: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CalendarEvent:
+    """One meeting of a calendar; of a repeated one its next time. `starts_on` where no hour is said, else `starts_at`.
+
+    `uid` is the same in every file that has this meeting; of a repeated one it names the time as well.
+    """
+
+    uid: str
+    starts_at: datetime | None
+    starts_on: date | None
+    summary: str = ""
+    location: str = ""
+    organizer: Attendee | None = None
+    attendees: tuple[Attendee, ...] = ()
+    is_cancelled: bool = False
+
+
+class CalendarFiles(Protocol):
+    """Reads a calendar file of somebody's (.ics). The file is not trusted."""
+
+    def events(
+        self, *, file_name: str, content: bytes, now: datetime, time_zone: str, since: date
+    ) -> Sequence[CalendarEvent]:
+        """Its meetings by their time; of a repeated one only the next time after `now`, and of what ended before
+        `since` nothing. `time_zone` is for hours without one. Raises DocumentRefused."""
+        ...
+
+
+class GuideDoor(Protocol):
+    """Where a file goes that may be a guide after all."""
+
+    def set_aside(self, dropped: Dropped, member: Member) -> bool:
+        """Keep it until it is asked for; False where this person loads no guides."""
+        ...
+
+    def take_up(self, id: str, member: Member) -> Reply:
+        """Show what it would be as a guide."""
+        ...
