@@ -41,7 +41,7 @@ guides-only-admins = Thank you for the file. Guides are loaded by an admin: plea
 guides-no-admin-yet = Thank you for the file. Guides are loaded by an admin, and none has been named yet. Please tell whoever set Minori up.
 guides-only-admins-press = Only an admin can change guides.
 guides-file-gone = “{ $file }” could not be received. Please send it again.
-guides-file-too-large = “{ $file }” is too large to receive (limit { $limit_mb } MB). Could you send it chapter by chapter?
+guides-file-too-large = “{ $file }” is too large to receive (limit { $limit_mb } MB). Could you make it smaller, or send it in parts?
 
 # The list of guides on the Home page
 guides-page-title = Guides ({ $count })

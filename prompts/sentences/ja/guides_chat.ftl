@@ -41,7 +41,7 @@ guides-only-admins = ファイルをお送りいただき、ありがとうご�
 guides-no-admin-yet = ファイルをお送りいただき、ありがとうございます。ガイドを入れられるのは管理者の方ですが、まだ決まっていません。Minori を設置した方にお伝えください。
 guides-only-admins-press = 恐れ入りますが、ガイドを変えられるのは管理者の方だけです。
 guides-file-gone = 「{ $file }」を受け取れませんでした。お手数ですが、もう一度お送りください。
-guides-file-too-large = 「{ $file }」は大きすぎて受け取れませんでした（上限 { $limit_mb } MB）。章ごとに分けてお送りいただけますか。
+guides-file-too-large = 「{ $file }」は大きすぎて受け取れませんでした（上限 { $limit_mb } MB）。小さくするか、分けてお送りいただけますか。
 
 # ホームのガイド一覧
 guides-page-title = ガイド（{ $count } 件）

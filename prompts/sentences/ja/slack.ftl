@@ -9,4 +9,5 @@ slack-confirm-title = ご確認をお願いいたします
 slack-confirm-yes = はい、進める
 slack-confirm-no = やめる
 slack-cut = 長いため、ここから先は省いています。
+slack-cut-items = 長いため、残りの { $count } 件はここには表示していません。
 slack-nothing = 表示するものはありません。

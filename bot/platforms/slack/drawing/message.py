@@ -13,7 +13,7 @@ from bot.core.messages import Headed, Locale, Message, Part, Quoted, Reply, Sent
 from bot.platforms.slack.drawing import limits, sheet
 from bot.platforms.slack.drawing.ends import cited, drawn_offers, drawn_sources
 from bot.platforms.slack.drawing.page import drawn_within
-from bot.platforms.slack.drawing.parts import drawn_parts, told
+from bot.platforms.slack.drawing.parts import drawn_body, told
 from bot.platforms.slack.drawing.pen import Json, Pen
 from bot.platforms.slack.drawing.rich_text import divider, in_pieces
 from bot.platforms.slack.drawing.untrusted import inert, markdown
@@ -44,9 +44,9 @@ class SlackDrawing:
         """The whole reply as one message: its state, what is said, the sources, what can be done next."""
         pen = self._pen()
         head = [block for line in self._opening(reply, pen) for block in in_pieces(line, is_bold=True)]
-        body = list(drawn_parts(reply.parts, pen))
+        body, items = drawn_body(reply.parts, pen)
         tail = [*drawn_sources(reply, pen), *drawn_offers(reply, pen)]
-        blocks = drawn_within(limits.MESSAGE, head, body, tail, pen)
+        blocks = drawn_within(limits.MESSAGE, head, body, tail, pen, items=items)
         return Drawn(self._fallback(reply, pen), blocks, tuple(pen.cut))
 
     def sheet(self, reply: Reply, *, private: Mapping[str, str] | None = None) -> Json:
@@ -66,10 +66,11 @@ class SlackDrawing:
         pen = self._pen()
         title = reply.title
         head = [{"type": "header", "text": pen.plain(title, limits.HEADER, "title")}] if title else []
-        body = list(drawn_parts(reply.parts, pen, has_large_headings=True))
-        body = body[1:] if body[:1] == [divider()] else body
+        body, items = drawn_body(reply.parts, pen, has_large_headings=True)
+        if body[:1] == [divider()]:
+            body, items = body[1:], [range(item.start - 1, item.stop - 1) for item in items]
         tail = [*drawn_sources(reply, pen), *drawn_offers(reply, pen)]
-        return {"type": "home", "blocks": drawn_within(limits.VIEW, head, body, tail, pen)}
+        return {"type": "home", "blocks": drawn_within(limits.VIEW, head, body, tail, pen, items=items)}
 
     def stream(self, part: Part) -> str:
         """One part as it comes: standard Markdown, ending with an empty line; nothing in it can act."""

@@ -40,6 +40,18 @@ def drawn_parts(parts: Iterable[Part], pen: Pen, *, has_large_headings: bool = F
                 yield from _part(part, pen, has_large_headings)
 
 
+def drawn_body(parts: Iterable[Part], pen: Pen, *, has_large_headings: bool = False) -> tuple[list[Json], list[range]]:
+    """The same as a list, and which of the blocks each Item takes: one is shown whole or not at all."""
+    blocks: list[Json] = []
+    items: list[range] = []
+    for kind, run in groupby(parts, key=type):
+        for group in ([part] for part in run) if kind is Item else (list(run),):
+            start = len(blocks)
+            blocks += drawn_parts(group, pen, has_large_headings=has_large_headings)
+            items += [range(start, len(blocks))] if kind is Item else []
+    return blocks, items
+
+
 def _part(part: Part, pen: Pen, has_large_headings: bool) -> Iterator[Json]:
     if isinstance(part, Said):
         yield from in_pieces(pen.words(part.message))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import groupby
 
-from bot.core.messages import Field, Message, Part, Reply
+from bot.core.messages import Field, Message, Reply
 from bot.platforms.slack.drawing import limits
 from bot.platforms.slack.drawing.ends import drawn_offers, drawn_sources
 from bot.platforms.slack.drawing.fields import drawn_field
 from bot.platforms.slack.drawing.page import drawn_within
-from bot.platforms.slack.drawing.parts import drawn_parts
+from bot.platforms.slack.drawing.parts import drawn_body
 from bot.platforms.slack.drawing.pen import Json, Pen
 from bot.platforms.slack.drawing.rich_text import context, in_pieces
 
@@ -24,6 +25,7 @@ def drawn_sheet(reply: Reply, pen: Pen, private: Mapping[str, str]) -> Json:
     tail = [*drawn_sources(reply, pen), *drawn_offers(reply, pen)]
     if submit is not None and submit.confirm is not None:
         tail.append(context(pen.plain(submit.confirm, limits.PLAIN_TEXT, "confirm", keeps_lines=True)))
+    body, items = _parts(reply, pen)
     view: Json = {
         "type": "modal",
         "title": pen.plain(title, limits.VIEW_TITLE, "title"),
@@ -32,7 +34,7 @@ def drawn_sheet(reply: Reply, pen: Pen, private: Mapping[str, str]) -> Json:
             limits.VIEW_TITLE,
             "close",
         ),
-        "blocks": drawn_within(limits.VIEW, head, list(_parts(reply, pen)), tail, pen),
+        "blocks": drawn_within(limits.VIEW, head, body, tail, pen, items=items),
     }
     if submit is not None:
         view["submit"] = pen.plain(pen.label(submit), limits.VIEW_TITLE, "submit")
@@ -60,17 +62,20 @@ def _carried(private: Mapping[str, str]) -> str:
     return carried
 
 
-def _parts(reply: Reply, pen: Pen) -> Iterator[Json]:
-    """Fields to be filled in where the sheet can be sent; the others as they are, in order."""
+def _parts(reply: Reply, pen: Pen) -> tuple[list[Json], list[range]]:
+    """Fields to be filled in where the sheet can be sent; the others as they are, in order. As `drawn_body`."""
     names = [part.name for part in reply.parts if isinstance(part, Field)]
     if len(set(names)) < len(names):
         raise ValueError("two fields of a form have the same name")
-    still: list[Part] = []
-    for part in reply.parts:
-        if isinstance(part, Field) and reply.submit is not None:
-            yield from drawn_parts(still, pen)
-            still = []
-            yield drawn_field(part, pen)
-        else:
-            still.append(part)
-    yield from drawn_parts(still, pen)
+    if reply.submit is None:
+        return drawn_body(reply.parts, pen)
+    blocks: list[Json] = []
+    items: list[range] = []
+    for is_field, run in groupby(reply.parts, key=lambda part: isinstance(part, Field)):
+        if is_field:
+            blocks += [drawn_field(part, pen) for part in run if isinstance(part, Field)]
+            continue
+        more, within = drawn_body(run, pen)
+        items += [range(len(blocks) + item.start, len(blocks) + item.stop) for item in within]
+        blocks += more
+    return blocks, items
