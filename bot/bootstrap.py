@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot.adapters.chat_model import ChatModelOptions, LangChainChatModel
 from bot.adapters.document_readers import markdown
 from bot.adapters.document_readers.guard import GuardedDocumentReader
+from bot.adapters.holiday_file import shipped_calendar
 from bot.adapters.japanese import SudachiAnalyser
 from bot.adapters.sentences import FluentSentences
 from bot.adapters.source_shelf import DatabaseShelf
@@ -23,16 +25,18 @@ from bot.core.answering.glossary import Glossary, load_glossary_file
 from bot.core.answering.model_answer import ANSWER_VARIABLES
 from bot.core.answering.prompts import Prompt
 from bot.core.answering.service import AnsweringService, Model
-from bot.core.calendars import WorkingDays, load_calendar_file
+from bot.core.calendars import WorkingDays
 from bot.core.clock import Clock, SystemClock
 from bot.core.guides.loading import FileToAdd
 from bot.core.guides.models import ExtractedDocument, Release
 from bot.core.guides.service import GuideService
 from bot.core.handovers.service import HandOverService
+from bot.core.membership.models import company_key
 from bot.core.membership.service import MembershipService
 from bot.core.membership.starters import StartersFile, load_starters_file
 from bot.core.messages import Sentences
 from bot.core.people import Member
+from bot.core.work_calendars import WorkCalendars
 from bot.resources import knowledge_folder, prompts_folder
 from bot.settings import Settings
 
@@ -49,6 +53,7 @@ class Library:
     sentences: Sentences
     database: Database
     guides: GuideService
+    calendars: WorkCalendars
 
     def cited(self) -> dict[str, Release]:
         """The releases that may be cited, by guide: the bundled ones only where the settings want them."""
@@ -85,6 +90,7 @@ def open_library(settings: Settings, *, clock: Clock | None = None) -> Iterator[
             sentences=make_sentences(),
             database=database,
             guides=make_guides(database, clock),
+            calendars=make_calendars(database, clock),
         )
     finally:
         database.close()
@@ -178,7 +184,7 @@ def make_handovers(library: Library) -> HandOverService:
         store=database.handovers,
         directory=database.people,
         posted=database.deliveries,
-        working_days=load_working_days(),
+        calendars=library.calendars,
         clock=library.clock,
     )
 
@@ -200,10 +206,21 @@ def load_starters() -> StartersFile:
     return load_starters_file(path.read_text(encoding="utf-8"), path=_shown(path))
 
 
+def make_calendars(database: Database, clock: Clock) -> WorkCalendars:
+    """The working days of everybody. Raises DataFileError."""
+    return WorkCalendars(
+        store=database.calendars,
+        shipped=shipped_calendar(),
+        clock=clock,
+        directory=database.people,
+        partner_key=company_key,
+        monotonic=time.monotonic,
+    )
+
+
 def load_working_days() -> WorkingDays:
-    """The working days of Japan, from knowledge/calendars/. Raises DataFileError."""
-    path = knowledge_folder() / "calendars" / "japan.yaml"
-    return load_calendar_file(path.read_text(encoding="utf-8"), path=_shown(path)).working_days()
+    """The working days of Japan by the table that comes with Minori. Raises DataFileError."""
+    return shipped_calendar().working_days()
 
 
 def make_model(settings: Settings) -> Model | None:
@@ -229,4 +246,4 @@ def make_chat_model(settings: Settings) -> LangChainChatModel | None:
 
 def _shown(path: Path) -> str:
     """A data file as people know it: from its top folder on."""
-    return "/".join(path.parts[-3 if path.parent.name in ("models", "guides", "calendars") else -2 :])
+    return "/".join(path.parts[-3 if path.parent.name in ("models", "guides") else -2 :])

@@ -6,16 +6,12 @@ All of it is advice: nothing is ill in a container with nobody in it yet, whose 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
-from bot.bootstrap import Library, load_working_days
+from bot.bootstrap import Library
 from bot.cli.console import Terminal
 from bot.cli.findings import Finding
 from bot.core.clock import day_of
 from bot.core.people import Role
-
-_AHEAD = timedelta(days=60)
-"""So many days before the known holidays end it is said: reply-by dates look a few weeks ahead."""
 
 
 def examine_people(terminal: Terminal, library: Library) -> Iterator[Finding]:
@@ -36,7 +32,7 @@ def _people(terminal: Terminal, library: Library) -> Iterator[Finding]:
 
 
 def _calendar(terminal: Terminal, library: Library) -> Finding:
-    until = load_working_days().until
-    known = until is not None and day_of(library.clock.now()) + _AHEAD <= until
-    text = terminal.text("doctor-calendar", until=str(until))
-    return Finding("calendar", True, text, "" if known else terminal.text("doctor-calendar-advice"))
+    calendars = library.calendars
+    ends_soon = calendars.ends_soon(day_of(library.clock.now()))
+    text = terminal.text("doctor-calendar", until=calendars.known_until.isoformat())
+    return Finding("calendar", True, text, terminal.text("doctor-calendar-advice") if ends_soon else "")

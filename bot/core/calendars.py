@@ -1,4 +1,4 @@
-"""Working days: which day somebody works, and by when they answer. Holidays are data: knowledge/calendars/.
+"""Working days of the country: weekdays and holidays. Holidays are data: knowledge/calendars/.
 
 A day is a working day where it is one of the person's weekdays and nobody's holiday. Nothing here asks what day it is.
 """
@@ -6,7 +6,7 @@ A day is a working day where it is one of the person's weekdays and nobody's hol
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import date, time, timedelta, timezone, tzinfo
 from itertools import pairwise
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -68,22 +68,6 @@ class WorkingDays:
         for _ in range(days):
             day = self.next_working_day(day, works_on)
         return day
-
-    def reply_by(self, moment: datetime, days: int, member: Hours) -> datetime:
-        """When the `days`-th working day after `moment` ends for the member, as an aware UTC datetime.
-
-        What comes after hours, or on a day off, counts as having come on the next working day. Somebody of whom no
-        weekday is known works from Monday to Friday.
-        """
-        if moment.tzinfo is None:
-            raise ValueError("moment must be aware")
-        zone, works_on = zone_of(member.time_zone), member.works_on or MONDAY_TO_FRIDAY
-        here = moment.astimezone(zone)
-        day = here.date()
-        if here.time() >= member.works_until or not self.is_working_day(day, works_on):
-            day = self.next_working_day(day, works_on)
-        last = self.add_working_days(day, days, works_on)
-        return datetime.combine(last, member.works_until, tzinfo=zone).astimezone(UTC)
 
 
 def zone_of(name: str) -> tzinfo:

@@ -98,6 +98,13 @@ class WorkCalendars:
             )
         return found
 
+    def is_on_leave(self, member: Member, day: date) -> bool:
+        """Has the person leave on that day? A holiday is none, and what they close every year or week neither."""
+        away = self._away(member)
+        return (away is not None and away[0] <= day < away[1]) or self.book_of(Scope.PERSON, member.id).is_once_closed(
+            day
+        )
+
     def next_working_day(self, day: date, person_id: str) -> date:
         """The first working day of somebody after `day`. Raises NoWorkingDay."""
         return self._days_by_id(person_id).next_working_day(day)

@@ -42,7 +42,7 @@ def test_who_is_missing(data_dir: Path, sentences: FluentSentences, table: str, 
     assert f"社員 {1 if table else 0} 名" in found["people"].text
 
 
-@pytest.mark.parametrize(("day", "is_late"), [("2027-11-01", False), ("2027-11-03", True), ("2028-02-01", True)])
+@pytest.mark.parametrize(("day", "is_late"), [("2027-10-01", False), ("2027-10-02", True), ("2028-02-01", True)])
 def test_holidays_that_end_soon(data_dir: Path, sentences: FluentSentences, day: str, is_late: bool) -> None:
     found = findings(sentences, at=datetime.fromisoformat(f"{day}T03:00+00:00"))["calendar"]
     assert bool(found.advice) is is_late

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from bot.core.calendars import WorkingDays, zone_of
+from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.handovers.models import OPEN_STATES, HandOver
-from bot.core.handovers.ports import HandOverStore
+from bot.core.handovers.ports import Calendars, HandOverStore
 from bot.core.people import Directory, Member, Role, access_answering, access_assigning
 
 REPLY_WITHIN = 2
@@ -19,8 +19,8 @@ REPLY_WITHIN = 2
 class Owners:
     """Chooses coordinators and counts their working days."""
 
-    def __init__(self, *, store: HandOverStore, directory: Directory, working_days: WorkingDays, clock: Clock) -> None:
-        self._store, self._directory, self._days, self._clock = store, directory, working_days, clock
+    def __init__(self, *, store: HandOverStore, directory: Directory, calendars: Calendars, clock: Clock) -> None:
+        self._store, self._directory, self._calendars, self._clock = store, directory, calendars, clock
 
     def of(self, handover: HandOver) -> Member | None:
         """The owner, also one who cannot answer any more."""
@@ -52,9 +52,8 @@ class Owners:
 
     def able(self, asker: Member | None) -> Sequence[Member]:
         """Coordinators who can be asked now."""
-        now = self._clock.now()
         there = [one for one in self._directory.people(role=Role.COORDINATOR) if self.is_able(one)]
-        here = [one for one in there if one.away_until is None or one.away_until <= now]
+        here = [one for one in there if not self.is_away(one)]
         return [one for one in here if asker is None or one.id != asker.id]
 
     def is_able(self, owner: Member | None) -> bool:
@@ -63,7 +62,10 @@ class Owners:
 
     def is_away(self, owner: Member) -> bool:
         """On leave now."""
-        return owner.away_until is not None and owner.away_until > self._clock.now()
+        now = self._clock.now()
+        if owner.away_until is not None and owner.away_until > now:
+            return True
+        return self._calendars.is_on_leave(owner, now.astimezone(zone_of(owner.time_zone)).date())
 
     def admins(self) -> Sequence[Member]:
         """Who is told where nobody answers."""
@@ -71,17 +73,16 @@ class Owners:
 
     def reply_by(self, owner: Member) -> datetime:
         """When the owner's second working day from now ends."""
-        return self._days.reply_by(self._clock.now(), REPLY_WITHIN, owner)
+        return self._calendars.reply_by(self._clock.now(), REPLY_WITHIN, owner)
 
     def is_at_work(self, owner: Member) -> bool:
         """In the owner's working hours now: nobody is reminded in the evening or on a holiday."""
         here = self._clock.now().astimezone(zone_of(owner.time_zone))
-        is_day = self._days.is_working_day(here.date(), owner.works_on) if owner.works_on else True
+        is_day = self._calendars.days_of(owner).is_working_day(here.date())
         return is_day and owner.works_from <= here.time() < owner.works_until
 
     def has_had_a_day(self, owner: Member, since: datetime) -> bool:
         """A working day of the owner has passed since that moment, and another one has begun."""
         zone = zone_of(owner.time_zone)
-        days = (owner.works_on,) if owner.works_on else ()
-        following = self._days.next_working_day(since.astimezone(zone).date(), *days)
+        following = self._calendars.days_of(owner).next_working_day(since.astimezone(zone).date())
         return self._clock.now() >= datetime.combine(following, owner.works_from, tzinfo=zone)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.core.handovers.models import HandOver, HandOverState, Turn
 from bot.core.owed import Owed
+from bot.core.people import Member
+from bot.core.person_days import Days
 
 
 class HandOverStore(Protocol):
@@ -92,4 +95,20 @@ class PostedMessages(Protocol):
 
     def by_message(self, conversation: str, message: str) -> PostedMessage | None:
         """What a message of ours was owed as; None for any other."""
+        ...
+
+
+class Calendars(Protocol):
+    """Whose days are working days (bot/core/work_calendars.py)."""
+
+    def days_of(self, member: Member) -> Days:
+        """The working days of a person."""
+        ...
+
+    def is_on_leave(self, member: Member, day: date) -> bool:
+        """Has the person leave on that day?"""
+        ...
+
+    def reply_by(self, moment: datetime, days: int, member: Member) -> datetime:
+        """When the `days`-th working day after `moment` ends for the member, as an aware UTC datetime."""
         ...

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
-from bot.core.calendars import WorkingDays
 from bot.core.clock import Clock
 from bot.core.handovers import to_askers
 from bot.core.handovers.composing import Composing
@@ -14,7 +13,7 @@ from bot.core.handovers.home import Home
 from bot.core.handovers.models import HandOver, HandOverState, TurnKind
 from bot.core.handovers.moves import Moves
 from bot.core.handovers.owners import Owners
-from bot.core.handovers.ports import HandOverStore, PostedMessages
+from bot.core.handovers.ports import Calendars, HandOverStore, PostedMessages
 from bot.core.handovers.pressing import Handler, Pressing
 from bot.core.handovers.time_keeping import TimeKeeping
 from bot.core.handovers.wording import reader_of
@@ -32,11 +31,11 @@ class HandOverService:
         store: HandOverStore,
         directory: Directory,
         posted: PostedMessages,
-        working_days: WorkingDays,
+        calendars: Calendars,
         clock: Clock,
     ) -> None:
         self._store, self._clock = store, clock
-        self._owners = Owners(store=store, directory=directory, working_days=working_days, clock=clock)
+        self._owners = Owners(store=store, directory=directory, calendars=calendars, clock=clock)
         self._moves = Moves(store=store, owners=self._owners, clock=clock)
         pressing = Pressing(store=store, owners=self._owners, moves=self._moves)
         self._drafts = Drafts(

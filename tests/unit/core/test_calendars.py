@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.bootstrap import load_working_days
 from bot.core.calendars import WorkingDays, is_zone, load_calendar_file, zone_of
 from bot.core.people import Member
+from bot.core.person_days import PersonDays, working_day_ends
 from bot.errors import DataFileError
 
 JAPAN = load_working_days()
@@ -19,6 +20,10 @@ JAPAN = load_working_days()
 def member(time_zone: str = "Asia/Tokyo", until: time = time(17, 0), works_on: frozenset[int] | None = None) -> Member:
     days = frozenset({1, 2, 3, 4, 5}) if works_on is None else works_on
     return Member(id="p", address="U", name="鈴木", time_zone=time_zone, works_until=until, works_on=days)
+
+
+def reply_by(moment: datetime, days: int, member: Member) -> datetime:
+    return working_day_ends(PersonDays(JAPAN, works_on=member.works_on), moment, days, member)
 
 
 @pytest.mark.parametrize(
@@ -61,30 +66,30 @@ def test_the_next_working_day_leaps_over_a_holiday_and_a_weekend() -> None:
     ],
 )
 def test_two_working_days_to_reply(moment: str, expected: str) -> None:
-    reply_by = JAPAN.reply_by(datetime.fromisoformat(moment), 2, member())
-    assert reply_by == datetime.fromisoformat(expected)
-    assert reply_by.tzinfo is UTC
+    ends_at = reply_by(datetime.fromisoformat(moment), 2, member())
+    assert ends_at == datetime.fromisoformat(expected)
+    assert ends_at.tzinfo is UTC
 
 
 def test_the_hours_and_days_of_the_person_count() -> None:
     moment = datetime(2026, 11, 17, 1, 0, tzinfo=UTC)
-    assert JAPAN.reply_by(moment, 1, member(until=time(12, 30))) == datetime(2026, 11, 18, 3, 30, tzinfo=UTC)
-    assert JAPAN.reply_by(moment, 1, member(works_on=frozenset({2}))) == datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
-    berlin = JAPAN.reply_by(datetime(2026, 3, 26, 9, 0, tzinfo=UTC), 2, member("Europe/Berlin"))
+    assert reply_by(moment, 1, member(until=time(12, 30))) == datetime(2026, 11, 18, 3, 30, tzinfo=UTC)
+    assert reply_by(moment, 1, member(works_on=frozenset({2}))) == datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+    berlin = reply_by(datetime(2026, 3, 26, 9, 0, tzinfo=UTC), 2, member("Europe/Berlin"))
     assert berlin == datetime(2026, 3, 30, 15, 0, tzinfo=UTC), "summer time began in between"
 
 
 def test_what_is_not_known_of_a_person_does_not_stop_anybody() -> None:
     moment = datetime(2026, 11, 17, 1, 0, tzinfo=UTC)
-    assert JAPAN.reply_by(moment, 2, member("Mars/Base")) == JAPAN.reply_by(moment, 2, member())
-    assert JAPAN.reply_by(moment, 2, member(works_on=frozenset())) == JAPAN.reply_by(moment, 2, member())
+    assert reply_by(moment, 2, member("Mars/Base")) == reply_by(moment, 2, member())
+    assert reply_by(moment, 2, member(works_on=frozenset())) == reply_by(moment, 2, member())
     assert zone_of("").utcoffset(moment) == zone_of("Asia/Tokyo").utcoffset(moment)
     assert [is_zone(name) for name in ("Asia/Tokyo", "", "Asia", "../etc", "asia tokyo")] == [True, *[False] * 4]
 
 
 def test_what_cannot_be_counted_is_refused() -> None:
     with pytest.raises(ValueError, match="aware"):
-        JAPAN.reply_by(datetime(2026, 11, 17), 2, member())  # noqa: DTZ001
+        reply_by(datetime(2026, 11, 17), 2, member())  # noqa: DTZ001
     with pytest.raises(ValueError, match="weekday"):
         JAPAN.next_working_day(date(2026, 11, 17), frozenset({9}))
     with pytest.raises(ValueError, match="negative"):

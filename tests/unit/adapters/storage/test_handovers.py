@@ -13,12 +13,12 @@ from bot.adapters.storage import handovers
 from bot.adapters.storage.database import Database, open_database
 from bot.core import actions
 from bot.core.answering.models import Heading
-from bot.core.calendars import WorkingDays
 from bot.core.clock import VirtualClock
 from bot.core.handovers.models import OPEN_STATES
 from bot.core.handovers.service import HandOverService
 from bot.core.messages import Place, Pressed
 from bot.errors import StorageError
+from tests.fakes.calendars import calendar_file, work_calendars
 from tests.unit.core.handovers.desk import KATO, SATO, SUZUKI, TANAKA, TUESDAY, Town
 
 THERE = Place(conversation="C-aoi", thread="1.5", is_direct=False)
@@ -37,7 +37,7 @@ def service(database: Database) -> HandOverService:
         store=database.handovers,
         directory=Town(SATO, SUZUKI, KATO, TANAKA),
         posted=database.deliveries,
-        working_days=WorkingDays({date(2026, 11, 23)}),
+        calendars=work_calendars(calendar_file({date(2026, 11, 23)}), clock=VirtualClock(TUESDAY)),
         clock=VirtualClock(TUESDAY),
     )
 

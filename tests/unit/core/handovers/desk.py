@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.core.calendars import WorkingDays
 from bot.core.clock import VirtualClock
 from bot.core.deliveries.models import Delivery, NotFound, Outcome, ReadBack, Sent
 from bot.core.deliveries.service import DeliveryWorker
@@ -29,6 +28,7 @@ from bot.core.messages import (
     Sentences,
 )
 from bot.core.people import Company, Member, Role
+from tests.fakes.calendars import FakeCalendars, calendar_file, work_calendars
 from tests.fakes.deliveries import FakeDeliveries, FakeLog, RealTime
 from tests.fakes.handovers import FakeHandOvers
 
@@ -110,12 +110,12 @@ class Office:
     def __init__(self, *people: Member, start: datetime = TUESDAY) -> None:
         self.clock, self.town = VirtualClock(start), Town(*(people or EVERYBODY))
         self.deliveries, self.chat, self.log = FakeDeliveries(), Chat(), FakeLog()
-        self.store = FakeHandOvers(self.deliveries, self.clock)
+        self.store, self.calendars = FakeHandOvers(self.deliveries, self.clock), FakeCalendars()
         self.service = HandOverService(
             store=self.store,
             directory=self.town,
             posted=self.deliveries,
-            working_days=WorkingDays(HOLIDAYS),
+            calendars=work_calendars(calendar_file(HOLIDAYS), clock=self.clock, store=self.calendars),
             clock=self.clock,
         )
         real = RealTime()
