@@ -13,6 +13,7 @@ from sudachipy import Dictionary, SplitMode, Tokenizer
 
 from bot.core.english import LIGHT_WORDS, stem
 from bot.core.japanese import LIGHT_FORMS, Word, WordKind, normalise
+from bot.core.meetings.parsing.ports import Morpheme
 
 _LONGEST_INPUT = 12_000
 """Characters at a time: Sudachi refuses more than 49,149 bytes."""
@@ -58,6 +59,33 @@ class SudachiAnalyser:
             for morpheme in tokenizer.tokenize(piece)
             if not morpheme.surface().isspace()
         ]
+
+
+class SudachiNames:
+    """A `NameFinder`: the longest units (mode C), in which names of people and firms stay whole."""
+
+    def __init__(self) -> None:
+        self._dictionary = Dictionary(dict="core")
+        self._local = threading.local()
+
+    def morphemes(self, text: str) -> list[Morpheme]:
+        """Return the morphemes of `text` as it is; offsets are characters of it."""
+        found: list[Morpheme] = []
+        passed = 0
+        for piece in _pieces(text):
+            for one in self._tokenizer().tokenize(piece):
+                begin, end = passed + one.begin(), passed + one.end()
+                reading = "" if one.is_oov() else one.reading_form()
+                found.append(Morpheme(text[begin:end], begin, end, one.part_of_speech(), reading))
+            passed += len(piece)
+        return found
+
+    def _tokenizer(self) -> Tokenizer:
+        tokenizer: Tokenizer | None = getattr(self._local, "tokenizer", None)
+        if tokenizer is None:
+            tokenizer = self._dictionary.tokenizer(mode=SplitMode.C)
+            self._local.tokenizer = tokenizer
+        return tokenizer
 
 
 def _word(surface: str, form: str, part_of_speech: tuple[str, ...]) -> Word:

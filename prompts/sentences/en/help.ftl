@@ -172,3 +172,22 @@ help-serve = Work in Slack, until it is told to stop.
 
     Ctrl-C or SIGTERM stops it: it finishes what it has begun, and goes on with the rest at the next start.
     docs/slack.md goes through the first setting up step by step; minori doctor says how things stand.
+help-meetings = Meetings: read from one typed line who was met, when, and what comes next.
+
+    Example: minori meetings parse "Met Ken Tanaka of Yamada Seiki yesterday. Send samples by Friday"
+help-meetings-parse = Read a line and show what it says. Nothing is stored, and what is not said stays empty.
+
+    Examples:
+      minori meetings parse "昨日、展示会で山田製作所の田中さんと名刺交換。来週水曜10時にサンプルを送る"
+      minori meetings parse "Met Ken Tanaka of Yamada Seiki yesterday. Send samples by Friday" --on 2026-11-20
+      minori meetings parse --file lines.jsonl > fields.jsonl
+
+    With --json and for files the result is one JSON object a line: t, company, person, title, event, met_on, next_step,
+    due_on, due_time.
+help-meetings-parse-text = The line to read
+help-meetings-parse-on = The day the line was typed (such as 2026-11-20), from which "yesterday" counts; today if left out
+help-meetings-parse-file = A JSON Lines file with the text in "t" and the day it was typed in "on"
+help-bench-lines = Measure how well typed lines are read, field by field, and how often something not said is filled in.
+
+    Example: minori bench lines --file tests/data/encounters/held.jsonl
+help-bench-lines-file = A JSON Lines file of lines with their right fields; may be repeated

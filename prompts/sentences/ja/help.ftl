@@ -170,3 +170,21 @@ help-serve = Slack で働く。止めるまで動き続けます。
 
     止めるときは Ctrl-C か SIGTERM。手もとの仕事を終え、残ったものは次に始めたときに続けます。
     はじめの準備は docs/slack.ja.md に、一歩ずつ書いてあります。状態は minori doctor で見られます。
+help-meetings = 面談の記録: 一行の文から、だれと、いつ、次に何をするかを読み取る。
+
+    例: minori meetings parse "昨日、展示会で山田製作所の田中さんと名刺交換。来週水曜10時にサンプルを送る"
+help-meetings-parse = 一行の文を読み取って見せる。何も保存されません。書かれていないことは空のままです。
+
+    例:
+    　minori meetings parse "昨日、展示会で山田製作所の田中さんと名刺交換。来週水曜10時にサンプルを送る"
+    　minori meetings parse "Met Ken Tanaka of Yamada Seiki yesterday. Send samples by Friday" --on 2026-11-20
+    　minori meetings parse --file lines.jsonl > fields.jsonl
+
+    --json とファイルのときの結果は一行に一つの JSON で、t、company、person、title、event、met_on、next_step、due_on、due_time です。
+help-meetings-parse-text = 読み取る文
+help-meetings-parse-on = 文を書いた日（2026-11-20 など）。「昨日」「来週」はこの日から数える。書かなければ今日
+help-meetings-parse-file = 一行に一つ、"t" に文を、"on" に書いた日を入れた JSON Lines のファイル
+help-bench-lines = 一行の文がどれだけ正しく読み取られるかを、項目ごとに測る。書かれていないことを埋めた数も数えます。
+
+    例: minori bench lines --file tests/data/encounters/held.jsonl
+help-bench-lines-file = 文と正しい項目を一行に一つ書いた JSON Lines のファイル。何度でも書ける

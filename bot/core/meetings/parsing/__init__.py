@@ -1,0 +1,1 @@
+"""Reading a line that somebody typed about an encounter: rules over morphemes, no model, nothing invented."""

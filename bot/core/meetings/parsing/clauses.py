@@ -1,0 +1,146 @@
+"""The clauses of a line: what has happened, what is planned, and what is only remarked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from bot.core.meetings.parsing.days import NamedDay
+from bot.core.meetings.parsing.encounter_words import (
+    ACTION_END,
+    ENCOUNTER,
+    HAPPENED,
+    INTENT,
+    PAST_END,
+    PLANNED,
+    STATE_END,
+)
+
+Kind: TypeAlias = Literal["met", "planned", "remark"]
+_SENTENCE_END = re.compile(r"[。\n!??!;|]+|(?<![\d])\.(?=\s|$)|(?:→|⇒|->|=>|➡)+")
+_PAUSE = re.compile(r"、|(?<!\d),(?!\s?(?:Ltd|Inc|Co\b|LLC))|,(?!\d|\s?(?:Ltd|Inc|Co\b|LLC))|\s/\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of the text that belongs together, and what it tells; its own words begin at `actions_from`."""
+
+    begin: int
+    end: int
+    kind: Kind
+    actions_from: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    begin: int
+    end: int
+    ends_sentence: bool
+
+
+def find_clauses(text: str, days: Sequence[NamedDay]) -> list[Clause]:
+    """The clauses in order. A piece that tells nothing by itself (a day, a place) belongs to the one after it."""
+    clauses: list[Clause] = []
+    waiting: list[_Piece] = []
+    for piece in _pieces(text, days):
+        waiting.append(piece)
+        kind = _kind(text, piece, days, waiting[0].begin)
+        if kind is None and not piece.ends_sentence:
+            continue
+        clauses.append(_clause(waiting, kind or _kind_of_all(days, waiting)))
+        waiting = []
+    return clauses
+
+
+def _pieces(text: str, days: Sequence[NamedDay]) -> list[_Piece]:
+    """Cut at the ends of sentences, at pauses, and between an encounter that is told and what comes after it."""
+    cuts = {match.span(): True for match in _SENTENCE_END.finditer(text)}
+    cuts |= {match.span(): False for match in _PAUSE.finditer(text) if match.span() not in cuts}
+    for match in HAPPENED.finditer(text):
+        cuts.setdefault((match.end(), match.end()), False)
+    for day in days:
+        before = text[: day.begin].rstrip()
+        told = [match.end() for match in ENCOUNTER.finditer(before)]
+        if told and re.fullmatch(r"(?:を|済み?|のみ|だけ)?", before[told[-1] :]):
+            cuts.setdefault((day.begin, day.begin), True)
+    pieces: list[_Piece] = []
+    start = 0
+    inside = [(day.begin, day.end) for day in days]
+    for (begin, end), ends_sentence in sorted(cuts.items()):
+        if begin < start or any(first < begin < last for first, last in inside):
+            continue
+        if text[start:begin].strip():
+            pieces.append(_Piece(start, begin, ends_sentence))
+        elif pieces and ends_sentence:
+            pieces[-1] = _Piece(pieces[-1].begin, pieces[-1].end, True)
+        start = end
+    if text[start:].strip():
+        pieces.append(_Piece(start, len(text), True))
+    return pieces
+
+
+def _kind(text: str, piece: _Piece, days: Sequence[NamedDay], start: int) -> Kind | None:
+    """What the piece tells by itself; None where it leans on what follows."""
+    words = text[piece.begin : piece.end].strip(" 「」()・")
+    around = [day for day in days if start <= day.begin < piece.end]
+    is_coming = any(day.is_future for day in around)
+    has_happened = any(day.is_past for day in around)
+    if ENCOUNTER.search(words):
+        return _kind_of_encounter(words, around, is_coming=is_coming, has_happened=has_happened)
+    if INTENT.search(words) and not PAST_END.search(_without_intent(words)):
+        return "planned" if piece.ends_sentence or ACTION_END.search(words) else None
+    if PAST_END.search(words):
+        return "planned" if INTENT.search(words) and _is_agreed(words) else "remark"
+    if STATE_END.search(words) and not is_coming:
+        return "remark"
+    if ACTION_END.search(words) and (piece.ends_sentence or not words.endswith(("る", "す", "う")) or is_coming):
+        return "met" if has_happened and not is_coming else "planned"
+    return "planned" if is_coming and piece.ends_sentence else None
+
+
+def _kind_of_encounter(words: str, around: Sequence[NamedDay], *, is_coming: bool, has_happened: bool) -> Kind:
+    if HAPPENED.search(words) and not _is_agreed(words):
+        return "met"
+    if is_coming or PLANNED.search(words) or (INTENT.search(words) and not has_happened):
+        return "planned"
+    if has_happened:
+        return "met"
+    either = next((day.reading for day in around if day.reading.met and day.reading.due), None)
+    if either is not None and PAST_END.search(words):
+        return "met"
+    return "met" if either is None or not _is_nearer_ahead(around) else "planned"
+
+
+def _is_nearer_ahead(around: Sequence[NamedDay]) -> bool:
+    """A date without a year, beside words that do not say which: the nearer of its two readings."""
+    for day in around:
+        if day.reading.met and day.reading.due and day.reading.met != day.reading.due:
+            return day.is_nearer_ahead
+    return False
+
+
+def _kind_of_all(days: Sequence[NamedDay], waiting: Sequence[_Piece]) -> Kind:
+    inside = [day for day in days if waiting[0].begin <= day.begin < waiting[-1].end]
+    return "planned" if any(day.is_future for day in inside) else "remark"
+
+
+_AGREED = re.compile(
+    r"(?:ことに(?:なっ|し|決ま|決め)|約束(?:を)?(?:し|いただ|頂)|予定(?:に|と)(?:なっ|し)|を?頼まれ|を?依頼され"
+    r"|を?求められ|合意し|お願いされ|申し込まれ|アポ(?:を|が)?(?:取|と)(?:っ|れ))"
+)
+
+
+def _is_agreed(words: str) -> bool:
+    """送ることになった: the past is in the agreeing, not in the sending."""
+    return bool(_AGREED.search(words))
+
+
+def _without_intent(words: str) -> str:
+    return _AGREED.split(words)[0]
+
+
+def _clause(pieces: Sequence[_Piece], kind: Kind) -> Clause:
+    begin, end = pieces[0].begin, pieces[-1].end
+    return Clause(begin, end, kind, begin)
