@@ -134,6 +134,16 @@ CARDS_FORGET = "cards_forget"
 CARDS_OUTCOME = "cards_outcome"
 CARDS_OUTCOME_SEND = "cards_outcome_send"
 FILE_AS_GUIDE = "file_as_guide"
+# Nudges
+NUDGE_WHY = "nudge_why"
+NUDGE_MUTE = "nudge_mute"
+NUDGE_UNMUTE = "nudge_unmute"
+NUDGE_SETTINGS = "nudge_settings"
+NUDGE_SETTINGS_SEND = "nudge_settings_send"
+NUDGE_UPCOMING = "nudge_upcoming"
+NUDGE_UPCOMING_PAGE = "nudge_upcoming_page"
+CADENCE_FORM = "cadence_form"
+CADENCE_SEND = "cadence_send"
 
 SHOWN: dict[str, Shown] = {
     ASK: Shown.SAID,
@@ -242,4 +252,13 @@ SHOWN: dict[str, Shown] = {
     CARDS_OUTCOME: Shown.SHEET,
     CARDS_OUTCOME_SEND: Shown.SHEET,
     FILE_AS_GUIDE: Shown.SAID,
+    NUDGE_WHY: Shown.SHEET,
+    NUDGE_MUTE: Shown.SHEET,
+    NUDGE_UNMUTE: Shown.SHEET,
+    NUDGE_SETTINGS: Shown.SHEET,
+    NUDGE_SETTINGS_SEND: Shown.SHEET,
+    NUDGE_UPCOMING: Shown.SHEET,
+    NUDGE_UPCOMING_PAGE: Shown.REPLACED,
+    CADENCE_FORM: Shown.SHEET,
+    CADENCE_SEND: Shown.SHEET,
 }
