@@ -1,0 +1,47 @@
+"""What two spellings of one name share (表記ゆれ). Two names are the same when their keys are equal and not empty.
+
+A key is for comparing, never for showing: widths, spaces, dashes and case are made one, old and variant kanji as well,
+and what a firm is by law, or how a person is addressed, is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bot.core.kanji_variants import VARIANTS
+
+_FORMS = re.compile(
+    r"株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|(?:一般|公益)?(?:社団|財団)法人|特定非営利活動法人|npo法人"
+    r"|(?:医療|学校|社会福祉|宗教|独立行政|地方独立行政|国立大学)法人|\((?:株|有|同|資|名|社|財|医|学|福|独)\)"
+    # A form of law in Latin letters stands last, after a blank or a comma.
+    r"|[\s,.]+(?:co\.?,?\s*ltd\.?|company,?\s+limited|inc\.?|corp\.?|corporation|ltd\.?|limited|llc|gmbh|k\.?k\.?|plc|s\.?a\.?)$"
+)
+_TO_FIRMS = re.compile(r"(?:御中|様|さま|さん|殿)$")
+_TO_PEOPLE = re.compile(r"(?:さん|様|さま|氏|先生|殿|くん|[-\s]san)$")
+_BEFORE_PEOPLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s+")
+_READING = re.compile(r"\([ぁ-ゖァ-ヺー・\s]+\)$")
+_DASHES = re.compile("[-‐‑‒–—―−ー~〜]")
+_NO_LETTER = re.compile(r"[^\w]|_", re.UNICODE)
+
+
+def same_company_key(name: str) -> str:
+    """株式会社山田製作所, ㈱山田製作所 and 山田製作所（株） share one key; so do Acme Inc. and ACME. "" for no name."""
+    plain = _TO_FIRMS.sub("", _plain(name))
+    return _letters(_FORMS.sub("", plain)) or _letters(plain)
+
+
+def same_person_key(name: str) -> str:
+    """田中 太郎さん, 田中太郎様 and 田中太郎（たなか たろう） share one key. "" for no name."""
+    plain = _BEFORE_PEOPLE.sub("", _READING.sub("", _plain(name)).strip())
+    return _letters(_TO_PEOPLE.sub("", plain)) or _letters(plain)
+
+
+def _plain(name: str) -> str:
+    uniform = unicodedata.normalize("NFKC", name).strip().casefold()
+    return "".join(VARIANTS.get(one, one) for one in uniform)
+
+
+def _letters(name: str) -> str:
+    """Letters and digits alone, and one kind of dash, which in Japanese is part of a name."""
+    return _NO_LETTER.sub("", _DASHES.sub("ー", name))
