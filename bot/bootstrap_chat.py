@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 import structlog
 
-from bot.bootstrap import Application, make_handovers, make_membership
+from bot.bootstrap import Application, Library, make_handovers, make_membership
 from bot.core.answering.in_chat import ChatAnswers
 from bot.core.clock import SystemClock
 from bot.core.courtesies import load_courtesies
-from bot.core.deliveries.ports import Sender
+from bot.core.deliveries.lag import LagProbe
+from bot.core.deliveries.models import Timing
+from bot.core.deliveries.pacing import Pacer
+from bot.core.deliveries.ports import Sender, TwinRemover
 from bot.core.deliveries.service import DeliveryWorker
+from bot.core.deliveries.twins import TwinSweep
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
+from bot.core.owed import Composer
 from bot.core.router import Router
 from bot.platforms.slack.desk import SlackDesk
 from bot.platforms.slack.sending import SlackSender
@@ -26,6 +33,8 @@ from bot.resources import prompts_folder
 
 _DELIVERIES_S = 0.5
 _TICK_S = 2.0
+_SWEEP_S = 60.0
+DELIVERIES = "deliveries"
 _FIRST_WORDS = 4
 
 
@@ -36,13 +45,13 @@ class Chat:
     router: Router
     membership: MembershipService
     handovers: HandOverService
-    make_worker: Callable[[Sender], DeliveryWorker]
+    make_worker: Callable[..., DeliveryWorker]
 
 
 def make_chat(application: Application) -> Chat:
     """Join the features. Raises DataFileError, StorageError."""
     library = application.library
-    database, clock = library.database, library.clock
+    database = library.database
     handovers = make_handovers(library)
     membership = make_membership(library, on_leaving=handovers.withdraw_all)
     membership.appoint_first_admin()
@@ -62,22 +71,38 @@ def make_chat(application: Application) -> Chat:
         failures=database.questions,
     )
 
-    def make_worker(sender: Sender) -> DeliveryWorker:
-        return DeliveryWorker(
-            store=database.deliveries,
-            sender=sender,
-            composers={**handovers.composers, **membership.composers},
-            clock=clock,
-            real_now=SystemClock().now,
-            monotonic=time.monotonic,
-            log=structlog.get_logger("bot.core.deliveries"),
-        )
-
+    make_worker = _worker_maker(library, {**handovers.composers, **membership.composers})
     return Chat(router=router, membership=membership, handovers=handovers, make_worker=make_worker)
 
 
-def make_slack_office(application: Application, parts: SlackParts) -> Office:
-    """What serves one Slack workspace: the desk, deliveries, reminders. Raises DataFileError, StorageError."""
+def _worker_maker(library: Library, composers: Mapping[str, Composer]) -> Callable[..., DeliveryWorker]:
+    timing = Timing(wait=timedelta(seconds=library.settings.delivery_wait_s))
+    log = structlog.get_logger("bot.core.deliveries")
+    # Many nudges fall due in the same minute and are spread.
+    pacer = Pacer(monotonic=time.monotonic, draw=random.random)
+
+    def make(sender: Sender, *, is_paced: bool = True) -> DeliveryWorker:
+        return DeliveryWorker(
+            store=library.database.deliveries,
+            sender=sender,
+            composers=composers,
+            clock=library.clock,
+            real_now=SystemClock().now,
+            monotonic=time.monotonic,
+            log=log,
+            timing=timing,
+            pacer=pacer if is_paced else None,
+            lag=LagProbe(sender=sender, monotonic=time.monotonic, log=log, wait=timing.wait) if is_paced else None,
+        )
+
+    return make
+
+
+def make_slack_office(application: Application, parts: SlackParts, *, is_paced: bool = True) -> Office:
+    """What serves one Slack workspace: the desk, deliveries, reminders. Raises DataFileError, StorageError.
+
+    `is_paced` False lets everything go out at once (tests, whose time is their own).
+    """
     chat, sentences = make_chat(application), application.library.sentences
     sender = SlackSender(token=parts.client.token or "", api_url=parts.client.base_url, sentences=sentences)
     desk = SlackDesk(
@@ -88,14 +113,39 @@ def make_slack_office(application: Application, parts: SlackParts) -> Office:
         router=chat.router,
         sentences=sentences,
         # The welcome and the sharing question, and little more: whoever talks for the first time waits for it.
-        deliver=partial(chat.make_worker(sender).run_once, limit=_FIRST_WORDS),
+        deliver=partial(chat.make_worker(sender, is_paced=False).run_once, limit=_FIRST_WORDS),
     )
+    # A client of its own: each is used by one thread.
+    remover = SlackSender(token=parts.client.token or "", api_url=parts.client.base_url, sentences=sentences)
     return Office(
         desk=desk,
         routines=(
-            Routine(name="deliveries", every_s=_DELIVERIES_S, work=chat.make_worker(sender).run_once),
+            *_delivery_routines(application, chat.make_worker(sender, is_paced=is_paced), remover),
             Routine(name="hand-overs", every_s=_TICK_S, work=chat.handovers.due),
         ),
+    )
+
+
+def _delivery_routines(
+    application: Application, worker: DeliveryWorker, remover: TwinRemover
+) -> tuple[Routine, Routine]:
+    """Sending what is owed, and the hourly look for what stands there twice."""
+    database = application.library.database
+    sweep = TwinSweep(
+        store=database.deliveries,
+        remover=remover,
+        clock=application.library.clock,
+        monotonic=time.monotonic,
+        log=structlog.get_logger("bot.core.deliveries"),
+    )
+
+    def deliver() -> int:
+        database.heartbeats.beat(DELIVERIES)
+        return worker.run_once()
+
+    return (
+        Routine(name=DELIVERIES, every_s=_DELIVERIES_S, work=deliver),
+        Routine(name="twins", every_s=_SWEEP_S, work=sweep.run_once),
     )
 
 

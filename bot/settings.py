@@ -111,6 +111,13 @@ class Settings(BaseSettings):
         description="The database, as SQLAlchemy writes it",
         json_schema_extra=_accepts("sqlite:////…/minori.sqlite3 | postgresql+psycopg://…"),
     )
+    delivery_wait_s: float = Field(
+        default=60,
+        gt=0,
+        le=3600,
+        description="How many seconds after an attempt of unknown outcome the conversation is read back",
+        json_schema_extra=_accepts("0 < s ≤ 3600"),
+    )
     slack_bot_token: SecretStr | None = Field(
         default=None,
         validation_alias="SLACK_BOT_TOKEN",

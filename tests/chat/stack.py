@@ -93,7 +93,7 @@ def _served(
 ) -> tuple[asyncio.Task[int], asyncio.Future[Started]]:
     def make_office(parts: SlackParts) -> Office:
         # Its routines are done whenever we wait for the end of a step, instead of every second.
-        office = make_slack_office(application, parts)
+        office = make_slack_office(application, parts, is_paced=False)
         stack.routines += [routine.work for routine in office.routines]
         return replace(office, routines=())
 

@@ -168,6 +168,15 @@ def test_each_of_many_is_claimed_by_one_of_several_workers(world: World) -> None
     assert len(taken) == len(set(taken)) == 40
 
 
+def test_those_to_whoever_rests_are_left_alone(world: World) -> None:
+    world.owe(owed("h1"))
+    world.owe(Owed(kind="answer", subject_id="h2", occurrence="t", conversation="C1"))
+    assert world.store.claim(token="one", now=NOW, until=NOW + LEASE, resting={"U1", "C1"}) is None
+    taken = world.store.claim(token="two", now=NOW, until=NOW + LEASE, resting={"U1", "U9"})
+    assert taken is not None
+    assert taken.owed.conversation == "C1"
+
+
 def test_a_message_is_owed_to_a_person_or_into_a_conversation() -> None:
     for person, conversation in (("", ""), ("U1", "C1")):
         with pytest.raises(ValueError, match="one of the two"):

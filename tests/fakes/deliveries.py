@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -64,9 +64,16 @@ class FakeDeliveries:
                 new = Delivery(id=id, owed=one, state=DeliveryState.PENDING, created_at=at, next_at=AT_ONCE)
                 self.rows.setdefault(id, new)
 
-    def claim(self, *, token: str, now: datetime, until: datetime) -> Delivery | None:
+    def claim(self, *, token: str, now: datetime, until: datetime, resting: Collection[str] = ()) -> Delivery | None:
         with self._lock:
-            due = [one for one in self.rows.values() if one.state == DeliveryState.PENDING and one.next_at <= now]
+            due = [
+                one
+                for one in self.rows.values()
+                if one.state == DeliveryState.PENDING
+                and one.next_at <= now
+                and one.owed.person not in resting
+                and one.owed.conversation not in resting
+            ]
             if not due:
                 return None
             first = min(due, key=lambda one: (one.next_at, one.created_at, one.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,8 +20,8 @@ from tests.faults.failing_platform import FaultySender
 class ClaimsKeptInMemory(FakeDeliveries):
     """The claim is not committed before the network: a crash forgets it."""
 
-    def claim(self, *, token: str, now: datetime, until: datetime) -> Delivery | None:
-        taken = super().claim(token=token, now=now, until=until)
+    def claim(self, *, token: str, now: datetime, until: datetime, resting: Collection[str] = ()) -> Delivery | None:
+        taken = super().claim(token=token, now=now, until=until, resting=resting)
         if taken:
             self.rows[taken.id] = replace(taken, state=DeliveryState.PENDING, next_at=now + timedelta(seconds=1))
         return taken

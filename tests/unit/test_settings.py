@@ -36,6 +36,7 @@ def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         "CHAT_API_KEY": "hidden-key",
         "EMBEDDER": "openai:some-embedder",
         "DATABASE_URL": "sqlite:////elsewhere/m.db",
+        "DELIVERY_WAIT_S": "90",
         "FIRST_ADMIN": "U0SATO",
         "SERVE_HOST": "0.0.0.0",
         "SERVE_PORT": "8080",

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, func, or_, select, update
 
 from bot.adapters.storage.engine import database_now, insert_once, reading, writing
-from bot.adapters.storage.tables import delivery
+from bot.adapters.storage.tables import UtcDateTime, delivery, delivery_twin
 from bot.core.deliveries.models import Delivery, DeliveryState
+from bot.core.deliveries.ports import Place
 from bot.core.owed import Owed
 
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 """When a new delivery is due. Whoever owes it knows business time only, and being due is counted in real time."""
+
+_GENEROUSLY = timedelta(hours=1)
+"""The platform's clock is not ours."""
 
 _OF_OWED = ("kind", "subject_id", "occurrence", "person", "conversation", "thread")
 _DOUBTFUL = (DeliveryState.SENDING.value, DeliveryState.AMBIGUOUS.value)
@@ -39,11 +43,16 @@ class DeliveryRepository:
     def __init__(self, engine: Engine, *, workspace_id: str, database_clock: bool = True) -> None:
         self._engine, self._workspace, self._database_clock = engine, workspace_id, database_clock
 
-    def claim(self, *, token: str, now: datetime, until: datetime) -> Delivery | None:
-        """Take the pending delivery that has been due longest, for `until`; None where none is due."""
+    def claim(self, *, token: str, now: datetime, until: datetime, resting: Collection[str] = ()) -> Delivery | None:
+        """Take the pending delivery that has been due longest, for `until`; None where none is due.
+
+        Those to a person or a conversation in `resting` are left alone.
+        """
         with writing(self._engine, beside_others=True) as connection:
             ahead = self._ahead(connection, now)
             due = self._here(delivery.c.state == DeliveryState.PENDING.value, delivery.c.next_at <= now + ahead)
+            if resting:
+                due = and_(due, delivery.c.person.not_in(resting), delivery.c.conversation.not_in(resting))
             in_turn = delivery.c.next_at, delivery.c.created_at, delivery.c.id
             # SQLite has no such clause and needs none: BEGIN IMMEDIATE lets one claim at a time.
             first = select(delivery).where(due).order_by(*in_turn).limit(1).with_for_update(skip_locked=True)
@@ -102,6 +111,30 @@ class DeliveryRepository:
         with reading(self._engine) as connection:
             row = connection.execute(select(delivery).where(self._here(delivery.c.id == id))).first()
         return None if row is None else _delivery(row)
+
+    def recent_places(self, *, since: datetime) -> Sequence[Place]:
+        """Where messages arrived since then (business time)."""
+        where = delivery.c.sent_conversation, delivery.c.thread
+        arrived = self._here(delivery.c.state == DeliveryState.SENT.value, delivery.c.sent_at >= since)
+        first = func.min(delivery.c.created_at, type_=UtcDateTime)
+        places = select(*where, first.label("first")).where(arrived).group_by(*where).order_by(*where)
+        with reading(self._engine) as connection:
+            rows = connection.execute(places).all()
+        return [Place(row.sent_conversation, row.thread, row.first - _GENEROUSLY) for row in rows]
+
+    def note_twin(self, id: str, *, conversation: str, kept: str, removed: str, at: datetime) -> None:
+        """Count a message that stood there twice, once however often it is said; the delivery is the kept one."""
+        row = {"workspace_id": self._workspace, "conversation": conversation, "message": removed}
+        taken = self._here(delivery.c.id == id, delivery.c.sent_message == removed)
+        with writing(self._engine, beside_others=True) as connection:
+            insert_once(connection, delivery_twin, {**row, "delivery_id": id, "removed_at": at})
+            connection.execute(update(delivery).where(taken).values(sent_message=kept))
+
+    def twins(self) -> int:
+        """How many messages that stood there twice were ever counted."""
+        counted = select(func.count()).where(delivery_twin.c.workspace_id == self._workspace)
+        with reading(self._engine) as connection:
+            return connection.execute(counted).scalar_one()
 
     def counts(self) -> Mapping[str, int]:
         """How many deliveries stand in each state that has any."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core.deliveries.models import Delivery, Outcome, ReadBack
+from bot.core.deliveries.models import Delivery, Outcome, ReadBack, Unreadable
 from bot.core.messages import Locale, Reply
 
 
@@ -17,8 +18,11 @@ class DeliveryStore(Protocol):
     somebody else has taken it meanwhile. All moments are real time unless they are said to be business time.
     """
 
-    def claim(self, *, token: str, now: datetime, until: datetime) -> Delivery | None:
-        """Take the pending delivery that has been due longest, for `until`; None where none is due."""
+    def claim(self, *, token: str, now: datetime, until: datetime, resting: Collection[str] = ()) -> Delivery | None:
+        """Take the pending delivery that has been due longest, for `until`; None where none is due.
+
+        Those to a person or a conversation in `resting` are left alone.
+        """
         ...
 
     def mark_sent(self, id: str, *, token: str, conversation: str, message: str, at: datetime) -> bool:
@@ -76,6 +80,43 @@ class Sender(Protocol):
 
         NotFound only where everything since `since` (the platform's time) was read.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A conversation with deliveries in it, or a thread of one, and since when: the platform's time, generously."""
+
+    conversation: str
+    thread: str
+    since: datetime
+
+
+class TwinStore(Protocol):
+    """What the sweep needs of the deliveries on record. Each call is one transaction and raises StorageError."""
+
+    def recent_places(self, *, since: datetime) -> Sequence[Place]:
+        """Where messages arrived since then (business time)."""
+        ...
+
+    def note_twin(self, id: str, *, conversation: str, kept: str, removed: str, at: datetime) -> None:
+        """Count a message that stood there twice, once however often it is said; the delivery is the kept one."""
+        ...
+
+    def twins(self) -> int:
+        """How many were ever counted."""
+        ...
+
+
+class TwinRemover(Protocol):
+    """Finds messages of ours that stand there twice, and removes them. Blocks; asked by one thread. Raises nothing."""
+
+    def twins(self, place: Place) -> Mapping[str, Sequence[str]] | Unreadable:
+        """The messages of every delivery that stands there more than once, by its id, the earliest first."""
+        ...
+
+    def remove(self, place: Place, message: str) -> bool:
+        """Remove a message; False where that was not possible now."""
         ...
 
 

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from bot.core.clock import Clock
+from bot.core.deliveries.checkpoints import Checkpoint, Watch, unwatched
+from bot.core.deliveries.lag import LagProbe
 from bot.core.deliveries.models import (
     Delivery,
     Found,
@@ -19,6 +21,7 @@ from bot.core.deliveries.models import (
     Unreadable,
     Unsure,
 )
+from bot.core.deliveries.pacing import Pacer
 from bot.core.deliveries.ports import DeliveryStore, OperatorsLog, Sender
 from bot.core.owed import Addressed, Composer
 
@@ -51,7 +54,11 @@ class DeliveryWorker:
         monotonic: Callable[[], float],
         log: OperatorsLog,
         timing: Timing | None = None,
+        pacer: Pacer | None = None,
+        lag: LagProbe | None = None,
+        checkpoint: Watch = unwatched,
     ) -> None:
+        self._pacer, self._lag, self._passed = pacer, lag, checkpoint
         self._store, self._sender, self._composers, self._clock, self._log = store, sender, composers, clock, log
         self._real_now, self._monotonic, self._timing = real_now, monotonic, timing or Timing()
 
@@ -60,6 +67,8 @@ class DeliveryWorker:
 
         Raises StorageError; whatever was being sent then is read back later.
         """
+        if self._lag:
+            self._lag.look()
         dealt_with = self.reconcile()
         for _ in range(limit):
             if not self._next():
@@ -74,26 +83,49 @@ class DeliveryWorker:
         return sum(self._clear_up(one) for one in doubtful)
 
     def _next(self) -> bool:
-        token, taken, now = str(uuid4()), self._monotonic(), self._real_now()
-        until = now + self._timing.lease
-        # Committed here, before any network: whatever happens from now on, nobody sends it without looking first.
-        delivery = self._store.claim(token=token, now=now, until=until)
-        if delivery is None:
+        # Paced before it is claimed: nobody waits with a lease in hand.
+        if self._pacer and not self._pacer.has_room():
             return False
-        lease = _Lease(delivery, token, until, taken)
+        lease = self._claim()
+        if lease is None:
+            return False
         try:
-            addressed = self._compose(delivery)
+            addressed = self._compose(lease.delivery)
         except Exception as error:
-            self._log.error("delivery_not_composed", id=delivery.id, kind=delivery.owed.kind, exc_info=error)
+            id, kind = lease.delivery.id, lease.delivery.owed.kind
+            self._log.error("delivery_not_composed", id=id, kind=kind, exc_info=error)
             self._again(lease, Refused(reason=f"composing: {type(error).__name__}"))
             return True
+        self._passed(Checkpoint.COMPOSED)
         if addressed is None:
-            self._fenced(self._store.drop(delivery.id, token=token, trouble="no longer wanted"), delivery)
+            self._drop(lease)
         elif self._rest(lease) <= self._timing.deadline + self._timing.margin:
             self._again(lease, Refused(reason="the lease ran out before it was sent", retry_after=timedelta(0)))
         else:
-            self._settle(lease, self._send(delivery, addressed))
+            self._passed(Checkpoint.BEFORE_SEND)
+            outcome = self._send(lease.delivery, addressed)
+            self._passed(Checkpoint.ANSWERED)
+            self._settle(lease, outcome)
+        self._passed(Checkpoint.RECORDED)
         return True
+
+    def _claim(self) -> _Lease | None:
+        """Committed here, before any network: whatever happens from now on, nobody sends it without looking first."""
+        self._passed(Checkpoint.BEFORE_CLAIM)
+        token, taken, now = str(uuid4()), self._monotonic(), self._real_now()
+        until = now + self._timing.lease
+        resting = self._pacer.resting() if self._pacer else ()
+        delivery = self._store.claim(token=token, now=now, until=until, resting=resting)
+        if delivery is None:
+            return None
+        self._passed(Checkpoint.CLAIMED)
+        return _Lease(delivery, token, until, taken)
+
+    def _drop(self, lease: _Lease) -> None:
+        self._passed(Checkpoint.BEFORE_DROP)
+        kept = self._store.drop(lease.delivery.id, token=lease.token, trouble="no longer wanted")
+        self._fenced(kept, lease.delivery)
+        self._passed(Checkpoint.DROPPED)
 
     def _compose(self, delivery: Delivery) -> Addressed | None:
         return self._composers[delivery.owed.kind](delivery.owed)
@@ -105,6 +137,8 @@ class DeliveryWorker:
 
     def _send(self, delivery: Delivery, addressed: Addressed) -> Outcome:
         owed = delivery.owed
+        if self._pacer:
+            self._pacer.count(owed.person or owed.conversation)
         try:
             return self._sender.send(
                 delivery_id=delivery.id,
@@ -122,6 +156,8 @@ class DeliveryWorker:
         id, token = lease.delivery.id, lease.token
         if isinstance(outcome, Sent):
             self._arrived(lease.delivery, token, outcome.conversation, outcome.message)
+            if self._lag:
+                self._lag.accepted(lease.delivery, since=self._since(lease.delivery))
         elif isinstance(outcome, Unsure):
             kept = self._store.mark_ambiguous(id, token=token, trouble=outcome.reason)
             self._fenced(kept, lease.delivery)
@@ -137,12 +173,16 @@ class DeliveryWorker:
             return
         wait = self._timing.back_off(delivery.attempts) if refused.retry_after is None else refused.retry_after
         next_at = self._real_now() + wait
+        if self._pacer and refused.retry_after:
+            self._pacer.hold(delivery.owed.person or delivery.owed.conversation, refused.retry_after)
         kept = self._store.put_back(delivery.id, token=lease.token, next_at=next_at, trouble=refused.reason)
         self._fenced(kept, delivery)
 
     def _clear_up(self, delivery: Delivery) -> bool:
         token = delivery.lease_token or ""
+        self._passed(Checkpoint.BEFORE_READ_BACK)
         seen = self._look(delivery)
+        self._passed(Checkpoint.READ_BACK)
         if isinstance(seen, Found):
             self._arrived(delivery, token, seen.conversation, seen.message)
         elif isinstance(seen, Unreadable):
@@ -155,16 +195,20 @@ class DeliveryWorker:
         else:
             kept = self._store.put_back(delivery.id, token=token, next_at=self._real_now(), trouble=delivery.trouble)
             self._fenced(kept, delivery)
+        self._passed(Checkpoint.CLEARED_UP)
         return True
 
     def _look(self, delivery: Delivery) -> ReadBack:
-        ended = delivery.lease_until or delivery.created_at
-        since = min(delivery.created_at, ended - self._timing.lease) - _LOOK_FURTHER_BACK
         try:
-            return self._sender.find(delivery=delivery, since=since)
+            return self._sender.find(delivery=delivery, since=self._since(delivery))
         except Exception as error:
             self._log.error("delivery_reading_failed", id=delivery.id, exc_info=error)
             return Unreadable(type(error).__name__)
+
+    def _since(self, delivery: Delivery) -> datetime:
+        """From when on the conversation is read: generously before the attempt."""
+        ended = delivery.lease_until or delivery.created_at
+        return min(delivery.created_at, ended - self._timing.lease) - _LOOK_FURTHER_BACK
 
     def _arrived(self, delivery: Delivery, token: str, conversation: str, message: str) -> None:
         at = self._clock.now()

@@ -6,7 +6,7 @@ message stood there twice). It is used by one thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from socket import gaierror
 from typing import Any
@@ -26,6 +26,7 @@ from bot.core.deliveries.models import (
     Unreadable,
     Unsure,
 )
+from bot.core.deliveries.ports import Place
 from bot.core.messages import Locale, Reply, Sentences
 from bot.platforms.slack.connection import is_on_this_machine
 from bot.platforms.slack.drawing import SlackDrawing
@@ -82,13 +83,30 @@ class SlackSender:
             return Unreadable(refused.reason)
         try:
             for message in self._messages(channel, owed.thread, since):
-                metadata = message.get("metadata") or {}
-                payload = metadata.get("event_payload") or {}
-                if metadata.get("event_type") == METADATA and payload.get("delivery") == delivery.id:
+                if _delivery_of(message) == delivery.id:
                     return Found(channel, str(message["ts"]))
         except (*TROUBLE, ValueError) as error:
             return Unreadable(reason_of(error))
         return NotFound()
+
+    def twins(self, place: Place) -> Mapping[str, Sequence[str]] | Unreadable:
+        """The messages of every delivery that stands there more than once, the earliest first."""
+        seen: dict[str, set[str]] = {}
+        try:
+            for message in self._messages(place.conversation, place.thread, place.since):
+                if id := _delivery_of(message):
+                    seen.setdefault(id, set()).add(str(message["ts"]))
+        except (*TROUBLE, ValueError) as error:
+            return Unreadable(reason_of(error))
+        return {id: sorted(messages, key=float) for id, messages in seen.items() if len(messages) > 1}
+
+    def remove(self, place: Place, message: str) -> bool:
+        """Delete a message of ours; one that is gone already counts as removed."""
+        try:
+            self._client.chat_delete(channel=place.conversation, ts=message)
+        except (*TROUBLE, ValueError) as error:
+            return reason_of(error) == "message_not_found"
+        return True
 
     def _messages(self, channel: str, thread: str, since: datetime) -> Iterator[dict[str, Any]]:
         """Every message since then, page by page."""
@@ -121,6 +139,15 @@ class SlackSender:
             return "", outcome if isinstance(outcome, Refused) else Refused(reason=outcome.reason)
         self._direct[person] = str(opened["channel"]["id"])
         return self._direct[person], None
+
+
+def _delivery_of(message: Mapping[str, Any]) -> str | None:
+    """The id of the delivery that a message is."""
+    metadata = message.get("metadata") or {}
+    if metadata.get("event_type") != METADATA:
+        return None
+    id: str | None = (metadata.get("event_payload") or {}).get("delivery")
+    return id
 
 
 def _outcome_of(error: Exception) -> Refused | Unsure:

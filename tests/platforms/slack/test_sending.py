@@ -25,6 +25,7 @@ from bot.core.deliveries.models import (
     Unreadable,
     Unsure,
 )
+from bot.core.deliveries.ports import Place
 from bot.core.messages import Message, Quoted, Reply, Said
 from bot.core.owed import Owed
 from bot.platforms.slack.sending import SlackSender
@@ -216,5 +217,32 @@ def test_what_cannot_be_read_is_not_taken_for_missing(sentences: FluentSentences
         getattr(workspace.faults, fault)("conversations.history")
         found = await asyncio.to_thread(sender(sentences, workspace.api_url).find, delivery=delivery(), since=SINCE)
         assert isinstance(found, Unreadable), found
+
+    run(scenario)
+
+
+def test_what_stands_there_twice_is_found_and_the_later_one_removed(sentences: FluentSentences) -> None:
+    async def scenario(workspace: Workspace) -> None:
+        one = sender(sentences, workspace.api_url)
+        for id in ("d-1", "d-2", "d-1", "d-1"):
+            await asyncio.to_thread(
+                one.send, delivery_id=id, person=PERSON, conversation="", thread="", reply=REPLY, locale="ja"
+            )
+        dm = workspace.state.im_between(PERSON, BOT_USER).id
+        place = Place(dm, "", SINCE)
+        seen = await asyncio.to_thread(one.twins, place)
+        assert not isinstance(seen, Unreadable)
+        first, second, third = seen["d-1"]
+        assert list(seen) == ["d-1"]
+        assert first < second < third
+        for later in (second, third):
+            assert await asyncio.to_thread(one.remove, place, later)
+        # Somebody else was quicker: it is gone, and that is all we want.
+        assert await asyncio.to_thread(one.remove, place, third)
+        assert await asyncio.to_thread(one.twins, place) == {}
+        assert len(workspace.state.messages[dm]) == 2
+        workspace.faults.rate_limit("*", times=2)
+        assert isinstance(await asyncio.to_thread(one.twins, place), Unreadable)
+        assert not await asyncio.to_thread(one.remove, place, first)
 
     run(scenario)
