@@ -31,7 +31,7 @@ from bot.core.guides.loading import FileToAdd
 from bot.core.guides.models import ExtractedDocument, Release
 from bot.core.guides.service import GuideService
 from bot.core.handovers.service import HandOverService
-from bot.core.membership.models import company_key
+from bot.core.meetings.names import same_company_key
 from bot.core.membership.service import MembershipService
 from bot.core.membership.starters import StartersFile, load_starters_file
 from bot.core.messages import Sentences
@@ -213,7 +213,7 @@ def make_calendars(database: Database, clock: Clock) -> WorkCalendars:
         shipped=shipped_calendar(),
         clock=clock,
         directory=database.people,
-        partner_key=company_key,
+        partner_key=same_company_key,
         monotonic=time.monotonic,
     )
 

@@ -94,7 +94,8 @@ class PersonDays:
                 day += step
                 if self._away and self._is_away(day):
                     day = self._away[1] if step > timedelta(0) else self._away[0] - _ONE_DAY
-                if self.is_working_day(day):
+                    tried = MOST_AHEAD if day == date.max else tried
+                if tried < MOST_AHEAD and self.is_working_day(day):
                     return day
                 # A long leave does not count: somebody comes back from it.
                 tried += not self._own.is_once_closed(day)

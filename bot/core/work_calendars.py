@@ -160,8 +160,9 @@ class WorkCalendars:
         if member.away_until is None:
             return None
         zone = zone_of(member.time_zone)
-        back, today = member.away_until.astimezone(zone), self._clock.now().astimezone(zone).date()
+        today = self._clock.now().astimezone(zone).date()
         try:
+            back = member.away_until.astimezone(zone)
             first = back.date() if back.time() <= member.works_from else back.date() + _ONE_DAY
         except OverflowError:
             first = date.max

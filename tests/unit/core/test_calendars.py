@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.adapters.holiday_file import shipped_calendar
 from bot.bootstrap import load_working_days
 from bot.core.calendars import WorkingDays, is_zone, load_calendar_file, zone_of
 from bot.core.people import Member
@@ -45,6 +46,39 @@ def reply_by(moment: datetime, days: int, member: Member) -> datetime:
 )
 def test_days_of_japan(day: str, works: bool) -> None:
     assert JAPAN.is_working_day(date.fromisoformat(day)) is works
+
+
+MOVED = {
+    2019: "1/1 1/14 2/11 3/21 4/29 4/30 5/1 5/2 5/3 5/4 5/5 5/6 7/15 8/11 8/12 9/16 9/23 10/14 10/22 11/3 11/4 11/23",
+    2020: "1/1 1/13 2/11 2/23 2/24 3/20 4/29 5/3 5/4 5/5 5/6 7/23 7/24 8/10 9/21 9/22 11/3 11/23",
+    2021: "1/1 1/11 2/11 2/23 3/20 4/29 5/3 5/4 5/5 7/22 7/23 8/8 8/9 9/20 9/23 11/3 11/23",
+}
+"""The years of 即位の日 and of the Olympic games, as the government's table has them."""
+
+
+@pytest.mark.parametrize("year", MOVED)
+def test_the_years_in_which_holidays_moved(year: int) -> None:
+    expected = [date(year, *map(int, day.split("/"))) for day in MOVED[year].split()]
+    assert [one.day for one in shipped_calendar().holidays if one.day.year == year] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ("2019-04-30", "休日"),
+        ("2019-05-01", "休日（祝日扱い）"),
+        ("2019-10-22", "休日（祝日扱い）"),
+        ("2020-07-23", "海の日"),
+        ("2020-07-24", "スポーツの日"),
+        ("2021-07-22", "海の日"),
+        ("2021-08-08", "山の日"),
+        ("2021-08-09", "休日"),
+        ("2024-02-12", "休日"),
+    ],
+)
+def test_moved_and_substitute_days_have_their_names(day: str, name: str) -> None:
+    names = {one.day: one.name for one in shipped_calendar().holidays}
+    assert names[date.fromisoformat(day)] == name
 
 
 def test_the_next_working_day_leaps_over_a_holiday_and_a_weekend() -> None:
