@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.checks.beyond import check_beyond
+from bot.checks.cadences import check_cadences
 from bot.checks.calendars import check_calendars
 from bot.checks.catalogues import check_catalogues
 from bot.checks.courtesies import check_courtesies
 from bot.checks.demonstration import check_demonstration
+from bot.checks.drafts import check_drafts
 from bot.checks.glossary import check_glossary
 from bot.checks.guides import check_guides
 from bot.checks.keys import check_keys
@@ -36,13 +38,18 @@ def check_data_files(
         *check_model_prompts(prompts / "models"),
         *check_courtesies(prompts / "courtesies.yaml"),
         *check_starters(prompts / "starters.yaml"),
+        *check_drafts(prompts / "drafts"),
+        *check_cadences(prompts / "cadences"),
         *check_glossary(knowledge / "glossary.yaml"),
         *check_beyond(knowledge / "beyond.yaml"),
         *check_calendars(knowledge / "calendars"),
         *check_demonstration(knowledge / "demo.yaml"),
         *check_guides(knowledge / "guides", reader),
         *_manifest(code),
-        *_strangers(prompts, ("sentences/*/*.ftl", "courtesies.yaml", "starters.yaml", "models/*")),
+        *_strangers(
+            prompts,
+            ("sentences/*/*.ftl", "courtesies.yaml", "starters.yaml", "drafts/*.yaml", "models/*", "cadences/*"),
+        ),
         *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "demo.yaml", "calendars/*", "guides/**/*")),
     ]
     return tuple(sorted(found, key=lambda problem: (str(problem.path), problem.line or 0)))

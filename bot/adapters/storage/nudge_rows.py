@@ -44,6 +44,8 @@ _OF_ITEM = (
 def nudge_values(one: Scheduled, workspace_id: str) -> dict[str, Any]:
     """The row of a nudge but for the root it belongs to."""
     values = {name: getattr(one, name) for name in _OF_NUDGE}
+    # The column is as long as a name can sensibly be.
+    values["partner"] = one.partner[:200]
     return values | {"workspace_id": workspace_id, "id": one.nudge_id(workspace_id)}
 
 

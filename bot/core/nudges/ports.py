@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.core.messages import Source
 from bot.core.nudges.models import Bundle, CadenceChoice, Preference
@@ -154,6 +154,14 @@ class Heartbeats(Protocol):
 
     def last(self, name: str) -> datetime | None:
         """When it ran last."""
+        ...
+
+
+class OperatorsLog(Protocol):
+    """Where an operator looks when something stays wrong. Carries ids, never what people said."""
+
+    def error(self, event: str, **details: Any) -> Any:
+        """Something failed."""
         ...
 
 

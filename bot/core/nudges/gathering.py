@@ -1,0 +1,124 @@
+"""What one person is told in one slot: everything that is due, once, the missed steps of a matter as its latest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from bot.core.nudges.models import Bundle, Item, Preference
+from bot.core.nudges.planning import Planning
+from bot.core.nudges.ports import Days
+from bot.core.nudges.slots import Slot, was_missed
+from bot.core.owed import Owed
+from bot.core.people import Member
+from bot.core.scheduled import Scheduled
+
+NUDGE = "nudge"
+"""The kind of what is owed."""
+_NAMESPACE = UUID("0d0f2b3a-52f0-5c39-8d3b-7a4f7f3c2f10")
+
+Subject = tuple[str, str]
+CarriedByDigest = Callable[[str, str, str], bool]
+"""Is a subject (its kind, its id) told to this person (the first argument) by a digest, so that no nudge is wanted?"""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gathered:
+    """What follows for one person: a bundle with what is owed, or none; and how their nudges go on."""
+
+    bundle: Bundle | None
+    advanced: tuple[tuple[Scheduled, Scheduled | None], ...]
+    owed: tuple[Owed, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listener:
+    """Somebody who can be told something now."""
+
+    member: Member
+    preference: Preference
+    days: Days
+    slot: Slot
+    silent: Collection[Subject]
+    """What they do not want to hear of."""
+
+
+def bundle_id(workspace_id: str, person_id: str, slot: Slot) -> str:
+    """One person, day and slot is one bundle for ever."""
+    return str(uuid5(_NAMESPACE, "\x1f".join((workspace_id, person_id, slot.day.isoformat(), slot.time))))
+
+
+class Gathering:
+    """Makes bundles of what is due."""
+
+    def __init__(self, *, workspace_id: str, planning: Planning, carried_by_digest: CarriedByDigest) -> None:
+        self._workspace, self._planning, self._carried = workspace_id, planning, carried_by_digest
+
+    def gather(
+        self, listener: Listener, due: Sequence[Scheduled], told: Mapping[tuple[str, str], int], now: datetime
+    ) -> Gathered:
+        """What a person is told now of what is due, `told` being the latest step told by nudge and series."""
+        items, advanced = list[Item](), list[tuple[Scheduled, Scheduled | None]]()
+        for row in ordered(due):
+            nudge_id = row.nudge_id(self._workspace)
+            latest, following, missed = self._walk(row, listener, now)
+            advanced.append((row, following))
+            is_told = told.get((nudge_id, row.series), -1) >= latest.step
+            if is_told or self._is_silent(row, listener):
+                continue
+            late = missed or was_missed(
+                latest.due_on, latest.since, listener.slot.day, listener.preference, listener.days
+            )
+            items.append(_item(latest, nudge_id, len(items) + 1, is_late=late))
+        if not items:
+            return Gathered(bundle=None, advanced=tuple(advanced), owed=())
+        member, slot = listener.member, listener.slot
+        bundle = Bundle(
+            id=bundle_id(self._workspace, member.id, slot),
+            person_id=member.id,
+            day=slot.day,
+            slot=slot.time,
+            created_at=now,
+            items=tuple(items),
+        )
+        owed = Owed(kind=NUDGE, subject_id=bundle.id, occurrence=slot.time, person=member.address)
+        return Gathered(bundle=bundle, advanced=tuple(advanced), owed=(owed,))
+
+    def _walk(self, row: Scheduled, listener: Listener, now: datetime) -> tuple[Scheduled, Scheduled | None, bool]:
+        """The latest step that is due, the one after it, and whether steps of earlier days were missed."""
+        latest = row
+        for step in self._planning.steps(row, listener.member):
+            if step.due_at > now:
+                return latest, step, latest.due_on > row.due_on
+            latest = step
+        return latest, None, latest.due_on > row.due_on
+
+    def _is_silent(self, row: Scheduled, listener: Listener) -> bool:
+        subject = row.subject_kind, row.subject_id
+        return subject in listener.silent or self._carried(listener.member.id, *subject)
+
+
+def _item(one: Scheduled, nudge_id: str, ordinal: int, *, is_late: bool) -> Item:
+    return Item(
+        ordinal=ordinal,
+        nudge_id=nudge_id,
+        occurrence=one.occurrence,
+        subject_kind=one.subject_kind,
+        subject_id=one.subject_id,
+        matter=one.matter,
+        cadence=one.cadence,
+        since=one.since,
+        step=one.step,
+        due_on=one.due_on,
+        is_late=is_late,
+    )
+
+
+def ordered(due: Sequence[Scheduled]) -> list[Scheduled]:
+    """Matters of one subject stand together, at the place of the first of them."""
+    first = dict[Subject, int]()
+    for number, one in enumerate(due):
+        first.setdefault((one.subject_kind, one.subject_id), number)
+    return sorted(due, key=lambda one: first[one.subject_kind, one.subject_id])

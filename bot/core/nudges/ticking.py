@@ -1,0 +1,119 @@
+"""The tick: who has something due and can be told now. A process killed at any moment loses nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.core.nudges.gathering import Gathered, Gathering, Listener
+from bot.core.nudges.models import Preference
+from bot.core.nudges.ports import Calendars, NudgeStore, OperatorsLog, WishStore
+from bot.core.nudges.slots import slot_at
+from bot.core.people import Directory, Member
+from bot.core.scheduled import Scheduled
+
+PEOPLE_AT_ONCE = 200
+"""Of so many people everything is planned in one transaction."""
+
+
+class Checkpoint(StrEnum):
+    """Points of a tick at which a process can die, in order."""
+
+    TICK_BEGUN = "tick-begun"
+    PEOPLE_READ = "people-read"
+    LISTENERS_READ = "listeners-read"
+    DUE_READ = "due-read"
+    BEFORE_PLAN = "before-plan"
+    PLANNED = "planned"
+    TICK_ENDED = "tick-ended"
+
+
+def no_checkpoint(_name: str) -> None:
+    """Nothing happens there."""
+
+
+class Ticking:
+    """Plans what people are told."""
+
+    def __init__(
+        self,
+        *,
+        store: NudgeStore,
+        wishes: WishStore,
+        directory: Directory,
+        calendars: Calendars,
+        gathering: Gathering,
+        log: OperatorsLog,
+        checkpoint: Callable[[str], None] = no_checkpoint,
+    ) -> None:
+        self._store, self._wishes, self._directory = store, wishes, directory
+        self._calendars, self._gathering, self._log, self._checkpoint = calendars, gathering, log, checkpoint
+
+    def plan(self, now: datetime) -> int:
+        """Plan what can be told now; return how many messages that makes. Raises StorageError."""
+        self._checkpoint(Checkpoint.TICK_BEGUN)
+        waiting = self._store.people_due(at=now)
+        self._checkpoint(Checkpoint.PEOPLE_READ)
+        planned = 0
+        if waiting:
+            listeners = self._listeners(waiting, now)
+            self._checkpoint(Checkpoint.LISTENERS_READ)
+            for start in range(0, len(listeners), PEOPLE_AT_ONCE):
+                planned += self._plan(listeners[start : start + PEOPLE_AT_ONCE], now)
+        self._checkpoint(Checkpoint.TICK_ENDED)
+        return planned
+
+    def _listeners(self, person_ids: Sequence[str], now: datetime) -> list[Listener]:
+        """Those of them who can be told something at this moment."""
+        wanted = set(person_ids)
+        people = [one for one in self._directory.people() if one.id in wanted and one.address and not one.has_left]
+        preferences = self._wishes.preferences([one.id for one in people])
+        able = [one for one in people if slot_at(now, one, _of(preferences, one), self._calendars.days_of(one))]
+        if not able:
+            return []
+        ids = [one.id for one in able]
+        # A day earlier for people whose day has not begun where we are.
+        told = self._store.slots_told(ids, since=(now - timedelta(days=1)).date())
+        silent = self._wishes.mutes(ids)
+        listeners = []
+        for one in able:
+            preference, days = _of(preferences, one), self._calendars.days_of(one)
+            slot = slot_at(now, one, preference, days, told=told.get(one.id, ()))
+            if slot is not None:
+                muted = silent.get(one.id, ())
+                listeners.append(Listener(member=one, preference=preference, days=days, slot=slot, silent=muted))
+        return listeners
+
+    def _plan(self, listeners: Sequence[Listener], now: datetime) -> int:
+        due = self._store.due([one.member.id for one in listeners], at=now)
+        nudge_ids = [row.nudge_id(self._store.workspace_id) for rows in due.values() for row in rows]
+        told = self._store.steps_told(nudge_ids)
+        self._checkpoint(Checkpoint.DUE_READ)
+        gathered = [self._gather(one, due.get(one.member.id, ()), told, now) for one in listeners]
+        self._checkpoint(Checkpoint.BEFORE_PLAN)
+        stored = self._keep([one for one in gathered if one])
+        self._checkpoint(Checkpoint.PLANNED)
+        return stored
+
+    def _gather(
+        self, listener: Listener, due: Sequence[Scheduled], told: Mapping[tuple[str, str], int], now: datetime
+    ) -> Gathered | None:
+        """One person's rows that cannot be read keep nobody else from hearing of theirs."""
+        try:
+            return self._gathering.gather(listener, due, told, now)
+        except Exception as error:
+            self._log.error("nudges_not_gathered", person_id=listener.member.id, exc_info=error)
+            return None
+
+    def _keep(self, gathered: Sequence[Gathered]) -> int:
+        advanced = [move for one in gathered for move in one.advanced]
+        if not advanced:
+            return 0
+        bundles = [one.bundle for one in gathered if one.bundle]
+        owed = [message for one in gathered for message in one.owed]
+        return len(self._store.plan(bundles, advanced=advanced, owed=owed))
+
+
+def _of(preferences: Mapping[str, Preference], member: Member) -> Preference:
+    return preferences.get(member.id) or Preference(person_id=member.id)
