@@ -28,6 +28,7 @@ from bot.adapters.storage.handovers import HandOverRepository
 from bot.adapters.storage.heartbeats import HeartbeatRepository
 from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
+from bot.adapters.storage.meetings import EncounterRepository
 from bot.adapters.storage.migrating import migrate
 from bot.adapters.storage.nudge_wishes import WishRepository
 from bot.adapters.storage.nudges import NudgeRepository
@@ -73,6 +74,7 @@ class Database:
         self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
         self.handovers = HandOverRepository(engine, workspace_id=workspace_id, clock=clock)
         self.deliveries = DeliveryRepository(engine, workspace_id=workspace_id)
+        self.encounters = EncounterRepository(engine, workspace_id=workspace_id, clock=clock)
         self.nudges = NudgeRepository(engine, workspace_id=workspace_id, clock=clock)
         self.nudge_wishes = WishRepository(engine, workspace_id=workspace_id)
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)

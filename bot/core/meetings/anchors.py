@@ -36,7 +36,8 @@ SUCCESSION = "succession"
 ENCOUNTER_SUBJECT, ISSUE_SUBJECT = "encounter", "issue"
 REQUEST_SUBJECT, PROGRAMME_SUBJECT = "request", "programme"
 
-_ONE_DAY = timedelta(days=1)
+QUIET = timedelta(days=2)
+"""Nobody is reminded of what they talked about today or yesterday."""
 
 
 def waiting(
@@ -101,12 +102,13 @@ def _of_step(encounter: Encounter) -> Iterator[Waiting]:
     if step is not None:
         yield _step(encounter, step)
     elif encounter.kind == Kind.MEETING and not is_awaited(encounter):
-        yield _encounter(encounter, NO_NEXT_STEP, encounter.owner_id, encounter.since)
+        quiet = _quiet(encounter)
+        yield _encounter(encounter, NO_NEXT_STEP, encounter.owner_id, encounter.since, quiet_until=quiet)
 
 
 def _step(encounter: Encounter, step: NextStep) -> Waiting:
     if step.due_on is None or not step.is_complete:
-        return _encounter(encounter, SET_TIME, step.owner_id, encounter.since)
+        return _encounter(encounter, SET_TIME, step.owner_id, encounter.since, quiet_until=_quiet(encounter))
     return _after_contact(encounter, NEXT_STEP, step.owner_id, step.due_on)
 
 
@@ -138,11 +140,17 @@ def _of_requests(encounter: Encounter, requests: Sequence[ColleagueRequest], zon
 
 
 def _after_contact(encounter: Encounter, matter: str, person_id: str, day: date) -> Waiting:
-    """A matter of a certain day; a real contact on that day or later sets its count back, and gives a day of peace."""
+    """A matter of a certain day; a real contact on that day or later sets its count back, and gives peace."""
     contact = encounter.last_contact_on
     if contact < day:
         return _encounter(encounter, matter, person_id, day)
-    return _encounter(encounter, matter, person_id, contact, quiet_until=contact + _ONE_DAY)
+    return _encounter(encounter, matter, person_id, contact, quiet_until=contact + QUIET)
+
+
+def _quiet(encounter: Encounter) -> date | None:
+    """Until when a contact gives peace; none where something was done since, such as writing down or setting a step."""
+    contact = encounter.last_contact_on
+    return contact + QUIET if contact > (encounter.counts_from or date.min) else None
 
 
 def _encounter(
@@ -191,6 +199,7 @@ def _waiting(
         cadence=encounter.cadence,
         event=encounter.event,
         stage=str(encounter.stage),
+        partner=encounter.partner,
     )
 
 

@@ -103,7 +103,7 @@ class Capturing(Changing):
         change = self._change(encounter, move, by, None)
         scheduled = self._scheduled(encounter)
         kept = self._store.add(encounter, change=change, scheduled=scheduled, owed=move.owed)
-        if kept == encounter:
+        if kept is encounter:
             asks = encounter.is_open and encounter.next_step is None and encounter.meets_at is None
             return done_of(encounter, change, replace(move, asks_next=asks))
         if kept.state == State.TAKEN_BACK and kept.created_by == by.id:

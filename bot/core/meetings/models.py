@@ -174,10 +174,7 @@ class Encounter:
     updated_at: datetime
     version: int = 1
     partner: str = ""
-    partner_id: str | None = None
-    """The outside firm as a record of its own, once somebody said that two are the same."""
     contact: str = ""
-    contact_id: str | None = None
     title: str = ""
     event: str = ""
     topic: str = ""

@@ -18,7 +18,7 @@ class EncounterStore(Protocol):
         self, encounter: Encounter, *, change: Change, scheduled: Sequence[Scheduled], owed: Sequence[Owed] = ()
     ) -> Encounter:
         """Store a new one with its nudges to come and what is owed; an id that is there already changes nothing, and
-        the encounter of that id is returned."""
+        the encounter of that id is returned. Where it was stored, `encounter` itself is."""
         ...
 
     def change(
@@ -54,19 +54,30 @@ class EncounterStore(Protocol):
         offset: int = 0,
         limit: int = 100,
     ) -> Sequence[Encounter]:
-        """Those of a firm, the latest contact first; in these states, of this owner, where that is said."""
+        """Those of a firm, the latest contact first; in these states, of this owner, where that is said. One that was
+        taken back is never among them."""
         ...
 
     def of_owner(self, owner_id: str, *, states: Sequence[State] = (), limit: int = 100) -> Sequence[Encounter]:
         """Those that somebody looks after or has the next step of, the latest contact first."""
         ...
 
+    def reschedule(self, encounter: Encounter, scheduled: Sequence[Scheduled]) -> bool:
+        """Replace the nudges to come, where the encounter is still at this version: its cadence was chosen anew, or
+        somebody came or left. It is no change of the encounter."""
+        ...
+
+    def looked_after(self, *, after: str = "", limit: int = 500) -> Sequence[Encounter]:
+        """Those of all firms that are UNCONFIRMED, OPEN or SLEEPING, by id, from the one after `after`."""
+        ...
+
     def of_event(self, company_id: str | None, event: str) -> Sequence[Encounter]:
-        """The open ones of an event."""
+        """Those of an event that are UNCONFIRMED, OPEN or SLEEPING."""
         ...
 
     def met(self, company_id: str | None, *, partner_key: str, contact_key: str = "") -> Sequence[Encounter]:
-        """Earlier encounters of a firm with the same outside firm (and person), by their keys."""
+        """Encounters of a firm with the same outside firm (and person), by their keys, the latest contact first; also
+        under names that were joined with these. Without `partner_key` by the person alone; without either none."""
         ...
 
     def changes(self, encounter_id: str) -> Sequence[Change]:
@@ -94,11 +105,20 @@ class EncounterStore(Protocol):
         ...
 
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
-        """Outside firms ("company") or people ("person") of a firm's encounters with this key."""
+        """Outside firms ("company") or people ("person") of a firm's encounters with this key, the kept one for those
+        that were joined."""
         ...
 
     def join_parties(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:
-        """Somebody said that they are the same: encounters of the others point to the kept one."""
+        """Somebody said that they are the same: what is met under one name is met under all."""
+        ...
+
+    def part_parties(self, ids: Sequence[str]) -> None:
+        """They were not the same after all: each is by itself again."""
+        ...
+
+    def programme(self, id: str) -> Programme | None:
+        """One programme."""
         ...
 
     def programmes(self, *, fiscal_year: int) -> Sequence[Programme]:

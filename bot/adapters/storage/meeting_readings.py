@@ -1,0 +1,148 @@
+"""What is read of encounters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, or_, select
+
+from bot.adapters.storage import tables
+from bot.adapters.storage.engine import reading
+from bot.adapters.storage.meeting_rows import (
+    change_from,
+    encounter_from,
+    issue_from,
+    programme_from,
+    request_from,
+)
+from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, Programme, State
+
+LOOKED_AFTER = (State.UNCONFIRMED.value, State.OPEN.value, State.SLEEPING.value)
+
+
+class MeetingReadings:
+    """The reading half of an EncounterStore."""
+
+    def __init__(self, engine: Engine, *, workspace_id: str) -> None:
+        self._engine, self._workspace = engine, workspace_id
+
+    def by_id(self, id: str) -> Encounter | None:
+        """The encounter with this id."""
+        with reading(self._engine) as connection:
+            return self._one(connection, id)
+
+    def of_company(
+        self,
+        company_id: str | None,
+        *,
+        states: Sequence[State] = (),
+        owner_id: str = "",
+        offset: int = 0,
+        limit: int = 100,
+    ) -> Sequence[Encounter]:
+        """Those of a firm, the latest contact first."""
+        of_owner = (tables.encounter.c.owner_id == owner_id,) if owner_id else ()
+        with reading(self._engine) as connection:
+            return self._latest(
+                connection, of_firm(tables.encounter, company_id), _in(states), *of_owner, offset=offset, limit=limit
+            )
+
+    def of_owner(self, owner_id: str, *, states: Sequence[State] = (), limit: int = 100) -> Sequence[Encounter]:
+        """Those that somebody looks after or has the next step of, the latest contact first."""
+        row = tables.encounter.c
+        theirs = or_(row.owner_id == owner_id, row.next_owner_id == owner_id)
+        with reading(self._engine) as connection:
+            return self._latest(connection, theirs, _in(states), limit=limit)
+
+    def of_event(self, company_id: str | None, event: str) -> Sequence[Encounter]:
+        """Those of an event that are still looked after."""
+        row = tables.encounter.c
+        with reading(self._engine) as connection:
+            of_it = of_firm(tables.encounter, company_id), row.event == event, row.state.in_(LOOKED_AFTER)
+            return self._latest(connection, *of_it)
+
+    def looked_after(self, *, after: str = "", limit: int = 500) -> Sequence[Encounter]:
+        """Those of all firms that are still looked after, by id."""
+        row = tables.encounter.c
+        following = self._here(tables.encounter, row.id > after, row.state.in_(LOOKED_AFTER))
+        with reading(self._engine) as connection:
+            found = select(row.body).where(following).order_by(row.id).limit(limit)
+            return [encounter_from(body) for body in connection.execute(found).scalars()]
+
+    def changes(self, encounter_id: str) -> Sequence[Change]:
+        """What happened, in order, the undone ones marked."""
+        row = tables.encounter_change.c
+        rows = self._rows(tables.encounter_change, row.encounter_id == encounter_id, order=(row.ordinal,))
+        return [change_from(one) for one in rows]
+
+    def change_by_id(self, id: str) -> Change | None:
+        """One change."""
+        rows = self._rows(tables.encounter_change, tables.encounter_change.c.id == id)
+        return change_from(rows[0]) if rows else None
+
+    def issues(self, encounter_id: str) -> Sequence[Issue]:
+        """Open ones first, then by the day they were opened."""
+        rows = self._rows(tables.encounter_issue, tables.encounter_issue.c.encounter_id == encounter_id)
+        issues = (issue_from(one) for one in rows)
+        return sorted(issues, key=lambda one: (one.closed_on is not None, one.opened_on, one.id))
+
+    def issue(self, id: str) -> Issue | None:
+        """One issue."""
+        rows = self._rows(tables.encounter_issue, tables.encounter_issue.c.id == id)
+        return issue_from(rows[0]) if rows else None
+
+    def requests(self, encounter_id: str) -> Sequence[ColleagueRequest]:
+        """The oldest first."""
+        row = tables.colleague_request.c
+        rows = self._rows(tables.colleague_request, row.encounter_id == encounter_id, order=(row.asked_at, row.id))
+        return [request_from(one) for one in rows]
+
+    def request(self, id: str) -> ColleagueRequest | None:
+        """One request."""
+        rows = self._rows(tables.colleague_request, tables.colleague_request.c.id == id)
+        return request_from(rows[0]) if rows else None
+
+    def programme(self, id: str) -> Programme | None:
+        """One programme."""
+        rows = self._rows(tables.programme, tables.programme.c.id == id)
+        return programme_from(rows[0]) if rows else None
+
+    def programmes(self, *, fiscal_year: int) -> Sequence[Programme]:
+        """The programmes of a fiscal year, by name."""
+        rows = self._rows(tables.programme, tables.programme.c.fiscal_year == fiscal_year)
+        return sorted((programme_from(one) for one in rows), key=lambda one: (one.name, one.id))
+
+    def _one(self, connection: Connection, id: str) -> Encounter | None:
+        row = tables.encounter.c
+        found = select(row.body).where(self._here(tables.encounter, row.id == id))
+        body = connection.execute(found).scalar()
+        return None if body is None else encounter_from(body)
+
+    def _latest(
+        self, connection: Connection, *conditions: ColumnElement[bool], offset: int = 0, limit: int | None = None
+    ) -> list[Encounter]:
+        row = tables.encounter.c
+        kept = self._here(tables.encounter, *conditions, row.state != State.TAKEN_BACK.value)
+        latest = select(row.body).where(kept).order_by(row.last_contact_on.desc(), row.created_at.desc(), row.id)
+        return [encounter_from(body) for body in connection.execute(latest.offset(offset).limit(limit)).scalars()]
+
+    def _rows(
+        self, table: Table, condition: ColumnElement[bool], *, order: Sequence[ColumnElement[Any]] = ()
+    ) -> list[Row[*tuple[Any, ...]]]:
+        with reading(self._engine) as connection:
+            found = select(table).where(self._here(table, condition)).order_by(*order)
+            return list(connection.execute(found))
+
+    def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+        return and_(table.c.workspace_id == self._workspace, *conditions)
+
+
+def of_firm(table: Table, company_id: str | None) -> ColumnElement[bool]:
+    """The rows of a firm, or those of none; not IS NOT DISTINCT FROM, for which PostgreSQL uses no index."""
+    return table.c.company_id.is_(None) if company_id is None else table.c.company_id == company_id
+
+
+def _in(states: Sequence[State]) -> ColumnElement[bool]:
+    """In one of these states; in any where none is said."""
+    return tables.encounter.c.state.in_([one.value for one in states or State])

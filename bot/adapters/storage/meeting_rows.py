@@ -1,0 +1,161 @@
+"""Encounters and what belongs to them as rows, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+from uuid import UUID, uuid5
+
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import Row
+
+from bot.core.meetings.models import (
+    Change,
+    ChangeKind,
+    ColleagueRequest,
+    Encounter,
+    Issue,
+    IssueKind,
+    KnownParty,
+    Programme,
+    RequestState,
+)
+from bot.core.meetings.names import same_company_key, same_person_key
+from bot.errors import StorageError
+
+COMPANY, PERSON = "company", "person"
+KEY_AT_MOST = 200
+
+_NAMESPACE = UUID("f7b9c9b5-5c1f-5f0e-9a39-0f4f0f9a7d55")
+_BODY = TypeAdapter(Encounter)
+_FIELDS = frozenset(field.name for field in fields(Encounter))
+_OF_ENCOUNTER = ("id", "company_id", "owner_id", "event", "met_on", "last_contact_on", "created_at", "updated_at")
+_OF_ISSUE = tuple(field.name for field in fields(Issue))
+_OF_REQUEST = tuple(field.name for field in fields(ColleagueRequest))
+_OF_PROGRAMME = tuple(field.name for field in fields(Programme))
+_OF_PARTY = tuple(field.name for field in fields(KnownParty))
+
+
+def body_of(one: Encounter) -> dict[str, Any]:
+    """The whole encounter as plain JSON values. What is at its default is left out: a default must never change."""
+    body: dict[str, Any] = _BODY.dump_python(one, mode="json", exclude_defaults=True)
+    return body
+
+
+def encounter_from(body: dict[str, Any]) -> Encounter:
+    """Build it from its body. Raises StorageError where the body says what this program does not know."""
+    unknown = sorted(set(body) - _FIELDS)
+    if unknown:
+        raise StorageError("encounter", f"a record has fields that are not known: {', '.join(unknown)}")
+    try:
+        return _BODY.validate_python(body)
+    except ValidationError as error:
+        # Not the error's own words: they quote the record.
+        places = ", ".join(".".join(map(str, fault["loc"])) for fault in error.errors(include_input=False))
+        raise StorageError("encounter", f"a record cannot be read: {places}") from None
+
+
+def encounter_row(one: Encounter) -> dict[str, Any]:
+    """The row of an encounter, without the workspace."""
+    return {name: getattr(one, name) for name in _OF_ENCOUNTER} | {
+        "kind": one.kind.value,
+        "state": one.state.value,
+        "stage": one.stage.value,
+        "next_owner_id": one.next_step.owner_id if one.next_step else None,
+        "partner_key": same_company_key(one.partner)[:KEY_AT_MOST],
+        "contact_key": same_person_key(one.contact)[:KEY_AT_MOST],
+        "version": one.version,
+        "body": body_of(one),
+    }
+
+
+def parties_of(one: Encounter, workspace_id: str) -> Iterator[KnownParty]:
+    """The outside firm and person of an encounter, where they are named; a person is known within their firm."""
+    firm_key, key = same_company_key(one.partner)[:KEY_AT_MOST], same_person_key(one.contact)[:KEY_AT_MOST]
+    firm_id = _party_id(workspace_id, one.company_id, COMPANY, firm_key) if firm_key else None
+    if firm_id:
+        yield KnownParty(id=firm_id, company_id=one.company_id, kind=COMPANY, name=one.partner, key=firm_key)
+    if key:
+        yield KnownParty(
+            id=_party_id(workspace_id, one.company_id, PERSON, f"{firm_key}\x1f{key}"),
+            company_id=one.company_id,
+            kind=PERSON,
+            name=one.contact,
+            key=key,
+            of_id=firm_id,
+            title=one.title,
+        )
+
+
+def _party_id(workspace_id: str, company_id: str | None, kind: str, key: str) -> str:
+    return uuid5(_NAMESPACE, "\x1f".join((workspace_id, company_id or "", kind, key))).hex
+
+
+def change_row(one: Change, ordinal: int) -> dict[str, Any]:
+    """The row of a change, without the workspace."""
+    return {
+        "id": one.id,
+        "encounter_id": one.encounter_id,
+        "ordinal": ordinal,
+        "kind": one.kind.value,
+        "by_id": one.by_id,
+        "at": one.at,
+        "detail": one.detail,
+        "before": body_of(one.before) if one.before else None,
+        "is_undone": one.is_undone,
+    }
+
+
+def change_from(row: Row[*tuple[Any, ...]]) -> Change:
+    """The change of a row."""
+    return Change(
+        id=row.id,
+        encounter_id=row.encounter_id,
+        kind=ChangeKind(row.kind),
+        by_id=row.by_id,
+        at=row.at,
+        detail=dict(row.detail),
+        before=encounter_from(row.before) if row.before else None,
+        is_undone=row.is_undone,
+    )
+
+
+def issue_row(one: Issue) -> dict[str, Any]:
+    """The row of an issue, without the workspace."""
+    return {name: getattr(one, name) for name in _OF_ISSUE} | {"kind": one.kind.value}
+
+
+def issue_from(row: Row[*tuple[Any, ...]]) -> Issue:
+    """The issue of a row."""
+    return Issue(**{name: row._mapping[name] for name in _OF_ISSUE} | {"kind": IssueKind(row.kind)})
+
+
+def request_row(one: ColleagueRequest) -> dict[str, Any]:
+    """The row of a request, without the workspace."""
+    return {name: getattr(one, name) for name in _OF_REQUEST} | {"state": one.state.value}
+
+
+def request_from(row: Row[*tuple[Any, ...]]) -> ColleagueRequest:
+    """The request of a row."""
+    return ColleagueRequest(**{name: row._mapping[name] for name in _OF_REQUEST} | {"state": RequestState(row.state)})
+
+
+def party_row(one: KnownParty) -> dict[str, Any]:
+    """The row of an outside firm or person, without the workspace."""
+    return {name: getattr(one, name) for name in _OF_PARTY} | {"joined_into": None}
+
+
+def party_from(row: Row[*tuple[Any, ...]]) -> KnownParty:
+    """The outside firm or person of a row."""
+    return KnownParty(**{name: row._mapping[name] for name in _OF_PARTY})
+
+
+def programme_row(one: Programme) -> dict[str, Any]:
+    """The row of a programme, without the workspace."""
+    return {name: getattr(one, name) for name in _OF_PROGRAMME}
+
+
+def programme_from(row: Row[*tuple[Any, ...]]) -> Programme:
+    """The programme of a row."""
+    return Programme(**{name: row._mapping[name] for name in _OF_PROGRAMME})

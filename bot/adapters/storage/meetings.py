@@ -1,0 +1,166 @@
+"""Encounters in the database: a change, its nudges to come and what it owes are one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Engine, insert, update
+
+from bot.adapters.storage import tables
+from bot.adapters.storage.deliveries import owe
+from bot.adapters.storage.engine import insert_once, reading, upsert, writing
+from bot.adapters.storage.meeting_readings import MeetingReadings
+from bot.adapters.storage.meeting_rows import (
+    change_row,
+    encounter_row,
+    issue_row,
+    parties_of,
+    party_row,
+    programme_row,
+    request_row,
+)
+from bot.adapters.storage.nudges import reschedule
+from bot.adapters.storage.parties import Parties
+from bot.core.clock import Clock
+from bot.core.meetings.models import (
+    Change,
+    ColleagueRequest,
+    Encounter,
+    Issue,
+    KnownParty,
+    Programme,
+    State,
+)
+from bot.core.owed import Owed
+from bot.core.scheduled import Scheduled
+
+_KEY = ("workspace_id", "id")
+
+
+class EncounterRepository(MeetingReadings):
+    """The EncounterStore of a workspace. Each call is one transaction and raises StorageError."""
+
+    def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
+        super().__init__(engine, workspace_id=workspace_id)
+        self._clock, self._parties = clock, Parties(workspace_id)
+
+    def add(
+        self, encounter: Encounter, *, change: Change, scheduled: Sequence[Scheduled], owed: Sequence[Owed] = ()
+    ) -> Encounter:
+        """Store a new one with what follows; an id that is there already changes nothing and is returned as it is."""
+        with writing(self._engine) as connection:
+            known = self._one(connection, encounter.id)
+            if known is not None:
+                return known
+            row = encounter_row(encounter)
+            connection.execute(insert(tables.encounter).values(workspace_id=self._workspace, **row))
+            self._follow(connection, encounter, change, scheduled, owed)
+        return encounter
+
+    def change(
+        self,
+        before: Encounter,
+        after: Encounter,
+        *,
+        change: Change,
+        scheduled: Sequence[Scheduled],
+        owed: Sequence[Owed] = (),
+        issues: Sequence[Issue] = (),
+        requests: Sequence[ColleagueRequest] = (),
+        undoes: str = "",
+    ) -> bool:
+        """Compare and set on the version, with all that follows; False where nothing was changed."""
+        always = {"workspace_id": self._workspace}
+        try:
+            with writing(self._engine) as connection:
+                self._put(connection, before, after)
+                if undoes:
+                    self._take_back(connection, undoes)
+                for issue in issues:
+                    upsert(connection, tables.encounter_issue, issue_row(issue) | always, key=_KEY)
+                for request in requests:
+                    upsert(connection, tables.colleague_request, request_row(request) | always, key=_KEY)
+                self._follow(connection, after, change, scheduled, owed)
+        except _ChangedMeanwhile:
+            return False
+        return True
+
+    def reschedule(self, encounter: Encounter, scheduled: Sequence[Scheduled]) -> bool:
+        """Replace the nudges to come, where the encounter is still at this version."""
+        with writing(self._engine) as connection:
+            known = self._one(connection, encounter.id)
+            if known is None or known.version != encounter.version:
+                return False
+            reschedule(connection, root_id=encounter.id, scheduled=scheduled, workspace_id=self._workspace)
+        return True
+
+    def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
+        """Outside firms or people with this key, the kept one for those that were joined."""
+        with reading(self._engine) as connection:
+            return self._parties.of_key(connection, company_id, kind, key)
+
+    def met(self, company_id: str | None, *, partner_key: str, contact_key: str = "") -> Sequence[Encounter]:
+        """Encounters of a firm with the same outside firm (and person), the latest contact first."""
+        if not partner_key and not contact_key:
+            return []
+        with reading(self._engine) as connection:
+            met = self._parties.met(connection, company_id, partner_key=partner_key, contact_key=contact_key)
+            return self._latest(connection, *met)
+
+    def join_parties(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:
+        """Somebody said that they are the same."""
+        with writing(self._engine) as connection:
+            self._parties.join(connection, keep.id, [one.id for one in others if one.id != keep.id])
+
+    def part_parties(self, ids: Sequence[str]) -> None:
+        """They were not the same after all."""
+        with writing(self._engine) as connection:
+            self._parties.part(connection, ids)
+
+    def put_programme(self, programme: Programme, *, scheduled: Sequence[Scheduled] = ()) -> None:
+        """Store it, new or changed, with its nudges to come."""
+        row = programme_row(programme) | {"workspace_id": self._workspace}
+        with writing(self._engine) as connection:
+            upsert(connection, tables.programme, row, key=_KEY)
+            reschedule(connection, root_id=programme.id, scheduled=scheduled, workspace_id=self._workspace)
+
+    def _put(self, connection: Connection, before: Encounter, after: Encounter) -> None:
+        row = tables.encounter.c
+        same = self._here(tables.encounter, row.id == before.id, row.version == before.version)
+        if connection.execute(update(tables.encounter).where(same).values(**encounter_row(after))).rowcount != 1:
+            raise _ChangedMeanwhile
+
+    def _take_back(self, connection: Connection, change_id: str) -> None:
+        row = tables.encounter_change.c
+        standing = self._here(tables.encounter_change, row.id == change_id, row.is_undone.is_(False))
+        marked = update(tables.encounter_change).where(standing).values(is_undone=True)
+        if connection.execute(marked).rowcount != 1:
+            raise _ChangedMeanwhile
+
+    def _follow(
+        self,
+        connection: Connection,
+        encounter: Encounter,
+        change: Change,
+        scheduled: Sequence[Scheduled],
+        owed: Sequence[Owed],
+    ) -> None:
+        """What comes with every change. The version of an encounter counts its changes."""
+        always = {"workspace_id": self._workspace}
+        connection.execute(insert(tables.encounter_change).values(change_row(change, encounter.version) | always))
+        for party in parties_of(encounter, self._workspace):
+            insert_once(connection, tables.known_party, party_row(party) | always)
+        if encounter.state == State.TAKEN_BACK:
+            self._forget(connection, encounter)
+        reschedule(connection, root_id=encounter.id, scheduled=scheduled, workspace_id=self._workspace)
+        owe(connection, owed, workspace_id=self._workspace, at=self._clock.now())
+
+    def _forget(self, connection: Connection, encounter: Encounter) -> None:
+        """How it was is erased with it, and whoever was met in it alone."""
+        of_it = self._here(tables.encounter_change, tables.encounter_change.c.encounter_id == encounter.id)
+        connection.execute(update(tables.encounter_change).where(of_it).values(before=None))
+        self._parties.forget_unmet(connection, encounter.company_id)
+
+
+class _ChangedMeanwhile(Exception):
+    """Somebody else was quicker; the transaction is undone."""
