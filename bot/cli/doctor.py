@@ -10,11 +10,13 @@ from bot.adapters.document_readers.limits_probe import missing_limits
 from bot.adapters.index_lock import IndexLock
 from bot.bootstrap import Library, make_chat_model, open_application
 from bot.cli.console import Terminal
+from bot.cli.doctor_deliveries import examine_deliveries
 from bot.cli.doctor_people import examine_people
 from bot.cli.doctor_slack import examine_slack
 from bot.cli.findings import Finding
 from bot.cli.session import library_of
 from bot.core.answering.chat_port import ChatModelUnavailable
+from bot.core.clock import SystemClock
 from bot.core.handovers.models import OPEN_STATES
 from bot.errors import DependencyError, IndexesInUse
 
@@ -24,14 +26,17 @@ _LITTLE_DISK = 500_000_000
 def examine(terminal: Terminal) -> list[Finding]:
     """Look at everything; nothing is changed but indexes that have to be made anew."""
     findings = [*_settings(terminal), _disk(terminal)]
+    is_running = _is_running(terminal)
     try:
         with library_of(terminal) as library:
             findings += [*_database(terminal, library), *_guides(terminal, library)]
             findings += [*examine_people(terminal, library), *_indexes(terminal, library)]
+            real_now = SystemClock().now()
+            findings += examine_deliveries(terminal, library.database, is_running=is_running, now=real_now)
     except DependencyError as error:
         text = terminal.text("doctor-database-closed", reason=error.reason)
         findings.append(Finding("database", False, text, terminal.text("doctor-database-advice")))
-    slack = examine_slack(terminal, is_running=_is_running(terminal))
+    slack = examine_slack(terminal, is_running=is_running)
     return [*findings, *_guard(terminal), *_model(terminal), *slack]
 
 

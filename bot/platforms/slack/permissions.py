@@ -30,6 +30,7 @@ SCOPES: Mapping[str, Needed] = {
         methods=(
             "assistant.threads.setStatus",
             "chat.appendStream",
+            "chat.delete",
             "chat.postEphemeral",
             "chat.postMessage",
             "chat.startStream",
