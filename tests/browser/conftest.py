@@ -29,7 +29,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.workspace.delivery import Timing
-from bot.workspace.seed import AppCredentials, Seed, SeedChannel, SeedUser
+from bot.workspace.seed import AppCredentials, Seed, SeedChannel, SeedCommand, SeedShortcut, SeedUser
 from bot.workspace.server import Workspace
 
 T = TypeVar("T")
@@ -68,6 +68,8 @@ SEED = Seed(
     bot_user_id="U0BOT",
     bot_id="B0MINORI",
     app_id="A0MINORI",
+    commands=(SeedCommand(command="/minori", description="たずねる"),),
+    shortcuts=(SeedShortcut(callback_id="note_message", name="次の一歩にする / Next step"),),
 )
 
 

@@ -33,10 +33,11 @@ export const dayAndTime = (seconds) => (lang() === "en" ? `${dayName(seconds)} a
 export const fullDate = (seconds) => `${format(seconds, { year: "numeric", month: "long", day: "numeric", weekday: "short" })} ${clockTime(seconds)}`;
 
 export function span(seconds) {
-  const s = Math.abs(seconds);
-  if (s >= 86400) return t("days", { n: Math.round(s / 86400) });
-  if (s >= 3600) return t("hours", { n: Math.round(s / 3600) });
-  return t("minutes", { n: Math.max(1, Math.round(s / 60)) });
+  // Rounded before the unit is chosen: a moment short of an hour is an hour, and not 60 minutes.
+  const minutes = Math.max(1, Math.round(Math.abs(seconds) / 60));
+  const hours = Math.round(minutes / 60);
+  if (hours >= 24) return t("days", { n: Math.round(hours / 24) });
+  return minutes >= 60 ? t("hours", { n: hours }) : t("minutes", { n: minutes });
 }
 
 function ago(seconds) {

@@ -2,7 +2,7 @@
 import { el, holdFocus, iconButton } from "./dom.js";
 import { store, on, emit } from "./store.js";
 import { blocks } from "./blocks/index.js";
-import { stateOf, surface } from "./blocks/surface.js";
+import { forgetUnshown, stateOf, surface } from "./blocks/surface.js";
 import { faults } from "./blocks/inputs.js";
 import { closePopover } from "./popover.js";
 import { avatar } from "./message.js";
@@ -55,6 +55,7 @@ class Modal {
     const top = this.body.scrollTop;
     this.ctx.shown.clear();
     this.body.replaceChildren(...blocks(this.view.blocks, this.ctx));
+    forgetUnshown(this.ctx);
     this.body.scrollTop = top;
   }
 

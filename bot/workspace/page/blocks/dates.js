@@ -5,7 +5,7 @@ import { store, now } from "../store.js";
 import { dayKey } from "../dates.js";
 import { lang, t } from "../words.js";
 import { textObject } from "../text/mrkdwn.js";
-import { choose, keep, valueOf } from "./surface.js";
+import { choose, isInput, keep, valueOf } from "./surface.js";
 
 const utc = (day) => new Date(`${day}T00:00:00Z`);
 const key = (date) => date.toISOString().slice(0, 10);
@@ -101,24 +101,40 @@ function redrawn(make) {
   return host;
 }
 
+// What is optional in a form can be left empty again.
+function clearing(label, block, held, onClear) {
+  if (!held || !isInput(block) || !block.optional) return [];
+  return [iconButton("close", `${t("empty")}: ${label}`, onClear, "small picker-clear")];
+}
+
 const labelOf = (block, element, otherwise) => block.label?.text || element.placeholder?.text || otherwise;
 
 export function datepicker(element, block, ctx) {
   keep(ctx, block, element, { selected_date: element.initial_date || null }, { initial: true });
-  return redrawn((draw) => dayField(labelOf(block, element, t("chooseDate")), element.placeholder ? textObject(element.placeholder) : t("chooseDate"), valueOf(ctx, block, element)?.selected_date, async (day) => {
-    keep(ctx, block, element, { selected_date: day });
-    draw();
-    await choose(ctx, block, element, { selected_date: day, initial_date: element.initial_date }, host(ctx, block, element));
-  }));
+  return redrawn((draw) => {
+    const label = labelOf(block, element, t("chooseDate"));
+    const held = valueOf(ctx, block, element)?.selected_date;
+    const set = async (day) => {
+      keep(ctx, block, element, { selected_date: day });
+      draw();
+      await choose(ctx, block, element, { selected_date: day, initial_date: element.initial_date }, host(ctx, block, element));
+    };
+    return [dayField(label, element.placeholder ? textObject(element.placeholder) : t("chooseDate"), held, set), ...clearing(label, block, held, () => set(null))];
+  });
 }
 
 export function timepicker(element, block, ctx) {
   keep(ctx, block, element, { selected_time: element.initial_time || null }, { initial: true });
-  return redrawn((draw) => timeField(labelOf(block, element, t("chooseTime")), element.placeholder ? textObject(element.placeholder) : t("chooseTime"), valueOf(ctx, block, element)?.selected_time, async (time) => {
-    keep(ctx, block, element, { selected_time: time });
-    draw();
-    await choose(ctx, block, element, { selected_time: time, initial_time: element.initial_time }, host(ctx, block, element));
-  }));
+  return redrawn((draw) => {
+    const label = labelOf(block, element, t("chooseTime"));
+    const held = valueOf(ctx, block, element)?.selected_time;
+    const set = async (time) => {
+      keep(ctx, block, element, { selected_time: time });
+      draw();
+      await choose(ctx, block, element, { selected_time: time, initial_time: element.initial_time }, host(ctx, block, element));
+    };
+    return [timeField(label, element.placeholder ? textObject(element.placeholder) : t("chooseTime"), held, set), ...clearing(label, block, held, () => set(null))];
+  });
 }
 
 export function datetimepicker(element, block, ctx) {

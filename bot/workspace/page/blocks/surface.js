@@ -34,7 +34,12 @@ export function stateOf(ctx) {
   return out;
 }
 
-const isInput = (block) => block.type === "input";
+export const isInput = (block) => block.type === "input";
+
+/** Forgets what stood in fields that are no longer shown, as Slack does when a view is updated. */
+export function forgetUnshown(ctx) {
+  for (const [block, held] of Object.entries(ctx.values)) for (const action of Object.keys(held)) if (!ctx.shown.has(`${block}\n${action}`)) delete held[action];
+}
 
 /** A person has chosen something: kept, and told to the app unless it waits for a submit. */
 export async function choose(ctx, block, element, value, node) {
