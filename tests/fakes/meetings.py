@@ -1,0 +1,248 @@
+"""Encounters in memory, and a planner that plans every matter for the day it is counted from."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.core.clock import Clock
+from bot.core.meetings.models import (
+    Change,
+    ColleagueRequest,
+    Encounter,
+    Issue,
+    KnownParty,
+    Programme,
+    State,
+)
+from bot.core.meetings.names import same_company_key, same_person_key
+from bot.core.owed import Owed
+from bot.core.scheduled import Scheduled, Waiting
+from tests.fakes.deliveries import FakeDeliveries
+
+_LOOKED_AFTER = (State.UNCONFIRMED, State.OPEN, State.SLEEPING)
+
+
+def plain_planner(waiting: Sequence[Waiting]) -> Sequence[Scheduled]:
+    """One nudge for each matter, on the day it is counted from or, where it was put off, on the day until which."""
+    return [
+        Scheduled(
+            subject_kind=one.subject_kind,
+            subject_id=one.subject_id,
+            matter=one.matter,
+            person_id=one.person_id,
+            company_id=one.company_id,
+            cadence=one.cadence or "default",
+            since=one.since,
+            step=0,
+            due_on=(due_on := max(one.since, one.not_before or one.since)),
+            due_at=datetime.combine(due_on, time(0), tzinfo=UTC),
+            not_before=one.not_before,
+            partner=one.partner,
+        )
+        for one in waiting
+    ]
+
+
+class PlainWeek:
+    """Calendars of people who work from Monday to Friday and have no holidays."""
+
+    def next_working_day(self, day: date, person_id: str) -> date:
+        following = day + timedelta(days=1)
+        return following if following.isoweekday() < 6 else self.next_working_day(following, person_id)
+
+    def add_working_days(self, day: date, days: int, person_id: str) -> date:
+        for _ in range(days):
+            day = self.next_working_day(day, person_id)
+        return day
+
+
+@dataclass
+class FakeEncounters:
+    """An EncounterStore in memory; what it owes goes into a FakeDeliveries."""
+
+    deliveries: FakeDeliveries
+    clock: Clock
+    rows: dict[str, Encounter] = field(default_factory=dict)
+    history: list[Change] = field(default_factory=list)
+    scheduled: dict[str, Sequence[Scheduled]] = field(default_factory=dict)
+    all_issues: dict[str, Issue] = field(default_factory=dict)
+    all_requests: dict[str, ColleagueRequest] = field(default_factory=dict)
+    all_programmes: dict[str, Programme] = field(default_factory=dict)
+    known: dict[str, KnownParty] = field(default_factory=dict)
+    joined: dict[str, str] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def coming(self, person_id: str = "") -> list[Scheduled]:
+        """All nudges to come; somebody's, where that is said."""
+        everything = [one for some in self.scheduled.values() for one in some]
+        return [one for one in everything if not person_id or one.person_id == person_id]
+
+    def add(
+        self, encounter: Encounter, *, change: Change, scheduled: Sequence[Scheduled], owed: Sequence[Owed] = ()
+    ) -> Encounter:
+        with self.lock:
+            if encounter.id in self.rows:
+                return self.rows[encounter.id]
+            self._follow(encounter, change, scheduled, owed)
+            return encounter
+
+    def change(
+        self,
+        before: Encounter,
+        after: Encounter,
+        *,
+        change: Change,
+        scheduled: Sequence[Scheduled],
+        owed: Sequence[Owed] = (),
+        issues: Sequence[Issue] = (),
+        requests: Sequence[ColleagueRequest] = (),
+        undoes: str = "",
+    ) -> bool:
+        with self.lock:
+            undone = next((one for one in self.history if undoes and one.id == undoes), None)
+            is_gone = bool(undoes) and (undone is None or undone.is_undone)
+            if before.id not in self.rows or self.rows[before.id].version != before.version or is_gone:
+                return False
+            if undone is not None:
+                self.history[self.history.index(undone)] = replace(undone, is_undone=True)
+            self.all_issues |= {one.id: one for one in issues}
+            self.all_requests |= {one.id: one for one in requests}
+            self._follow(after, change, scheduled, owed)
+            return True
+
+    def reschedule(self, encounter: Encounter, scheduled: Sequence[Scheduled]) -> bool:
+        known = self.rows.get(encounter.id)
+        if known is None or known.version != encounter.version:
+            return False
+        self.scheduled[encounter.id] = scheduled
+        return True
+
+    def by_id(self, id: str) -> Encounter | None:
+        return self.rows.get(id)
+
+    def of_company(
+        self,
+        company_id: str | None,
+        *,
+        states: Sequence[State] = (),
+        owner_id: str = "",
+        offset: int = 0,
+        limit: int = 100,
+    ) -> Sequence[Encounter]:
+        of_firm = [one for one in self._latest(states) if one.company_id == company_id]
+        return [one for one in of_firm if not owner_id or one.owner_id == owner_id][offset : offset + limit]
+
+    def of_owner(self, owner_id: str, *, states: Sequence[State] = (), limit: int = 100) -> Sequence[Encounter]:
+        def is_theirs(one: Encounter) -> bool:
+            return one.owner_id == owner_id or (one.next_step is not None and one.next_step.owner_id == owner_id)
+
+        return [one for one in self._latest(states) if is_theirs(one)][:limit]
+
+    def of_event(self, company_id: str | None, event: str) -> Sequence[Encounter]:
+        there = [one for one in self._latest(_LOOKED_AFTER) if one.event == event]
+        return [one for one in there if one.company_id == company_id]
+
+    def looked_after(self, *, after: str = "", limit: int = 500) -> Sequence[Encounter]:
+        following = (one for one in self.rows.values() if one.id > after and one.state in _LOOKED_AFTER)
+        return sorted(following, key=lambda one: one.id)[:limit]
+
+    def met(self, company_id: str | None, *, partner_key: str, contact_key: str = "") -> Sequence[Encounter]:
+        if not partner_key and not contact_key:
+            return []
+        firms = self._same(company_id, "company", partner_key)
+        people = self._same(company_id, "person", contact_key)
+        of_firm = (one for one in self._latest(()) if one.company_id == company_id)
+        with_firm = (one for one in of_firm if not partner_key or same_company_key(one.partner) in firms)
+        return [one for one in with_firm if not contact_key or same_person_key(one.contact) in people]
+
+    def changes(self, encounter_id: str) -> Sequence[Change]:
+        return [one for one in self.history if one.encounter_id == encounter_id]
+
+    def change_by_id(self, id: str) -> Change | None:
+        return next((one for one in self.history if one.id == id), None)
+
+    def issues(self, encounter_id: str) -> Sequence[Issue]:
+        of_it = (one for one in self.all_issues.values() if one.encounter_id == encounter_id)
+        return sorted(of_it, key=lambda one: (one.closed_on is not None, one.opened_on, one.id))
+
+    def issue(self, id: str) -> Issue | None:
+        return self.all_issues.get(id)
+
+    def requests(self, encounter_id: str) -> Sequence[ColleagueRequest]:
+        of_it = (one for one in self.all_requests.values() if one.encounter_id == encounter_id)
+        return sorted(of_it, key=lambda one: (one.asked_at, one.id))
+
+    def request(self, id: str) -> ColleagueRequest | None:
+        return self.all_requests.get(id)
+
+    def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
+        ids = {self.joined.get(one.id, one.id) for one in self._parties(company_id, kind) if one.key == key}
+        return [self.known[id] for id in sorted(ids)]
+
+    def join_parties(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:
+        ids = {one.id for one in others} - {keep.id}
+        moved = ids | {id for id, root in self.joined.items() if root in ids}
+        self.joined |= dict.fromkeys(moved - {keep.id}, keep.id)
+        self.joined.pop(keep.id, None)
+
+    def part_parties(self, ids: Sequence[str]) -> None:
+        self.joined = {id: root for id, root in self.joined.items() if id not in ids}
+
+    def programme(self, id: str) -> Programme | None:
+        return self.all_programmes.get(id)
+
+    def programmes(self, *, fiscal_year: int) -> Sequence[Programme]:
+        of_year = (one for one in self.all_programmes.values() if one.fiscal_year == fiscal_year)
+        return sorted(of_year, key=lambda one: (one.name, one.id))
+
+    def put_programme(self, programme: Programme, *, scheduled: Sequence[Scheduled] = ()) -> None:
+        self.all_programmes[programme.id] = programme
+        self.scheduled[programme.id] = scheduled
+
+    def _follow(
+        self, encounter: Encounter, change: Change, scheduled: Sequence[Scheduled], owed: Sequence[Owed]
+    ) -> None:
+        self.rows[encounter.id] = encounter
+        self.history.append(change)
+        self.scheduled[encounter.id] = scheduled
+        self.deliveries.owe(*owed, at=self.clock.now())
+        for party in _parties_of(encounter):
+            self.known.setdefault(party.id, party)
+        if encounter.state == State.TAKEN_BACK:
+            erased = (replace(one, before=None) if one.encounter_id == encounter.id else one for one in self.history)
+            self.history = list(erased)
+            met = {party.id for one in self.rows.values() for party in _parties_of(one)}
+            self.known = {id: one for id, one in self.known.items() if id in met}
+
+    def _parties(self, company_id: str | None, kind: str) -> Iterable[KnownParty]:
+        return [one for one in self.known.values() if (one.company_id, one.kind) == (company_id, kind)]
+
+    def _same(self, company_id: str | None, kind: str, key: str) -> set[str]:
+        some = self._parties(company_id, kind)
+        roots = {self.joined.get(one.id, one.id) for one in some if one.key == key}
+        return {key, *(one.key for one in some if self.joined.get(one.id, one.id) in roots)}
+
+    def _latest(self, states: Sequence[State]) -> list[Encounter]:
+        kept = [one for one in self.rows.values() if one.state != State.TAKEN_BACK]
+        some = [one for one in kept if not states or one.state in states]
+        return sorted(some, key=lambda one: (-one.last_contact_on.toordinal(), -one.created_at.timestamp(), one.id))
+
+
+def _parties_of(one: Encounter) -> Iterable[KnownParty]:
+    firm, person = same_company_key(one.partner), same_person_key(one.contact)
+    firm_id = f"company {one.company_id} {firm}" if firm else None
+    if firm_id:
+        yield KnownParty(id=firm_id, company_id=one.company_id, kind="company", name=one.partner, key=firm)
+    if person:
+        yield KnownParty(
+            id=f"person {one.company_id} {firm} {person}",
+            company_id=one.company_id,
+            kind="person",
+            name=one.contact,
+            key=person,
+            of_id=firm_id,
+            title=one.title,
+        )
