@@ -163,7 +163,8 @@ class Pressing:
         user, said_in = str(item.body.get("user_id") or ""), str(item.body.get("channel_id") or "")
         place = await self._clerk.direct_place(user)
         await self._clerk.greet(user, place.conversation)
-        text = str(item.body.get("text") or "").strip() or "help"
+        # Slack writes mentions and the marks & < > in a command as it does in messages (`should_escape`).
+        text = reading.text_of(item.body, bot=self._clerk.identity.bot_user_id) or "help"
         asked = Asked(id=item.id, address=user, place=place, text=text, is_shown=False)
         await self._clerk.present(item, asked, is_again=is_again)
         if said_in != place.conversation:

@@ -188,6 +188,23 @@ def test_ten_files_are_ten_requests_with_an_answer_each_in_their_order(tmp_path:
     play(scenario, tmp_path, ScriptedRouter(lambda _: Reply(parts=())))
 
 
+@pytest.mark.parametrize("name", ["面談.ics", "参加者.csv", "参加者.xlsx", "名刺.vcf", "カード.VCF", "写真.heic"])
+def test_a_file_of_any_kind_of_anybody_is_handed_on_as_it_is(name: str, tmp_path: Path) -> None:
+    content = bytes(range(256))
+
+    async def scenario(world: DeskWorld) -> None:
+        file = world.state.add_file(PERSON, name, content)
+        file.channels = [world.dm]
+        url = f"{world.workspace.url}/files-pri/{SEED.team_id}-{file.id}/{file.name}"
+        given = {"id": file.id, "name": name, "mode": "snippet", "size": file.size, "url_private_download": url}
+        await world.take(dropped(world, given))
+        (request,) = world.router.asked
+        assert isinstance(request, Dropped)
+        assert (request.file_name, request.content, request.text) == (name, content, "")
+
+    play(scenario, tmp_path, ScriptedRouter(lambda _: Reply(parts=())))
+
+
 def test_files_that_cannot_be_had_are_told_of_once_and_the_others_are_read(tmp_path: Path) -> None:
     async def scenario(world: DeskWorld) -> None:
         elsewhere = {"id": "F8", "name": "外の<!channel>.pdf", "size": 1, "url_private": "https://evil.example/a.pdf"}

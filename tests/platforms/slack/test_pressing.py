@@ -222,6 +222,28 @@ def test_a_command_is_answered_directly_and_once(tmp_path: Path) -> None:
     play(scenario, tmp_path)
 
 
+def test_a_command_is_read_as_a_message_is(tmp_path: Path) -> None:
+    async def scenario(world: DeskWorld) -> None:
+        await world.take(payloads.command(f"<@{OTHER}|suzuki> と A &amp; B 社へ　来週水曜10時 "))
+        (asked,) = world.router.asked
+        assert isinstance(asked, Asked)
+        assert asked.text == "@suzuki と A & B 社へ　来週水曜10時"
+
+    play(scenario, tmp_path)
+
+
+def test_a_page_that_is_turned_is_the_one_that_was_drawn(tmp_path: Path) -> None:
+    async def scenario(world: DeskWorld) -> None:
+        await world.take(world.pressed(actions.TURN_PAGE, "meetings:2"))
+        assert [type(one) for one in world.router.asked] == [Pressed]
+        assert pressed(world)[0].reference == "meetings:2"
+        home = world.state.home(PERSON)
+        assert home is not None
+        assert "2枚目" in str(home.content["blocks"])
+
+    play(scenario, tmp_path, of(Reply(parts=(Quoted("2枚目"),))))
+
+
 def test_an_empty_command_asks_for_help(tmp_path: Path) -> None:
     async def scenario(world: DeskWorld) -> None:
         await world.take(payloads.command("  "))
