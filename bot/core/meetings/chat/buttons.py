@@ -1,0 +1,132 @@
+"""What can be done with an encounter, as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.core import actions
+from bot.core.meetings.endings import needs_lesson
+from bot.core.meetings.models import ColleagueRequest, Encounter, Kind, RequestState, Stage, State, Wall
+from bot.core.messages import Message, Offer
+
+
+def offers_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ()) -> tuple[Offer, ...]:
+    """The buttons of a card: few, the one that helps most first; all others behind ほかの操作."""
+    if encounter.state == State.CLOSED:
+        return (_offer(actions.MEETING_REOPEN, encounter), _offer(actions.MEETING_HISTORY, encounter))
+    if encounter.state == State.SLEEPING:
+        return (
+            _offer(actions.MEETING_REOPEN, encounter),
+            _offer(actions.MEETING_SLEEP_FORM, encounter),
+            more(encounter),
+        )
+    return (*steps_of(encounter, requests), more(encounter))
+
+
+def steps_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ()) -> Iterator[Offer]:
+    """完了 · 日時を決める · 延期 · お願いする · 今回は見送る, as far as they apply."""
+    step = encounter.next_step
+    if encounter.wall in (Wall.DEVELOPMENT, Wall.TRIAL):
+        yield Offer(actions.MEETING_NAME_FORM, encounter.id, Message("meeting-offer-name"), is_main=True)
+    if step is None:
+        yield Offer(actions.MEETING_STEP_FORM, encounter.id, Message("meeting-offer-first-step"), is_main=True)
+        yield _offer(actions.MEETING_CONTACT_FORM, encounter)
+    else:
+        complete = step.is_complete
+        set_time = Message("meeting-offer-set-time")
+        finished = Offer(
+            actions.MEETING_DONE, f"{encounter.id}:{encounter.version}", Message("meeting-offer-done"), is_main=complete
+        )
+        timed = Offer(actions.MEETING_STEP_FORM, encounter.id, set_time, is_main=not complete)
+        yield from (finished, timed)
+    yield later(encounter)
+    if step is not None:
+        asked = next((one for one in requests if one.state in (RequestState.ASKED, RequestState.TALK)), None)
+        taken_back = Message("meeting-offer-take-back")
+        yield Offer(actions.MEETING_TAKE_BACK, asked.id, taken_back) if asked else ask(encounter)
+    yield decline(encounter)
+
+
+def later(encounter: Encounter) -> Offer:
+    """延期"""
+    return Offer(actions.MEETING_LATER_FORM, encounter.id, Message("meeting-offer-later"))
+
+
+def ask(encounter: Encounter) -> Offer:
+    """お願いする"""
+    return Offer(actions.MEETING_ASK_FORM, encounter.id, Message("meeting-offer-ask"))
+
+
+def decline(encounter: Encounter) -> Offer:
+    """今回は見送る"""
+    return Offer(actions.MEETING_DECLINE_FORM, encounter.id, Message("meeting-offer-decline"))
+
+
+def more(encounter: Encounter) -> Offer:
+    """Everything else."""
+    return Offer(actions.MEETING_MORE, encounter.id, Message("meeting-offer-more"))
+
+
+def history(encounter: Encounter) -> Offer:
+    """What happened."""
+    return _offer(actions.MEETING_HISTORY, encounter)
+
+
+def to_confirm(encounter: Encounter) -> tuple[Offer, ...]:
+    """確認しました · 直す · 記録しない"""
+    confirm = Offer(actions.MEETING_CONFIRM, encounter.id, Message("meeting-offer-confirm"), is_main=True)
+    sure = Message("meeting-refuse-confirm")
+    refuse = Offer(actions.MEETING_REFUSE, encounter.id, Message("meeting-offer-refuse"), confirm=sure)
+    return (confirm, _offer(actions.MEETING_CORRECT_FORM, encounter), refuse)
+
+
+def show(encounter: Encounter) -> Offer:
+    """The whole card, beside the conversation."""
+    return Offer(actions.MEETING_SHOW, encounter.id, Message("meeting-offer-show"))
+
+
+def endings(encounter: Encounter) -> Iterator[Offer]:
+    """今回は見送る · 寝かせる · ご挨拶のみ; steady business is an ending as well."""
+    yield decline(encounter)
+    yield _offer(actions.MEETING_SLEEP_FORM, encounter)
+    if not needs_lesson(encounter):
+        yield _offer(actions.MEETING_GREETING, encounter)
+    if encounter.stage == Stage.CONTINUING:
+        yield _offer(actions.MEETING_ACHIEVE, encounter)
+
+
+def follow_up(encounter: Encounter) -> tuple[Offer, ...]:
+    """What may follow a step that is done."""
+    first = Offer(actions.MEETING_STEP_FORM, encounter.id, Message("meeting-offer-first-step"), is_main=True)
+    return (first, *endings(encounter))
+
+
+def everything(encounter: Encounter) -> tuple[Offer, ...]:
+    """What stands behind ほかの操作."""
+    before = (actions.MEETING_PREPARE_FORM, actions.MEETING_OUTCOME_FORM, actions.MEETING_CONTACT_FORM)
+    names = [*before, actions.MEETING_STAGE_FORM] if encounter.kind == Kind.MEETING else [*before]
+    if encounter.stage.rank >= Stage.JOINT_STUDY.rank:
+        names.append(actions.MEETING_ISSUE_FORM)
+    names += [actions.MEETING_DRAFT_FORM, actions.MEETING_CORRECT_FORM, actions.MEETING_HISTORY]
+    shown = [_offer(name, encounter) for name in names] if encounter.state == State.OPEN else []
+    return (*shown, *endings(encounter)) if shown else (_offer(actions.MEETING_HISTORY, encounter),)
+
+
+_LABELS = {
+    actions.MEETING_PREPARE_FORM: "meeting-offer-prepare",
+    actions.MEETING_OUTCOME_FORM: "meeting-offer-outcome",
+    actions.MEETING_CONTACT_FORM: "meeting-offer-contact",
+    actions.MEETING_STAGE_FORM: "meeting-offer-stage",
+    actions.MEETING_ISSUE_FORM: "meeting-offer-issue",
+    actions.MEETING_DRAFT_FORM: "meeting-offer-draft",
+    actions.MEETING_CORRECT_FORM: "meeting-offer-correct",
+    actions.MEETING_HISTORY: "meeting-offer-history",
+    actions.MEETING_SLEEP_FORM: "meeting-offer-sleep",
+    actions.MEETING_GREETING: "meeting-offer-greeting",
+    actions.MEETING_ACHIEVE: "meeting-offer-achieve",
+    actions.MEETING_REOPEN: "meeting-offer-reopen",
+}
+
+
+def _offer(action: str, encounter: Encounter) -> Offer:
+    return Offer(action, encounter.id, Message(_LABELS[action]))

@@ -1,0 +1,115 @@
+"""The card of an encounter: the same for everybody who may see it, drawn from the record each time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.clock import Clock
+from bot.core.meetings.chat import buttons, card_parts
+from bot.core.meetings.chat.card_parts import View
+from bot.core.meetings.chat.changes import done, fresh, line, stage_of, undo_of
+from bot.core.meetings.chat.doors import Doors
+from bot.core.meetings.chat.wording import aside, name_in, reader_of, who
+from bot.core.meetings.models import Change, ChangeKind, Encounter, State
+from bot.core.meetings.ports import EncounterStore
+from bot.core.messages import Headed, Item, Message, Offer, Part, Reply, Said
+from bot.core.people import Directory, Member, Sharing
+
+_SHOWN_CHANGES = 30
+
+
+class Cards:
+    """Draws cards. Nothing here changes anything."""
+
+    def __init__(self, *, store: EncounterStore, directory: Directory, doors: Doors, clock: Clock) -> None:
+        self._store, self._directory, self._doors, self._clock = store, directory, doors, clock
+
+    def view(self, encounter: Encounter, member: Member) -> View:
+        """The encounter as somebody reads it."""
+        return View(encounter, reader_of(member, self._clock), lambda id: name_in(self._directory, id))
+
+    def card(self, encounter: Encounter, reader: Member, *, said: Sequence[Part] = ()) -> Reply:
+        """How the encounter stands, for somebody who reads it in a place where it may be shown.
+
+        What the reader changed within the last ten minutes stands on top with 取り消す. `said` comes before that. A
+        coordinator sees what the firm chose; somebody who may see nothing reads that it was not found.
+        """
+        if encounter.state == State.TAKEN_BACK and reader.id in (encounter.owner_id, encounter.created_by):
+            return Reply(parts=(*said, Said(Message("meeting-taken-back"))))
+        sharing = self._doors.sharing(reader, encounter)
+        if sharing == Sharing.OUTLINE:
+            view = self.view(encounter, reader)
+            return Reply(title=Message("meeting-outline-title"), parts=(*said, *card_parts.outline(view)))
+        if sharing != Sharing.WORDS:
+            return aside(Message("meeting-not-found"))
+        return self._whole(encounter, reader, said)
+
+    def _whole(self, encounter: Encounter, member: Member, said: Sequence[Part]) -> Reply:
+        view, requests = self.view(encounter, member), self._store.requests(encounter.id)
+        changes = self._store.changes(encounter.id)
+        change = fresh(changes, view.reader)
+        parts: list[Part] = [*said]
+        if change is not None:
+            parts.append(Said(done(change, encounter, view.reader)))
+        parts += card_parts.state_of(view)
+        if change is not None and _asks_next(change, encounter):
+            parts.append(Said(Message("meeting-what-follows")))
+        parts += [*card_parts.facts(view), *card_parts.next_step(view)]
+        parts += card_parts.requests_of(requests, view)
+        parts += card_parts.issues_of(self._store.issues(encounter.id), view)
+        return Reply(title=who(encounter), parts=tuple(parts), offers=self._offers(view, member, change))
+
+    def _offers(self, view: View, member: Member, change: Change | None) -> tuple[Offer, ...]:
+        encounter = view.encounter
+        if encounter.state == State.UNCONFIRMED:
+            return buttons.to_confirm(encounter) if encounter.confirm_by == member.id else ()
+        if not self._doors.may_change(member, encounter):
+            return (buttons.history(encounter),)
+        undo = undo_of(change)
+        requests = tuple(self._store.requests(encounter.id))
+        asks_next = change is not None and _asks_next(change, encounter)
+        offers = buttons.follow_up(encounter) if asks_next else buttons.offers_of(encounter, requests)
+        return (*offers, undo) if undo else offers
+
+    def just_done(self, encounter: Encounter, member: Member) -> tuple[tuple[Part, ...], tuple[Offer, ...]]:
+        """What the reader has just changed, and the way to take it back; nothing where that is longer ago."""
+        view = self.view(encounter, member)
+        change = fresh(self._store.changes(encounter.id), view.reader)
+        if change is None:
+            return (), ()
+        parts: list[Part] = [Said(done(change, encounter, view.reader))]
+        offers: list[Offer] = []
+        if _asks_next(change, encounter):
+            parts.append(Said(Message("meeting-what-follows")))
+            offers += buttons.follow_up(encounter)
+        undo = undo_of(change)
+        return tuple(parts), (*offers, *([undo] if undo else []))
+
+    def more(self, encounter: Encounter, reader: Member) -> Reply:
+        """Everything that can be done, with a word on what each is for."""
+        return Reply(
+            title=Message("meeting-more-title"),
+            parts=(Headed(who(encounter)), Said(Message("meeting-more"))),
+            offers=buttons.everything(encounter),
+        )
+
+    def history(self, encounter: Encounter, reader: Member) -> Reply:
+        """What happened, the latest first, each with its day and person; what was taken back is not told."""
+        view = self.view(encounter, reader)
+        told = [one for one in self._store.changes(encounter.id) if not one.is_undone]
+        told = [one for one in told if one.kind != ChangeKind.UNDONE]
+        items = [self._told(one, view) for one in reversed(told[-_SHOWN_CHANGES:])]
+        cut = [Said(Message("meeting-history-more"))] if len(told) > _SHOWN_CHANGES else []
+        title = Message("meeting-history-title")
+        return Reply(title=title, parts=(Headed(who(encounter)), *items, *cut))
+
+    def _told(self, change: Change, view: View) -> Item:
+        by = {"when": view.reader.when(change.at), "name": view.name(change.by_id)}
+        stage = stage_of(change)
+        return Item(line(change), (*([stage] if stage else []), Message("meeting-history-by", by)))
+
+
+def _asks_next(change: Change, encounter: Encounter) -> bool:
+    """A step is done and nothing follows yet."""
+    is_done = change.kind in (ChangeKind.STEP_DONE, ChangeKind.OUTCOME)
+    return is_done and encounter.state == State.OPEN and encounter.next_step is None

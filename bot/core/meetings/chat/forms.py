@@ -1,0 +1,168 @@
+"""Before a meeting, after it, the next step, a contact: where people write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core import actions
+from bot.core.meetings.chat.fields import Typed, form, submit_of
+from bot.core.meetings.chat.wording import Reader, who
+from bot.core.meetings.models import Encounter, Outcome
+from bot.core.messages import Choice, Fact, Field, Headed, Message, Part, Reply, Said, Source
+
+GOAL, QUESTION, BRING = "goal", "question", "bring"
+OUTCOME, LEARNED = "outcome", "learned"
+STEP, DAY, TIME = "step", "day", "time"
+WHAT, NOTE = "what", "note"
+WHEN = "when"
+CONTACTS = ("met", "telephone", "mail")
+"""How somebody was in contact."""
+SHORT = 300
+
+
+def prepare_form(
+    encounter: Encounter,
+    *,
+    advice: Source | None = None,
+    card: Sequence[Part] = (),
+    typed: Typed | None = None,
+    why: Message | None = None,
+) -> Reply:
+    """What should be true afterwards, one question, what to bring. `advice` is quoted from the guides."""
+    fields = (
+        _line(GOAL, Message("meeting-field-goal"), Message("meeting-hint-goal"), encounter.goal),
+        _line(QUESTION, Message("meeting-field-question"), Message("meeting-hint-question"), encounter.question),
+        _line(BRING, Message("meeting-field-bring"), Message("meeting-hint-bring"), encounter.bring),
+    )
+    reply = form(
+        Message("meeting-prepare-title"),
+        about=(*about(encounter), *card),
+        fields=fields,
+        submit=submit_of(actions.MEETING_PREPARE_SEND, encounter.id, Message("meeting-submit")),
+        typed=typed,
+        why=why,
+    )
+    return replace(reply, sources=(advice,) if advice else ())
+
+
+def outcome_form(encounter: Encounter, *, typed: Typed | None = None, why: Message | None = None) -> Reply:
+    """How it went, what was learned, what is next: one form, thanks first."""
+    choices = tuple(Choice(str(one), Message(f"meeting-outcome-{one}")) for one in Outcome)
+    asked = Message("meeting-field-outcome-goal") if encounter.goal else Message("meeting-field-outcome")
+    fields = (
+        Field(name=OUTCOME, label=asked, kind="choice", choices=choices, initial=str(encounter.outcome or "")),
+        _lines(LEARNED, Message("meeting-field-learned"), Message("meeting-hint-learned"), encounter.learned),
+        *step_fields(encounter, is_required=False),
+    )
+    goal = (Fact(Message("meeting-label-goal"), encounter.goal),) if encounter.goal else ()
+    return form(
+        Message("meeting-outcome-title"),
+        about=(Said(Message("meeting-outcome-thanks")), *about(encounter), *goal),
+        fields=fields,
+        submit=submit_of(actions.MEETING_OUTCOME_SEND, encounter.id, Message("meeting-submit")),
+        typed=typed,
+        why=why,
+    )
+
+
+def step_form(encounter: Encounter, *, typed: Typed | None = None, why: Message | None = None) -> Reply:
+    """The next step with the day and time of one's own action; never asked of the other side."""
+    has_step = encounter.next_step is not None
+    title = Message("meeting-set-time-title") if has_step else Message("meeting-first-step-title")
+    own = Said(Message("meeting-own-time"))
+    return form(
+        title,
+        about=(*about(encounter), own),
+        fields=step_fields(encounter, is_required=True),
+        submit=submit_of(actions.MEETING_STEP_SEND, encounter.id, Message("meeting-submit")),
+        typed=typed,
+        why=why,
+    )
+
+
+def step_fields(encounter: Encounter, *, is_required: bool) -> tuple[Field, ...]:
+    """What, on which day, at what time."""
+    step = encounter.next_step
+    text = Field(
+        name=STEP,
+        label=Message("meeting-field-step"),
+        hint=Message("meeting-hint-step"),
+        initial=step.text if step else "",
+        is_required=is_required,
+        longest=SHORT,
+    )
+    initial_day = step.due_on.isoformat() if step and step.due_on else ""
+    day = Field(name=DAY, label=Message("meeting-field-day"), kind="date", initial=initial_day, is_required=is_required)
+    at = Field(
+        name=TIME,
+        label=Message("meeting-field-time"),
+        kind="time",
+        hint=Message("meeting-hint-time"),
+        initial=step.due_time if step else "",
+        is_required=is_required,
+    )
+    return (text, day, at)
+
+
+def contact_form(
+    encounter: Encounter,
+    reader: Reader,
+    *,
+    is_named: bool,
+    typed: Typed | None = None,
+    why: Message | None = None,
+) -> Reply:
+    """会った・話した: when, how, a word. From then on the count begins anew. Without `is_named` nothing says whom."""
+    ways = tuple(Choice(way, Message(f"meeting-contact-{way}")) for way in CONTACTS)
+    fields = (
+        Field(name=DAY, label=Message("meeting-field-contact-day"), kind="date", initial=reader.today.isoformat()),
+        Field(name=WHAT, label=Message("meeting-field-what"), kind="choice", choices=ways, initial=CONTACTS[0]),
+        _lines(NOTE, Message("meeting-field-note"), Message("meeting-hint-note"), ""),
+    )
+    return form(
+        Message("meeting-contact-title"),
+        about=(*(about(encounter) if is_named else ()), Said(Message("meeting-contact-counts"))),
+        fields=fields,
+        submit=submit_of(actions.MEETING_CONTACT_SEND, encounter.id, Message("meeting-submit")),
+        typed=typed,
+        why=why,
+    )
+
+
+def later_form(
+    encounter: Encounter, days: Sequence[Choice], *, typed: Typed | None = None, why: Message | None = None
+) -> Reply:
+    """Until when it waits: one of a few days, or another."""
+    other = Choice(DAY, Message("meeting-later-other"))
+    fields = (
+        Field(
+            name=WHEN,
+            label=Message("meeting-field-later"),
+            kind="choice",
+            choices=(*days, other),
+            initial=days[0].value if days else DAY,
+        ),
+        Field(name=DAY, label=Message("meeting-field-later-day"), kind="date", is_required=False),
+    )
+    return form(
+        Message("meeting-later-title"),
+        about=about(encounter),
+        fields=fields,
+        submit=submit_of(actions.MEETING_LATER_SEND, encounter.id, Message("meeting-offer-later")),
+        typed=typed,
+        why=why,
+    )
+
+
+def about(encounter: Encounter) -> tuple[Part, ...]:
+    """Whom the form is about."""
+    return (Headed(who(encounter)),)
+
+
+def _line(name: str, label: Message, hint: Message | None, initial: str) -> Field:
+    return Field(name=name, label=label, hint=hint, initial=initial, is_required=False, longest=SHORT)
+
+
+def _lines(name: str, label: Message, hint: Message | None, initial: str) -> Field:
+    return Field(name=name, label=label, kind="lines", hint=hint, initial=initial, is_required=False)

@@ -1,0 +1,41 @@
+"""What the chat side of encounters needs of the outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol, TypeAlias
+
+from bot.core.messages import Part, Source
+from bot.core.owed import Owed
+from bot.core.people import Member
+
+Advice: TypeAlias = Callable[[str, Sequence[Member]], Source | None]
+"""What the guides say to a question, for these readers; None where they say nothing."""
+
+ValueCards: TypeAlias = Callable[[Member], Sequence[Part]]
+"""What the value card of somebody's firm says, as a help before a meeting; empty where there is none."""
+
+
+class PostedMessage(Protocol):
+    """A message of ours in the chat."""
+
+    @property
+    def owed(self) -> Owed:
+        """What it said."""
+        ...
+
+
+class PostedMessages(Protocol):
+    """Our messages in the chat."""
+
+    def by_message(self, conversation: str, message: str) -> PostedMessage | None:
+        """What a message of ours was owed as; None for any other."""
+        ...
+
+
+Subjects: TypeAlias = Callable[[str], Sequence[tuple[str, str]]]
+"""The subjects (kind, id) of a message with several matters in it, by its id."""
+
+LastTold: TypeAlias = Callable[[Member, datetime], Sequence[tuple[str, str]]]
+"""The subjects of the last such message that reached somebody since a moment; empty where there was none."""

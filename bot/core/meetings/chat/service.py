@@ -1,0 +1,85 @@
+"""The chat side of encounters: what is pressed, what is owed, the card that others show as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.core.clock import Clock
+from bot.core.meetings.chat.cards import Cards
+from bot.core.meetings.chat.colleague_presses import ColleaguePresses
+from bot.core.meetings.chat.composing import Composing
+from bot.core.meetings.chat.doors import Doors, Handler
+from bot.core.meetings.chat.ending_presses import EndingPresses
+from bot.core.meetings.chat.following_presses import FollowingPresses
+from bot.core.meetings.chat.ports import Advice, ValueCards
+from bot.core.meetings.chat.replying import Replying
+from bot.core.meetings.chat.showing import Showing
+from bot.core.meetings.chat.stage_presses import StagePresses
+from bot.core.meetings.drafts import Drafts
+from bot.core.meetings.models import Encounter
+from bot.core.meetings.ports import Calendars, EncounterStore
+from bot.core.meetings.service import MeetingService
+from bot.core.messages import Part, Reply, Source
+from bot.core.owed import Composer
+from bot.core.people import Directory, Member
+
+
+def no_advice(question: str, readers: Sequence[Member]) -> Source | None:
+    """Where there are no guides to ask."""
+    return None
+
+
+def no_value_card(member: Member) -> Sequence[Part]:
+    """Until firms have value cards."""
+    return ()
+
+
+class MeetingChat:
+    """Every press is idempotent: what is shown comes from the record."""
+
+    def __init__(
+        self,
+        *,
+        service: MeetingService,
+        store: EncounterStore,
+        directory: Directory,
+        calendars: Calendars,
+        clock: Clock,
+        drafts: Drafts,
+        advice: Advice = no_advice,
+        value_cards: ValueCards = no_value_card,
+    ) -> None:
+        doors = Doors(store=store, directory=directory, service=service)
+        self._cards = Cards(store=store, directory=directory, doors=doors, clock=clock)
+        replying = Replying(self._cards)
+        following = FollowingPresses(
+            service=service,
+            cards=self._cards,
+            doors=doors,
+            calendars=calendars,
+            advice=advice,
+            value_cards=value_cards,
+        )
+        stages = StagePresses(service=service, store=store, directory=directory, doors=doors, replying=replying)
+        endings = EndingPresses(service=service, store=store, cards=self._cards, doors=doors, replying=replying)
+        colleagues = ColleaguePresses(
+            service=service, store=store, directory=directory, cards=self._cards, doors=doors, replying=replying
+        )
+        self.handlers: Mapping[str, Handler] = {
+            **Showing(cards=self._cards, doors=doors, drafts=drafts).handlers(),
+            **following.handlers(),
+            **stages.handlers(),
+            **endings.handlers(),
+            **colleagues.handlers(),
+        }
+        """What to do for each action."""
+        composing = Composing(store=store, directory=directory, cards=self._cards, doors=doors)
+        self.composers: Mapping[str, Composer] = composing.composers()
+        """What to say for each kind of message owed."""
+
+    def card(self, encounter: Encounter, reader: Member, *, said: Sequence[Part] = ()) -> Reply:
+        """How an encounter stands, for somebody who reads it where it may be shown; `said` comes first.
+
+        What the reader changed within the last ten minutes stands on top with 取り消す.
+        """
+        return self._cards.card(encounter, reader, said=said)
