@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from bot.core.meetings.parsing.days import NamedDay
@@ -49,7 +50,7 @@ def find_clauses(text: str, days: Sequence[NamedDay]) -> list[Clause]:
         kind = _kind(text, piece, days, waiting[0].begin)
         if kind is None and not piece.ends_sentence:
             continue
-        clauses.append(_clause(waiting, kind or _kind_of_all(days, waiting)))
+        clauses.append(_clause(text, waiting, days, kind or _kind_of_all(days, waiting)))
         waiting = []
     return clauses
 
@@ -60,6 +61,10 @@ def _pieces(text: str, days: Sequence[NamedDay]) -> list[_Piece]:
     cuts |= {match.span(): False for match in _PAUSE.finditer(text) if match.span() not in cuts}
     for match in HAPPENED.finditer(text):
         cuts.setdefault((match.end(), match.end()), False)
+    for earlier, later in pairwise(days):
+        blank = text.rfind(" ", earlier.end, later.begin)
+        if blank >= 0 and earlier.is_past and later.is_future:
+            cuts.setdefault((blank, blank + 1), True)
     for day in days:
         before = text[: day.begin].rstrip()
         told = [match.end() for match in ENCOUNTER.finditer(before)]
@@ -92,7 +97,7 @@ def _kind(text: str, piece: _Piece, days: Sequence[NamedDay], start: int) -> Kin
     if INTENT.search(words) and not PAST_END.search(_without_intent(words)):
         return "planned" if piece.ends_sentence or ACTION_END.search(words) else None
     if PAST_END.search(words):
-        return "planned" if INTENT.search(words) and _is_agreed(words) else "remark"
+        return "planned" if (INTENT.search(words) or is_coming) and _is_agreed(words) else "remark"
     if STATE_END.search(words) and not is_coming:
         return "remark"
     if ACTION_END.search(words) and (piece.ends_sentence or not words.endswith(("る", "す", "う")) or is_coming):
@@ -127,7 +132,8 @@ def _kind_of_all(days: Sequence[NamedDay], waiting: Sequence[_Piece]) -> Kind:
 
 
 _AGREED = re.compile(
-    r"(?:ことに(?:なっ|し|決ま|決め)|約束(?:を)?(?:し|いただ|頂)|予定(?:に|と)(?:なっ|し)|を?頼まれ|を?依頼され"
+    r"(?:ことに(?:なっ|し|決ま|決め)|約束(?:を)?(?:し|いただ|頂|[^。]{1,20}した)|予定(?:に|と)(?:なっ|し)|を?頼まれ"
+    r"|を?依頼され"
     r"|を?求められ|合意し|お願いされ|申し込まれ|アポ(?:を|が)?(?:取|と)(?:っ|れ))"
 )
 
@@ -141,6 +147,16 @@ def _without_intent(words: str) -> str:
     return _AGREED.split(words)[0]
 
 
-def _clause(pieces: Sequence[_Piece], kind: Kind) -> Clause:
+_ONLY_NAMES = re.compile(
+    r"(?:さん|様|さま|氏|先生|殿|[部課室係社所場会事次店局組学]長|専務|常務|主任|取締役|教授|担当|\))\s*$"
+)
+
+
+def _clause(text: str, pieces: Sequence[_Piece], days: Sequence[NamedDay], kind: Kind) -> Clause:
+    """A name by itself in front (…の阿部理事長、来週…) belongs to the clause, not to its words of action."""
     begin, end = pieces[0].begin, pieces[-1].end
-    return Clause(begin, end, kind, begin)
+    for piece in pieces[:-1]:
+        has_day = any(piece.begin <= day.begin < piece.end for day in days)
+        if has_day or not _ONLY_NAMES.search(text[piece.begin : piece.end]):
+            return Clause(begin, end, kind, piece.begin)
+    return Clause(begin, end, kind, pieces[-1].begin)

@@ -24,6 +24,7 @@ def find_companies(line: Line, closed: Sequence[Span]) -> list[Span]:
     """The names in order, without overlaps; `closed` is taken already (events)."""
     found = [*_with_form(line), *_offices(line), *_latin(line), *_by_ending(line)]
     found = [one for one in found if one.end > one.begin and not any(one.meets(span) for span in closed)]
+    found = [_without_faculty(line, one) for one in found]
     found.sort(key=lambda one: (one.begin, -one.end))
     kept: list[Span] = []
     for one in found:
@@ -33,6 +34,16 @@ def find_companies(line: Line, closed: Sequence[Span]) -> list[Span]:
             continue
         kept.append(one)
     return [one for one in kept if line.text[one.begin : one.end].strip() not in words.NOT_A_COMPANY]
+
+
+_FACULTY = re.compile(
+    r"(?<=大学)(?:大学院)?[一-鿿]{1,8}(?:学部|学科|研究科|学系|専攻|工学|農学|学府|研究院)$|(?<=大学)大学院$"
+)
+
+
+def _without_faculty(line: Line, span: Span) -> Span:
+    faculty = _FACULTY.search(line.text[span.begin : span.end])
+    return Span(span.begin, span.begin + faculty.start()) if faculty else span
 
 
 def _with_form(line: Line) -> list[Span]:
@@ -63,6 +74,10 @@ def _name_end(line: Line, start: int) -> int:
     latin = re.compile(words.LATIN_NAME).match(line.text, begin)
     if latin and not re.match(r"[一-鿿ぁ-んァ-ヶー]", line.text[latin.end() : latin.end() + 1] or " "):
         return latin.end()
+    kana = words.KANA_NAME.match(line.text, begin)
+    first = line.starting_at(begin)
+    if kana and (first >= len(line.morphemes) or line.morphemes[first].part_of_speech[0] == "助詞"):
+        return kana.end()
     end = begin
     for index in range(line.starting_at(begin), len(line.morphemes)):
         one = line.morphemes[index]
@@ -109,17 +124,29 @@ def _ended(line: Line, ending: re.Match[str], *, is_strong: bool) -> Span | None
         run = Span(_start_inside(line, ending.start()), ending.start())
     begin = _after_own_form(line.text, run)
     prefix = line.text[begin : ending.start()]
-    if not prefix.strip("・-'. ") or prefix in words.NOT_A_COMPANY or not _may_end(line, ending.end()):
+    if prefix in words.NOT_A_COMPANY or not _may_end(line, ending.end()) or _is_in_title(line, ending):
         return None
+    if not prefix.strip("・-'. "):
+        return _alone(line, ending)
     inside = [one for one in line.morphemes if one.end > begin and one.begin < ending.end()]
     is_named = (
         any(one.is_proper or one.is_unknown for one in inside) or bool(_KATAKANA.search(prefix)) or prefix[0].isupper()
     )
-    if not is_named and not (is_strong and _is_addressed(line, ending.end())):
+    if not is_named and not _is_addressed(line, ending.end(), is_strong=is_strong):
         return None
     if DEPARTMENT.fullmatch(line.text, begin, ending.end()) or TITLE.match(line.text, begin):
         return None
     return Span(begin, _with_section(line, begin, ending.end()))
+
+
+def _is_in_title(line: Line, ending: re.Match[str]) -> bool:
+    """組合長 and 工場長 are no 組合 and no 工場."""
+    return any(one.start() < ending.end() < one.end() for one in TITLE.finditer(line.text))
+
+
+def _alone(line: Line, ending: re.Match[str]) -> Span | None:
+    """県庁, 商工会議所: said without a name, everybody of the place knows which."""
+    return Span(ending.start(), _with_section(line, *ending.span())) if words.KNOWN_ALONE.fullmatch(ending[0]) else None
 
 
 def _start_inside(line: Line, position: int) -> int:
@@ -140,6 +167,7 @@ def _may_end(line: Line, end: int) -> bool:
         rest = line.text[end:]
         return (
             _starts_something_else(line, index)
+            or bool(words.FACULTY.match(rest))
             or bool(re.match(r"(?:ら|など|等|側|名刺|担当|社(?!長))", rest))
             or following.is_family_name
         )
@@ -147,17 +175,14 @@ def _may_end(line: Line, end: int) -> bool:
     return not inside or bool(DEPARTMENT.match(line.text, end) or TITLE.match(line.text, end))
 
 
-def _is_addressed(line: Line, end: int) -> bool:
-    """Somebody of it follows, or an honorific: 丸菱産業の田中さん, 共立工業様."""
-    rest = line.text[end:]
-    return bool(
-        _HONORIFIC.match(rest)
-        or re.match(
-            r"の?\s?[一-鿿ァ-ヶ]{1,8}?(?:さん|様|氏|殿|先生|部長|課長|社長)|を?訪問|(?:に|と|へ|が|は|で|を|、|。|\s"
-            r"|$|\(|・)",
-            rest,
-        )
-    )
+_SOMEBODY = r"の?\s?[一-鿿々ァ-ヶー]{1,8}?(?:さん|様|氏|殿|先生|部長|課長|社長|次長|係長|主任|専務|常務)"
+_ADDRESSED = re.compile(rf"{_SOMEBODY}|(?:さん|様|さま|御中)|を?訪問")
+_SPOKEN_OF = re.compile(rf"{_SOMEBODY}|(?:さん|様|さま|御中|を?訪問|に|と|へ|が|は|で|を|、|。|\s|$|\(|・)")
+
+
+def _is_addressed(line: Line, end: int, *, is_strong: bool) -> bool:
+    """Somebody of it follows, or an honorific (共立工業様); after a sure ending any particle will do."""
+    return bool((_SPOKEN_OF if is_strong else _ADDRESSED).match(line.text, end))
 
 
 def _with_section(line: Line, begin: int, end: int) -> int:
@@ -175,7 +200,6 @@ def _offices(line: Line) -> list[Span]:
             continue
         section = words.OFFICE_SECTION.match(line.text, match.end())
         found.append(Span(place.begin, max(match.end(), section.end() if section else 0)))
-    found += [Span(*match.span()) for match in words.JA.finditer(line.text)]
     return found
 
 
@@ -183,5 +207,7 @@ def _latin(line: Line) -> list[Span]:
     found: list[Span] = []
     for pattern in (words.LATIN_FORM, words.LATIN_ENDING):
         for match in pattern.finditer(line.text):
-            found.append(Span(match.start(), match.end()))
+            verb = words.VERB_IN_FRONT.match(match[0])
+            begin = match.start() + (verb.end() if verb else 0)
+            found.append(Span(begin, match.end()))
     return found

@@ -9,19 +9,20 @@ _FORMS = (
     r"|公社|協)\)|一般社団法人|一般財団法人|公益社団法人|公益財団法人|社団法人|財団法人|社会福祉法人"
     r"|社会医療法人|医療法人(?:社団|財団)?|学校法人|宗教法人|NPO法人|特定非営利活動法人|認定NPO法人|農事組合法人"
     r"|地方独立行政法人|独立行政法人|国立研究開発法人|国立大学法人|公立大学法人|企業組合|事業協同組合|協同組合"
-    r"|税理士法人|弁護士法人|特許業務法人|監査法人"
+    r"|(?<![A-Za-z])JA(?:全農)?|税理士法人|弁護士法人|特許業務法人|監査法人"
 )
 FORM = re.compile(_FORMS)
 """Forms that stand before or after the name."""
 
 AT_THE_FRONT_ONLY = re.compile(
-    r"一般|公益|社団|財団|社会|医療|学校|宗教|NPO|特定非|認定|農事|地方|独立|国立|公立|税理|弁護|特許|監査"
+    r"JA|一般|公益|社団|財団|社会|医療|学校|宗教|NPO|特定非|認定|農事|地方|独立|国立|公立|税理|弁護|特許|監査"
 )
 
 _STRONG = """製作所 工業所 製造所 鉄工所 鉄工 工務店 製材所 製材 木工所 木工 製鋼所 製鋼 製鉄所 鋳造所 鋳造 鋳工 鍛工
 鍛造 精機 精工 精密 精器 工機 機工 機械製作所 機工所 機器 工具 金型 鋼業 鋼機 鋼材 電機 電気 電工 電子 電装 電器 計器
 計測 光学 重工 重工業 鉱業 工業 化成 化学工業 化工 樹脂
-樹脂工業 合成 塗装 塗料 鍍金 めっき 硝子 ガラス 窯業 製陶 陶器 製紙 紙業 紙工 印刷 印刷所 紡績 紡織 織物 染色 縫製
+樹脂工業 合成 塗装 塗料 鍍金 めっき 硝子 ガラス 窯業 製陶 陶器 製陶所 製瓦 製紙 歯車 義肢 製靴 製本 製函 製缶 製綿
+製網 製氷 製塩 製箔 製作 紙業 紙工 印刷 印刷所 紡績 紡織 織物 染色 縫製
 繊維 ニット 被服 製薬 薬品 製菓 製パン 製麺 製麺所 製粉 製油 製糖 製茶 酒造 酒造店 醸造 醸造元 醤油 味噌 味噌店 乳業
 酪農 水産 漁業 冷蔵 食産 食肉 青果 農園 牧場 果樹園 園芸 種苗
 商店 商会 商事 物産 産商 産業 興業 興産 実業 通商 貿易 運輸 運送 陸運 海運 物流 倉庫 交通 建設 建築 建材 建工 工建 組
@@ -30,9 +31,9 @@ _STRONG = """製作所 工業所 製造所 鉄工所 鉄工 工務店 製材所 
 新聞社 新聞 放送 出版 出版社 書店 書房 堂 庵 屋 亭 館 旅館 ホテル 病院 医院 クリニック 歯科 薬局 大学 大学院 短期大学
 短大 高専 高等専門学校 高校 高等学校 工業高校 専門学校 学園 研究所 研究センター 総合研究所 総研 試験場 技術センター
 工業技術センター 産業技術センター 支援センター 振興センター 開発センター 公社 機構 財団 協会 連盟
-連合会 商工会議所 商工会 組合 協同組合 市役所 区役所 町役場 村役場 役場 県庁 府庁 都庁 道庁 財務局 経済産業局 整備局
+連合会 商工会議所 商工会 組合 協同組合 市役所 区役所 町役場 村役場 県庁 府庁 都庁 道庁 財務局 経済産業局 整備局
 農政局 振興局 総合支庁 省 庁"""
-_WEAK = """食品 フーズ フード 化学 建設 金属 システム システムズ テック テクノ テクノロジー テクノロジーズ デザイン
+_WEAK = """ゴム 食品 フーズ フード 化学 建設 金属 システム システムズ テック テクノ テクノロジー テクノロジーズ デザイン
 エンジニアリング ソリューション ソリューションズ サービス ファーム ファクトリー ワークス ラボ ラボラトリー
 ラボラトリーズ スタジオ ジャパン ホールディングス グループ コーポレーション カンパニー パートナーズ
 コンサルティング プランニング マテリアル マテリアルズ プラスチック プラスチックス ケミカル メタル スチール オート
@@ -61,11 +62,11 @@ OFFICE = re.compile(_OFFICE)
 """鶴岡市商工課, 山形県産業労働部産業創造振興課: the section belongs to the name of a public office."""
 OFFICE_SECTION = re.compile(r"(?:[一-鿿ーぁ-ん]{2,10}[部局](?!長))?(?:[一-鿿ーぁ-んA-Z]{1,10}[課室係](?!長))?")
 PUBLIC = re.compile(r"(?:市役所|区役所|町役場|村役場|役場|県庁|府庁|都庁|道庁)$")
-JA = re.compile(r"(?<![A-Za-z])JA(?:全農|バンク)?[一-鿿ぁ-んァ-ヶー]{1,10}")
+KNOWN_ALONE = re.compile(r"市役所|区役所|町役場|村役場|県庁|府庁|都庁|道庁|商工会議所|商工会|農協|漁協")
 
 LATIN_NAME = r"[A-Z0-9][\w&'+.-]*(?:\s+(?:of|and|&|de|[A-Z][\w&'+.-]*))*"
 LATIN_FORM = re.compile(
-    r"(?:[A-Z0-9][\w&'+-]*(?:\s+(?:&|and|of|[A-Z0-9][\w&'+-]*)){0,5}?)[,\s]+\s*"
+    r"(?:[A-Z0-9][\w&'+-]*(?:\s+(?:&|and|[A-Z0-9][\w&'+-]*)){0,5}?)[,\s]+\s*"
     r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company(?:,?\s+Limited)?|Inc(?:orporated)?\.?|Corp(?:oration)?\.?|Ltd\.?|Limited|LLC"
     r"|L\.L\.C\.|GmbH|AG|S\.?A\.?|B\.V\.|K\.?K\.?|PLC|plc|Pte\.?\s+Ltd\.?|S\.p\.A\.|Oy|AB|Group|Holdings)(?![A-Za-z])"
 )
@@ -76,6 +77,21 @@ LATIN_ENDING = re.compile(
     r"|Hospital|Bank|Partners|Design|Robotics|Plastics|Logistics|Construction|Pharma|Medical|Mills?|Tools?)\b"
     r"|(?:University|Institute|College|Bank) of [A-Z]\w+(?:\s[A-Z]\w+)?"
 )
+
+VERB_IN_FRONT = re.compile(
+    r"(?:(?:Met|Visit(?:ed)?|Call(?:ed)?|Saw|Send|Sent|With|From|At|Of|Phone|Email|Contact|Meet|Meeting|Toured|Hosted"
+    r"|The|And|To|Ship|Quote"
+    r"|Demo|Ask|Tell|Yesterday|Today|Tomorrow|Exchanged|Follow|Invite)\s+)+"
+)
+"""Words with a capital that begin a line, not a name."""
+FACULTY = re.compile(r"(?:大学院)?[一-鿿]{1,8}(?:学部|研究科|学科|学系|専攻)|大学院")
+KANA_NAME = re.compile(r"[ぁ-んー]{2,8}?(?=の[一-鿿ァ-ヶ]|[\s、。(]|$|さん|様|[にをでと](?![ぁ-ん]))")
+"""A name in hiragana behind its form, which the dictionary takes for particles."""
+LATIN_AFTER = re.compile(
+    r"[^.;。]{0,40}?\b(?:of|from|at|with)\s+(?P<name>[A-Z][\w&'-]*(?:\s+(?:&\s+)?[A-Z][\w&'-]*){0,3})"
+    r"|\s*[(,]\s*(?P<inside>[A-Z][\w&'-]*(?:\s+[A-Z][\w&'-]*){0,3})\s*[),]"
+)
+"""Behind a name in Latin letters: of Acme, (Acme, buyer)."""
 
 OWN = re.compile(r"(?:弊社|当社|自社|わが社|我が社|うち|同僚|上司|部下|後輩|先輩|社内|当方)(?:の|、)?\s?$")
 """Before the names of our own people."""

@@ -15,14 +15,15 @@ _MARKED = re.compile(
     rf"|(?P<name2>{_CAPITALISED}(?:\s+{_CAPITALISED})?)\s?-?\s?(?:san|sama)\b"
 )
 _TOLD = re.compile(
-    rf"(?:\b(?:met(?:\s+with)?|with|from|saw|to|by|visited|introduced\s+to|call(?:ed)?|into|and"
+    rf"(?:\b(?i:met(?:\s+with)?|with|from|saw|to|by|visited|introduced\s+to|call(?:ed)?|into|and"
     rf"|thank)\s+)(?P<name>{_CAPITALISED}(?:\s+(?:[A-Z]\.\s+)?{_CAPITALISED}){{0,2}})"
     r"(?=\s*(?:$|[,.(;:/-]|of\b|from\b|at\b|in\b|who\b|and\b|on\b|yesterday|today|last|this|about|to\b|for\b|\s{2}"
     r"|with\b))"
 )
 _CARD = re.compile(rf"(?P<name>{_CAPITALISED}(?:\s+[A-Z]\.)?\s+{_CAPITALISED})(?=\s*(?:[,(/|]|$|\s-\s))")
-_NO_NAME = re.compile(
-    r"^(?:The|Next|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
+NO_NAME_IN_ENGLISH = re.compile(
+    r"^(?:Mr|Ms|Mrs|Dr|Prof|The|Next|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January"
+    r"|February|March|April"
     r"|May|June|July|August|September|October|November|December|Met|Visited|Send|Call|Will|We|They|He|She|It|Expo"
     r"|Fair|Tokyo|Osaka|Nagoya|Kyoto|Yamagata|Fukuoka|Zoom|Teams|Had|Talked|Exchanged|Spoke|Email|Follow|Had|Their"
     r"|Our|Business|Trade|International)\b"
@@ -37,7 +38,7 @@ def find_english_people(line: Line, taken: Sequence[Span], titles: Sequence[Span
             group = "name" if match["name"] else "name2"
             span = Span(*match.span(group))
             is_taken = any(span.meets(one) for one in (*taken, *(one.name for one in found)))
-            if is_taken or _NO_NAME.match(match[group]):
+            if is_taken or NO_NAME_IN_ENGLISH.match(match[group]):
                 continue
             found.append(Person(span, match.end(), _title(line, match.end(), span.begin, titles)))
     return sorted(found, key=lambda one: one.name.begin)
@@ -50,7 +51,7 @@ def _title(line: Line, end: int, begin: int, titles: Sequence[Span]) -> Span | N
         if one.end <= begin and re.fullmatch(r"\s*,?\s*", line.text[one.end : begin]):
             return one
         if one.begin >= end and re.fullmatch(
-            r"[\s,(]*[^.;]{0,40}?,\s*(?:the\s+|a\s+|their\s+)?", line.text[end : one.begin]
+            r"\s*\([^)]{0,40}?,\s*|[\s,(]*[^.;]{0,40}?,\s*(?:the\s+|a\s+|their\s+)?", line.text[end : one.begin]
         ):
             return one
     return None

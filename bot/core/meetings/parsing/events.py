@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.core.japanese import is_japanese
 from bot.core.meetings.parsing.line import Line, Span, is_nominal
 
 _ENDINGS = """展示会 展示商談会 見本市 商談会 合同商談会 個別商談会 交流会 セミナー フォーラム 懇親会 フェア フェスタ
@@ -64,7 +65,8 @@ _VERB_BETWEEN = re.compile(
 
 def find_events(line: Line) -> list[Span]:
     """The occasions named, in order."""
-    found = [span for match in _ENDING.finditer(line.text) if (span := _ended(line, match))]
+    endings = _ENDING.finditer(line.text) if is_japanese(line.text) else ()
+    found = [span for match in endings if (span := _ended(line, match))]
     for pattern in (_KNOWN, _SHOUTED):
         found += [
             Span(*match.span()) for match in pattern.finditer(line.text) if _FOLLOWED.match(line.text, match.end())

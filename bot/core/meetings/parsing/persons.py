@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from bot.core.meetings.parsing.company_words import OWN
 from bot.core.meetings.parsing.line import Line, Span, is_nominal
-from bot.core.meetings.parsing.title_words import DEPARTMENT, ENGLISH_TITLE, TITLE
+from bot.core.meetings.parsing.title_words import DEPARTMENT, QUALIFIERS
+from bot.core.meetings.parsing.titles import HONORIFIC, title_of
 
-HONORIFIC = re.compile(r"\s?(?:さん|様|さま|氏|先生|殿|くん|君|ちゃん)(?![一-鿿ァ-ヶ]{0,1}[々])")
 _NO_NAME = frozenset(
     """お客 客 皆 みな お得意 得意先 取引先 業者 担当 担当者 ご担当 ご担当者 相手 先方 各社 企業 メーカー 神 奥 お子
     娘 息子 お母 お父 おば おじ 職人 大工 農家 社長 部長 課長 専務 常務 工場長 会長 店長 主任 係長 所長 室長 次長 先生
@@ -45,24 +45,6 @@ class Person:
     is_own: bool = False
 
 
-def find_titles(line: Line, companies: Sequence[Span]) -> list[Span]:
-    """The titles in order."""
-    spans: list[Span] = []
-    for match in TITLE.finditer(line.text):
-        if not any(one.holds(match.start()) for one in companies) and _is_whole(line, match):
-            spans.append(Span(*match.span()))
-    return spans + [Span(*match.span()) for match in ENGLISH_TITLE.finditer(line.text)]
-
-
-def _is_whole(line: Line, match: re.Match[str]) -> bool:
-    if match[0] in {"代表", "統括", "上席", "師長", "博士", "主席", "講師", "担当", "理事"}:
-        inside = [
-            one for one in line.morphemes if one.begin < match.end() < one.end or one.begin < match.start() < one.end
-        ]
-        return not inside
-    return True
-
-
 def find_people(line: Line, companies: Sequence[Span], titles: Sequence[Span], closed: Sequence[Span]) -> list[Person]:
     """The people named, in order; `closed` are spans of other things (events)."""
     departments = [Span(*match.span()) for match in DEPARTMENT.finditer(line.text)]
@@ -89,41 +71,9 @@ def _person(line: Line, name: Span, end: int, titles: Sequence[Span], companies:
     return Person(
         name,
         end,
-        _title_of(line, name, end, titles, companies),
+        title_of(line, name, end, titles, companies),
         is_introducer=bool(_INTRODUCED.match(rest)),
         is_own=bool(OWN.search(before) or _TOGETHER.match(rest)),
-    )
-
-
-_BETWEEN = re.compile(r"[\s・、,/:()「」|]*(?:の|\()?[\s・、,/:()「」|]*")
-
-
-def _title_of(line: Line, name: Span, end: int, titles: Sequence[Span], companies: Sequence[Span]) -> Span | None:
-    """The title next to the name: behind it, before it, or in the brackets behind it."""
-    for title in titles:
-        if title.begin >= name.end and _is_only(line, min(end, title.begin), title.begin, companies):
-            return title
-    for title in reversed(titles):
-        if title.end <= name.begin and re.fullmatch(r"[\s・、,/:|]*の?\s?", line.text[title.end : name.begin]):
-            return title
-    return None
-
-
-def _is_only(line: Line, begin: int, end: int, companies: Sequence[Span]) -> bool:
-    """Between a name and its title: blanks, brackets, the company, a department; not the end of a sentence."""
-    between = line.text[begin:end]
-    for one in companies:
-        if begin <= one.begin and one.end <= end:
-            between = between.replace(line.text[one.begin : one.end], "", 1)
-    between = DEPARTMENT.sub("", HONORIFIC.sub("", between))
-    return bool(re.fullmatch(r"[\s・、,/:(|の]*", between)) and (
-        not between.strip("の ")
-        or "(" in between
-        or " " in between
-        or "、" in between
-        or "・" in between
-        or "," in between
-        or "/" in between
     )
 
 
@@ -150,6 +100,10 @@ def _titled(line: Line, titles: Sequence[Span], taken: Sequence[Span]) -> list[t
 
 def _is_family(line: Line, name: Span) -> bool:
     first = next((one for one in line.morphemes if one.begin == name.begin), None)
+    if line.text[name.begin - 1 : name.begin] == "の" and re.fullmatch(
+        r"[一-鿿々]{1,3}", line.text[name.begin : name.end]
+    ):
+        return not QUALIFIERS.fullmatch(line.text, name.begin, name.end)
     return first is not None and (first.is_personal or first.is_unknown or (first.is_proper and not first.is_place))
 
 

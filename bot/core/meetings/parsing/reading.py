@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.core.calendars import WorkingDays
@@ -14,12 +14,12 @@ from bot.core.meetings.parsing.clauses import Clause, find_clauses
 from bot.core.meetings.parsing.days import NamedDay, Today, find_days
 from bot.core.meetings.parsing.encounter_words import ASKING
 from bot.core.meetings.parsing.english_clauses import ASKING_IN_ENGLISH, find_english_clauses
-from bot.core.meetings.parsing.folding import Folded, fold
-from bot.core.meetings.parsing.line import Span, prepare, without_contacts
-from bot.core.meetings.parsing.models import SEVERAL_STEPS, WEEKDAY_DISAGREES, Caught
+from bot.core.meetings.parsing.folding import fold
+from bot.core.meetings.parsing.line import prepare, without_contacts
+from bot.core.meetings.parsing.models import Caught
 from bot.core.meetings.parsing.ports import NameFinder
-from bot.core.meetings.parsing.steps import step_words
 from bot.core.meetings.parsing.times import NamedTime, find_times
+from bot.core.meetings.parsing.when import When
 from bot.core.meetings.parsing.who import find_who
 
 LONGEST = 2_000
@@ -33,11 +33,11 @@ def parse_line(text: str, *, on: date, calendar: WorkingDays, names: NameFinder)
     plain, contacts = without_contacts(folded.text)
     is_latin = not is_japanese(plain)
     days = find_days(plain, Today(on, calendar), _RULES)
-    times = [time for time in find_times(plain) if not any(day.meets(time.begin, time.end) for day in days)]
-    clauses = find_english_clauses(plain, days) if is_latin else find_clauses(plain, days)
+    times = _beside(find_times(plain), days)
+    clauses = [_unless_asked(plain, one) for one in (find_english_clauses if is_latin else find_clauses)(plain, days)]
     blanked = [*contacts, *((day.begin, day.end) for day in days), *((time.begin, time.end) for time in times)]
     who = find_who(prepare(folded, blanked, names), clauses)
-    when = _When(folded, clauses, days, times, is_latin)
+    when = When(folded, clauses, days, times, is_latin, is_somebody=bool(who.words))
     met, plan = when.met(), when.plan(on)
     words = {**who.words, **when.words(met, plan)}
     return Caught(
@@ -58,120 +58,35 @@ def parse_line(text: str, *, on: date, calendar: WorkingDays, names: NameFinder)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    words: str | None = None
-    day: NamedDay | None = None
-    due_on: date | None = None
-    time: NamedTime | None = None
-    steps: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _When:
-    """Which of the days is the encounter's and which the next step's, by the clause each stands in."""
-
-    folded: Folded
-    clauses: Sequence[Clause]
-    days: Sequence[NamedDay]
-    times: Sequence[NamedTime]
-    is_latin: bool
-
-    def met(self) -> NamedDay | None:
-        """The first day in a clause that has happened; a day that can only be past anywhere else."""
-        told = [day for day in self.days if self._kind(day.begin) == "met" and day.reading.met]
-        if told:
-            return told[0]
-        is_told = any(one.kind == "met" for one in self.clauses)
-        for day in self.days:
-            kind = self._kind(day.begin)
-            if day.reading.met and (day.is_past or (kind == "remark" and not day.is_nearer_ahead)):
-                return day if is_told or kind == "remark" else None
-        return None
-
-    def plan(self, on: date) -> _Plan:
-        """The planned clauses, with the first day and time in them."""
-        planned = [one for one in self.clauses if one.kind == "planned"]
-        inside = [day for day in self.days if self._kind(day.begin) == "planned"]
-        met = self.met()
-        day = next((one for one in inside if one is not met and (one.reading.due or one.reading.from_met)), None)
-        if day is None and not planned:
-            return _Plan()
-        due_on = _due(day, met, on) if day else None
-        time = self._time_of(day, planned)
-        taken = [
-            Span(one.begin, one.end) for one in (day if due_on else None, time if time and time.at else None) if one
-        ]
-        if met and self._kind(met.begin) == "planned":
-            taken.append(Span(met.begin, met.end))
-        words = [step_words(self.folded, one.actions_from, one.end, taken, is_latin=self.is_latin) for one in planned]
-        return _Plan(self._joined(planned, words), day, due_on, time, len([one for one in words if one]))
-
-    def _joined(self, planned: Sequence[Clause], words: Sequence[str | None]) -> str | None:
-        joined = ""
-        last: Clause | None = None
-        for clause, said in zip(planned, words, strict=True):
-            if not said:
-                continue
-            between = self.folded.text[last.end : clause.begin].strip() if last else ""
-            mark = re.sub(r"[。\n.;!→⇒>=-]+", "、", between)[:1] or "、"
-            joined += (", " if self.is_latin else mark) + said if last else said
-            last = clause
-        return joined or None
-
-    def _time_of(self, day: NamedDay | None, planned: Sequence[Clause]) -> NamedTime | None:
-        """The first time behind the day, else the first in a planned clause."""
-        inside = [one for one in self.times if any(clause.begin <= one.begin < clause.end for clause in planned)]
+def _beside(times: Sequence[NamedTime], days: Sequence[NamedDay]) -> list[NamedTime]:
+    """The times outside the words of the days; of 明朝9時 the day has taken 朝 already."""
+    kept: list[NamedTime] = []
+    for time in times:
+        day = next((one for one in days if one.meets(time.begin, time.end)), None)
         if day is None:
-            return inside[0] if inside else None
-        others = [one.begin for one in self.days if one.begin > day.begin and one.is_said]
-        until = min(others, default=len(self.folded.text))
-        behind = [one for one in inside if day.begin < one.begin < until]
-        return next(
-            (one for one in behind if one.at),
-            behind[0]
-            if behind
-            else next((one for one in inside if one.begin < day.begin and day.begin - one.end < 6), None),
-        )
-
-    def words(self, met: NamedDay | None, plan: _Plan) -> Mapping[str, str]:
-        """For each field the words it was read from."""
-        found: dict[str, str] = {}
-        if met:
-            found["met_on"] = self.folded.words(met.begin, met.end)
-        if plan.words:
-            found["next_step"] = plan.words
-        if plan.day:
-            found["due_on"] = self.folded.words(plan.day.begin, plan.day.end)
-        if plan.time:
-            found["due_time"] = self.folded.words(plan.time.begin, plan.time.end)
-        return found
-
-    def notes(self, met: NamedDay | None, plan: _Plan) -> list[str]:
-        """What a person should look at."""
-        notes = [note for day in self.days if not day.is_said for note in day.reading.notes]
-        if met and met.reading.met and met.reading.disagrees(met.reading.met):
-            notes.append(WEEKDAY_DISAGREES)
-        if plan.day and plan.due_on and plan.day.reading.disagrees(plan.due_on):
-            notes.append(WEEKDAY_DISAGREES)
-        notes += plan.time.notes if plan.time else ()
-        return [*notes, SEVERAL_STEPS] if plan.steps > 1 else notes
-
-    def _kind(self, position: int) -> str | None:
-        return next((one.kind for one in self.clauses if one.begin <= position < one.end), None)
+            kept.append(time)
+        elif day.begin < time.begin < day.end < time.end:
+            kept.append(replace(time, begin=day.end))
+    return kept
 
 
-def _due(day: NamedDay, met: NamedDay | None, on: date) -> date | None:
-    if day.reading.from_met is None:
-        return day.reading.due
-    base = met.reading.met if met and met.reading.met else on
-    try:
-        return day.reading.from_met(base)
-    except (ValueError, OverflowError):
-        return None
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences stand."""
+    return [match.span() for match in re.finditer(r"[^。\n!??]+[。\n!??]*", text)]
+
+
+def _asks(words: str) -> bool:
+    return bool(ASKING.search(words.strip()) or ASKING_IN_ENGLISH.search(words.strip()))
+
+
+def _unless_asked(text: str, clause: Clause) -> Clause:
+    """What is asked is not planned."""
+    for begin, end in _sentences(text):
+        if clause.kind == "planned" and begin < clause.end <= end and _asks(text[begin:end]):
+            return replace(clause, kind="remark")
+    return clause
 
 
 def _is_asking(text: str) -> bool:
     """Any sentence of it is a question to us or a request."""
-    pieces = re.split(r"(?<=[。\n!??])", text)
-    return any(ASKING.search(one.strip()) or ASKING_IN_ENGLISH.search(one.strip()) for one in pieces if one.strip())
+    return any(_asks(text[begin:end]) for begin, end in _sentences(text))

@@ -44,11 +44,13 @@ def _any_of(words: str) -> str:
 
 _QUALIFIER = rf"(?:{_any_of(_QUALIFIERS)})"
 _UNIT = rf"(?:{_any_of(_UNITS)})"
+QUALIFIERS = re.compile(rf"(?:{_QUALIFIER}|{_UNIT}){{1,4}}")
+"""営業, 技術開発: no name of a person."""
 DEPARTMENT = re.compile(rf"(?:{_QUALIFIER}){{1,5}}{_UNIT}(?!長)(?:{_QUALIFIER}{{1,4}}{_UNIT}(?!長))?")
 """営業部, 品質保証課, 技術開発本部第二設計課."""
 
 TITLE = re.compile(
-    rf"(?:{_QUALIFIER}|{_UNIT}|兼){{0,6}}(?:ご)?(?:{_any_of(_TITLES)})(?:(?:兼|兼務|補佐|代理"
+    rf"(?:{_QUALIFIER}(?:{_QUALIFIER}|{_UNIT}|兼){{0,5}})?(?:ご)?(?:{_any_of(_TITLES)})(?:(?:兼|兼務|補佐|代理"
     rf"|心得)(?:{_QUALIFIER}){{0,3}}(?:{_UNIT})?(?:{_any_of(_TITLES)})?)?"
     r"(?![A-Za-z]|会議|会で|級|クラス|職|室|的|例|作|番号|電話|し(?:て|た)|する|者(?:会|様))"
 )

@@ -6,18 +6,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.core.japanese import is_japanese
 from bot.core.meetings.parsing.clauses import Clause
 from bot.core.meetings.parsing.companies import find_companies
-from bot.core.meetings.parsing.company_words import NOT_A_COMPANY, OWN
-from bot.core.meetings.parsing.english_names import find_english_people
+from bot.core.meetings.parsing.company_words import FACULTY, LATIN_AFTER, NOT_A_COMPANY, OWN
+from bot.core.meetings.parsing.english_names import NO_NAME_IN_ENGLISH, find_english_people
 from bot.core.meetings.parsing.events import find_events
 from bot.core.meetings.parsing.line import Line, Span, run_before
 from bot.core.meetings.parsing.models import SEVERAL_PEOPLE
-from bot.core.meetings.parsing.persons import HONORIFIC, Person, find_people, find_titles
+from bot.core.meetings.parsing.persons import Person, find_people
 from bot.core.meetings.parsing.title_words import DEPARTMENT
+from bot.core.meetings.parsing.titles import HONORIFIC, find_titles
 
 _ONLY_A_LINK = re.compile(r"(?:\s|の|・|、|,|/|\||:|\(|「|さん|様|さま|殿|御中)*")
 _INTRODUCED = re.compile(r"(?:さん|様|の\S{1,8}(?:さん|様|氏|部長|課長|社長))?(?:から|より|の)(?:の)?(?:ご)?紹介")
+_AT_IT = re.compile(r"[」』]?(?:で|にて|の|\s|、|$)|(?<=[a-z])")
 _HOLDS_IT = re.compile(r"(?:さん|様)?(?:主催|の主催|で開(?:催|かれ))|の(?:会議室|展示場|ホール)で")
 
 
@@ -36,7 +39,7 @@ def find_who(line: Line, clauses: Sequence[Clause]) -> Who:
     titles = [one for one in find_titles(line, companies) if not any(one.meets(event) for event in events)]
     people = find_people(line, companies, titles, events)
     people = people or find_english_people(line, (*companies, *titles, *events), titles)
-    weighed = _Weighing(line, clauses, companies, titles)
+    weighed = _Weighing(line, clauses, companies, titles, events)
     person = weighed.person(people)
     company = weighed.company(person)
     title = weighed.title(person, company)
@@ -57,6 +60,7 @@ class _Weighing:
     clauses: Sequence[Clause]
     companies: Sequence[Span]
     titles: Sequence[Span]
+    events: Sequence[Span]
 
     def person(self, people: Sequence[Person]) -> Person | None:
         """Whom the line is about: in what has happened, of a company; not who introduced, nor one of ours."""
@@ -104,12 +108,14 @@ class _Weighing:
         for title in self.titles:
             if begin <= title.begin and title.end <= end:
                 text[title.begin - begin : title.end - begin] = " " * (title.end - title.begin)
-        return HONORIFIC.sub("", DEPARTMENT.sub(" ", "".join(text)))
+        return HONORIFIC.sub("", FACULTY.sub(" ", DEPARTMENT.sub(" ", "".join(text))))
 
     def _unmarked(self, person: Person | None) -> Span | None:
         """A name without any mark of a firm, joined to the person: コマツの鈴木部長, アルファ 田中太郎."""
         if person is None:
             return None
+        if not is_japanese(self.line.text):
+            return self._unmarked_latin(person)
         before = self.line.text[: self._start_of(person)]
         joint = re.search(r"(?:さん|様)?の\s?$|\s+$", before)
         if joint is None or joint.start() == 0:
@@ -129,10 +135,19 @@ class _Weighing:
         is_name = any(
             one.is_unknown or (one.is_proper and not one.is_place and not one.is_family_name) for one in inside
         )
-        is_name = is_name or bool(re.fullmatch(r"[A-Z][A-Za-z0-9&.-]+", words))
+        is_name = is_name or bool(re.fullmatch(r"[A-Z][A-Za-z0-9&.-]+|[ァ-ヺー]{3,}", words))
         if is_card and before[:begin].strip():
             return None
         return Span(begin, joint.start()) if is_name and not re.fullmatch(r"[\d\W]+", words) else None
+
+    def _unmarked_latin(self, person: Person) -> Span | None:
+        """Ken Tanaka of Acme, Ken Tanaka (Acme)."""
+        found = LATIN_AFTER.match(self.line.text, person.end)
+        if found is None:
+            return None
+        span = Span(*found.span("name" if found["name"] else "inside"))
+        is_taken = any(span.meets(one) for one in (*self.titles, *self.events))
+        return None if is_taken or NO_NAME_IN_ENGLISH.match(self.line.words(span)) else span
 
     def _start_of(self, person: Person) -> int:
         start = person.name.begin
@@ -149,13 +164,17 @@ class _Weighing:
             return person.title
         for one in self.titles:
             between = self.line.text[company.end : one.begin] if company and company.end <= one.begin else "-"
-            if re.fullmatch(r"(?:\s|の|・)*", DEPARTMENT.sub("", between)) and self._told(one.begin) > 0:
+            if re.fullmatch(r"(?:\s|の|・)*", DEPARTMENT.sub("", between)):
                 return one
         return None
 
     def first_told(self, spans: Sequence[Span]) -> Span | None:
-        """The first in a clause that has happened, else the first at all."""
-        return max(spans, key=lambda one: (self._told(one.begin), -one.begin), default=None)
+        """The first in a clause that has happened; where nothing has, the first at which something is planned."""
+        is_told = any(one.kind == "met" for one in self.clauses)
+        able = [
+            one for one in spans if self._told(one.begin) > 0 or (not is_told and _AT_IT.match(self.line.text, one.end))
+        ]
+        return max(able, key=lambda one: (self._told(one.begin), -one.begin), default=None)
 
     def _told(self, position: int) -> float:
         kind = next((one.kind for one in self.clauses if one.begin <= position < one.end), None)
