@@ -193,12 +193,14 @@ def test_issues_and_requests_belong_to_the_change(world: World) -> None:
     assert list(world.store.issues("e1")) == [issue]
     assert list(world.store.requests("e1")) == [asked]
     assert {one.subject_id for one in world.coming("tanaka")} == {"i1", "r1"}
+    assert list(world.store.asked_of("mori")) == [asked]
     closed, accepted = replace(issue, closed_on=TODAY), replace(asked, state=RequestState.ACCEPTED, answered_at=NOW)
     third = replace(E1, version=3)
     world.store.change(second, third, change=change(3, second), scheduled=[], issues=[closed], requests=[accepted])
     assert world.store.issue("i1") == closed
     assert world.store.request("r1") == accepted
     assert list(world.coming("tanaka")) == []
+    assert list(world.store.asked_of("mori")) == []
     assert world.store.issue("i2") is None
     assert world.store.request("r2") is None
 

@@ -15,6 +15,7 @@ from bot.core.meetings.models import (
     Issue,
     KnownParty,
     Programme,
+    RequestState,
     State,
 )
 from bot.core.meetings.names import same_company_key, same_person_key
@@ -177,6 +178,11 @@ class FakeEncounters:
 
     def request(self, id: str) -> ColleagueRequest | None:
         return self.all_requests.get(id)
+
+    def asked_of(self, person_id: str) -> Sequence[ColleagueRequest]:
+        unanswered = (RequestState.ASKED, RequestState.TALK)
+        theirs = [one for one in self.all_requests.values() if one.to_id == person_id and one.state in unanswered]
+        return sorted(theirs, key=lambda one: (one.asked_at, one.id))
 
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
         ids = {self.joined.get(one.id, one.id) for one in self._parties(company_id, kind) if one.key == key}

@@ -16,8 +16,9 @@ from bot.adapters.storage.meeting_rows import (
     programme_from,
     request_from,
 )
-from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, Programme, State
+from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, Programme, RequestState, State
 
+UNANSWERED = (RequestState.ASKED.value, RequestState.TALK.value)
 LOOKED_AFTER = (State.UNCONFIRMED.value, State.OPEN.value, State.SLEEPING.value)
 
 
@@ -102,6 +103,13 @@ class MeetingReadings:
         """One request."""
         rows = self._rows(tables.colleague_request, tables.colleague_request.c.id == id)
         return request_from(rows[0]) if rows else None
+
+    def asked_of(self, person_id: str) -> Sequence[ColleagueRequest]:
+        """What somebody is asked for and has not accepted, the oldest first."""
+        row = tables.colleague_request.c
+        unanswered = and_(row.to_id == person_id, row.state.in_(UNANSWERED))
+        rows = self._rows(tables.colleague_request, unanswered, order=(row.asked_at, row.id))
+        return [request_from(one) for one in rows]
 
     def programme(self, id: str) -> Programme | None:
         """One programme."""

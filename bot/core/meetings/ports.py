@@ -104,6 +104,10 @@ class EncounterStore(Protocol):
         """One request."""
         ...
 
+    def asked_of(self, person_id: str) -> Sequence[ColleagueRequest]:
+        """What somebody is asked for and has not accepted (ASKED and TALK), the oldest first."""
+        ...
+
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
         """Outside firms ("company") or people ("person") of a firm's encounters with this key, the kept one for those
         that were joined."""

@@ -6,6 +6,9 @@
 | before and after | `prepare` `outcome` `contact` `set_step` `step_done` `postpone` |
 | stages and walls | `move_stage` `name_` `open_issue` `close_issue` |
 | colleagues | `colleagues` `request` `accept` `talk` `withdraw` |
+| leaving | `leave` `unowned` `is_unowned` `adopt` |
+| planned anew | `replan` `replan_chosen` `replan_people` `replan_all` |
+| the same firm or person | `merge_parties` `part_parties` |
 | endings | `decline` `greeting_only` `achieve` `sleep` `reopen` |
 | who may | `sharing` `may_change` `may_log_contact` |
 | taking back | `undo` `can_undo` |
@@ -20,10 +23,10 @@ from __future__ import annotations
 from bot.core.meetings.capturing import Capturing
 from bot.core.meetings.endings import Endings
 from bot.core.meetings.following import Following
-from bot.core.meetings.requests import Requests
+from bot.core.meetings.passing_on import PassingOn
 from bot.core.meetings.undoing import Undoing
 from bot.core.meetings.walls import Walls
 
 
-class MeetingService(Capturing, Following, Walls, Requests, Endings, Undoing):
+class MeetingService(Capturing, Following, Walls, PassingOn, Endings, Undoing):
     """MeetingService(clock=, store=, directory=, planner=, calendars=)."""

@@ -92,6 +92,7 @@ colleague_request = Table(
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_colleague_request", colleague_request.c.workspace_id, colleague_request.c.encounter_id)
+Index("ix_colleague_request_to", colleague_request.c.workspace_id, colleague_request.c.to_id, colleague_request.c.state)
 
 # An outside firm or person; two spellings are joined only by a click.
 known_party = Table(

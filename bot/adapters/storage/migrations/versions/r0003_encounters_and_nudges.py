@@ -78,6 +78,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_colleague_request")),
     )
     op.create_index("ix_colleague_request", "colleague_request", ["workspace_id", "encounter_id"], unique=False)
+    op.create_index("ix_colleague_request_to", "colleague_request", ["workspace_id", "to_id", "state"], unique=False)
     op.create_table(
         "encounter",
         sa.Column("workspace_id", sa.String(length=64), nullable=False),
