@@ -1,0 +1,110 @@
+"""予定: what is coming for somebody in the next four weeks, by day, what is late first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.actions import NUDGE_UPCOMING, NUDGE_UPCOMING_PAGE
+from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Reply, Said
+from bot.core.nudges.ports import NudgeStore, WishStore
+from bot.core.nudges.reading import Reader, matter_of, settings_offer
+from bot.core.scheduled import Scheduled, Standing, StandingOf
+
+AHEAD = timedelta(weeks=4)
+MOST = 400
+"""Rows that are looked at; more than anybody reads."""
+LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One matter to come, as it stands now."""
+
+    row: Scheduled
+    standing: Standing
+
+    @property
+    def on(self) -> date:
+        """The day on which it is due."""
+        return self.row.due_on
+
+
+class Upcoming:
+    """Lists what is coming. `show` are the actions that show a subject, by its kind."""
+
+    def __init__(
+        self, *, store: NudgeStore, wishes: WishStore, standings: Mapping[str, StandingOf], show: Mapping[str, str]
+    ) -> None:
+        self._store, self._wishes, self._standings, self._show = store, wishes, standings, show
+
+    def reply(self, reader: Reader, *, page: int = 1, in_sheet: bool = False) -> Reply:
+        """One page of the list."""
+        rows = self._rows(reader, AHEAD)
+        title = Message("nudge-upcoming-title")
+        if not rows:
+            return Reply(title=title, parts=(Said(Message("nudge-upcoming-none")),), offers=(settings_offer(),))
+        pages = -(-len(rows) // PAGE)
+        page = min(max(page, 1), pages)
+        shown = [one for row in rows[(page - 1) * PAGE : page * PAGE] if (one := self._standing(row, reader))]
+        parts = (*self._heading(len(rows), page, pages), *self._by_day(shown, reader))
+        offers = (*_turning(page, pages, in_sheet=in_sheet), settings_offer())
+        return Reply(title=title, parts=parts, offers=offers)
+
+    def lines(self, reader: Reader) -> list[Part]:
+        """Today and this week in a few lines, for the person's page."""
+        until = reader.today + timedelta(days=6 - reader.today.weekday())
+        rows = [row for row in self._rows(reader, timedelta(days=7)) if row.due_on <= until]
+        found = list[Part]()
+        for row in rows:
+            one = self._standing(row, reader)
+            if one is not None and len(found) < LINES:
+                found.append(Item(one.standing.title, (self._when(one, reader), matter_of(row.matter))))
+            if len(found) == LINES:
+                break
+        rest = len(rows) - len(found)
+        return [*found, Said(Message("nudge-home-more", {"count": rest}))] if found and rest else found
+
+    def _rows(self, reader: Reader, ahead: timedelta) -> list[Scheduled]:
+        silent = set(self._wishes.muted(reader.member.id))
+        rows = self._store.coming(reader.member.id, until=reader.now + ahead, limit=MOST)
+        return [row for row in rows if (row.subject_kind, row.subject_id) not in silent]
+
+    def _standing(self, row: Scheduled, reader: Reader) -> Coming | None:
+        standing_of = self._standings.get(row.subject_kind)
+        found = standing_of(row.subject_id, row.matter, row.step, reader.member, reader.now) if standing_of else None
+        return Coming(row, found) if found else None
+
+    def _heading(self, count: int, page: int, pages: int) -> Iterator[Part]:
+        yield Said(Message("nudge-upcoming-count", {"count": count}))
+        if pages > 1:
+            yield Said(Message("nudge-upcoming-page", {"page": page, "pages": pages}))
+
+    def _by_day(self, shown: Sequence[Coming], reader: Reader) -> Iterator[Part]:
+        heading = None
+        for one in shown:
+            above = self._when(one, reader)
+            if above != heading:
+                heading = above
+                yield Headed(above)
+            yield Item(one.standing.title, (matter_of(one.row.matter), *one.standing.details), self._details(one))
+
+    def _when(self, one: Coming, reader: Reader) -> Message:
+        if one.on < reader.today:
+            return Message("nudge-upcoming-late")
+        if one.on == reader.today:
+            return Message("nudge-upcoming-today", {"day": reader.day(one.on)})
+        return Message("nudge-upcoming-day", {"day": reader.day(one.on)})
+
+    def _details(self, one: Coming) -> tuple[Offer, ...]:
+        action = self._show.get(one.row.subject_kind)
+        return (Offer(action, one.row.subject_id, Message("nudge-offer-details")),) if action else ()
+
+
+def _turning(page: int, pages: int, *, in_sheet: bool) -> Iterator[Offer]:
+    action = NUDGE_UPCOMING if in_sheet else NUDGE_UPCOMING_PAGE
+    if page > 1:
+        yield Offer(action, str(page - 1), Message("nudge-offer-earlier"))
+    if page < pages:
+        yield Offer(action, str(page + 1), Message("nudge-offer-later"))
