@@ -1,4 +1,4 @@
-"""`minori bench retrieval`, `answers`, `acks`, `arrivals` and `signatures`."""
+"""`minori bench retrieval`, `answers`, `lines`, `acks`, `arrivals` and `signatures`."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -58,8 +58,25 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
             for wrong in report.wrong:
                 terminal.out(f"  ! {wrong.id}: {wrong.question} → {wrong.got}")
 
+    _add_lines(bench, teach, open_terminal)
     _add_transport(bench, teach, open_terminal)
     _add_arrivals(bench, teach, open_terminal)
+
+
+def _add_lines(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @bench.command("lines", help=teach("help-bench-lines"))
+    def lines(
+        files: Annotated[list[Path], typer.Option("--file", help=teach("help-bench-lines-file"))],
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        from bot.bench.lines import measure_lines, read_lines
+
+        terminal = open_terminal()
+        labelled = [row for path in files for row in read_lines(path)]
+        with terminal.progress("progress-bench") as advance:
+            rows = measure_lines(labelled, progress=advance)
+        for row in rows:
+            _show(terminal, row, as_json=as_json)
 
 
 def _add_transport(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
