@@ -1,0 +1,59 @@
+"""The storm over deliveries: `python -m tests.faults.storm [--short] [--safeguards] [--docs]`; `make faults` runs it.
+
+Each kind of database is a lane: a process of its own with a receiving side of its own, both at the same time. Ends with
+1 where anything was lost, arrived twice, arrived about something closed, or failed; with --safeguards where a removed
+safeguard was not noticed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from tests.faults.storm.counting import table
+from tests.faults.storm.lanes import LANES, run_lane
+from tests.faults.storm.report import write_into_docs
+from tests.faults.storm.trials import Tally
+
+
+def main() -> int:
+    """Run both lanes and say what came of it."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults.storm")
+    parser.add_argument("--short", action="store_true", help="a small part of the matrix")
+    parser.add_argument("--safeguards", action="store_true", help="take each safeguard away in turn instead")
+    parser.add_argument("--docs", action="store_true", help="write the tables into docs/reliability.md")
+    parser.add_argument("--json", action="store_true", help="one line a lane")
+    parser.add_argument("--lanes", nargs="+", choices=LANES, default=list(LANES))
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="minori-storm-") as folder, get_context("spawn").Pool(2) as pool:
+        each = [(lane, str(Path(folder)), given.short, given.safeguards) for lane in given.lanes]
+        done = pool.starmap(run_lane, each)
+    if given.json:
+        _say("\n".join(json.dumps(one, ensure_ascii=False) for one in done))
+    else:
+        _tables(done)
+    if given.docs:
+        write_into_docs(done)
+    return int(not all(one["is_well"] for one in done))
+
+
+def _tables(done: list[dict[str, Any]]) -> None:
+    for lane in done:
+        tallies = {tuple(row["key"]): Tally(**row["tally"]) for row in lane["rows"]}
+        _say(f"\n{lane['lane']} ({lane['seconds']:.0f} s)\n{table(lane['heads'], tallies)}")
+        for line in lane["troubles"]:
+            _say(line)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
