@@ -355,3 +355,26 @@ meeting-request-stands-asked = A reply is awaited.
 meeting-request-stands-talk = Your wish to talk first is being passed on.
 meeting-request-stands-accepted = Thank you. You have taken this on already.
 meeting-request-stands-withdrawn = This request was withdrawn. There is nothing for you to do.
+
+# Reminders. One question, or one suggested step.
+meeting-detail-topic = Topic: { $topic }
+meeting-detail-step = Next step: { $step }
+meeting-detail-step-day = Next step: { $step } ({ $day })
+meeting-detail-step-time = Next step: { $step } ({ $day }, { $time })
+meeting-offer-go-on = Go on
+meeting-request-title = A request from { $name }
+meeting-nudge-confirm = { $name } wrote this for you. Could you see whether it is right, please?
+meeting-nudge-goal = What should be true after the meeting? A word will do.
+meeting-nudge-outcome = Thank you for meeting them. How did it go?
+meeting-nudge-step = You had planned “{ $step }”. How does it stand?
+meeting-nudge-time = Would you like to set a time for the next step?
+meeting-nudge-day = Would you like to set a day and a time for the next step?
+meeting-nudge-thanks = How about a word of thanks, with the next step in it?
+meeting-nudge-next_step = Would you like to choose one small next step?
+meeting-nudge-decision = Could you say how to go on from here? Going on, letting it rest and leaving it for now are all good answers.
+meeting-nudge-wake = This has been resting. Might it be time for a word with them?
+meeting-nudge-trial = Today is the day of decision of the trial. How does “{ $measure }” look?
+meeting-nudge-trial_ahead = The trial is decided on { $day }. Would you like to see how “{ $measure }” is coming along?
+meeting-nudge-issue = The issue “{ $issue }” is planned to be settled by { $day }. How does it stand?
+meeting-nudge-request = { $name } asks you for this: “{ $text }”. Could you take it on, please?
+meeting-nudge-request-whole = { $name } asks whether you could look after this encounter from now on. Could you take it on, please?

@@ -355,3 +355,26 @@ meeting-request-stands-asked = お返事をお待ちしています。
 meeting-request-stands-talk = 相談したいことを、お伝えしています。
 meeting-request-stands-accepted = ありがとうございます。すでにお引き受けいただいています。
 meeting-request-stands-withdrawn = このお願いは取り下げられました。していただくことはありません。
+
+# お知らせ。ひとつだけうかがうか、ひとつだけおすすめする。
+meeting-detail-topic = 話題：{ $topic }
+meeting-detail-step = 次の一歩：{ $step }
+meeting-detail-step-day = 次の一歩：{ $step }（{ $day }）
+meeting-detail-step-time = 次の一歩：{ $step }（{ $day }{ $time }）
+meeting-offer-go-on = 続ける
+meeting-request-title = { $name }さんからのお願い
+meeting-nudge-confirm = { $name }さんが代わりに書いた記録です。内容をお確かめいただけますでしょうか。
+meeting-nudge-goal = 面談のあとに、どうなっていたいですか。ひとことで結構です。
+meeting-nudge-outcome = 面談、お疲れさまでした。いかがでしたか。
+meeting-nudge-step = 「{ $step }」のご予定でした。いかがでしょうか。
+meeting-nudge-time = 次の一歩に取りかかる時刻を、決めておきませんか。
+meeting-nudge-day = 次の一歩に取りかかる日時を、決めておきませんか。
+meeting-nudge-thanks = お礼に、次の一歩をひとこと添えてみてはいかがでしょうか。
+meeting-nudge-next_step = このあとの小さな一歩を、ひとつ決めておきませんか。
+meeting-nudge-decision = この先のことを、一度お聞かせください。続ける、寝かせる、今回は見送る、どれを選んでいただいてもかまいません。
+meeting-nudge-wake = 寝かせていた件です。そろそろ、声をかけてみてはいかがでしょうか。
+meeting-nudge-trial = 実証の判断の日です。目安の「{ $measure }」は、いかがでしたか。
+meeting-nudge-trial_ahead = { $day }が実証の判断の日です。目安の「{ $measure }」の様子を、確かめておきませんか。
+meeting-nudge-issue = 課題「{ $issue }」は、{ $day }までのご予定です。いかがでしょうか。
+meeting-nudge-request = { $name }さんから「{ $text }」のお願いが届いています。お引き受けいただけますでしょうか。
+meeting-nudge-request-whole = { $name }さんから、担当の引き継ぎのお願いが届いています。お引き受けいただけますでしょうか。

@@ -20,14 +20,12 @@ def offers_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ())
             _offer(actions.MEETING_SLEEP_FORM, encounter),
             more(encounter),
         )
-    return (*steps_of(encounter, requests), more(encounter))
+    return (*naming(encounter), *steps_of(encounter, requests), more(encounter))
 
 
 def steps_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ()) -> Iterator[Offer]:
     """完了 · 日時を決める · 延期 · お願いする · 今回は見送る, as far as they apply."""
     step = encounter.next_step
-    if encounter.wall in (Wall.DEVELOPMENT, Wall.TRIAL):
-        yield Offer(actions.MEETING_NAME_FORM, encounter.id, Message("meeting-offer-name"), is_main=True)
     if step is None:
         yield Offer(actions.MEETING_STEP_FORM, encounter.id, Message("meeting-offer-first-step"), is_main=True)
         yield _offer(actions.MEETING_CONTACT_FORM, encounter)
@@ -40,11 +38,37 @@ def steps_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ()) 
         timed = Offer(actions.MEETING_STEP_FORM, encounter.id, set_time, is_main=not complete)
         yield from (finished, timed)
     yield later(encounter)
-    if step is not None:
+    if step is None:
+        yield ask(encounter)
+    else:
         asked = next((one for one in requests if one.state in (RequestState.ASKED, RequestState.TALK)), None)
         taken_back = Message("meeting-offer-take-back")
         yield Offer(actions.MEETING_TAKE_BACK, asked.id, taken_back) if asked else ask(encounter)
     yield decline(encounter)
+
+
+def naming(encounter: Encounter) -> tuple[Offer, ...]:
+    """What the second or the third wall asks for, one at a time, where something is missing."""
+    if encounter.wall not in (Wall.DEVELOPMENT, Wall.TRIAL):
+        return ()
+    return (Offer(actions.MEETING_NAME_FORM, encounter.id, Message("meeting-offer-name"), is_main=True),)
+
+
+def deciding(encounter: Encounter) -> tuple[Offer, ...]:
+    """続ける · 寝かせる · 今回は見送る"""
+    go_on = Offer(actions.MEETING_STEP_FORM, encounter.id, Message("meeting-offer-go-on"), is_main=True)
+    return (go_on, _offer(actions.MEETING_SLEEP_FORM, encounter), decline(encounter), ask(encounter))
+
+
+def waking(encounter: Encounter) -> tuple[Offer, ...]:
+    """再開する · 寝かせる · 今回は見送る"""
+    wake = Offer(actions.MEETING_REOPEN, encounter.id, Message("meeting-offer-reopen"), is_main=True)
+    return (wake, _offer(actions.MEETING_SLEEP_FORM, encounter), decline(encounter))
+
+
+def main(action: str, encounter: Encounter) -> Offer:
+    """The one button that helps most."""
+    return Offer(action, encounter.id, Message(_LABELS[action]), is_main=True)
 
 
 def later(encounter: Encounter) -> Offer:

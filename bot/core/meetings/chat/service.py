@@ -24,12 +24,12 @@ from bot.core.owed import Composer
 from bot.core.people import Directory, Member
 
 
-def no_advice(question: str, readers: Sequence[Member]) -> Source | None:
+def no_advice(_question: str, _readers: Sequence[Member]) -> Source | None:
     """Where there are no guides to ask."""
     return None
 
 
-def no_value_card(member: Member) -> Sequence[Part]:
+def no_value_card(_: Member) -> Sequence[Part]:
     """Until firms have value cards."""
     return ()
 

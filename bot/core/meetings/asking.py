@@ -1,0 +1,193 @@
+"""What a reminder asks: one question or one suggested step for each matter, its tone rising gently to a decision.
+
+What a step of a cadence asks for (`asks` in prompts/cadences/) chooses the sentence, the question that the guides are
+asked for a citation, and the buttons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.core import actions
+from bot.core.meetings.chat import buttons, colleague_forms
+from bot.core.meetings.chat.wording import Reader, occasion, short
+from bot.core.meetings.models import ColleagueRequest, Encounter, Issue, State
+from bot.core.messages import Locale, Message, Offer
+
+_LONGEST = 120
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """What somebody is reminded of. `asker` is who asked, or who wrote the encounter."""
+
+    encounter: Encounter
+    reader: Reader
+    issue: Issue | None = None
+    request: ColleagueRequest | None = None
+    asker: str = ""
+
+
+def details_of(asked: Asked) -> tuple[Message | str, ...]:
+    """Place, topic and what is next, quoted from the record."""
+    one, reader = asked.encounter, asked.reader
+    found: list[Message | str] = []
+    met = occasion(one, reader)
+    if met is not None:
+        found.append(met)
+    if one.topic:
+        found.append(Message("meeting-detail-topic", {"topic": short(one.topic, _LONGEST)}))
+    step = _step(asked)
+    return (*found, step) if step else tuple(found)
+
+
+def _step(asked: Asked) -> Message | None:
+    step, reader = asked.encounter.next_step, asked.reader
+    if step is None or asked.issue is not None or asked.encounter.state != State.OPEN:
+        return None
+    text = short(step.text, _LONGEST)
+    if step.due_on is None:
+        return Message("meeting-detail-step", {"step": text})
+    if not step.due_time:
+        return Message("meeting-detail-step-day", {"step": text, "day": reader.day(step.due_on)})
+    when = {"day": reader.day(step.due_on), "time": step.due_time}
+    return Message("meeting-detail-step-time", {"step": text, **when})
+
+
+def ask_of(asks: str, asked: Asked, requests: tuple[ColleagueRequest, ...]) -> tuple[Message, str, tuple[Offer, ...]]:
+    """The sentence, the question to the guides ("" for none), the buttons."""
+    sentence = _SENTENCES.get(asks, _next_step)(asked)
+    question = _QUESTIONS.get(asks, {}).get(asked.reader.locale, "")
+    return sentence, question, _offers(asks, asked, requests)
+
+
+def _offers(asks: str, asked: Asked, requests: tuple[ColleagueRequest, ...]) -> tuple[Offer, ...]:
+    one = asked.encounter
+    if asked.request is not None:
+        return (colleague_forms.accept(asked.request), colleague_forms.talk(asked.request))
+    if asked.issue is not None:
+        label = Message("meeting-offer-issue-close")
+        close = Offer(actions.MEETING_ISSUE_CLOSE, asked.issue.id, label, is_main=True)
+        return (close, buttons.show(one), buttons.later(one))
+    if asks == "confirm":
+        return buttons.to_confirm(one)
+    if asks == "wake" or one.state == State.SLEEPING:
+        return buttons.waking(one)
+    if asks in _MAIN:
+        return (buttons.main(_MAIN[asks], one), *_beside(asks, one))
+    if asks == "decision":
+        return buttons.deciding(one)
+    return tuple(buttons.steps_of(one, requests))
+
+
+def _beside(asks: str, one: Encounter) -> tuple[Offer, ...]:
+    if asks == "thanks":
+        step = Offer(actions.MEETING_STEP_FORM, one.id, Message("meeting-offer-first-step"))
+        contact = Offer(actions.MEETING_CONTACT_FORM, one.id, Message("meeting-offer-contact"))
+        return (step, contact, buttons.later(one), buttons.decline(one))
+    if asks in ("trial", "trial_ahead"):
+        return (buttons.show(one), buttons.later(one), buttons.decline(one))
+    return (buttons.later(one), buttons.ask(one), buttons.decline(one))
+
+
+_MAIN = {
+    "goal": actions.MEETING_PREPARE_FORM,
+    "outcome": actions.MEETING_OUTCOME_FORM,
+    "thanks": actions.MEETING_DRAFT_FORM,
+    "trial": actions.MEETING_STAGE_FORM,
+    "trial_ahead": actions.MEETING_CONTACT_FORM,
+}
+
+
+def _next_step(_: Asked) -> Message:
+    return Message("meeting-nudge-next_step")
+
+
+def _of_step(asked: Asked) -> Message:
+    step = asked.encounter.next_step
+    return Message("meeting-nudge-step", {"step": short(step.text, _LONGEST)}) if step else _next_step(asked)
+
+
+def _of_time(asked: Asked) -> Message:
+    step = asked.encounter.next_step
+    is_day_known = step is not None and step.due_on is not None
+    return Message("meeting-nudge-time" if is_day_known else "meeting-nudge-day")
+
+
+def _of_trial(asked: Asked) -> Message:
+    return Message("meeting-nudge-trial", {"measure": short(asked.encounter.measure, _LONGEST) or "—"})
+
+
+def _of_trial_ahead(asked: Asked) -> Message:
+    one = asked.encounter
+    day = asked.reader.day(one.decision_on) if one.decision_on else "—"
+    return Message("meeting-nudge-trial_ahead", {"day": day, "measure": short(one.measure, _LONGEST) or "—"})
+
+
+def _of_issue(asked: Asked) -> Message:
+    issue = asked.issue
+    text = short(issue.text, _LONGEST) if issue else "—"
+    day = asked.reader.day(issue.due_on) if issue and issue.due_on else "—"
+    return Message("meeting-nudge-issue", {"issue": text, "day": day})
+
+
+def _of_request(asked: Asked) -> Message:
+    text = short(asked.request.text, _LONGEST) if asked.request else ""
+    if not text:
+        return Message("meeting-nudge-request-whole", {"name": asked.asker})
+    return Message("meeting-nudge-request", {"name": asked.asker, "text": text})
+
+
+_SENTENCES: Mapping[str, Callable[[Asked], Message]] = {
+    "confirm": lambda asked: Message("meeting-nudge-confirm", {"name": asked.asker}),
+    "goal": lambda _: Message("meeting-nudge-goal"),
+    "outcome": lambda _: Message("meeting-nudge-outcome"),
+    "step": _of_step,
+    "time": _of_time,
+    "thanks": lambda _: Message("meeting-nudge-thanks"),
+    "next_step": _next_step,
+    "decision": lambda _: Message("meeting-nudge-decision"),
+    "wake": lambda _: Message("meeting-nudge-wake"),
+    "trial": _of_trial,
+    "trial_ahead": _of_trial_ahead,
+    "issue": _of_issue,
+    "request": _of_request,
+}
+
+_QUESTIONS: Mapping[str, Mapping[Locale, str]] = {
+    "goal": {"ja": "面談の前に何を決めておけばいいですか", "en": "What should I decide before a meeting?"},
+    "outcome": {"ja": "面談のあとに何を記録すればいいですか", "en": "What should I note after a meeting?"},
+    "thanks": {
+        "ja": "名刺交換のあと、お礼はどう伝えればいいですか",
+        "en": "How should I thank somebody after exchanging cards?",
+    },
+    "next_step": {
+        "ja": "名刺交換した相手に、次に何をすればいいですか",
+        "en": "What should I do next after exchanging cards?",
+    },
+    "decision": {
+        "ja": "見送るときに何を残しておけばいいですか",
+        "en": "What should I keep when I leave a lead for now?",
+    },
+    "trial_ahead": {"ja": "実証の前に何を決めておけばいいですか", "en": "What should be decided before a trial?"},
+}
+
+_STEPS: Mapping[str, tuple[str, ...]] = {
+    "confirm": ("confirm",),
+    "prepare": ("goal",),
+    "outcome": ("outcome",),
+    "next_step": ("step", "step", "step", "decision"),
+    "set_time": ("time", "time", "decision"),
+    "no_next_step": ("next_step", "thanks", "next_step", "next_step", "decision"),
+    "wake": ("wake", "decision"),
+    "trial_decision": ("trial_ahead", "trial_ahead", "trial"),
+    "issue": ("issue",),
+    "request": ("request",),
+}
+
+
+def asks_by_default(matter: str, step: int) -> str:
+    """What the default cadence asks for; for where cadences are not at hand."""
+    steps = _STEPS.get(matter, ("next_step",))
+    return steps[min(step, len(steps) - 1)]

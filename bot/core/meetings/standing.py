@@ -1,0 +1,153 @@
+"""How an encounter, an issue or a request stands when somebody is reminded of it; nothing of what is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeAlias
+
+from bot.core.calendars import zone_of
+from bot.core.clock import Clock
+from bot.core.meetings import anchors
+from bot.core.meetings.asking import Asked, ask_of, details_of
+from bot.core.meetings.chat import buttons, changes
+from bot.core.meetings.chat.wording import Reader, name_in, reader_of, who
+from bot.core.meetings.models import Change, ChangeKind, ColleagueRequest, Encounter, Issue, State
+from bot.core.meetings.ports import EncounterStore
+from bot.core.meetings.service import MeetingService
+from bot.core.messages import Message, Said
+from bot.core.people import Directory, Member, Sharing
+from bot.core.scheduled import Standing, StandingOf, Waiting
+
+AsksOf: TypeAlias = Callable[[Waiting, int], str]
+"""What the cadence of something that waits asks for at a step: `next_step`, `thanks`, `decision` and so on."""
+
+_OF_ISSUES = frozenset({ChangeKind.ISSUE_OPENED, ChangeKind.ISSUE_CLOSED})
+
+
+class Standings:
+    """Answers for the subjects `encounter`, `issue` and `request`."""
+
+    def __init__(
+        self,
+        *,
+        service: MeetingService,
+        store: EncounterStore,
+        directory: Directory,
+        clock: Clock,
+        asks: AsksOf,
+    ) -> None:
+        self._service, self._store, self._directory = service, store, directory
+        self._clock, self._asks = clock, asks
+
+    def standings(self) -> Mapping[str, StandingOf]:
+        """For each kind of subject, how one stands."""
+        return {
+            anchors.ENCOUNTER_SUBJECT: self.encounter,
+            anchors.ISSUE_SUBJECT: self.issue,
+            anchors.REQUEST_SUBJECT: self.request,
+        }
+
+    def encounter(self, id: str, matter: str, step: int, member: Member, since: datetime) -> Standing | None:
+        """An encounter in one of its matters."""
+        found = self._store.by_id(id)
+        if found is None:
+            return None
+        return self._stands(found, (id, matter), step, member, since, is_own=lambda one: one.kind not in _OF_ISSUES)
+
+    def issue(self, id: str, matter: str, step: int, member: Member, since: datetime) -> Standing | None:
+        """An open issue of an encounter."""
+        issue = self._store.issue(id)
+        found = self._store.by_id(issue.encounter_id) if issue else None
+        if issue is None or found is None:
+            return None
+        is_own = _about("issue", id)
+        return self._stands(found, (id, matter), step, member, since, is_own=is_own, issue=issue)
+
+    def request(self, id: str, matter: str, step: int, member: Member, since: datetime) -> Standing | None:
+        """What a colleague asks for."""
+        request = self._store.request(id)
+        found = self._store.by_id(request.encounter_id) if request else None
+        if request is None or found is None or request.to_id != member.id:
+            return None
+        is_own = _about("request", id)
+        return self._stands(found, (id, matter), step, member, since, is_own=is_own, request=request)
+
+    def _stands(
+        self,
+        encounter: Encounter,
+        subject: tuple[str, str],
+        step: int,
+        member: Member,
+        since: datetime,
+        *,
+        is_own: Callable[[Change], bool],
+        issue: Issue | None = None,
+        request: ColleagueRequest | None = None,
+    ) -> Standing | None:
+        sharing = self._service.sharing(member, encounter)
+        if encounter.state == State.TAKEN_BACK or (request is None and sharing != Sharing.WORDS):
+            return None
+        reader, waiting = reader_of(member, self._clock), self._waiting(encounter, subject, member)
+        happened = [one for one in self._store.changes(encounter.id) if one.at >= since]
+        asks = self._asks(waiting, step) if waiting else ""
+        asker = name_in(self._directory, request.from_id if request else encounter.created_by)
+        asked = Asked(encounter=encounter, reader=reader, issue=issue, request=request, asker=asker)
+        shown = Standing(title=who(encounter), details=details_of(asked))
+        if sharing != Sharing.WORDS:
+            shown = Standing(title=Message("meeting-request-title", {"name": asker}))
+        done = self._done(encounter, happened, is_own, shown, reader, is_waiting=waiting is not None)
+        if done is not None or waiting is None or (happened and _is_put_off(waiting, reader)):
+            return done
+        requests = tuple(self._store.requests(encounter.id))
+        ask, question, offers = ask_of(asks, asked, requests)
+        return replace(shown, ask=ask, question=question, offers=offers)
+
+    def _waiting(self, encounter: Encounter, subject: tuple[str, str], member: Member) -> Waiting | None:
+        """Does it wait for this reader, by the record as it is now?"""
+        owner = self._directory.by_id(encounter.owner_id)
+        zone = zone_of(owner.time_zone if owner else "Asia/Tokyo")
+        issues, requests = self._store.issues(encounter.id), self._store.requests(encounter.id)
+        waits = anchors.waiting(encounter, issues, requests, zone=zone)
+        mine = (one for one in waits if one.person_id == member.id and (one.subject_id, one.matter) == subject)
+        return next(mine, None)
+
+    def _done(
+        self,
+        encounter: Encounter,
+        happened: Sequence[Change],
+        is_own: Callable[[Change], bool],
+        shown: Standing,
+        reader: Reader,
+        *,
+        is_waiting: bool,
+    ) -> Standing | None:
+        """What the reader has changed since; with the way back for ten minutes, and for as long in the place of what
+        still waits."""
+        last = next((one for one in reversed(happened) if is_own(one)), None)
+        if last is None or last.by_id != reader.id or last.kind == ChangeKind.UNDONE:
+            return None
+        is_fresh = changes.fresh([last], reader) is not None
+        if is_waiting and not is_fresh:
+            return None
+        undo = changes.undo_of(last) if is_fresh and last is happened[-1] else None
+        said = changes.done(last, encounter, reader)
+        if last.kind in (ChangeKind.STEP_DONE, ChangeKind.OUTCOME) and _asks_next(encounter):
+            offers = (*buttons.follow_up(encounter), *((undo,) if undo else ()))
+            return replace(shown, details=(*shown.details, said), ask=Message("meeting-what-follows"), offers=offers)
+        return replace(shown, done=(Said(said),), undo=undo)
+
+
+def _about(name: str, id: str) -> Callable[[Change], bool]:
+    return lambda change: change.detail.get(name) == id
+
+
+def _asks_next(encounter: Encounter) -> bool:
+    return encounter.state == State.OPEN and encounter.next_step is None
+
+
+def _is_put_off(waiting: Waiting, reader: Reader) -> bool:
+    """Something happened since, after which nobody is reminded of it today."""
+    is_later = waiting.not_before is not None and waiting.not_before > reader.today
+    return is_later or (waiting.matter == anchors.NEXT_STEP and waiting.since > reader.today)
