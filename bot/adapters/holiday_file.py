@@ -33,14 +33,14 @@ def text_of(path: Path) -> str:
         raise UsageError("calendar-load-too-large", path=path.name, limit=LARGEST_MB)
     if content.startswith(_WORKBOOKS):
         raise UsageError("calendar-load-is-workbook", path=path.name)
-    texts = list(filter(None, (_decoded(content, encoding) for encoding in _USUAL)))
+    texts = [text for text in (_decoded(content, encoding) for encoding in _USUAL) if text is not None]
     if not texts:
         raise UsageError("calendar-load-encoding", path=path.name)
     return next(filter(knows_headings, texts), texts[0])
 
 
-def _decoded(content: bytes, encoding: str) -> str:
+def _decoded(content: bytes, encoding: str) -> str | None:
     try:
         return content.decode(encoding)
     except UnicodeError:
-        return ""
+        return None

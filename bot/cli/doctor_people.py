@@ -34,5 +34,5 @@ def _people(terminal: Terminal, library: Library) -> Iterator[Finding]:
 def _calendar(terminal: Terminal, library: Library) -> Finding:
     calendars = library.calendars
     ends_soon = calendars.ends_soon(day_of(library.clock.now()))
-    text = terminal.text("doctor-calendar", until=calendars.known_until.isoformat())
+    text = terminal.text("doctor-calendar", until=calendars.file.until.isoformat())
     return Finding("calendar", True, text, terminal.text("doctor-calendar-advice") if ends_soon else "")

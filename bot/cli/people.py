@@ -102,7 +102,7 @@ def _add_looking(people: typer.Typer, teach: Callable[[str], str], open_terminal
         terminal = open_terminal()
         with open_library(terminal.settings) as library:
             people_ = library.database.people
-            member = _find(people_.people(), who)
+            member = find_person(people_.people(), who)
             coordinator_id = member.company.coordinator_id if member.company else None
             coordinator = people_.by_id(coordinator_id) if coordinator_id else None
         if as_json:
@@ -119,7 +119,7 @@ def _add_removing(people: typer.Typer, teach: Callable[[str], str], open_termina
     ) -> None:
         terminal = open_terminal()
         with open_library(terminal.settings) as library:
-            member = _find(library.database.people.people(), who)
+            member = find_person(library.database.people.people(), who)
             membership = make_membership(library, on_leaving=lambda one: make_handovers(library).withdraw_all(one))
             erased = membership.leave(member=member)
         if as_json:
@@ -134,7 +134,7 @@ def _add_removing(people: typer.Typer, teach: Callable[[str], str], open_termina
             terminal.out(counted)
 
 
-def _find(people: Sequence[Member], who: str) -> Member:
+def find_person(people: Sequence[Member], who: str) -> Member:
     """Somebody by id, Slack ID, e-mail address, or a name that only one person has. Raises UsageError."""
     wanted = unicodedata.normalize("NFKC", who).strip()
     exact = [one for one in people if wanted in (one.id, one.address) or (one.email and one.email == email_key(who))]

@@ -43,7 +43,7 @@ class HolidayChanges:
 def knows_headings(text: str) -> bool:
     """True where the first line is that of the government's table: it was decoded as it was written."""
     lines = text.removeprefix("\ufeff").splitlines()
-    return bool(lines) and _cells(lines[0]) == HEADINGS
+    return bool(lines) and tuple(map(_folded, _cells(lines[0]))) == HEADINGS
 
 
 def read_holidays(text: str, *, present: Sequence[Holiday], today: date) -> tuple[Holiday, ...]:
@@ -82,7 +82,11 @@ def compare(before: Sequence[Holiday], after: Sequence[Holiday]) -> HolidayChang
 
 def _cells(line: str) -> tuple[str, ...]:
     cells = next(csv.reader([line]), [])
-    return tuple(unicodedata.normalize("NFKC", cell).strip() for cell in cells)
+    return tuple(cell.strip() for cell in cells)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def _rows(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -107,7 +111,7 @@ def _holiday(line: int, cells: tuple[str, ...]) -> Holiday | Message:
 
 
 def _day(written: str) -> date | None:
-    match = _DAY.fullmatch(written)
+    match = _DAY.fullmatch(_folded(written))
     try:
         return date(*map(int, match.groups())) if match else None
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from bot.core.calendars import zone_of
@@ -28,6 +29,11 @@ def spoken_date(day: date, *, locale: Locale, this_year: int | None = None) -> s
     if locale == "ja":
         return f"{f'{day.year}年' if is_other_year else ''}{day.month}月{day.day}日（{weekday}）"
     return f"{weekday} {day.day} {_MONTHS[day.month - 1]}{f' {day.year}' if is_other_year else ''}"
+
+
+def spoken_weekdays(weekdays: Collection[int], *, locale: Locale) -> str:
+    """水・土 or Wed, Sat; ISO weekdays, in the order of the week."""
+    return ("・" if locale == "ja" else ", ").join(_WEEKDAYS[locale][day - 1] for day in sorted(weekdays))
 
 
 _JOINT = {"ja": "", "en": ", "}

@@ -29,6 +29,7 @@ class _Shelf:
     """Everything of one revision."""
 
     revision: int
+    file: CalendarFile
     country: WorkingDays
     table: HolidayTable | None
     books: Mapping[tuple[Scope, str], DayBook]
@@ -73,13 +74,13 @@ class WorkCalendars:
         return self._fresh().table
 
     @property
-    def known_until(self) -> date:
-        """The last day whose holidays are known."""
-        return self.country.until or self._shipped.until
+    def file(self) -> CalendarFile:
+        """The holidays that count, with their source: those that came with Minori, or the table that was loaded."""
+        return self._fresh().file
 
     def ends_soon(self, today: date) -> bool:
         """True where the known holidays end within 90 days."""
-        return self.known_until - today <= END_NOTICE
+        return self.file.until - today <= END_NOTICE
 
     def days_of(self, member: Member) -> PersonDays:
         """The working days of a person."""
@@ -184,10 +185,8 @@ class WorkCalendars:
         for one in self._store.entries():
             entries[one.scope, one.scope_id].append(one)
         books = {key: DayBook(found) for key, found in entries.items()}
-        return _Shelf(revision, self._country(table), table, books)
-
-    def _country(self, table: HolidayTable | None) -> WorkingDays:
-        if table is None:
-            return self._shipped.working_days()
-        loaded = {"source": table.source, "until": table.until, "holidays": table.holidays}
-        return self._shipped.model_copy(update=loaded).working_days()
+        file = self._shipped
+        if table is not None:
+            loaded = {"source": table.source, "until": table.until, "holidays": table.holidays}
+            file = file.model_copy(update=loaded)
+        return _Shelf(revision, file, file.working_days(), table, books)

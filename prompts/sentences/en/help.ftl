@@ -98,6 +98,59 @@ help-people-who = E-mail address, Slack ID or name
 help-people-remove = End somebody's use and erase their questions and ratings. They can come back by themselves.
 
     Example: minori people remove sato@example.jp
+help-calendar = The table of holidays, and days off of firms, people and outside firms.
+
+    Examples:
+      minori calendar load syukujitsu.csv --dry-run
+      minori calendar show 2027
+      minori calendar next 2026-12-28
+      minori calendar company add "Yamada Works" --from 2026-08-12 --until 2026-08-16 --name "Summer"
+help-calendar-load = Take in the holidays of the Cabinet Office (CSV) in the place of the present table. It says what is added and what disappears.
+
+    Example: minori calendar load syukujitsu.csv --dry-run
+help-calendar-load-file = The CSV of the Cabinet Office (syukujitsu.csv, as it is)
+help-calendar-load-dry-run = Only show what would change
+help-calendar-load-by = Who loads it
+help-calendar-unload = Take the loaded table out; the one before counts again, or the one that comes with Minori.
+
+    Example: minori calendar unload
+help-calendar-show = Show the holidays that count.
+
+    Example: minori calendar show 2027 --json
+help-calendar-show-year = The year (the present one by default)
+help-calendar-next = The next working day after a day.
+
+    Example: minori calendar next 2026-12-28 --days 5 --for sato@example.jp
+help-calendar-next-day = The day (2026-12-28)
+help-calendar-next-days = How many working days later (0: the day itself, or the next one where it is off)
+help-calendar-next-for = Whose working days: e-mail address, Slack ID or name (Monday to Friday by default)
+help-calendar-company = Days off and working days of a firm.
+help-calendar-company-add = Enter days on which a firm is closed, or works although the day would be off.
+
+    Example: minori calendar company add "Yamada Works" --from 2026-12-29 --until 2027-01-04 --yearly --name "New Year"
+help-calendar-company-name = The firm's name
+help-calendar-leave = Leave of a person.
+help-calendar-leave-add = Enter somebody's leave. Nothing reaches them meanwhile.
+
+    Example: minori calendar leave add sato@example.jp --from 2026-12-01 --until 2026-12-04
+help-calendar-partner = Days on which an outside firm is closed.
+help-calendar-partner-add = Enter when an outside firm of a firm is closed. Nobody is asked to call or visit them then.
+
+    Example: minori calendar partner add "Yamada Works" "Midori Foods" --weekdays Wed
+help-calendar-partner-name = The outside firm's name
+help-calendar-from = The first day (2026-12-29)
+help-calendar-until = The last day; not needed for a single one
+help-calendar-name = A name, such as New Year
+help-calendar-yearly = Every year
+help-calendar-working = Not off: work is done
+help-calendar-weekdays = Weekdays that are off every week (Wed, Sat/Sun). Name the weekend as well: only these are off
+help-calendar-list = List the days off on record.
+
+    Example: minori calendar list --json
+help-calendar-remove = Take an entry away.
+
+    Example: minori calendar remove 0f0b8f7c-5b0f-5d6a-8f0c-3c3f1f7f6d11
+help-calendar-remove-id = Its id, the first thing on its line
 help-doctor = Say how settings, disk, database and search stand, and what to do.
 
     Example: minori doctor --json

@@ -144,4 +144,4 @@ doctor-no-admin-advice = Name one in MINORI_FIRST_ADMIN, or register one with mi
 doctor-no-coordinator = There is no coordinator; questions for one go to the administrators
 doctor-no-coordinator-advice = Register one with minori people import.
 doctor-calendar = Working days: holidays are known until { $until }
-doctor-calendar-advice = Update to a Minori that knows the new holidays (knowledge/calendars/japan.yaml). Later dates leave out weekends and the days around New Year only.
+doctor-calendar-advice = Load the CSV of the Cabinet Office (syukujitsu.csv, renewed each February) with minori calendar load. Later dates leave out weekends and the days around New Year only.

@@ -98,6 +98,59 @@ help-people-who = メール、Slack ID、または氏名
 help-people-remove = 一人の利用を止め、質問と感想の記録を消す。本人が「もう一度使う」を選べば戻れます。
 
     例: minori people remove sato@example.jp
+help-calendar = 祝日の表と、会社・個人・取引先の休み。
+
+    例:
+    　minori calendar load syukujitsu.csv --dry-run
+    　minori calendar show 2027
+    　minori calendar next 2026-12-28
+    　minori calendar company add "株式会社山田製作所" --from 2026-08-12 --until 2026-08-16 --name お盆
+help-calendar-load = 内閣府の祝日の CSV を読み込み、いまの表と置き換える。何が加わり、何がなくなるかを見せます。
+
+    例: minori calendar load syukujitsu.csv --dry-run
+help-calendar-load-file = 内閣府の CSV（syukujitsu.csv。Shift_JIS のままで読めます）
+help-calendar-load-dry-run = 何が変わるかを見るだけにする
+help-calendar-load-by = 読み込む人の名前
+help-calendar-unload = 読み込んだ表を外し、その前の表（なければ付属の表）に戻す。
+
+    例: minori calendar unload
+help-calendar-show = いま使っている祝日の表を見る。
+
+    例: minori calendar show 2027 --json
+help-calendar-show-year = 年（書かなければ今年）
+help-calendar-next = ある日の次の営業日。
+
+    例: minori calendar next 2026-12-28 --days 5 --for sato@example.jp
+help-calendar-next-day = 日付（2026-12-28）
+help-calendar-next-days = 何営業日先か（0 はその日、休みならその次の営業日）
+help-calendar-next-for = だれの営業日か（メール、Slack ID、または氏名。書かなければ月曜から金曜）
+help-calendar-company = 会社の休みと出勤日。
+help-calendar-company-add = 会社の休み（年末年始、お盆、創立記念日など）か、出勤する土曜などを登録する。
+
+    例: minori calendar company add "株式会社山田製作所" --from 2026-12-29 --until 2027-01-04 --yearly --name 年末年始
+help-calendar-company-name = 会社の名前
+help-calendar-leave = 個人の休み。
+help-calendar-leave-add = 一人の休みを登録する。その間、本人には何も届きません。
+
+    例: minori calendar leave add sato@example.jp --from 2026-12-01 --until 2026-12-04
+help-calendar-partner = 取引先の休み。
+help-calendar-partner-add = ある会社から見た取引先の定休日か休業日を登録する。その日に電話や訪問をお願いすることはありません。
+
+    例: minori calendar partner add "株式会社山田製作所" "みどり食品" --weekdays 水
+help-calendar-partner-name = 取引先の名前
+help-calendar-from = 始まりの日（2026-12-29）
+help-calendar-until = 終わりの日。一日だけなら要りません
+help-calendar-name = 名前（年末年始、お盆など）
+help-calendar-yearly = 毎年
+help-calendar-working = 休みではなく、出勤日
+help-calendar-weekdays = 毎週休む曜日（水、土日など）。土日も書きます。書いた曜日だけが休みになります
+help-calendar-list = 登録されている休みの一覧。
+
+    例: minori calendar list --json
+help-calendar-remove = 登録した休みを取り消す。
+
+    例: minori calendar remove 0f0b8f7c-5b0f-5d6a-8f0c-3c3f1f7f6d11
+help-calendar-remove-id = 一覧のいちばん左の ID
 help-doctor = 設定、置き場所、データベース、検索の状態と、どうすればよいかを言う。
 
     例: minori doctor --json

@@ -144,4 +144,4 @@ doctor-no-admin-advice = MINORI_FIRST_ADMIN に一人を書くか、minori peopl
 doctor-no-coordinator = コーディネーターがいないため、相談は管理者に届きます
 doctor-no-coordinator-advice = minori people import で、コーディネーターを登録してください。
 doctor-calendar = 営業日: { $until } までの祝日が分かっています
-doctor-calendar-advice = 新しい祝日の入った Minori に更新してください（knowledge/calendars/japan.yaml）。それより先の期日は、土日と年末年始だけを除いて数えます。
+doctor-calendar-advice = 内閣府の CSV（syukujitsu.csv、毎年 2 月に更新）を minori calendar load で読み込んでください。それより先の期日は、土日と年末年始だけを除いて数えます。

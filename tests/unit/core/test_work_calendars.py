@@ -195,7 +195,7 @@ def test_an_outside_firm_is_open_as_far_as_it_is_known() -> None:
 def test_a_loaded_table_takes_the_place_of_the_one_that_comes_along() -> None:
     store = FakeCalendars()
     found = work_calendars(HOLIDAYS, clock=VirtualClock(AT), store=store)
-    assert (found.known_until, found.table) == (date(2027, 12, 31), None)
+    assert (found.file.until, found.table) == (date(2027, 12, 31), None)
     holidays = (Holiday(day=date(2026, 11, 24), name="臨時の休日"),)
     table = HolidayTable(
         id="1", source="s", until=date(2026, 12, 31), holidays=holidays, loaded_by="加藤", loaded_at=AT
@@ -204,7 +204,7 @@ def test_a_loaded_table_takes_the_place_of_the_one_that_comes_along() -> None:
     days = found.days_of(SATO)
     assert [days.is_working_day(date(2026, 11, day)) for day in (23, 24)] == [True, False]
     assert not days.is_working_day(date(2026, 12, 31)), "offices close around New Year with any table"
-    assert (found.known_until, found.table) == (date(2026, 12, 31), table)
+    assert (found.file.until, found.table) == (date(2026, 12, 31), table)
     store.unload_holidays()
     assert not found.days_of(SATO).is_working_day(THANKSGIVING)
 

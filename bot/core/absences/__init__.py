@@ -1,0 +1,1 @@
+"""Days off of firms, of people, of outside firms: entering them, taking them back."""
