@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from bot.core.meetings.catching.models import Draft
+from bot.core.meetings.given import NewEncounter
 from bot.core.meetings.models import Kind
 from bot.core.meetings.parsing.models import Caught
 
@@ -25,10 +25,58 @@ _NAMES = {
     "w": "topic",
     "n": "next_step",
     "h": "due_time",
+    "s": "same_id",
 }
 _DAYS = {"o": "met_on", "d": "due_on"}
 _LONGEST = {"partner": 120, "contact": 80, "title": 80, "event": 120, "topic": 400, "next_step": 400}
 """Characters of a field in a button. A form takes more."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Draft:
+    """A proposal that nobody has clicked yet; it is kept nowhere but in the buttons of its message.
+
+    `id` becomes the encounter's; `by_id` is who typed it. `firm_id` is the firm that a coordinator visited. `same_id`
+    is somebody met before (a KnownParty) whom it was said to be.
+    """
+
+    id: str
+    by_id: str
+    kind: Kind = Kind.MEETING
+    firm_id: str | None = None
+    partner: str = ""
+    contact: str = ""
+    title: str = ""
+    event: str = ""
+    topic: str = ""
+    met_on: date | None = None
+    next_step: str = ""
+    due_on: date | None = None
+    due_time: str = ""
+    same_id: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nobody and no firm is named, so that nothing can be kept."""
+        return not (self.partner or self.contact or self.firm_id)
+
+    def given(self) -> NewEncounter:
+        """As MeetingService takes it."""
+        is_visit = self.kind == Kind.SUPPORT_VISIT
+        return NewEncounter(
+            id=self.id,
+            kind=self.kind,
+            company_id=self.firm_id if is_visit else None,
+            partner=self.partner,
+            contact=self.contact,
+            title=self.title,
+            event=self.event,
+            topic=self.topic,
+            met_on=self.met_on,
+            next_step=self.next_step,
+            due_on=self.due_on,
+            due_time=self.due_time,
+        )
 
 
 def draft_from(caught: Caught, *, id: str, by_id: str, topic: str = "") -> Draft:

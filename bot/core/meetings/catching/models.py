@@ -1,4 +1,4 @@
-"""What was caught and is not on record yet: a draft that travels in a button, and a list that somebody goes through."""
+"""Cards that somebody goes through, and ids that come from a request."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from bot.core.meetings.given import NewEncounter
-from bot.core.meetings.models import Kind
 
 _NAMESPACE = UUID("b0d5b0a4-6a44-5c0e-9a59-3c3f6f8d2c11")
 KEPT_FOR = timedelta(days=30)
@@ -21,51 +20,6 @@ MOST_CARDS = 500
 def id_from(*parts: str) -> str:
     """The id of what comes of a request: the same request is the same encounter, or the same list."""
     return str(uuid5(_NAMESPACE, "\x1f".join(parts)))
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Draft:
-    """A proposal that nobody has clicked yet; it is kept nowhere but in the buttons of its message.
-
-    `id` becomes the encounter's; `by_id` is who typed it. `firm_id` is the firm that a coordinator visited.
-    """
-
-    id: str
-    by_id: str
-    kind: Kind = Kind.MEETING
-    firm_id: str | None = None
-    partner: str = ""
-    contact: str = ""
-    title: str = ""
-    event: str = ""
-    topic: str = ""
-    met_on: date | None = None
-    next_step: str = ""
-    due_on: date | None = None
-    due_time: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        """Nobody and no firm is named, so that nothing can be kept."""
-        return not (self.partner or self.contact or self.firm_id)
-
-    def given(self) -> NewEncounter:
-        """As MeetingService takes it. A day that lies ahead is when the step is due, never when somebody was met."""
-        is_visit = self.kind == Kind.SUPPORT_VISIT
-        return NewEncounter(
-            id=self.id,
-            kind=self.kind,
-            company_id=self.firm_id if is_visit else None,
-            partner="" if is_visit else self.partner,
-            contact=self.contact,
-            title=self.title,
-            event=self.event,
-            topic=self.topic,
-            met_on=self.met_on,
-            next_step=self.next_step,
-            due_on=self.due_on,
-            due_time=self.due_time,
-        )
 
 
 class CardState(StrEnum):
@@ -86,10 +40,11 @@ class CardState(StrEnum):
 class Likeness:
     """Somebody whom a card may be: another card of the list (`number`), or somebody met before (`number` 0).
 
-    `name` is how they are written there. `is_same` is what its owner said; None before that.
+    `name` is how they are written there, `party_id` the KnownParty. `is_same` is what its owner said; None before that.
     """
 
     name: str
+    party_id: str = ""
     number: int = 0
     is_same: bool | None = None
 
@@ -98,9 +53,8 @@ class Likeness:
 class Card:
     """One card of a list, or one meeting of a calendar. `number` counts from 1; empty text means not said.
 
-    `round` counts how often it was taken back: what is kept afterwards is another encounter. `batch` is the press
-    that greeted all the rest. `uid`, `meets_at` (UTC) and, where no hour is said, `meets_on` come from a calendar;
-    `has_moved`: the meeting is on record with another time.
+    `batch` is the press that greeted all the rest. `uid`, `meets_at` (UTC) and, where no hour is said, `meets_on` come
+    from a calendar; `has_moved`: the meeting is on record with another time.
     """
 
     number: int
@@ -114,7 +68,6 @@ class Card:
     due_on: date | None = None
     due_time: str = ""
     state: CardState = CardState.WAITING
-    round: int = 0
     encounter_id: str = ""
     change_id: str = ""
     decided_at: datetime | None = None
@@ -147,11 +100,10 @@ class Card:
         return bool(self.change_id) and self.decided_at is not None and now - self.decided_at < UNDO_FOR
 
     def waiting_again(self) -> Card:
-        """As before it was pressed; kept once more, it is another encounter."""
+        """As before it was pressed."""
         return replace(
             self,
             state=CardState.WAITING,
-            round=self.round + self.is_recorded,
             encounter_id="",
             change_id="",
             decided_at=None,
@@ -172,6 +124,9 @@ class LeftOut:
     @property
     def count(self) -> int:
         return self.internal + self.cancelled + self.elsewhen + self.too_many
+
+
+NOTHING = LeftOut()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -195,7 +150,7 @@ class CardList:
     due_on: date | None = None
     due_time: str = ""
     cards: tuple[Card, ...] = ()
-    left_out: LeftOut = LeftOut()
+    left_out: LeftOut = NOTHING
 
     def card(self, number: int) -> Card | None:
         """The card with this number."""
@@ -226,8 +181,8 @@ class CardList:
     def encounter_id(self, card: Card) -> str:
         """The id under which a card is kept: of a calendar, the same for the same meeting in whichever file."""
         if self.is_calendar:
-            return meeting_id(self.by_id, card.uid, card.round)
-        return id_from(self.id, str(card.number), str(card.round))
+            return meeting_id(self.by_id, card.uid)
+        return id_from(self.id, str(card.number))
 
     def given(self, card: Card, *, is_greeting: bool = False) -> NewEncounter:
         """A card as MeetingService takes it, with what holds for all where it says nothing else."""
@@ -249,6 +204,6 @@ class CardList:
         )
 
 
-def meeting_id(by_id: str, uid: str, round: int) -> str:
-    """The id of a meeting of somebody's calendar; taken back and kept again it is another one."""
-    return id_from("calendar", by_id, uid, str(round))
+def meeting_id(by_id: str, uid: str) -> str:
+    """The id of a meeting of somebody's calendar: the same in whichever file it comes."""
+    return id_from("calendar", by_id, uid)

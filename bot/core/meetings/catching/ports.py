@@ -9,7 +9,7 @@ from typing import Protocol, Unpack
 
 from bot.core.meetings.catching.models import CardList
 from bot.core.meetings.given import Corrections, NewEncounter, StepGiven
-from bot.core.meetings.models import Encounter, KnownParty, Outcome, State
+from bot.core.meetings.models import Change, Encounter, KnownParty, Outcome, State
 from bot.core.meetings.parsing.models import CardList as PastedLines
 from bot.core.meetings.parsing.models import Caught
 from bot.core.meetings.results import Result
@@ -68,19 +68,35 @@ class CardListStore(Protocol):
 class Encounters(Protocol):
     """The use cases of encounters that catching calls (MeetingService)."""
 
-    def capture(self, new: NewEncounter, by: Member) -> Result: ...
+    def capture(self, new: NewEncounter, *, by: Member) -> Result:
+        """Store it as `by`'s own; the same id again is the same encounter."""
+        ...
 
-    def write_for(self, new: NewEncounter, by: Member, for_member: Member) -> Result: ...
+    def write_for(self, new: NewEncounter, *, by: Member, member: Member) -> Result:
+        """A coordinator writes it for somebody of a firm of theirs, who is asked to confirm it."""
+        ...
 
-    def correct(self, id: str, by: Member, **fields: Unpack[Corrections]) -> Result: ...
+    def correct(self, id: str, *, by: Member, **fields: Unpack[Corrections]) -> Result:
+        """Put right what was written down."""
+        ...
 
     def outcome(
-        self, id: str, by: Member, *, outcome: Outcome, learned: str = "", next_step: StepGiven | None = None
-    ) -> Result: ...
+        self, id: str, outcome: Outcome, *, by: Member, learned: str = "", next_step: StepGiven | None = None
+    ) -> Result:
+        """How a meeting went."""
+        ...
 
-    def set_step(self, id: str, by: Member, step: StepGiven) -> Result: ...
+    def set_step(self, id: str, step: StepGiven, *, by: Member) -> Result:
+        """What is done next."""
+        ...
 
-    def undo(self, change_id: str, by: Member) -> Result: ...
+    def undo(self, change_id: str, *, by: Member) -> Result:
+        """Take a change back, within ten minutes."""
+        ...
+
+    def may_change(self, member: Member, encounter: Encounter) -> bool:
+        """May somebody change it?"""
+        ...
 
 
 class EncounterLog(Protocol):
@@ -94,8 +110,8 @@ class EncounterLog(Protocol):
         """Those that somebody looks after or has the next step of, the latest contact first."""
         ...
 
-    def met(self, company_id: str | None, *, partner_key: str, contact_key: str = "") -> Sequence[Encounter]:
-        """Earlier encounters of a firm with the same outside firm (and person), by their keys."""
+    def changes(self, encounter_id: str) -> Sequence[Change]:
+        """What happened, in order, the undone ones marked."""
         ...
 
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:

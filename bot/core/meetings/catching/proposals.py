@@ -1,0 +1,78 @@
+"""A typed line as a proposal: what was read, and the buttons in which it travels. Nothing is kept before a press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.core import actions
+from bot.core.meetings.catching.drafts import Draft, clipped, reference_of
+from bot.core.meetings.catching.models import Likeness
+from bot.core.meetings.catching.wording import doubts, facts_of
+from bot.core.meetings.chat.wording import Reader
+from bot.core.meetings.models import Kind
+from bot.core.messages import Message, Offer, Part, Reply, Said
+
+LONGEST_QUESTION = 600
+"""Characters; a longer text is no question, and is not offered as one."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Context:
+    """What stands beside a draft: the words as typed ("" where they are not known any more), what to look at, whom it
+    may be, and whether a coordinator may write it for somebody of a firm."""
+
+    text: str = ""
+    notes: tuple[str, ...] = ()
+    likeness: Likeness | None = None
+    can_write_for: bool = False
+
+
+def proposal(draft: Draft, reader: Reader, context: Context) -> Reply:
+    """What was read, and what can be done with it."""
+    parts: list[Part] = [Said(_opening(draft)), *facts_of(draft, reader), *doubts(context.notes)]
+    if clipped(draft) != draft:
+        parts.append(Said(Message("catch-clipped")))
+    if context.likeness is not None:
+        parts.append(Said(Message("catch-like", {"name": context.likeness.name})))
+    parts.append(Said(Message("catch-not-kept-yet")))
+    return Reply(parts=tuple(parts), offers=tuple(_offers(draft, context)))
+
+
+def dropped(draft: Draft) -> Reply:
+    """Not kept, with the way back."""
+    back = Offer(actions.CATCH_BACK, reference_of(draft), Message("catch-offer-back"))
+    return Reply(parts=(Said(Message("catch-dropped")),), offers=(back,))
+
+
+def _opening(draft: Draft) -> Message:
+    if draft.kind == Kind.SUPPORT_VISIT:
+        return Message("catch-proposed-visit")
+    return Message("catch-proposed-nobody" if draft.is_empty else "catch-proposed")
+
+
+def _offers(draft: Draft, context: Context) -> Iterator[Offer]:
+    yield from _ways_to_keep(draft, context)
+    yield Offer(actions.CATCH_FIX, reference_of(draft), Message("catch-offer-fix"), is_main=draft.is_empty)
+    if context.can_write_for:
+        is_visit = draft.kind == Kind.SUPPORT_VISIT
+        label = Message("catch-offer-for-president" if is_visit else "catch-offer-for")
+        yield Offer(actions.CATCH_FOR_FORM, reference_of(draft), label)
+    yield Offer(actions.CATCH_DROP, reference_of(draft), Message("catch-offer-drop"))
+    if 0 < len(context.text) <= LONGEST_QUESTION:
+        yield Offer(actions.ASK, context.text, Message("catch-offer-ask"))
+
+
+def _ways_to_keep(draft: Draft, context: Context) -> Iterator[Offer]:
+    if draft.is_empty:
+        return
+    if draft.firm_id is not None:
+        visit, met = replace(draft, kind=Kind.SUPPORT_VISIT), replace(draft, kind=Kind.MEETING)
+        yield Offer(actions.CATCH_RECORD, reference_of(visit), Message("catch-offer-visit"), is_main=True)
+        yield Offer(actions.CATCH_RECORD, reference_of(met), Message("catch-offer-meeting"))
+    elif context.likeness is not None:
+        same = replace(draft, same_id=context.likeness.party_id)
+        yield Offer(actions.CATCH_RECORD, reference_of(same), Message("catch-offer-same"), is_main=True)
+        yield Offer(actions.CATCH_RECORD, reference_of(draft), Message("catch-offer-other"))
+    else:
+        yield Offer(actions.CATCH_RECORD, reference_of(draft), Message("catch-offer-record"), is_main=True)
