@@ -118,9 +118,11 @@ class Changing:
         """Change it as `decide` wants; `may` says who may, in the place of `may_change`."""
         for _ in range(_TRIES):
             before = self._store.by_id(id)
-            if before is None or (may is None and self.sharing(by, before) == Sharing.NOTHING):
+            if before is None or before.state == State.TAKEN_BACK:
                 return Refused(message=Message("meeting-refused-not-found"))
-            if before.state == State.TAKEN_BACK or not (may or self.may_change)(by, before):
+            if may is None and self.sharing(by, before) == Sharing.NOTHING:
+                return Refused(message=Message("meeting-refused-not-found"))
+            if not (may or self.may_change)(by, before):
                 return Refused(message=Message("meeting-refused-not-yours"))
             decided = decide(before)
             if not isinstance(decided, Move):

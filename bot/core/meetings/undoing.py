@@ -37,6 +37,9 @@ class Undoing(Changing):
         change = self._store.change_by_id(change_id)
         if change is None or change.by_id != by.id:
             return Refused(message=Message("meeting-refused-not-found"))
+        known = self._store.by_id(change.encounter_id)
+        if change.is_undone and known is not None:
+            return Done(encounter=known)
 
         def decide(before: Encounter) -> Move | Result:
             now = self._store.change_by_id(change_id) or change
