@@ -144,6 +144,12 @@ NUDGE_UPCOMING = "nudge_upcoming"
 NUDGE_UPCOMING_PAGE = "nudge_upcoming_page"
 CADENCE_FORM = "cadence_form"
 CADENCE_SEND = "cadence_send"
+# Days off
+ABSENCE_SHOW = "absence_show"
+ABSENCE_FORM = "absence_form"
+ABSENCE_SEND = "absence_send"
+ABSENCE_REMOVE = "absence_remove"
+ABSENCE_RESTORE = "absence_restore"
 
 SHOWN: dict[str, Shown] = {
     ASK: Shown.SAID,
@@ -261,4 +267,9 @@ SHOWN: dict[str, Shown] = {
     NUDGE_UPCOMING_PAGE: Shown.REPLACED,
     CADENCE_FORM: Shown.SHEET,
     CADENCE_SEND: Shown.SHEET,
+    ABSENCE_SHOW: Shown.SHEET,
+    ABSENCE_FORM: Shown.SHEET,
+    ABSENCE_SEND: Shown.SHEET,
+    ABSENCE_REMOVE: Shown.SHEET,
+    ABSENCE_RESTORE: Shown.SHEET,
 }

@@ -225,6 +225,21 @@ def access_sharing_choice(member: Member) -> bool:
     return member.company is not None and Role.MEMBER in member.roles and not member.has_left
 
 
+def access_company_calendar(member: Member, company_id: str) -> bool:
+    """May enter the days on which a firm is closed, and those of outside firms that it knows: the firm's own people."""
+    return access_sharing_choice(member) and member.company is not None and member.company.id == company_id
+
+
+def access_leave(member: Member, person_id: str) -> bool:
+    """May enter leave of somebody: everybody their own."""
+    return member.id == person_id and not member.has_left
+
+
+def access_general_calendar(member: Member) -> bool:
+    """May enter when an outside firm is closed, for whichever firm has to do with it."""
+    return Role.COORDINATOR in member.roles and not member.has_left
+
+
 def _plain(word: str) -> str:
     return unicodedata.normalize("NFKC", word).strip().lower()
 
