@@ -41,6 +41,11 @@ class PassingOn(Requests):
         theirs = {one.id for one in self._store.of_owner(member.id, states=LOOKED_AFTER, limit=_ALL_OF_ONE)}
         asked = {one.encounter_id for one in self._store.asked_of(member.id)}
         done = [self._changed(id, member, self._left_by(member), may=_anybody) for id in sorted(theirs | asked)]
+        # Whether or not they count as having left already: they are reminded of nothing.
+        for one in (self._store.by_id(id) for id in theirs):
+            if one is not None:
+                kept = [nudge for nudge in self._planned(one) if nudge.person_id != member.id]
+                self._store.reschedule(one, kept)
         return sum(isinstance(one, Done) and not one.is_repeat for one in done)
 
     def unowned(self, viewer: Member) -> Sequence[Encounter]:
