@@ -96,6 +96,11 @@ def history(encounter: Encounter) -> Offer:
     return _offer(actions.MEETING_HISTORY, encounter)
 
 
+def contact(encounter: Encounter) -> Offer:
+    """会った・話した"""
+    return _offer(actions.MEETING_CONTACT_FORM, encounter)
+
+
 def to_confirm(encounter: Encounter) -> tuple[Offer, ...]:
     """確認しました · 直す · 記録しない"""
     confirm = Offer(actions.MEETING_CONFIRM, encounter.id, Message("meeting-offer-confirm"), is_main=True)

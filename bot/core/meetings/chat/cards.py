@@ -38,11 +38,17 @@ class Cards:
             return Reply(parts=(*said, Said(Message("meeting-taken-back"))))
         sharing = self._doors.sharing(reader, encounter)
         if sharing == Sharing.OUTLINE:
-            view = self.view(encounter, reader)
-            return Reply(title=Message("meeting-outline-title"), parts=(*said, *card_parts.outline(view)))
+            return self._outline(encounter, reader, said)
         if sharing != Sharing.WORDS:
             return aside(Message("meeting-not-found"))
         return self._whole(encounter, reader, said)
+
+    def _outline(self, encounter: Encounter, member: Member, said: Sequence[Part]) -> Reply:
+        """A coordinator who sees no word of it can still say that there was a contact."""
+        may_log = encounter.is_open and self._doors.may_log_contact(member, encounter)
+        offers = (buttons.contact(encounter),) if may_log else ()
+        parts = (*said, *card_parts.outline(self.view(encounter, member)))
+        return Reply(title=Message("meeting-outline-title"), parts=parts, offers=offers)
 
     def _whole(self, encounter: Encounter, member: Member, said: Sequence[Part]) -> Reply:
         view, requests = self.view(encounter, member), self._store.requests(encounter.id)
@@ -64,7 +70,9 @@ class Cards:
         if encounter.state == State.UNCONFIRMED:
             return buttons.to_confirm(encounter) if encounter.confirm_by == member.id else ()
         if not self._doors.may_change(member, encounter):
-            return (buttons.history(encounter),)
+            may_log = encounter.is_open and self._doors.may_log_contact(member, encounter)
+            contact = (buttons.contact(encounter),) if may_log else ()
+            return (*contact, buttons.history(encounter))
         undo = undo_of(change)
         requests = tuple(self._store.requests(encounter.id))
         asks_next = change is not None and _asks_next(change, encounter)

@@ -30,6 +30,10 @@ class Doors:
         """May somebody change it?"""
         return self._service.may_change(member, encounter)
 
+    def may_log_contact(self, member: Member, encounter: Encounter) -> bool:
+        """May somebody say that there was a contact?"""
+        return self._service.may_log_contact(member, encounter)
+
     def sees_words(self, member: Member, encounter: Encounter) -> bool:
         """May somebody read all of it?"""
         return self.sharing(member, encounter) == Sharing.WORDS
@@ -57,7 +61,7 @@ class Doors:
 
     def contacted(self, act: OfEncounter) -> Handler:
         """For who may say that there was a contact."""
-        return self._through(act, self._service.may_log_contact)
+        return self._through(act, self.may_log_contact)
 
     def changed(self, act: OfEncounter) -> Handler:
         """For who may change it."""

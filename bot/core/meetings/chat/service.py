@@ -19,9 +19,10 @@ from bot.core.meetings.drafts import Drafts
 from bot.core.meetings.models import Encounter
 from bot.core.meetings.ports import Calendars, EncounterStore
 from bot.core.meetings.service import MeetingService
-from bot.core.messages import Part, Reply, Source
+from bot.core.messages import Asked, Part, Reply, Source
 from bot.core.owed import Composer
 from bot.core.people import Directory, Member
+from bot.core.scheduled import StandingOf
 
 
 def no_advice(_question: str, _readers: Sequence[Member]) -> Source | None:
@@ -73,6 +74,8 @@ class MeetingChat:
             **colleagues.handlers(),
         }
         """What to do for each action."""
+        self.standings: Mapping[str, StandingOf] = {}
+        """How a subject stands when a nudge is said, by its kind."""
         composing = Composing(store=store, directory=directory, cards=self._cards, doors=doors)
         self.composers: Mapping[str, Composer] = composing.composers()
         """What to say for each kind of message owed."""
@@ -83,3 +86,11 @@ class MeetingChat:
         What the reader changed within the last ten minutes stands on top with 取り消す.
         """
         return self._cards.card(encounter, reader, said=said)
+
+    def typed(self, asked: Asked, member: Member) -> Reply | None:
+        """What somebody says of an encounter in words; None where it is a question as any other."""
+        return None
+
+    def home_parts(self, member: Member, *, page: int = 1) -> Sequence[Part]:
+        """The encounters of somebody, on their page."""
+        return ()
