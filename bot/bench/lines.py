@@ -43,7 +43,7 @@ def read_lines(path: Path) -> list[LabelledLine]:
     for number, line in enumerate(content.splitlines(), start=1):
         try:
             row = json.loads(line)
-            fields = {name: row[name] for name in FIELDS}
+            fields: dict[str, str | None] = {name: row[name] for name in FIELDS}
             rows.append(LabelledLine(row["t"], date.fromisoformat(row["on"]), fields))
         except (ValueError, KeyError, TypeError) as error:
             raise UsageError("meetings-parse-bad-line", path=str(path), line=number) from error
@@ -65,7 +65,7 @@ def _measured(
     read: Callable[[str, date], Mapping[str, str | None]],
     progress: Callable[[int, int], None] | None,
 ) -> dict[str, Any]:
-    right: dict[str, int] = {field: 0 for field in FIELDS}
+    right: dict[str, int] = dict.fromkeys(FIELDS, 0)
     whole = invented = unsaid = 0
     times: list[float] = []
     for index, row in enumerate(rows, start=1):

@@ -68,7 +68,11 @@ def _pieces(text: str, days: Sequence[NamedDay]) -> list[_Piece]:
     for day in days:
         before = text[: day.begin].rstrip()
         told = [match.end() for match in ENCOUNTER.finditer(before)]
-        if told and re.fullmatch(r"(?:を|済み?|のみ|だけ)?", before[told[-1] :]):
+        if (
+            told
+            and len(before) - before.rfind("\n") > 8
+            and re.fullmatch(r"(?:を|済み?|のみ|だけ)?", before[told[-1] :])
+        ):
             cuts.setdefault((day.begin, day.begin), True)
     pieces: list[_Piece] = []
     start = 0
@@ -95,14 +99,22 @@ def _kind(text: str, piece: _Piece, days: Sequence[NamedDay], start: int) -> Kin
     if ENCOUNTER.search(words):
         return _kind_of_encounter(words, around, is_coming=is_coming, has_happened=has_happened)
     if INTENT.search(words) and not PAST_END.search(_without_intent(words)):
-        return "planned" if piece.ends_sentence or ACTION_END.search(words) else None
+        return _kind_of_intent(words, around, piece)
     if PAST_END.search(words):
         return "planned" if (INTENT.search(words) or is_coming) and _is_agreed(words) else "remark"
     if STATE_END.search(words) and not is_coming:
         return "remark"
     if ACTION_END.search(words) and (piece.ends_sentence or not words.endswith(("る", "す", "う")) or is_coming):
         return "met" if has_happened and not is_coming else "planned"
-    return "planned" if is_coming and piece.ends_sentence else None
+    return "planned" if piece.ends_sentence and (is_coming or _is_nearer_ahead(around)) else None
+
+
+def _kind_of_intent(words: str, around: Sequence[NamedDay], piece: _Piece) -> Kind | None:
+    """今週の予定 is nothing to do: an action or a day belongs to a plan."""
+    is_action = bool(ACTION_END.search(words)) or bool(re.search(r"を|(?:送|出|渡|返|作)", words))
+    if is_action or any(day.reading.due or day.reading.from_met for day in around):
+        return "planned" if piece.ends_sentence or ACTION_END.search(words) else None
+    return "remark" if piece.ends_sentence else None
 
 
 def _kind_of_encounter(words: str, around: Sequence[NamedDay], *, is_coming: bool, has_happened: bool) -> Kind:
@@ -132,7 +144,8 @@ def _kind_of_all(days: Sequence[NamedDay], waiting: Sequence[_Piece]) -> Kind:
 
 
 _AGREED = re.compile(
-    r"(?:ことに(?:なっ|し|決ま|決め)|約束(?:を)?(?:し|いただ|頂|[^。]{1,20}した)|予定(?:に|と)(?:なっ|し)|を?頼まれ"
+    r"(?:ことに(?:なっ|なり|し|決ま|決め)|約束(?:を)?(?:し|いただ|頂|[^。]{1,20}した)|予定(?:に|と)(?:なっ|し)"
+    r"|を?頼まれ"
     r"|を?依頼され"
     r"|を?求められ|合意し|お願いされ|申し込まれ|アポ(?:を|が)?(?:取|と)(?:っ|れ))"
 )

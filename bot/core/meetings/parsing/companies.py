@@ -129,6 +129,8 @@ def _ended(line: Line, ending: re.Match[str], *, is_strong: bool) -> Span | None
     if not prefix.strip("・-'. "):
         return _alone(line, ending)
     inside = [one for one in line.morphemes if one.end > begin and one.begin < ending.end()]
+    if len(inside) == 1 and inside[0].is_personal:
+        return None
     is_named = (
         any(one.is_proper or one.is_unknown for one in inside) or bool(_KATAKANA.search(prefix)) or prefix[0].isupper()
     )

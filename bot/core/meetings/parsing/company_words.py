@@ -19,11 +19,13 @@ AT_THE_FRONT_ONLY = re.compile(
 )
 
 _STRONG = """製作所 工業所 製造所 鉄工所 鉄工 工務店 製材所 製材 木工所 木工 製鋼所 製鋼 製鉄所 鋳造所 鋳造 鋳工 鍛工
-鍛造 精機 精工 精密 精器 工機 機工 機械製作所 機工所 機器 工具 金型 鋼業 鋼機 鋼材 電機 電気 電工 電子 電装 電器 計器
+鍛造 製機 精機 精工 精密 精器 工機 機工 機械製作所 機工所 機器 工具 金型 鋼業 鋼機 鋼材 電機 電気 電工 電子 電装 電器
+計器
 計測 光学 重工 重工業 鉱業 工業 化成 化学工業 化工 樹脂
 樹脂工業 合成 塗装 塗料 鍍金 めっき 硝子 ガラス 窯業 製陶 陶器 製陶所 製瓦 製紙 歯車 義肢 製靴 製本 製函 製缶 製綿
 製網 製氷 製塩 製箔 製作 紙業 紙工 印刷 印刷所 紡績 紡織 織物 染色 縫製
-繊維 ニット 被服 製薬 薬品 製菓 製パン 製麺 製麺所 製粉 製油 製糖 製茶 酒造 酒造店 醸造 醸造元 醤油 味噌 味噌店 乳業
+繊維 ニット 被服 製薬 薬品 製菓 製パン 製麺 製麺所 製粉 製油 製糖 製茶 酒造 酒造場 酒造店 醸造 醸造元 醤油 味噌 味噌店
+乳業
 酪農 水産 漁業 冷蔵 食産 食肉 青果 農園 牧場 果樹園 園芸 種苗
 商店 商会 商事 物産 産商 産業 興業 興産 実業 通商 貿易 運輸 運送 陸運 海運 物流 倉庫 交通 建設 建築 建材 建工 工建 組
 住建 住宅 不動産 設計 設計事務所 測量 造船 造園 土木 電設 設備 設備工業 鉄道 航空 電力 ガス 石油 燃料 エネルギー 銀行
@@ -33,7 +35,9 @@ _STRONG = """製作所 工業所 製造所 鉄工所 鉄工 工務店 製材所 
 工業技術センター 産業技術センター 支援センター 振興センター 開発センター 公社 機構 財団 協会 連盟
 連合会 商工会議所 商工会 組合 協同組合 市役所 区役所 町役場 村役場 県庁 府庁 都庁 道庁 財務局 経済産業局 整備局
 農政局 振興局 総合支庁 省 庁"""
-_WEAK = """ゴム 食品 フーズ フード 化学 建設 金属 システム システムズ テック テクノ テクノロジー テクノロジーズ デザイン
+_WEAK = """ゴム アルミ 時計 電研 紙器 板金 空調 管工 電材 家電 楽器 玩具 文具 眼鏡 容器 段ボール 合板 タイル セメント
+生コン コンクリート 薬局 酒造場 ワイン ビール 塗工 食品 フーズ フード 化学 建設 金属 システム システムズ テック テクノ
+テクノロジー テクノロジーズ デザイン
 エンジニアリング ソリューション ソリューションズ サービス ファーム ファクトリー ワークス ラボ ラボラトリー
 ラボラトリーズ スタジオ ジャパン ホールディングス グループ コーポレーション カンパニー パートナーズ
 コンサルティング プランニング マテリアル マテリアルズ プラスチック プラスチックス ケミカル メタル スチール オート
@@ -64,18 +68,19 @@ OFFICE_SECTION = re.compile(r"(?:[一-鿿ーぁ-ん]{2,10}[部局](?!長))?(?:[�
 PUBLIC = re.compile(r"(?:市役所|区役所|町役場|村役場|役場|県庁|府庁|都庁|道庁)$")
 KNOWN_ALONE = re.compile(r"市役所|区役所|町役場|村役場|県庁|府庁|都庁|道庁|商工会議所|商工会|農協|漁協")
 
-LATIN_NAME = r"[A-Z0-9][\w&'+.-]*(?:\s+(?:of|and|&|de|[A-Z][\w&'+.-]*))*"
+LATIN_NAME = r"[A-Z0-9][A-Za-zÀ-ÿ0-9&'+.-]*(?:\s+(?:of|and|&|de|[A-Z][A-Za-zÀ-ÿ0-9&'+.-]*))*"
 LATIN_FORM = re.compile(
-    r"(?:[A-Z0-9][\w&'+-]*(?:\s+(?:&|and|[A-Z0-9][\w&'+-]*)){0,5}?)[,\s]+\s*"
+    r"(?:[A-Z0-9][A-Za-zÀ-ÿ0-9&'+-]*(?:\s+(?:&|and|[A-Z0-9][A-Za-zÀ-ÿ0-9&'+-]*)){0,5}?)[,\s]+\s*"
     r"(?:Co\.?,?\s*,?\s*Ltd\.?|Company(?:,?\s+Limited)?|Inc(?:orporated)?\.?|Corp(?:oration)?\.?|Ltd\.?|Limited|LLC"
     r"|L\.L\.C\.|GmbH|AG|S\.?A\.?|B\.V\.|K\.?K\.?|PLC|plc|Pte\.?\s+Ltd\.?|S\.p\.A\.|Oy|AB|Group|Holdings)(?![A-Za-z])"
 )
 LATIN_ENDING = re.compile(
-    r"(?:[A-Z][\w&'+-]*\s+){1,4}(?:Industries|Industry|Works|Manufacturing|Precision|Electric|Electronics|Engineering"
+    r"(?:[A-Z][A-Za-zÀ-ÿ0-9&'+-]*\s+){1,4}(?:Industries|Industry|Works|Manufacturing|Precision|Electric|Electronics"
+    r"|Engineering"
     r"|Seiki|Seisakusho|Kogyo|Denki|Foods|Technologies|Technology|Systems|Labs?|Laboratory|Laboratories|Steel|Metals?"
     r"|Chemicals?|Motors|Machinery|Machine|Trading|Shoji|Tekko|Brewery|Farms?|Solutions|University|Institute|College"
     r"|Hospital|Bank|Partners|Design|Robotics|Plastics|Logistics|Construction|Pharma|Medical|Mills?|Tools?)\b"
-    r"|(?:University|Institute|College|Bank) of [A-Z]\w+(?:\s[A-Z]\w+)?"
+    r"|(?:University|Institute|College|Bank) of [A-Z][A-Za-zÀ-ÿ]+(?:\s[A-Z][A-Za-zÀ-ÿ]+)?"
 )
 
 VERB_IN_FRONT = re.compile(
@@ -88,8 +93,9 @@ FACULTY = re.compile(r"(?:大学院)?[一-鿿]{1,8}(?:学部|研究科|学科|�
 KANA_NAME = re.compile(r"[ぁ-んー]{2,8}?(?=の[一-鿿ァ-ヶ]|[\s、。(]|$|さん|様|[にをでと](?![ぁ-ん]))")
 """A name in hiragana behind its form, which the dictionary takes for particles."""
 LATIN_AFTER = re.compile(
-    r"[^.;。]{0,40}?\b(?:of|from|at|with)\s+(?P<name>[A-Z][\w&'-]*(?:\s+(?:&\s+)?[A-Z][\w&'-]*){0,3})"
-    r"|\s*[(,]\s*(?P<inside>[A-Z][\w&'-]*(?:\s+[A-Z][\w&'-]*){0,3})\s*[),]"
+    r"[^.;。]{0,40}?\b(?:of|from|at"
+    r"|with)\s+(?P<name>[A-Z][A-Za-zÀ-ÿ0-9&'-]*(?:\s+(?:&\s+)?[A-Z][A-Za-zÀ-ÿ0-9&'-]*){0,3})"
+    r"|\s*[(,]\s*(?P<inside>[A-Z][A-Za-zÀ-ÿ0-9&'-]*(?:\s+[A-Z][A-Za-zÀ-ÿ0-9&'-]*){0,3})\s*[),]"
 )
 """Behind a name in Latin letters: of Acme, (Acme, buyer)."""
 
@@ -101,7 +107,8 @@ NOT_A_COMPANY = frozenset(
     相手 相手先 会社 企業 工場 本社 メーカー 商社 取引先 お客様 顧客 ブース 会場 隣 向かい 地元 県内 市内 近所 前職
     以前 前回 今回 次回
     営業 技術 開発 製造 担当 新規 既存 知人 友人 大手 中小 海外 国内 業界 同業 他社 各社 セミナー 展示会 商談会 交流会
-    懇親会 フォーラム フェア サンプル カタログ パンフレット ホテル 旅館 先日 当日 午前 午後 オンライン 電話 メール
+    懇親会 フォーラム フェア サンプル カタログ パンフレット ホテル 旅館 センター 先日 当日 午前 午後 オンライン 電話
+    メール
     窓口 受付 事務所 事務局 協力会社
     下請け 専門家 行政 自治体 国 県 市 町 村 農家 生産者 社長 部長 課長 男性 女性 若手 ベテラン 皆様 みなさま 本日
     昨日 明日 例 件 話 初対面 Zoom Teams Web WEB Meet LINE TEL FAX QR NDA OEM PR DX AI IoT IT B2B CAD NC""".split()

@@ -25,7 +25,7 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?:will|'ll|going\s+to|need\s+to|have\s+to|must|should|plan\s+to|planning|promised\s+to|agreed\s+to|to-?do"
+    r"\b(?:will|'ll|going\s+to|need\s+to|have\s+to|must|should|plan\s+to|planning|promised\s+to|agreed\s+to|to[- ]?do"
     r"|follow[- ]up|next\s+steps?|(?:by|due|before|until)\s+(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun|end|\d|next"
     r"|tomorrow|[A-Z][a-z]{2}))\b|'ll\b",
     re.IGNORECASE,
@@ -63,6 +63,8 @@ def find_english_clauses(text: str, days: Sequence[NamedDay]) -> list[Clause]:
 
 def _kind(words: str, begin: int, end: int, days: Sequence[NamedDay]) -> Kind:
     inside = [day for day in days if begin <= day.begin < end]
+    if re.search(r"\bno\s+(?:next\s+steps?|follow)", words, re.IGNORECASE):
+        return "remark"
     if _MET.search(words) and not re.search(r"(?:\bwill|'ll|\bto)\s+(?:meet|visit)", words):
         return "met"
     is_coming = any(day.is_future for day in inside)

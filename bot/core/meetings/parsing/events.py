@@ -23,7 +23,8 @@ _ENDINGS = """展示会 展示商談会 見本市 商談会 合同商談会 個�
 ウィーク デモデイ イベント 懇談会 座談会 異業種交流会 異業種交流 意見交換会 体験会 展 祭 博"""
 _ENDING = re.compile(rf"(?:{'|'.join(sorted(_ENDINGS.split(), key=len, reverse=True))})(?![ァ-ヶー])")
 _KNOWN = re.compile(
-    r"(?:JIMTOF|CEATEC|FOODEX(?:\s?JAPAN)?|FABEX|INTERPHEX|SEMICON(?:\s?Japan)?|nano\s?tech|TECHNO-FRONTIER|MEX金沢"
+    r"(?:メッセ(?:名古屋|ナゴヤ)|JIMTOF|CEATEC|FOODEX(?:\s?JAPAN)?|FABEX|INTERPHEX|SEMICON(?:\s?Japan)?|nano\s?tech"
+    r"|TECHNO-FRONTIER|MEX金沢"
     r"|M-Tech|INTERMOLD|FOOMA(?:\s?JAPAN)?|IPF|Hannover Messe|MEDTEC|BioJapan|Interop|インターモールド"
     r"|[ぁ-んァ-ヶー一-鿿]*ものづくりワールド|スーパーマーケット・トレードショー|ギフト・ショー|インターネプコン"
     r"|ネプコン(?:ジャパン)?|オートモーティブワールド|スマートエネルギーWEEK)(?:\s?(?:19|20)\d\d)?"
@@ -50,7 +51,7 @@ _JOINED = re.compile(r"(?:第\d+回|20\d\d|[A-Za-z0-9&'-]+)\s$")
 
 ENGLISH = re.compile(
     r"\b(?:at|in|during|from|after)\s+(?:the\s+|a\s+|an\s+|our\s+|last\s+\w+'s\s+|yesterday's\s+"
-    r"|today's\s+)?(?P<name>(?:[A-Za-z0-9&'/-]+\s+){0,6}?"
+    r"|today's\s+)?(?P<name>(?:(?!(?:at|in|from|with|the|and|to|for|of|met)\b)[A-Za-z0-9&'/-]+\s+){0,6}?"
     r"(?i:trade\s+(?:fair|show)|fair|expo|exhibition|conference|trade\s?show|forum|seminar|summit|symposium|workshop"
     r"|mixer|reception|meetup|show|convention|networking\s+(?:event|party|dinner|lunch)|matching\s+event|event|messe"
     r"|open\s+house|party|webinar)(?:\s+(?:in\s+[A-Z]\w+|20\d\d))*)"

@@ -15,7 +15,7 @@ from bot.core.meetings.parsing.days import NamedDay, Today, find_days
 from bot.core.meetings.parsing.encounter_words import ASKING
 from bot.core.meetings.parsing.english_clauses import ASKING_IN_ENGLISH, find_english_clauses
 from bot.core.meetings.parsing.folding import fold
-from bot.core.meetings.parsing.line import prepare, without_contacts
+from bot.core.meetings.parsing.line import Span, prepare, without_contacts
 from bot.core.meetings.parsing.models import Caught
 from bot.core.meetings.parsing.ports import NameFinder
 from bot.core.meetings.parsing.times import NamedTime, find_times
@@ -37,7 +37,15 @@ def parse_line(text: str, *, on: date, calendar: WorkingDays, names: NameFinder)
     clauses = [_unless_asked(plain, one) for one in (find_english_clauses if is_latin else find_clauses)(plain, days)]
     blanked = [*contacts, *((day.begin, day.end) for day in days), *((time.begin, time.end) for time in times)]
     who = find_who(prepare(folded, blanked, names), clauses)
-    when = When(folded, clauses, days, times, is_latin, is_somebody=bool(who.words))
+    when = When(
+        folded,
+        clauses,
+        days,
+        times,
+        is_latin,
+        is_somebody=bool(who.words),
+        apart=(*who.apart, *(Span(*one) for one in contacts)),
+    )
     met, plan = when.met(), when.plan(on)
     words = {**who.words, **when.words(met, plan)}
     return Caught(

@@ -29,7 +29,7 @@ _LEAD = re.compile(
 )
 _LATIN_LEAD = re.compile(
     r"^(?:[\s,.;:>()-]|and\b|then\b|so\b|next(?:\s+step)?s?\s*(?:is\s+to|is|are|:|-)\s*(?:to\b)?|next\s+steps?\b"
-    r"|to-?do\b\s*:?|action\b\s*:|follow[- ]up:\s*|(?:I|we)(?:'ll|\s+will|'m\s+going\s+to|\s+am\s+going\s+to"
+    r"|to[- ]?do\b\s*:?|action\b\s*:|follow[- ]up:\s*|(?:I|we)(?:'ll|\s+will|'m\s+going\s+to|\s+am\s+going\s+to"
     r"|\s+are\s+going\s+to|\s+need\s+to"
     r"|\s+should|\s+must|\s+have\s+to|\s+plan\s+to|\s+promised\s+to|\s+agreed\s+to|\s+want\s+to|\s+said\s+(?:I"
     r"|we)(?:'d|\s+would))\b|will\b|(?:need|plan|promised|agreed|going|have)\s+to\b|must\b|should\b|I\b|to\b"
@@ -37,10 +37,10 @@ _LATIN_LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:[\s。.、,;:!!)(「」・]|(?:する|の|を|で)?予定(?:です|だ|でいる|でおります|になって(?:いる|います))?"
+    r"(?:[\s。.、,;:!!)(「」・]|(?:の|を|で)?予定(?:です|だ|でいる|でおります|になって(?:いる|います))?"
     r"|ことに(?:なった|なりました|なって(?:いる|います|おります)|した|しました|決まった|決定|決めた|する|します|なっ)"
     r"|(?:ということ)?で合意(?:した|しました|し)?"
-    r"|(?:する)?(?:こと)?を?と?約束(?:です|だ|を?した|を?しました|している|いただいた|済み)?|つもり(?:です|だ)?"
+    r"|(?:こと)?を?と?約束(?:です|だ|を?した|を?しました|している|いただいた|済み)?|つもり(?:です|だ)?"
     r"|(?<=[るくすむう])こと(?:に)?|(?<=[るくすむう])はず|(?<=[一-鿿ァ-ヶー])は|(?<=[一-鿿ァ-ヶー])を"
     r"|とのこと(?:です)?|(?:必要|必要あり|必要がある|必要があります)$)+$"
 )
@@ -72,10 +72,11 @@ def _as_typed(folded: Folded, positions: Sequence[int]) -> str:
     for index, position in enumerate(positions):
         begin = position if begin is None else begin
         if index + 1 == len(positions) or positions[index + 1] != position + 1:
-            pieces.append(folded.words(begin, position + 1))
+            said = folded.words(begin, position + 1)
+            is_apart = bool(re.search(r"[A-Za-z]$", said)) or folded.text[position].isspace()
+            pieces.append(said + " " if is_apart and said else said)
             begin = None
-    joint = " " if any(re.search(r"[A-Za-z]$", piece) for piece in pieces[:-1]) else ""
-    return joint.join(piece for piece in pieces if piece).strip()
+    return "".join(pieces).strip()
 
 
 def _widened(text: str, taken: Sequence[Span], start: int, *, is_latin: bool) -> list[Span]:
@@ -91,7 +92,7 @@ def _widened(text: str, taken: Sequence[Span], start: int, *, is_latin: bool) ->
         else:
             joint = _JOINT.match(text, end)
             end = joint.end() if joint else end
-            while begin > start and text[begin - 1] in "(「 ":
+            while begin > start and text[begin - 1] in "(「":
                 begin -= 1
             if begin < span.begin and "(" in text[begin : span.begin] and text[end : end + 1] == ")":
                 end += 1

@@ -37,17 +37,23 @@ class When:
     times: Sequence[NamedTime]
     is_latin: bool
     is_somebody: bool
+    apart: Sequence[Span] = ()
+    """Telephone numbers and the like, and names that stand by themselves: no words of a next step."""
 
     def met(self) -> NamedDay | None:
         """The first day in a clause that has happened; a day that can only be past anywhere else."""
         told = [day for day in self.days if self._kind(day.begin) == "met" and day.reading.met]
         if told:
             return told[0]
-        is_told = any(one.kind == "met" for one in self.clauses)
+        told_until = max((one.end for one in self.clauses if one.kind == "met"), default=0)
+        is_told = told_until > 0
         for day in self.days:
             kind = self._kind(day.begin)
-            if day.reading.met and (day.is_past or (kind == "remark" and not day.is_nearer_ahead)):
-                return day if is_told or (kind == "remark" and self.is_somebody) else None
+            if not day.reading.met or not (day.is_past or (kind == "remark" and not day.is_nearer_ahead)):
+                continue
+            if is_told:
+                return day if day.begin < told_until else None
+            return day if kind == "remark" and self.is_somebody else None
         return None
 
     def plan(self, on: date) -> Plan:
@@ -65,8 +71,18 @@ class When:
         ]
         if met and self._kind(met.begin) == "planned":
             taken.append(Span(met.begin, met.end))
-        words = [step_words(self.folded, one.actions_from, one.end, taken, is_latin=self.is_latin) for one in planned]
+        words = [
+            step_words(self.folded, self._actions_from(one), one.end, taken, is_latin=self.is_latin) for one in planned
+        ]
         return Plan(self._joined(planned, words), day, due_on, time, len([one for one in words if one]))
+
+    def _actions_from(self, clause: Clause) -> int:
+        """Behind the names with which a card begins: ヤマト紙器 購買課 高瀬様 段ボールの見積 11/24まで."""
+        begin = clause.actions_from
+        while span := next((one for one in self.apart if one.begin <= begin < one.end <= clause.end), None):
+            begin = span.end
+            begin += len(self.folded.text[begin:]) - len(self.folded.text[begin:].lstrip())
+        return begin
 
     def _joined(self, planned: Sequence[Clause], words: Sequence[str | None]) -> str | None:
         joined = ""
@@ -82,7 +98,8 @@ class When:
 
     def _time_of(self, day: NamedDay | None, planned: Sequence[Clause]) -> NamedTime | None:
         """The first time behind the day, else the first in a planned clause."""
-        inside = [one for one in self.times if any(clause.begin <= one.begin < clause.end for clause in planned)]
+        first = min((clause.begin for clause in planned), default=0)
+        inside = [one for one in self.times if one.begin >= first and self._kind(one.begin) != "met"]
         if day is None:
             return inside[0] if inside else None
         others = [one.begin for one in self.days if one.begin > day.begin and one.is_said]

@@ -21,6 +21,10 @@ from bot.core.meetings.parsing.titles import HONORIFIC, find_titles
 _ONLY_A_LINK = re.compile(r"(?:\s|の|・|、|,|/|\||:|\(|「|さん|様|さま|殿|御中)*")
 _INTRODUCED = re.compile(r"(?:さん|様|の\S{1,8}(?:さん|様|氏|部長|課長|社長))?(?:から|より|の)(?:の)?(?:ご)?紹介")
 _AT_IT = re.compile(r"[」』]?(?:で|にて|の|\s|、|$)|(?<=[a-z])")
+_PLACE_OF_WORK = re.compile(
+    r"(?:本社|支店|支社|会場|方面|出身|営業所|工場|事務所|店|側|県|市|町|村|区|駅|地区|時代|在住|担当|部|課|室|係|人"
+    r"|姓|名|様|さん)$"
+)
 _HOLDS_IT = re.compile(r"(?:さん|様)?(?:主催|の主催|で開(?:催|かれ))|の(?:会議室|展示場|ホール)で")
 
 
@@ -30,6 +34,8 @@ class Who:
 
     words: Mapping[str, str]
     notes: tuple[str, ...]
+    apart: tuple[Span, ...] = ()
+    """Names and departments with a blank before and behind, as on a card."""
 
 
 def find_who(line: Line, clauses: Sequence[Clause]) -> Who:
@@ -47,7 +53,14 @@ def find_who(line: Line, clauses: Sequence[Clause]) -> Who:
     chosen = {"company": company, "person": person.name if person else None, "title": title, "event": event}
     words = {name: said for name, span in chosen.items() if span and (said := _tidy(line.words(span)))}
     others = {line.text[one.name.begin : one.name.end] for one in people if not (one.is_introducer or one.is_own)}
-    return Who(words, (SEVERAL_PEOPLE,) if len(others) > 1 else ())
+    spans = [*companies, *titles, *(Span(one.name.begin, one.end) for one in people)]
+    spans += [Span(*match.span()) for match in DEPARTMENT.finditer(line.text)]
+    apart = tuple(one for one in spans if _is_apart(line.text, one))
+    return Who(words, (SEVERAL_PEOPLE,) if len(others) > 1 else (), apart)
+
+
+def _is_apart(text: str, span: Span) -> bool:
+    return (span.begin == 0 or text[span.begin - 1] in " \n。") and text[span.end : span.end + 1] == " "
 
 
 def _tidy(words: str) -> str:
@@ -135,6 +148,7 @@ class _Weighing:
         is_name = any(
             one.is_unknown or (one.is_proper and not one.is_place and not one.is_family_name) for one in inside
         )
+        is_name = is_name or (len(inside) > 1 and inside[0].is_proper and not _PLACE_OF_WORK.search(words))
         is_name = is_name or bool(re.fullmatch(r"[A-Z][A-Za-z0-9&.-]+|[ァ-ヺー]{3,}", words))
         if is_card and before[:begin].strip():
             return None
