@@ -18,11 +18,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.core.messages import Headed, Message, Part, Reply
 from bot.errors import StorageError
 from bot.platforms.slack.drawing import SlackDrawing
-from bot.platforms.slack.troubles import TROUBLE, is_refusal, reason_of
+from bot.platforms.slack.troubles import GONE, TROUBLE, is_refusal, reason_of
 
 METADATA = "minori_reply"
 _STATUS_S = 3.0
-_GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
 _NOT_DRAWN = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 Note = Callable[[str, str], Awaitable[None]]
 """Remembers (conversation, ts) of the message that answers."""
@@ -112,7 +111,7 @@ class Presentation:
                 await self._client.chat_update(channel=self._channel, ts=self._ts, **whole)
                 return
             except SlackApiError as error:
-                if reason_of(error) not in _GONE:
+                if reason_of(error) not in GONE:
                     raise
                 # Somebody has taken it away meanwhile: the answer is a message of its own then.
         answered = await self._client.chat_postMessage(

@@ -19,7 +19,7 @@ from bot.platforms.slack.clerk import Clerk
 from bot.platforms.slack.noting import named_in, noted_of
 from bot.platforms.slack.ports import Body, InboxItem, Kind
 from bot.platforms.slack.sheets import fill_sheet
-from bot.platforms.slack.troubles import is_rate_limit, is_refusal, reason_of
+from bot.platforms.slack.troubles import GONE, is_rate_limit, is_refusal, reason_of
 from bot.platforms.slack.turns import Turns
 
 _RATINGS = {RATE_USEFUL, RATE_OFF}
@@ -106,7 +106,7 @@ class Pressing:
         if reply.is_aside and not is_in_sheet and not item.view_id:
             await self._whisper(where, pressed, outcome.locale, reply)
         if where.message:
-            await self._replace(where, outcome.locale, behind)
+            await self._replace(where, pressed, outcome.locale, behind)
         if is_form or not where.message:
             await self._turn_page(item, pressed, replace(outcome, reply=behind), is_drawn=False)
 
@@ -122,7 +122,7 @@ class Pressing:
         elif where.message and reply.is_aside:
             await self._whisper(where, pressed, outcome.locale, reply)
         elif where.message and (is_form or not is_in_sheet):
-            await self._replace(where, outcome.locale, reply)
+            await self._replace(where, pressed, outcome.locale, reply)
         if is_form or not where.conversation:
             is_drawn = SHOWN.get(pressed.action) is Shown.HOME and not where.message
             await self._turn_page(item, pressed, outcome, is_drawn=is_drawn)
@@ -138,11 +138,17 @@ class Pressing:
             # It was closed meanwhile. What was done is shown elsewhere all the same.
             _log().info("sheet_not_filled", reason=reason_of(error))
 
-    async def _replace(self, where: reading.Where, locale: Locale, reply: Reply) -> None:
+    async def _replace(self, where: reading.Where, pressed: Pressed, locale: Locale, reply: Reply) -> None:
         drawn = self._clerk.drawing(locale).message(reply)
-        await self._clerk.client.chat_update(
-            channel=where.conversation, ts=where.message, text=drawn.text, blocks=drawn.blocks
-        )
+        try:
+            await self._clerk.client.chat_update(
+                channel=where.conversation, ts=where.message, text=drawn.text, blocks=drawn.blocks
+            )
+        except SlackApiError as error:
+            if reason_of(error) not in GONE:
+                raise
+            # It was taken away meanwhile, or only ever whispered: what was done is whispered too.
+            await self._whisper(where, pressed, locale, reply)
 
     async def _whisper(self, where: reading.Where, pressed: Pressed, locale: Locale, reply: Reply) -> None:
         await self._clerk.whisper(where.conversation, where.thread, pressed.address, locale, reply)

@@ -15,6 +15,9 @@ RATE_LIMITED = frozenset({"ratelimited", "rate_limited"})
 UNSURE = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org"})
 """Slack's errors after which the call may have been carried out all the same."""
 
+GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
+"""Refusals of a message that is there no more, or cannot be changed any more."""
+
 
 def reason_of(error: BaseException) -> str:
     """Slack's error name, or the kind of trouble on the way. Never words of anybody."""

@@ -73,6 +73,19 @@ def test_a_reason_is_whispered_while_the_message_shows_how_things_stand(tmp_path
     play(scenario, tmp_path, ScriptedRouter(lambda _: REASON))
 
 
+@pytest.mark.parametrize("is_form", [False, True], ids=["a press", "a form"])
+def test_what_cannot_be_shown_in_its_message_any_more_is_whispered(is_form: bool, tmp_path: Path) -> None:
+    async def scenario(world: DeskWorld) -> None:
+        message = world.posted("前の面談")
+        upon = (message.channel, message.ts)
+        body = form(world, actions.ANSWER_SEND, upon=upon) if is_form else world.pressed(actions.LEAVE, upon=message)
+        world.state.delete_message(message)
+        await world.take(body)
+        assert [one.text for one in world.whispered()] == ["記録した面談"]
+
+    play(scenario, tmp_path, ScriptedRouter(lambda _: NOTED if is_form else BEHIND))
+
+
 class TwoAtOnce:
     """Counts presses. The first one's reply, made first, is held back until the second is through, or cannot be."""
 
