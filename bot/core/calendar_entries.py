@@ -92,6 +92,8 @@ def fault_of(entry: CalendarEntry) -> Message | None:
     first, last = entry.from_on, entry.last_on
     if not entry.weekdays <= set(range(1, 8)) or (first is None and not entry.weekdays):
         return Message("calendar-fault-no-day")
+    if first is not None and entry.weekdays:
+        return Message("calendar-fault-both")
     if len(entry.name) > LONGEST_NAME:
         return Message("calendar-fault-name", {"count": LONGEST_NAME})
     if first is None or last is None:

@@ -133,8 +133,9 @@ class WorkCalendars:
         return self.country.is_working_day(day, worked | (_EVERY_DAY - off if off else MONDAY_TO_FRIDAY))
 
     def partner_book(self, company_id: str | None, partner: str) -> DayBook:
-        """What a firm knows of the days of an outside firm."""
-        return self._fresh().book(Scope.PARTNER, self.partner_scope(company_id, partner))
+        """What a firm knows of the days of an outside firm; else what a coordinator entered for everybody."""
+        own = self._fresh().book(Scope.PARTNER, self.partner_scope(company_id, partner))
+        return own if own.entries else self._fresh().book(Scope.PARTNER, self.partner_scope(None, partner))
 
     def partner_scope(self, company_id: str | None, partner: str) -> str:
         """Where what a firm knows of an outside firm is kept, by the name of the outside firm."""

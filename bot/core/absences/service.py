@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID, uuid5
@@ -91,9 +91,18 @@ class AbsenceService:
 
     def coming(self, scope: Scope, scope_id: str) -> Sequence[CalendarEntry]:
         """Those of one calendar that have not ended, the next first; what comes every week stands first of all."""
+        return self._coming(self.calendars.book_of(scope, scope_id).entries)
+
+    def of_partners(self, company_id: str) -> Sequence[CalendarEntry]:
+        """Those of all outside firms that a firm of ours knows ("": those that count for everybody)."""
+        books = self.calendars.books(Scope.PARTNER)
+        known = [book.entries for scope_id, book in books.items() if scope_id.partition(":")[0] == company_id]
+        return self._coming([one for entries in known for one in entries])
+
+    def _coming(self, entries: Iterable[CalendarEntry]) -> Sequence[CalendarEntry]:
         today = self.today()
-        entries = [one for one in self.calendars.book_of(scope, scope_id).entries if not one.has_ended(today)]
-        return sorted(entries, key=lambda one: (one.from_on or date.min, one.added_at))
+        there = (one for one in entries if not one.has_ended(today))
+        return sorted(there, key=lambda one: (one.from_on or date.min, one.added_at, one.id))
 
     def today(self) -> date:
         """The day in Japan."""

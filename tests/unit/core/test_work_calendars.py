@@ -244,6 +244,7 @@ def test_the_database_is_asked_once_a_second_and_read_only_after_a_change() -> N
     [
         ({}, "calendar-fault-no-day"),
         ({"weekdays": frozenset({8})}, "calendar-fault-no-day"),
+        ({"weekdays": frozenset({3}), "from_on": date(2026, 11, 2)}, "calendar-fault-both"),
         ({"from_on": date(2026, 11, 2), "until_on": date(2026, 11, 1)}, "calendar-fault-order"),
         ({"from_on": date(2026, 11, 2), "until_on": date(2030, 11, 1)}, "calendar-fault-long"),
         ({"from_on": date(2026, 11, 2), "until_on": date(2027, 11, 1), "is_yearly": True}, "calendar-fault-long"),
