@@ -44,6 +44,7 @@ help:
 	@echo "  make demo    try it: makes the environment and opens a local workspace in the browser  (ARGS=\"--no-open\")"
 	@echo "  make setup   make the environment only; the program is then $(BIN)/minori"
 	@echo "  make test    run every test                       (ARGS=\"-k word\" runs some)"
+	@echo "  make faults  kill and stop processes on the way of a message, over two databases, and count what arrives"
 	@echo "  make test-strangers  hold the local workspace against Slack's own packages for JavaScript (Node.js, npm)"
 	@echo "  make check   style, types, import rules, data files, known vulnerabilities"
 	@echo "  make screenshots  take the pictures of the README anew, in a Chromium that is there"
@@ -64,6 +65,10 @@ setup: $(VENV)/.minori-setup
 .PHONY: test
 test: $(VENV)/.minori-dev
 	@$(BIN)/pytest -n auto --dist loadfile $(ARGS)
+
+.PHONY: faults
+faults: $(VENV)/.minori-dev
+	@$(BIN)/python -m tests.faults.storm $(ARGS)
 
 .PHONY: test-strangers
 test-strangers: $(VENV)/.minori-dev

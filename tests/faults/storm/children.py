@@ -53,6 +53,13 @@ class Switch:
             os.kill(os.getpid(), signal.SIGSTOP if self._blow.stops else signal.SIGKILL)
 
 
+class MoreToDo(Exception):
+    """What a child raises to tell its parent that its work is well done and not at its end."""
+
+
+_MORE_TO_DO = 3
+
+
 @dataclass
 class Child:
     """A child, as its parent sees it."""
@@ -70,7 +77,11 @@ class Child:
     @property
     def has_failed(self) -> bool:
         """It ended with an error of its own."""
-        return self.ended is not None and not self.was_killed and self.ended != 0
+        return self.ended is not None and not (self.was_killed or self.ended == 0 or self.has_more_to_do)
+
+    @property
+    def has_more_to_do(self) -> bool:
+        return self.ended is not None and os.waitstatus_to_exitcode(self.ended) == _MORE_TO_DO
 
 
 def fork(work: Callable[[Switch], None], blow: Blow = UNHARMED) -> Child:
@@ -87,6 +98,8 @@ def fork(work: Callable[[Switch], None], blow: Blow = UNHARMED) -> Child:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         work(Switch(blow))
         status = 0
+    except MoreToDo:
+        status = _MORE_TO_DO
     except BaseException:
         os.write(writing_end, traceback.format_exc().encode()[-3_000:])
     finally:

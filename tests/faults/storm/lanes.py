@@ -42,7 +42,7 @@ def matrix(scenario: Scenario, *, short: bool) -> Iterator[Trial]:
             for point in points:
                 number = next(numbers)
                 for workers in (1, 4):
-                    if short and (number % 6 or (workers == 4) != (number % 12 == 0)):
+                    if short and (number % 7 or (workers == 4) != (number % 14 == 0)):
                         continue
                     yield Trial(fault, Blow(str(point), nth=1 + number % 2 * (workers == 1)), workers, group)
         if short and fault not in ("none", "429"):

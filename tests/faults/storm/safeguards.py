@@ -22,7 +22,7 @@ from bot.core.messages import Message, Reply, Said
 from bot.core.owed import Addressed, Owed
 from bot.platforms.slack.sending import SlackSender
 from tests.faults.storm import deliveries as scenario
-from tests.faults.storm.children import Blow
+from tests.faults.storm.children import UNHARMED, Blow
 from tests.faults.storm.counting import count as count_received
 from tests.faults.storm.counting import summed
 from tests.faults.storm.deliveries import DELIVERIES
@@ -150,8 +150,8 @@ REMOVED = (
     Removed("asking at all", asking_at_all, [Trial("none", Blow("before-send"), 4)]),
     Removed("refused or unsure", difference_between_refused_and_unsure, [Trial("accepted, then dropped", Blow())]),
     Removed("wait", nothing, [Trial("lagging history", Blow())], wait=timedelta(0)),
-    Removed("BEGIN IMMEDIATE", begin_immediate, _crowd(6), lanes=("SQLite",)),
-    Removed("SKIP LOCKED", skip_locked, _crowd(6), lanes=("PostgreSQL",)),
+    Removed("BEGIN IMMEDIATE", begin_immediate, _crowd(3), lanes=("SQLite",)),
+    Removed("SKIP LOCKED", skip_locked, _crowd(3), lanes=("PostgreSQL",)),
     Removed("no repeating client", a_client_that_repeats_nothing, [Trial("accepted, then dropped", Blow())]),
     Removed("look at what is true now", a_look_at_what_is_true_now, [Trial("none", Blow())]),
 )
@@ -160,7 +160,9 @@ REMOVED = (
 def take_each_away(place: Place) -> dict[str, Any]:
     """Every safeguard of this kind of database, in turn; well where each removal was noticed, and nothing else."""
     numbers, rows, missed = count(1), [], []
-    whole = Removed("none removed", nothing, [one for removed in REMOVED for one in removed.trials])
+    # What the trials of all of them come to where nothing is removed; the crowds are the storm's.
+    alone = [one for removed in REMOVED for one in removed.trials if one.blow != UNHARMED or one.fault != "none"]
+    whole = Removed("none removed", nothing, alone)
     for removed in (whole, *REMOVED):
         if place.lane.name not in removed.lanes:
             continue

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.deliveries.models import DeliveryState
-from tests.faults.storm.children import UNHARMED, Blow, Child, Switch, await_end, await_stop, fork, go_on
+from tests.faults.storm.children import UNHARMED, Blow, Child, MoreToDo, Switch, await_end, await_stop, fork, go_on
 from tests.faults.storm.deliveries import PLAN_POINTS, SECOND_ROUND, Scenario
 from tests.faults.storm.place import Place
 
@@ -152,28 +152,21 @@ class Run:
     def _settle(self) -> None:
         """Time passes and a worker comes by, until nothing is open."""
         for _ in range(_MOST_ROUNDS):
-            if not self._open():
-                return
             self._place.advance(_A_STEP)
-            self._together([UNHARMED], self._driven)
+            child = fork(self._driven_to_the_end)
+            self._end(child)
+            if not child.has_more_to_do:
+                return
         self.world.said.append("something is still open")
         self.world.tally.errors += 1
 
-    def _open(self) -> bool:
-        """Asked in a child: the parent has no connection."""
-
-        def ask(_: Switch) -> None:
-            database = self._place.open()
-            is_open = bool(_OPEN & set(database.deliveries.counts()))
-            database.close()
-            if is_open:
-                raise SystemExit
-
-        child = fork(ask)
-        await_end(child)
-        if child.said and b"SystemExit" not in child.said:
-            self._end(child)
-        return child.ended != 0
+    def _driven_to_the_end(self, switch: Switch) -> None:
+        self._driven(switch)
+        database = self._place.open()
+        is_open = bool(_OPEN & set(database.deliveries.counts()))
+        database.close()
+        if is_open:
+            raise MoreToDo
 
     def _together(self, blows: Sequence[Blow], work: Callable[[Switch], None]) -> None:
         for child in [fork(work, blow) for blow in blows]:
