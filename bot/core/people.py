@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Protocol
 
@@ -71,6 +71,8 @@ class Member:
     welcomed_at: datetime | None = None
     away_until: datetime | None = None
     left_at: datetime | None = None
+    leaves_on: date | None = None
+    """Their last day, where it is known before."""
 
     @property
     def has_left(self) -> bool:

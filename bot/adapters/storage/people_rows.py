@@ -46,6 +46,7 @@ def member_from(row: Row[*tuple[Any, ...]]) -> Member:
         welcomed_at=row.welcomed_at,
         away_until=row.away_until,
         left_at=row.left_at,
+        leaves_on=row.leaves_on,
     )
 
 
@@ -70,6 +71,7 @@ def member_row(member: Member) -> dict[str, Any]:
         "welcomed_at": member.welcomed_at,
         "away_until": member.away_until,
         "left_at": member.left_at,
+        "leaves_on": member.leaves_on,
     }
 
 

@@ -67,7 +67,7 @@ def waiting(
     )
 
 
-def waiting_for_succession(programme: Programme, people: Collection[str], since: date) -> tuple[Waiting, ...]:
+def waiting_for_succession(programme: Programme, people: Collection[str], last_day: date) -> tuple[Waiting, ...]:
     """Who looks after a programme next year is asked of these people; nothing once it is answered."""
     if programme.succession:
         return ()
@@ -77,7 +77,7 @@ def waiting_for_succession(programme: Programme, people: Collection[str], since:
             subject_id=programme.id,
             matter=SUCCESSION,
             person_id=person_id,
-            since=since,
+            since=last_day,
         )
         for person_id in sorted(people)
     )

@@ -334,3 +334,10 @@ class Programme:
     succession: str = ""
     next_owner_id: str | None = None
     answered_at: datetime | None = None
+    ends_on: date | None = None
+    """The last day, where it is not the end of the fiscal year: a coordinator leaves. Then `name` is empty."""
+
+    @property
+    def last_day(self) -> date:
+        """March 31, or the day that is said."""
+        return self.ends_on or date(self.fiscal_year + 1, 3, 31)

@@ -26,3 +26,4 @@ meeting-refused-request-accepted = It has been accepted already.
 meeting-refused-undo-late = A change can be taken back for ten minutes. You can still correct it.
 meeting-refused-undo-changed = Something was changed after it, so it cannot be taken back. You can still correct it.
 meeting-refused-owned = Somebody looks after this encounter. To take it over, please ask them.
+meeting-refused-has-left = That person no longer uses Minori. Please choose somebody else.

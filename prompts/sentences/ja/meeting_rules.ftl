@@ -26,3 +26,4 @@ meeting-refused-request-accepted = すでにお引き受けいただいていま
 meeting-refused-undo-late = 取り消せるのは10分以内です。内容は「直す」から変更いただけます。
 meeting-refused-undo-changed = そのあとに変更があったため、取り消せませんでした。内容は「直す」から変更いただけます。
 meeting-refused-owned = この出会いには、ご担当の方がいらっしゃいます。引き継ぐときは「お願いする」からご相談ください。
+meeting-refused-has-left = その方は、Minoriのご利用を終えられています。ほかの方をお選びください。

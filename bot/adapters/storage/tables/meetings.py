@@ -137,5 +137,6 @@ programme = Table(
     Column("succession", String(16), nullable=False),
     Column("next_owner_id", String(64), nullable=True),
     Column("answered_at", UtcDateTime, nullable=True),
+    Column("ends_on", Date, nullable=True),
     PrimaryKeyConstraint("workspace_id", "id"),
 )

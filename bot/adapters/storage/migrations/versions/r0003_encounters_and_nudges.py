@@ -250,6 +250,7 @@ def upgrade() -> None:
         sa.Column("succession", sa.String(length=16), nullable=False),
         sa.Column("next_owner_id", sa.String(length=64), nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ends_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_programme")),
     )
     op.add_column("person", sa.Column("leaves_on", sa.Date(), nullable=True))
