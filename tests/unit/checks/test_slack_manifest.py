@@ -79,5 +79,5 @@ def test_the_menu_of_a_message_is_held_to_the_program(tmp_path: Path, old: str, 
 def test_a_call_that_no_permission_is_known_for_is_found(tmp_path: Path) -> None:
     folder = tmp_path / "code" / "platforms" / "slack"
     folder.mkdir(parents=True)
-    (folder / "calls.py").write_text("client.chat_delete()\nclient.chat_postMessage()\n", encoding="utf-8")
-    assert problems(tmp_path, MANIFEST, tmp_path / "code") == [("check-manifest-call", "chat_delete", 1)]
+    (folder / "calls.py").write_text("client.chat_unfurl()\nclient.chat_postMessage()\n", encoding="utf-8")
+    assert problems(tmp_path, MANIFEST, tmp_path / "code") == [("check-manifest-call", "chat_unfurl", 1)]
