@@ -92,15 +92,31 @@ class GuideDesk:
             return replies.refused(dropped.file_name, error)
         if prepared.state == LoadState.UNCHANGED:
             return Reply(parts=(Said(prepared.message),))
-        proposal = Proposal(
-            id=dropped.id,
-            by_address=dropped.address,
-            file_name=dropped.file_name,
-            content=dropped.content,
-            state=ProposalState.WAITING,
-        )
-        self._proposals.keep(proposal)
-        return replies.proposed(prepared, proposal.id)
+        self._proposals.keep(_proposal(dropped))
+        return replies.proposed(prepared, dropped.id)
+
+    def set_aside(self, dropped: Dropped, member: Member) -> bool:
+        """Keep a file that may be something else, until somebody wants it as a guide; False for who loads none."""
+        if not access_guides(member):
+            return False
+        self._proposals.keep(_proposal(dropped))
+        return True
+
+    def take_up(self, id: str, member: Member) -> Reply:
+        """Show what a file that was set aside would become as a guide; of one that was decided on, how it stands."""
+        _require_admin(member)
+        proposal = self._proposals.by_id(id)
+        if proposal is None:
+            raise UsageError("proposal-unknown")
+        if proposal.state != ProposalState.WAITING:
+            return self._standing(id)
+        try:
+            prepared = self._guides.prepare(file_name=proposal.file_name, content=proposal.content)
+        except DocumentRefused as error:
+            return replies.refused(proposal.file_name, error)
+        if prepared.state == LoadState.UNCHANGED:
+            return Reply(parts=(Said(prepared.message),))
+        return replies.proposed(prepared, id)
 
     def publish(self, pressed: Pressed, member: Member) -> Reply:
         """Make a dropped file the edition that is cited."""
@@ -213,15 +229,22 @@ class GuideDesk:
         return replies.published(release, proposal.id)
 
 
+def _proposal(dropped: Dropped) -> Proposal:
+    return Proposal(
+        id=dropped.id,
+        by_address=dropped.address,
+        file_name=dropped.file_name,
+        content=dropped.content,
+        state=ProposalState.WAITING,
+    )
+
+
 def _require_admin(member: Member) -> None:
     if not access_guides(member):
         raise UsageError("guides-only-admins-press")
 
 
 def _turns(page: int, pages: int) -> tuple[Offer, ...]:
-    turns = []
-    if page > 1:
-        turns.append(Offer(TURN_PAGE, f"guides:{page - 1}", Message("page-before")))
-    if page < pages:
-        turns.append(Offer(TURN_PAGE, f"guides:{page + 1}", Message("page-after")))
-    return tuple(turns)
+    before = (Offer(TURN_PAGE, f"guides:{page - 1}", Message("page-before")),) if page > 1 else ()
+    after = (Offer(TURN_PAGE, f"guides:{page + 1}", Message("page-after")),) if page < pages else ()
+    return (*before, *after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core import actions
 from bot.core.meetings.catching.models import KEPT_FOR, Card, CardList, CardState
@@ -65,7 +65,8 @@ def _head(one: CardList, reader: Reader) -> Iterator[Part]:
     else:
         yield from _for_all(one, reader)
     yield from _left_out(one)
-    yield Said(Message("catch-list-kept-until", {"day": reader.day((one.created_at + KEPT_FOR).date())}))
+    until = replace(reader, now=one.created_at + KEPT_FOR).today
+    yield Said(Message("catch-list-kept-until", {"day": reader.day(until)}))
 
 
 def _finished(one: CardList) -> Iterator[Part]:

@@ -56,7 +56,8 @@ class Lists:
 
     def pasted(self, asked: Asked, member: Member, pasted: PastedLines) -> Reply:
         """The list of pasted lines."""
-        return self.shown(self._store.add(self._making.of_lines(asked.id, member, pasted)), member)
+        count = sum(bool(line.strip()) for line in asked.text.splitlines())
+        return self.shown(self._store.add(self._making.of_lines(asked.id, member, pasted, count=count)), member)
 
     def shown(self, one: CardList, member: Member, *, guide_id: str = "") -> Reply:
         """A list from its first page on which something waits."""

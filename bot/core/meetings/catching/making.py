@@ -38,10 +38,10 @@ class Making:
         self._recognition, self._calendars = recognition, calendars
         self._sentences, self._clock = sentences, clock
 
-    def of_lines(self, request_id: str, member: Member, pasted: PastedLines) -> CardList:
-        """What was pasted; more than 500 lines are counted and left."""
+    def of_lines(self, request_id: str, member: Member, pasted: PastedLines, *, count: int) -> CardList:
+        """What was pasted. Of `count` lines, those beyond 500 were not read."""
         cards = tuple(_of_line(number, one) for number, one in enumerate(pasted.cards[:MOST_CARDS], start=1))
-        left_out = LeftOut(too_many=max(0, len(pasted.cards) - MOST_CARDS))
+        left_out = LeftOut(too_many=max(0, count - MOST_CARDS))
         about = About(event=pasted.event or "", met_on=pasted.met_on, left_out=left_out)
         return self.of_cards(request_id, member, cards, about)
 

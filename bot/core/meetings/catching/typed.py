@@ -73,7 +73,8 @@ class Typed:
             return None
         caught = self._lines.line(text, on=reader_of(member, self._clock).today)
         names_somebody = bool(caught.company or caught.person)
-        tells = caught.is_met or caught.is_planned or caught.met_on is not None or caught.due_on is not None
+        tells = caught.is_met or caught.is_planned or bool(caught.met_on or caught.due_on or caught.event)
+        tells = tells or bool(caught.company and caught.person)
         if caught.is_asking or not (names_somebody and tells):
             return None
         draft = self._visits.visited(self._draft(asked, member, caught), member)

@@ -216,3 +216,15 @@ def test_a_date_at_the_head_is_asked_for_only_where_one_can_be_written(
     content = "id: meet\n\n# 準備\n目的を書く。".encode()
     dropped = Dropped(id="f9", address=ADMIN.address, place=PLACE, file_name=file_name, content=content)
     assert key in keys(office.desk.drop(dropped, ADMIN, admins=[ADMIN], present=(ADMIN,)))
+
+
+def test_a_file_that_was_set_aside_becomes_a_guide_when_it_is_asked_for(office: Office) -> None:
+    dropped = Dropped(id="f9", address="UA", place=PLACE, file_name="meet.md", content=NEW.encode("utf-8"))
+    assert not office.desk.set_aside(dropped, MEMBER)
+    assert office.proposals.kept == {}
+    assert office.desk.set_aside(dropped, ADMIN)
+    assert GUIDE_PUBLISH in actions(office.desk.take_up("f9", ADMIN))
+    with pytest.raises(UsageError):
+        office.desk.take_up("f9", MEMBER)
+    office.desk.publish(press(GUIDE_PUBLISH, "f9"), ADMIN)
+    assert GUIDE_UNDO in actions(office.desk.take_up("f9", ADMIN))
