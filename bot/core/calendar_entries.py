@@ -17,7 +17,8 @@ from bot.core.messages import Message
 
 LONGEST_DAYS = 1_100
 """A leave of three years, the longest that the law knows for families (育児休業), and some weeks beside it."""
-LONGEST_YEARLY_DAYS = 60
+LONGEST_CLOSED_DAYS = 100
+"""Of a firm, and of what comes every year: a longer one is a slip, such as a wrong year."""
 LONGEST_NAME = 80
 """Characters."""
 
@@ -100,7 +101,7 @@ def fault_of(entry: CalendarEntry) -> Message | None:
         return None
     if last < first:
         return Message("calendar-fault-order")
-    longest = LONGEST_YEARLY_DAYS if entry.is_yearly else LONGEST_DAYS
+    longest = LONGEST_DAYS if entry.scope is Scope.PERSON and not entry.is_yearly else LONGEST_CLOSED_DAYS
     days = (last - first).days + 1
     return Message("calendar-fault-long", {"days": days, "longest": longest}) if days > longest else None
 

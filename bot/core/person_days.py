@@ -52,9 +52,16 @@ class PersonDays:
         self._country, self._name, self._away = country, name, away
         self._works_on = frozenset(works_on) & _EVERY_DAY or MONDAY_TO_FRIDAY
         self._firm, self._own = firm or DayBook(()), own or DayBook(())
+        self._known: dict[date, bool] = {}
 
     def is_working_day(self, day: date) -> bool:
         """Does the person work on that day? Leave goes before the firm's calendar, that before the country's."""
+        known = self._known.get(day)
+        if known is None:
+            known = self._known[day] = self._works(day)
+        return known
+
+    def _works(self, day: date) -> bool:
         if self._is_away(day):
             return False
         own = self._own.says(day)

@@ -28,7 +28,7 @@ SATO = Member(id="p1", address="U1", name="佐藤 一郎", company=FIRM)
 
 
 def entry(scope: Scope = Scope.COMPANY, scope_id: str = "f1", /, **changes: object) -> CalendarEntry:
-    made = CalendarEntry(id=f"{scope}-{sorted(changes.items())}", scope=scope, scope_id=scope_id, added_at=AT)
+    made = CalendarEntry(id=f"{scope}-{sorted(changes)}-{changes}", scope=scope, scope_id=scope_id, added_at=AT)
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
@@ -246,10 +246,12 @@ def test_the_database_is_asked_once_a_second_and_read_only_after_a_change() -> N
         ({"weekdays": frozenset({8})}, "calendar-fault-no-day"),
         ({"weekdays": frozenset({3}), "from_on": date(2026, 11, 2)}, "calendar-fault-both"),
         ({"from_on": date(2026, 11, 2), "until_on": date(2026, 11, 1)}, "calendar-fault-order"),
-        ({"from_on": date(2026, 11, 2), "until_on": date(2030, 11, 1)}, "calendar-fault-long"),
+        ({"from_on": date(2026, 11, 2), "until_on": date(2027, 11, 1)}, "calendar-fault-long"),
+        ({"from_on": date(2026, 11, 2), "until_on": date(2030, 11, 1), "scope": Scope.PERSON}, "calendar-fault-long"),
         ({"from_on": date(2026, 11, 2), "until_on": date(2027, 11, 1), "is_yearly": True}, "calendar-fault-long"),
         ({"from_on": date(2026, 11, 2), "name": "長" * 81}, "calendar-fault-name"),
-        ({"from_on": date(2026, 11, 2), "until_on": date(2027, 11, 1)}, None),
+        ({"from_on": date(2026, 11, 2), "until_on": date(2027, 2, 9)}, None),
+        ({"from_on": date(2026, 11, 2), "until_on": date(2027, 11, 1), "scope": Scope.PERSON}, None),
         ({"weekdays": frozenset({3})}, None),
     ],
 )
