@@ -25,7 +25,6 @@ class Choosing:
 
     def __init__(
         self,
-        *,
         cadences: Cadences,
         wishes: WishStore,
         directory: Directory,

@@ -17,7 +17,6 @@ class Composing:
 
     def __init__(
         self,
-        *,
         store: NudgeStore,
         wishes: WishStore,
         directory: Directory,

@@ -53,7 +53,7 @@ def bundle_id(workspace_id: str, person_id: str, slot: Slot) -> str:
 class Gathering:
     """Makes bundles of what is due."""
 
-    def __init__(self, *, workspace_id: str, planning: Planning, carried_by_digest: CarriedByDigest) -> None:
+    def __init__(self, workspace_id: str, planning: Planning, carried_by_digest: CarriedByDigest) -> None:
         self._workspace, self._planning, self._carried = workspace_id, planning, carried_by_digest
 
     def gather(

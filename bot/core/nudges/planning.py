@@ -56,6 +56,11 @@ class Planning:
                 planned.append(self._first(one, member, choices.get(one.company_id or "", ())))
         return planned
 
+    def asks(self, one: Waiting, step: int) -> str:
+        """What the cadence of something that waits asks for at a step (`Asks`)."""
+        choices = self._choices(one.company_id) if one.company_id and not one.cadence else ()
+        return str(self._cadences.rule(chosen(one, choices), one.matter).step(step).asks)
+
     def following(self, told: Scheduled, member: Member) -> Scheduled | None:
         """The next step of the same count; None where the matter ends."""
         return next((one for one in self.steps(told, member) if one.step > told.step), None)

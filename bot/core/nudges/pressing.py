@@ -26,7 +26,6 @@ class Pressing:
 
     def __init__(
         self,
-        *,
         store: NudgeStore,
         wishes: WishStore,
         why: Why,

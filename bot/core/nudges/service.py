@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.actions import CADENCE_FORM, CADENCE_SEND
+from bot.core.actions import ABSENCE_SHOW, CADENCE_FORM, CADENCE_SEND
 from bot.core.clock import Clock
 from bot.core.messages import Asked, Choice, Headed, Item, Message, Offer, Part, Reply, Source
 from bot.core.nudges.cadences import Cadences
@@ -55,7 +55,7 @@ class Around:
     advice: Advice = no_advice
     show: Mapping[str, str]
     stages: Sequence[Choice] = ()
-    leave: Sequence[Offer] = ()
+    leave: Sequence[Offer] = (Offer(ABSENCE_SHOW, "person", Message("calendar-offer-own")),)
     replan: Replan = no_replan
     carried_by_digest: CarriedByDigest = no_digest
 
@@ -79,49 +79,25 @@ class NudgeService:
         log: OperatorsLog,
         checkpoint: Callable[[str], None] = no_checkpoint,
     ) -> None:
-        self._store, self._directory, self._clock, self._heartbeats = store, directory, clock, heartbeats
-        self._silence = silence
+        self._store, self._clock, self._heartbeats, self._silence = store, clock, heartbeats, silence
         self._drawing = Drawing(standings=around.standings, advice=around.advice)
-        gathering = Gathering(
-            workspace_id=store.workspace_id, planning=planning, carried_by_digest=around.carried_by_digest
-        )
+        self._upcoming = Upcoming(store=store, wishes=wishes, standings=around.standings, show=around.show)
         self._ticking = Ticking(
             store=store,
             wishes=wishes,
             directory=directory,
             calendars=calendars,
-            gathering=gathering,
+            gathering=Gathering(store.workspace_id, planning, around.carried_by_digest),
             log=log,
             checkpoint=checkpoint,
         )
-        self._upcoming = Upcoming(store=store, wishes=wishes, standings=around.standings, show=around.show)
-        why = Why(cadences=cadences, wishes=wishes, calendars=calendars, directory=directory, drawing=self._drawing)
-        pressing = Pressing(
-            store=store,
-            wishes=wishes,
-            why=why,
-            upcoming=self._upcoming,
-            standings=around.standings,
-            clock=clock,
-            leave=around.leave,
-        )
-        self._choosing = Choosing(
-            cadences=cadences,
-            wishes=wishes,
-            directory=directory,
-            clock=clock,
-            stages=around.stages,
-            replan=around.replan,
-        )
-        composing = Composing(
-            store=store, wishes=wishes, directory=directory, calendars=calendars, drawing=self._drawing, clock=clock
-        )
-        self.handlers: Mapping[str, Handler] = {
-            **pressing.handlers(),
-            CADENCE_FORM: self._choosing.form,
-            CADENCE_SEND: self._choosing.send,
-        }
+        self._choosing = Choosing(cadences, wishes, directory, clock, around.stages, around.replan)
+        why = Why(cadences, wishes, calendars, directory, self._drawing)
+        pressing = Pressing(store, wishes, why, self._upcoming, around.standings, clock, around.leave)
+        choosing = {CADENCE_FORM: self._choosing.form, CADENCE_SEND: self._choosing.send}
+        self.handlers: Mapping[str, Handler] = {**pressing.handlers(), **choosing}
         """What to do for each action of ours."""
+        composing = Composing(store, wishes, directory, calendars, self._drawing, clock)
         self.composers: Mapping[str, Composer] = {NUDGE: composing.compose, SILENCE: silence.compose}
         """What to say for each kind of message owed."""
 

@@ -25,7 +25,6 @@ class Why:
 
     def __init__(
         self,
-        *,
         cadences: Cadences,
         wishes: WishStore,
         calendars: Calendars,
