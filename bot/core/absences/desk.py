@@ -25,10 +25,16 @@ from bot.errors import UsageError
 Handler: TypeAlias = Callable[[Pressed, Member], Reply]
 _ON_PAGE = 2
 """Entries that the page itself names; the rest is a press away."""
+_ORDER = (Scope.PERSON, Scope.COMPANY, Scope.PARTNER)
 _TITLES = {
     Scope.PERSON: Message("calendar-own"),
     Scope.COMPANY: Message("calendar-company"),
     Scope.PARTNER: Message("calendar-partner"),
+}
+_LISTS = {
+    Scope.PERSON: Message("calendar-offer-show-own"),
+    Scope.COMPANY: Message("calendar-offer-show-company"),
+    Scope.PARTNER: Message("calendar-offer-show-partner"),
 }
 
 
@@ -56,7 +62,7 @@ class AbsenceDesk:
         calendars = self._service.calendars
         if access_guides(member) and calendars.ends_soon(self._service.today()):
             yield Said(Message("calendar-home-ends-soon", {"until": calendars.file.until.isoformat()}))
-        scopes = [one for one in Scope if self._may(member, one)] if member.roles - {Role.GUEST} else []
+        scopes = [one for one in _ORDER if self._may(member, one)] if member.roles - {Role.GUEST} else []
         if scopes:
             yield Headed(Message("calendar-home"))
         for scope in scopes:
@@ -64,7 +70,7 @@ class AbsenceDesk:
             details = [self._days(one, member) for one in entries[:_ON_PAGE]] or [Message("calendar-home-none")]
             if len(entries) > _ON_PAGE:
                 details.append(Message("calendar-home-more", {"count": len(entries) - _ON_PAGE}))
-            show = Offer(actions.ABSENCE_SHOW, scope.value, Message("calendar-offer-show"))
+            show = Offer(actions.ABSENCE_SHOW, scope.value, _LISTS[scope])
             yield Item(_TITLES[scope], tuple(details), (_add_offer(scope), *((show,) if entries else ())))
 
     def _show(self, pressed: Pressed, member: Member) -> Reply:
@@ -178,7 +184,7 @@ def _about(scope: Scope) -> Message:
 
 
 def _add_offer(scope: Scope) -> Offer:
-    return Offer(actions.ABSENCE_FORM, scope.value, Message("calendar-offer-add"))
+    return Offer(actions.ABSENCE_FORM, scope.value, forms.TITLES[scope])
 
 
 def _remove_offer(entry: CalendarEntry) -> Offer:

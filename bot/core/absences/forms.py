@@ -15,7 +15,7 @@ from bot.errors import UsageError
 FROM, UNTIL, NAME, KIND, YEARLY, WEEKDAYS, PARTNER = "from", "until", "name", "kind", "yearly", "weekdays", "partner"
 WORKING, OFF, EVERY_YEAR, ONCE = "working", "off", "yearly", "once"
 
-_TITLES = {
+TITLES = {
     Scope.PERSON: Message("calendar-form-title-person"),
     Scope.COMPANY: Message("calendar-form-title-company"),
     Scope.PARTNER: Message("calendar-form-title-partner"),
@@ -36,7 +36,7 @@ def form(
         asked = (_partner(typed), _weekdays(typed, locale), *_days(typed, is_required=False), _yearly(typed))
     why: tuple[Part, ...] = (Said(fault),) if fault else ()
     submit = Offer(ABSENCE_SEND, scope.value, Message("calendar-form-submit"), is_main=True)
-    return Reply(title=_TITLES[scope], parts=(*why, *asked), submit=submit)
+    return Reply(title=TITLES[scope], parts=(*why, *asked), submit=submit)
 
 
 def new_entry(scope: Scope, scope_id: str, values: Mapping[str, str]) -> NewEntry:
