@@ -100,9 +100,13 @@ class Card:
         return bool(self.change_id) and self.decided_at is not None and now - self.decided_at < UNDO_FOR
 
     def waiting_again(self) -> Card:
-        """As before it was pressed."""
+        """As before it was pressed; whether it is somebody on the list already is asked again."""
+        likeness = self.likeness
+        if likeness is not None and self.state == CardState.SAME:
+            likeness = replace(likeness, is_same=None)
         return replace(
             self,
+            likeness=likeness,
             state=CardState.WAITING,
             encounter_id="",
             change_id="",

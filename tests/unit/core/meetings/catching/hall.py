@@ -40,6 +40,15 @@ from bot.errors import DocumentRefused
 from tests.fakes.card_lists import FakeCardLists
 from tests.unit.core.meetings.office import TANAKA, Office
 
+FIRMS = (
+    "山田製作所 丸山工業 青葉食品 東北化学 港運輸 北斗電機 三和建設 緑川商事 光洋精密 若葉印刷"
+    " 高田鉄工 西川木材 桜井製菓 中央計器 大和樹脂 富士見塗装 石原農園 朝日繊維 松下醸造 南海水産"
+).split()
+NAMES = ["田中", "佐々木", "高橋", "渡辺", "伊藤", "山本", "中村", "小林", "加藤", "吉田"]
+PASTED = "今日の展示会で\n" + "\n".join(
+    f"{number}. {firm} {NAMES[number % 10]}さん" for number, firm in enumerate(FIRMS, start=1)
+)
+
 WORKING = WorkingDays({date(2026, 11, 23)})
 
 
