@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from bot.core import actions
+from bot.core.calendar_entries import CalendarEntry, Scope
 from bot.core.handovers.models import HandOver, HandOverState
 from bot.core.messages import Fact, Message, Said
 from bot.core.people import Member, Role
@@ -19,6 +21,7 @@ from tests.unit.core.handovers.desk import (
     SUZUKI,
     TAKAHASHI,
     TANAKA,
+    TUESDAY,
     Office,
     away,
     japan,
@@ -199,3 +202,27 @@ def test_a_long_list_says_how_much_more_there_is() -> None:
     parts = office.service.home_parts(SATO)
     assert len(parts) == 12
     assert parts[-1].message == Message("handover-home-more", {"count": 2})  # type: ignore[union-attr]
+
+
+def leave(first: int, last: int) -> CalendarEntry:
+    return CalendarEntry(
+        id="leave",
+        scope=Scope.PERSON,
+        scope_id="sato",
+        from_on=date(2026, 11, first),
+        until_on=date(2026, 11, last),
+        added_at=TUESDAY,
+    )
+
+
+def test_days_of_leave_are_not_counted() -> None:
+    office = Office()
+    office.calendars.add(leave(25, 26))
+    handover = office.hand_over(TANAKA)
+    assert (handover.owner_id, handover.reply_by) == ("sato", japan(30, 17, 30))
+
+
+def test_somebody_on_leave_today_is_not_asked() -> None:
+    office = Office()
+    office.calendars.add(leave(24, 24))
+    assert office.hand_over(TANAKA).owner_id == "suzuki"
