@@ -96,6 +96,11 @@ def history(encounter: Encounter) -> Offer:
     return _offer(actions.MEETING_HISTORY, encounter)
 
 
+def sleep(encounter: Encounter) -> Offer:
+    """寝かせる"""
+    return _offer(actions.MEETING_SLEEP_FORM, encounter)
+
+
 def contact(encounter: Encounter) -> Offer:
     """会った・話した"""
     return _offer(actions.MEETING_CONTACT_FORM, encounter)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
+from bot.core.calendars import WorkingDays
 from bot.core.messages import Part, Source
 from bot.core.owed import Owed
 from bot.core.people import Member
@@ -35,7 +37,27 @@ class PostedMessages(Protocol):
 
 
 Subjects: TypeAlias = Callable[[str], Sequence[tuple[str, str]]]
-"""The subjects (kind, id) of a message with several matters in it, by its id."""
+"""The subjects (kind, id) of a nudge's message with several matters in it, by its bundle's id."""
 
 LastTold: TypeAlias = Callable[[Member, datetime], Sequence[tuple[str, str]]]
-"""The subjects of the last such message that reached somebody since a moment; empty where there was none."""
+"""The subjects of the last nudge's message that somebody was told since a moment; empty where there was none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Talk:
+    """What has been said, so that words typed after it are understood: our messages, the subjects of a nudge's message,
+    what somebody was told last, and the holidays with which dates are read."""
+
+    posted: PostedMessages
+    subjects: Subjects
+    told: LastTold
+    holidays: Callable[[], WorkingDays]
+
+
+class _NothingPosted:
+    def by_message(self, conversation: str, message: str) -> PostedMessage | None:
+        return None
+
+
+NO_TALK = Talk(posted=_NothingPosted(), subjects=lambda _: (), told=lambda *_: (), holidays=lambda: WorkingDays(()))
+"""Where nothing was said: lines are about what was changed just now, or questions."""

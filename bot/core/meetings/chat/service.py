@@ -5,24 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.core.clock import Clock
+from bot.core.meetings.asking import asks_by_default
 from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.colleague_presses import ColleaguePresses
 from bot.core.meetings.chat.composing import Composing
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.ending_presses import EndingPresses
 from bot.core.meetings.chat.following_presses import FollowingPresses
-from bot.core.meetings.chat.ports import Advice, ValueCards
+from bot.core.meetings.chat.ports import NO_TALK, Advice, Talk, ValueCards
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.showing import Showing
 from bot.core.meetings.chat.stage_presses import StagePresses
+from bot.core.meetings.chat.typed_words import Typing
 from bot.core.meetings.drafts import Drafts
 from bot.core.meetings.models import Encounter
 from bot.core.meetings.ports import Calendars, EncounterStore
 from bot.core.meetings.service import MeetingService
+from bot.core.meetings.standing import AsksOf, Standings
 from bot.core.messages import Asked, Part, Reply, Source
 from bot.core.owed import Composer
 from bot.core.people import Directory, Member
-from bot.core.scheduled import StandingOf
+from bot.core.scheduled import StandingOf, Waiting
+
+
+def asks_of_default(waiting: Waiting, step: int) -> str:
+    """What the default cadence asks for."""
+    return asks_by_default(waiting.matter, step)
 
 
 def no_advice(_question: str, _readers: Sequence[Member]) -> Source | None:
@@ -47,6 +55,8 @@ class MeetingChat:
         calendars: Calendars,
         clock: Clock,
         drafts: Drafts,
+        asks: AsksOf = asks_of_default,
+        talk: Talk = NO_TALK,
         advice: Advice = no_advice,
         value_cards: ValueCards = no_value_card,
     ) -> None:
@@ -66,15 +76,25 @@ class MeetingChat:
         colleagues = ColleaguePresses(
             service=service, store=store, directory=directory, cards=self._cards, doors=doors, replying=replying
         )
+        self._typing = Typing(
+            service=service,
+            store=store,
+            doors=doors,
+            replying=replying,
+            clock=clock,
+            talk=talk,
+        )
         self.handlers: Mapping[str, Handler] = {
             **Showing(cards=self._cards, doors=doors, drafts=drafts).handlers(),
             **following.handlers(),
             **stages.handlers(),
             **endings.handlers(),
             **colleagues.handlers(),
+            **self._typing.handlers(),
         }
         """What to do for each action."""
-        self.standings: Mapping[str, StandingOf] = {}
+        standings = Standings(service=service, store=store, directory=directory, clock=clock, asks=asks)
+        self.standings: Mapping[str, StandingOf] = standings.standings()
         """How a subject stands when a nudge is said, by its kind."""
         composing = Composing(store=store, directory=directory, cards=self._cards, doors=doors)
         self.composers: Mapping[str, Composer] = composing.composers()
@@ -87,10 +107,11 @@ class MeetingChat:
         """
         return self._cards.card(encounter, reader, said=said)
 
-    def typed(self, asked: Asked, member: Member) -> Reply | None:
-        """What somebody says of an encounter in words; None where it is a question as any other."""
-        return None
-
     def home_parts(self, member: Member, *, page: int = 1) -> Sequence[Part]:
         """The encounters of somebody, on their page."""
         return ()
+
+    def typed(self, asked: Asked, member: Member) -> Reply | None:
+        """What somebody typed under one of our messages or right after it, with one main button to do it; None where
+        it is no business of an encounter, but a question as any other."""
+        return self._typing.typed(asked, member)

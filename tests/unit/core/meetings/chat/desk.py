@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
-from bot.core.meetings.asking import asks_by_default
+from bot.core.calendars import WorkingDays
+from bot.core.deliveries.models import DeliveryState
+from bot.core.meetings.chat.ports import Talk
 from bot.core.meetings.chat.service import MeetingChat
 from bot.core.meetings.drafts import load_drafts
-from bot.core.meetings.standing import Standings
 from bot.core.membership.models import Changes
 from bot.core.messages import (
+    Asked,
     Fact,
     Field,
     Headed,
@@ -25,7 +28,9 @@ from bot.core.messages import (
     Reply,
     Said,
 )
+from bot.core.owed import Owed
 from bot.core.people import Member, Sharing
+from tests.fakes.deliveries import WORKSPACE
 from tests.fakes.meetings import PlainWeek
 from tests.unit.core.meetings.office import AOI, EVERYBODY, Office
 
@@ -38,6 +43,8 @@ class Desk(Office):
 
     pressed: int = 0
     seen: list[Reply] = field(default_factory=list)
+    bundles: dict[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    last_told: Sequence[tuple[str, str]] = ()
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -49,27 +56,53 @@ class Desk(Office):
             calendars=PlainWeek(),
             clock=self.clock,
             drafts=load_drafts(drafts),
+            talk=Talk(
+                posted=self.deliveries,
+                subjects=lambda id: self.bundles.get(id, ()),
+                told=lambda *_: self.last_told,
+                holidays=lambda: WorkingDays({date(2026, 11, 23)}),
+            ),
         )
-        self.standings = Standings(
-            service=self.service,
-            store=self.store,
-            directory=self.people,
-            clock=self.clock,
-            asks=lambda waiting, step: asks_by_default(waiting.matter, step),
-        ).standings()
 
-    def press(self, member: Member, action: str, reference: str, *, place: Place | None = None, **values: str) -> Reply:
-        """Press a button or send a form, by default in one's own conversation."""
+    def press(self, member: Member, action: str, reference: str, **values: str) -> Reply:
+        """Press a button or send a form in one's own conversation."""
+        return self.press_in(direct(member), member, action, reference, values)
+
+    def press_in(
+        self, place: Place, member: Member, action: str, reference: str, values: Mapping[str, str] | None = None
+    ) -> Reply:
+        """The same elsewhere."""
         self.pressed += 1
         request = Pressed(
             id=f"p{self.pressed}",
             address=member.address,
-            place=place or direct(member),
+            place=place,
             action=action,
             reference=reference,
-            values=values,
+            values=values or {},
         )
         return self.kept(self.chat.handlers[action](request, member))
+
+    def type(self, member: Member, text: str, *, place: Place | None = None) -> Reply | None:
+        """Write something, by default in one's own conversation."""
+        self.pressed += 1
+        asked = Asked(id=f"a{self.pressed}", address=member.address, place=place or direct(member), text=text)
+        reply = self.chat.typed(asked, member)
+        return self.kept(reply) if reply else None
+
+    def under_nudge(self, member: Member, *subjects: tuple[str, str]) -> Place:
+        """The thread of a nudge's message with these subjects."""
+        return self.under(Owed(kind="nudge", subject_id="b1", occurrence="x", person=member.address), *subjects)
+
+    def under(self, owed: Owed, *subjects: tuple[str, str]) -> Place:
+        """The thread of a message of ours."""
+        self.bundles[owed.subject_id] = subjects
+        conversation = f"D-{owed.person}"
+        self.deliveries.owe(owed, at=self.clock.now())
+        kept = self.deliveries.rows[owed.delivery_id(WORKSPACE)]
+        sent = replace(kept, state=DeliveryState.SENT, sent_conversation=conversation, sent_message="1.0")
+        self.deliveries.rows[kept.id] = sent
+        return Place(conversation=conversation, thread="1.0", present=frozenset({owed.person}))
 
     def offered(self, member: Member, reply: Reply, action: str, **values: str) -> Reply:
         """Press the button of a reply that does this."""

@@ -1,0 +1,117 @@
+"""The one main button for what was typed, and the sentence that says what it will do."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core import actions
+from bot.core.meetings.chat import buttons, colleague_forms, understanding
+from bot.core.meetings.chat.understanding import Understood
+from bot.core.meetings.chat.wording import Reader, name_of, who
+from bot.core.meetings.endings import needs_lesson
+from bot.core.meetings.models import ColleagueRequest, Encounter, State
+from bot.core.messages import Headed, Message, Offer, Quoted, Reply, Said
+from bot.core.people import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What was understood, and the button that does it."""
+
+    says: Message
+    offer: Offer
+
+
+def shown(meant: Meant, encounter: Encounter, text: str) -> Reply:
+    """What was understood, about whom; one main button, and the ways out."""
+    said = Said(Message("meeting-typed"))
+    parts = (said, Headed(who(encounter)), Quoted(text), Said(meant.says))
+    return Reply(parts=parts, offers=(meant.offer, *others(text)))
+
+
+def others(text: str) -> tuple[Offer, ...]:
+    """Leave it, or have it answered as a question."""
+    ask = Offer(actions.ASK, text[:500], Message("meeting-typed-ask"))
+    return (ask, Offer(actions.MEETING_TYPED_DROP, "", Message("meeting-typed-drop")))
+
+
+def of_request(request: ColleagueRequest, meant: Understood) -> Meant:
+    """できます and 相談したい in words."""
+    if meant.kind == understanding.ACCEPT:
+        return Meant(Message("meeting-typed-accept"), colleague_forms.accept(request))
+    return Meant(Message("meeting-typed-talk"), colleague_forms.talk(request))
+
+
+def of_encounter(encounter: Encounter, meant: Understood, reader: Reader, colleagues: Sequence[Member]) -> Meant | None:
+    """What can be done as it stands; where something is missing, the form that asks for it. None for what makes no
+    sense here."""
+    if meant.kind == understanding.NOT_YET:
+        return Meant(Message("meeting-typed-not_yet"), buttons.later(encounter))
+    if meant.kind == understanding.DONE:
+        return _done(encounter)
+    if meant.kind == understanding.CONTACT:
+        return _contact(encounter, meant.name)
+    if meant.kind == understanding.GREETING and not needs_lesson(encounter):
+        return Meant(Message("meeting-typed-greeting"), _typed(encounter, {"k": meant.kind}, "meeting-offer-greeting"))
+    if meant.kind == understanding.DECLINE:
+        return _decline(encounter, meant)
+    if meant.kind in (understanding.LATER, understanding.SLEEP):
+        return _until(encounter, meant, reader)
+    return _ask(encounter, meant, colleagues) if meant.kind == understanding.ASK else None
+
+
+def _done(encounter: Encounter) -> Meant:
+    step = encounter.next_step
+    if step is None or encounter.state != State.OPEN:
+        return Meant(Message("meeting-typed-contact"), buttons.contact(encounter))
+    wish = {"k": understanding.DONE, "v": str(encounter.version)}
+    return Meant(Message("meeting-typed-done", {"step": step.text}), _typed(encounter, wish, "meeting-offer-done"))
+
+
+def _contact(encounter: Encounter, how: str) -> Meant:
+    wish = {"k": understanding.CONTACT, "w": how}
+    return Meant(Message("meeting-typed-contact"), _typed(encounter, wish, "meeting-offer-contact"))
+
+
+def _decline(encounter: Encounter, meant: Understood) -> Meant:
+    if meant.reason is None or needs_lesson(encounter):
+        return Meant(Message("meeting-typed-decline-form"), buttons.decline(encounter))
+    wish = {"k": meant.kind, "r": str(meant.reason)}
+    says = Message(f"meeting-typed-decline-{meant.reason}")
+    return Meant(says, _typed(encounter, wish, "meeting-offer-decline"))
+
+
+def _until(encounter: Encounter, meant: Understood, reader: Reader) -> Meant:
+    is_sleep = meant.kind == understanding.SLEEP
+    if meant.day is None:
+        asks = Message("meeting-typed-sleep-form" if is_sleep else "meeting-typed-later-form")
+        return Meant(asks, buttons.sleep(encounter) if is_sleep else buttons.later(encounter))
+    wish, day = {"k": meant.kind, "d": meant.day.isoformat()}, reader.day(meant.day)
+    if is_sleep:
+        return Meant(Message("meeting-typed-sleep", {"day": day}), _typed(encounter, wish, "meeting-offer-sleep"))
+    if meant.time and encounter.next_step is not None:
+        says = Message("meeting-typed-later-time", {"day": day, "time": meant.time})
+        return Meant(says, _typed(encounter, {**wish, "t": meant.time}, "meeting-offer-later"))
+    return Meant(Message("meeting-typed-later", {"day": day}), _typed(encounter, wish, "meeting-offer-later"))
+
+
+def _ask(encounter: Encounter, meant: Understood, colleagues: Sequence[Member]) -> Meant:
+    """A colleague whose name has these words; the form where it is nobody, or several."""
+    wanted = _plain(meant.name)
+    fits = [one for one in colleagues if wanted and wanted in _plain(one.name)]
+    if len(fits) != 1 or encounter.next_step is None:
+        return Meant(Message("meeting-typed-ask-form"), buttons.ask(encounter))
+    says = Message("meeting-typed-ask-them", {"name": name_of(fits[0]), "step": encounter.next_step.text})
+    return Meant(says, _typed(encounter, {"k": meant.kind, "p": fits[0].id}, "meeting-offer-ask"))
+
+
+def _plain(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _typed(encounter: Encounter, wish: dict[str, str], label: str) -> Offer:
+    reference = json.dumps({"e": encounter.id, **wish}, ensure_ascii=False, separators=(",", ":"))
+    return Offer(actions.MEETING_TYPED, reference, Message(label), is_main=True)

@@ -1,0 +1,154 @@
+"""What a short typed line wants done with an encounter: rules over its words, nothing guessed.
+
+Whatever is not clearly one of these is a question as any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.calendars import WorkingDays
+from bot.core.meetings.models import Reason
+from bot.core.meetings.parsing import english_days, japanese_days, japanese_months, written_days
+from bot.core.meetings.parsing.days import NamedDay, Today, find_days
+from bot.core.meetings.parsing.folding import fold
+from bot.core.meetings.parsing.times import find_times
+
+LONGEST = 120
+"""Characters; whoever writes more tells something, and is heard as before."""
+_RULES = (*written_days.RULES, *japanese_days.RULES, *japanese_months.RULES, *english_days.RULES)
+
+DONE, NOT_YET, LATER, SLEEP, DECLINE, GREETING, CONTACT, ASK, ACCEPT, TALK = (
+    "done not_yet later sleep decline greeting contact ask accept talk".split()
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Understood:
+    """What is wanted; `day` and `time` (`HH:MM`) where they are said, `name` of whom to ask or how one was in
+    contact, `reason` of leaving it."""
+
+    kind: str
+    day: date | None = None
+    time: str = ""
+    name: str = ""
+    reason: Reason | None = None
+
+
+def _any(*words: str) -> re.Pattern[str]:
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+_ASKING = _any(
+    r"[?]\s*$",
+    r"ですか|ますか|でしょうか|かな|方法|とは|どう|どの|なぜ|何を|教えて|場合|とき[はに、]|ときの",
+    r"\b(?:how|what|why|when|which|should|can you)\b",
+)
+_NOT_YET = _any(
+    r"^(?:すみません|申し訳ありません)?[、,。 ]*(?:まだ|未了)(?:です|できて|終わって|送って|やって|連絡|なん|[。!]?$)",
+    r"[てで]い?ません[。!]?$",
+    r"^not (?:yet|done)",
+)
+_LATER = _any(r"延期|延ば|ずらし|ずらす|先送り", r"\bpostpone|\b(?:move|push) (?:it|this) to\b")
+_SLEEP = _any(r"寝かせ|保留に|しばらく置", r"\blet (?:it|this) rest\b|\bpark (?:it|this)\b")
+_DECLINE = _any(
+    r"見送り(?:ます|ました|で|と|に|たい|[。、,! ]|$)|見送る(?:[。、,! ]|こと|$)|お断り(?:し|$)",
+    r"\bleave (?:it|this) for now\b|\bdrop (?:it|this)\b|\bdecline",
+)
+_NOT_DECLINE = _any(r"見送り(?:ません|たく)|見送ら(?:ない|ず)", r"\b(?:not|never) (?:leave|drop|decline)|n't ")
+_GREETING = _any(r"ご?挨拶のみ|ご?挨拶だけ", r"\ba greeting only\b|\bjust a greeting\b")
+_ASK = _any(r"(?P<name>[^\s、。,]{1,20}?)(?:さん|様|氏)に(?:お願い|頼|依頼|引き継)", r"\bask (?P<other>[A-Z][\w-]+)\b")
+_ACCEPT = _any(
+    r"^(?:はい[、。, ]*)?(?:できます|やります|引き受け(?:ます|ました)|承知(?:しました|です))",
+    r"^(?:yes,? )?i can(?: do (?:it|this|that))?[.!]?$|^i will do (?:it|this|that)",
+)
+_TALK = _any(r"相談(?:したい|させて|したく)", r"\btalk first\b|\blet(?:'s| us) talk\b")
+_CONTACT = _any(
+    r"^(?:今日|本日|さきほど|先ほど|さっき|今朝)?(?:は|に)?[、, ]*(?:先方と|相手と|お?電話で)?"
+    r"(?:お?会いしました|会いました|会えました|会った|お?話ししました|話しました|話した|話せました)[。!]*$",
+    r"^(?:we |i )(?:just )?(?:met|talked|spoke)(?: (?:today|with them|to them|on the (?:tele)?phone))*[.!]*$",
+)
+_TELEPHONE = _any(r"電話", r"\b(?:tele)?phone\b")
+_DONE = _any(
+    r"(?:完了|終わり|済ませ|送り|送付し|お送りし|連絡し|電話し|訪問し|伺い|渡し|提出し|対応し|納品し|報告し|やり|でき|メールし|発送し|共有し)"
+    r"(?:ました|ています|てあります)[。!]*$",
+    r"完了(?:です|しました|しています)[。!]*$|(?:^|[はも、 ])済みです[。!]*$",
+    r"^(?:完了|済|済み|送った|終わった|やった|できた)[。!]*$",
+    r"^(?:it(?:'s| is) )?(?:all )?(?:done|finished|completed)\b|^sent\b",
+    r"\bi(?:'ve| have)? (?:just )?(?:sent|called|finished|done|delivered|visited)\b",
+)
+_NEGATED = _any(r"ていません|てません|できません|ませんでした|なかった", r"\bnot\b|n't\b")
+_MONTH = re.compile(r"(?P<month>1[0-2]|[1-9])月(?:まで|に|頃|ごろ|くらい)?(?![0-9])")
+
+_REASONS: Sequence[tuple[Reason, re.Pattern[str]]] = (
+    (Reason.PRICE, re.compile(r"価格|値段|金額|コスト|予算|高い|高く|\bpric|\bbudget|\bexpensive", re.I)),
+    (
+        Reason.ANOTHER_SUPPLIER,
+        re.compile(r"他社|ほかの会社|他の会社|別の会社|競合|\banother supplier|\bcompetitor", re.I),
+    ),
+    (Reason.DECIDER_NOT_REACHED, re.compile(r"決裁|決定権|決める方|\bdecid|\bdecision", re.I)),
+    (Reason.NO_REPLY, re.compile(r"返事が|返信が|連絡が(?:ない|取れ|つか)|音沙汰|\bno (?:reply|answer)", re.I)),
+    (Reason.TIMING, re.compile(r"時期|タイミング|来年度|今期|\btiming|\btoo early", re.I)),
+    (Reason.CAPACITY, re.compile(r"人手|体制|余力|余裕|手が回ら|\bcapacity|\bno time", re.I)),
+    (Reason.TECHNICAL_FIT, re.compile(r"技術|仕様|精度|性能|材質|寸法|\btechnical|\bspecification", re.I)),
+    (Reason.NO_NEED, re.compile(r"必要(?:が|は)?ない|必要なさ|不要|ニーズ|間に合って|\bno need|\bnot needed", re.I)),
+)
+
+
+def understood(text: str, *, on: date, calendar: WorkingDays) -> Understood | None:
+    """What the line wants; None where that is not clear. Never raises."""
+    folded = fold(text[: LONGEST + 1]).text.strip()
+    if not folded or len(folded) > LONGEST or _ASKING.search(folded):
+        return None
+    ask = _ASK.search(folded)
+    if ask:
+        return Understood(kind=ASK, name=ask["name"] or ask["other"])
+    if _TALK.search(folded):
+        return Understood(kind=TALK)
+    if _ACCEPT.search(folded):
+        return Understood(kind=ACCEPT)
+    if _GREETING.search(folded):
+        return Understood(kind=GREETING)
+    if _DECLINE.search(folded) and not _NOT_DECLINE.search(folded):
+        return Understood(kind=DECLINE, reason=_reason(folded))
+    return _about_time(folded, Today(on, calendar))
+
+
+def _about_time(text: str, today: Today) -> Understood | None:
+    day, at = _day(text, today), next((one.at for one in find_times(text) if one.at), None)
+    if _SLEEP.search(text):
+        return Understood(kind=SLEEP, day=day or _month(text, today.on))
+    if _LATER.search(text):
+        return Understood(kind=LATER, day=day, time=at.isoformat("minutes") if at else "")
+    if _NOT_YET.search(text):
+        return Understood(kind=NOT_YET)
+    if _CONTACT.search(text):
+        return Understood(kind=CONTACT, name="telephone" if _TELEPHONE.search(text) else "met")
+    if _DONE.search(text) and not _NEGATED.search(text):
+        return Understood(kind=DONE)
+    return None
+
+
+def _day(text: str, today: Today) -> date | None:
+    """The one coming day that is named; None where there is none, or where there are several."""
+    named: list[NamedDay] = find_days(text, today, _RULES)
+    days = {one.reading.due for one in named if one.reading.due and one.reading.due > today.on}
+    return days.pop() if len(days) == 1 else None
+
+
+def _month(text: str, on: date) -> date | None:
+    """「3月まで」: the first day of the next March."""
+    named = _MONTH.search(text)
+    if named is None:
+        return None
+    month = int(named["month"])
+    return date(on.year + (month <= on.month), month, 1)
+
+
+def _reason(text: str) -> Reason | None:
+    """The one reason that is named; None where there is none, or where there are several."""
+    found = [reason for reason, words in _REASONS if words.search(text)]
+    return found[0] if len(found) == 1 else None

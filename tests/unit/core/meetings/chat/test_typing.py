@@ -1,0 +1,216 @@
+"""Answering in words: shown back with one main button, and nothing changed before its press."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core import actions
+from bot.core.calendars import WorkingDays
+from bot.core.meetings.chat.understanding import Understood, understood
+from bot.core.meetings.models import Ending, Reason, Stage, State
+from bot.core.messages import Item, Place, Reply
+from bot.core.owed import Owed
+from tests.unit.core.meetings.chat.desk import Desk, keys, offers, why, words
+from tests.unit.core.meetings.office import ITO, MORI, TANAKA, TODAY
+
+STEP = {"step": "サンプルを送る", "day": "2026-11-25", "time": "10:00"}
+HOLIDAYS = WorkingDays({date(2026, 11, 23)})
+
+
+def read(text: str) -> Understood | None:
+    return understood(text, on=TODAY, calendar=HOLIDAYS)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("完了しました", Understood(kind="done")),
+        ("サンプルを送りました。", Understood(kind="done")),
+        ("来週水曜10時に延期", Understood(kind="later", day=date(2026, 11, 25), time="10:00")),
+        ("１１月２７日にずらします", Understood(kind="later", day=date(2026, 11, 27))),
+        ("延期", Understood(kind="later")),
+        ("佐藤さんにお願い", Understood(kind="ask", name="佐藤")),
+        ("今回は見送ります。価格が合わず", Understood(kind="decline", reason=Reason.PRICE)),
+        ("今回は見送ります", Understood(kind="decline")),
+        ("今回は見送り。時期も価格も合わず", Understood(kind="decline")),
+        ("寝かせる 3月まで", Understood(kind="sleep", day=date(2027, 3, 1))),
+        ("来月5日まで寝かせて", Understood(kind="sleep", day=date(2026, 12, 5))),
+        ("まだです", Understood(kind="not_yet")),
+        ("まだ終わっていません", Understood(kind="not_yet")),
+        ("できます", Understood(kind="accept")),
+        ("相談したいです", Understood(kind="talk")),
+        ("ご挨拶のみ", Understood(kind="greeting")),
+        ("今日、お会いしました", Understood(kind="contact", name="met")),
+        ("電話で話しました", Understood(kind="contact", name="telephone")),
+        ("done", Understood(kind="done")),
+        ("I sent it", Understood(kind="done")),
+        ("Not yet", Understood(kind="not_yet")),
+        ("postpone to next Wednesday at 10", Understood(kind="later", day=date(2026, 11, 25), time="10:00")),
+        ("leave it for now, too expensive", Understood(kind="decline", reason=Reason.PRICE)),
+        ("ask Emma", Understood(kind="ask", name="Emma")),
+        ("let it rest until 1 March", Understood(kind="sleep", day=date(2027, 3, 1))),
+    ],
+)
+def test_what_is_understood(text: str, meant: Understood) -> None:
+    assert read(text) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "ありがとうございます",
+        "見積もりはどう送ればいいですか",
+        "今回は見送るときの伝え方は？",
+        "展示会の見送りの手続き",
+        "見積もりを送りましたが、返事がありません。次に何をすればよいですか",
+        "昨日、展示会で山田製作所の田中さんと名刺交換。来週水曜10時にサンプルを送る",
+        "Should I postpone it?",
+        "できません",
+        "完了しました" * 40,
+    ],
+)
+def test_what_is_a_question_as_before(text: str) -> None:
+    assert read(text) is None
+
+
+@given(st.text(max_size=200))
+def test_no_line_breaks_the_reading(text: str) -> None:
+    meant = read(text)
+    assert meant is None or meant.day is None or meant.day > TODAY
+
+
+def with_step() -> Desk:
+    desk = Desk()
+    desk.captured()
+    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", **STEP)
+    return desk
+
+
+def typed(desk: Desk, text: str, place: Place | None = None) -> Reply:
+    reply = desk.type(TANAKA, text, place=place)
+    assert reply is not None
+    return reply
+
+
+def test_under_a_nudge_a_line_is_shown_back_and_done_by_one_press() -> None:
+    desk = with_step()
+    desk.pass_time(days=5)
+    thread = desk.under_nudge(TANAKA, ("encounter", "e1"))
+    before = desk.now()
+    shown = typed(desk, "来週水曜10時に延期", thread)
+    assert desk.now() == before
+    assert keys(shown)[:2] == ["meeting-typed", "meeting-who"]
+    mains = [offer for offer in shown.offers if offer.is_main]
+    assert [one.action for one in mains] == [actions.MEETING_TYPED]
+    card = desk.offered(TANAKA, shown, actions.MEETING_TYPED)
+    step = desk.now().next_step
+    assert step is not None
+    assert (step.due_on, step.due_time, step.text) == (date(2026, 12, 2), "10:00", "サンプルを送る")
+    version = desk.now().version
+    assert desk.offered(TANAKA, shown, actions.MEETING_TYPED) == card
+    assert desk.now().version == version
+
+
+def test_done_in_words_is_the_step_that_stood_there() -> None:
+    desk = with_step()
+    shown = typed(desk, "送りました")
+    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", **{**STEP, "step": "電話する"})
+    desk.offered(TANAKA, shown, actions.MEETING_TYPED)
+    step = desk.now().next_step
+    assert step is not None
+    assert step.text == "電話する"
+    again = desk.offered(TANAKA, typed(desk, "完了しました"), actions.MEETING_TYPED)
+    assert keys(again)[1] == "meeting-done-step_done"
+
+
+def test_leaving_in_words_takes_its_reason_and_asks_where_it_is_missing() -> None:
+    desk = with_step()
+    form = offers(typed(desk, "今回は見送ります"))
+    assert actions.MEETING_DECLINE_FORM in form
+    desk.offered(TANAKA, typed(desk, "今回は見送ります。価格が合わず"), actions.MEETING_TYPED)
+    assert (desk.now().ending, desk.now().reason) == (Ending.DECLINED, Reason.PRICE)
+    other = Desk()
+    other.at_stage(Stage.JOINT_STUDY)
+    assert actions.MEETING_DECLINE_FORM in offers(typed(other, "今回は見送ります。価格が合わず"))
+
+
+def test_resting_greeting_contact_and_asking_in_words() -> None:
+    for text, check in (
+        ("寝かせる 3月まで", lambda one: (one.state, one.wakes_on) == (State.SLEEPING, date(2027, 3, 1))),
+        ("ご挨拶のみ", lambda one: one.ending == Ending.GREETING),
+        ("電話で話しました", lambda one: one.last_contact_on == TODAY),
+    ):
+        desk = with_step()
+        desk.offered(TANAKA, typed(desk, text), actions.MEETING_TYPED)
+        assert check(desk.now()), text
+    desk = with_step()
+    asked = typed(desk, "伊藤さんにお願い")
+    assert "伊藤 光" in words(asked)
+    desk.offered(TANAKA, asked, actions.MEETING_TYPED)
+    assert [one.to_id for one in desk.store.requests("e1")] == ["ito"]
+    assert actions.MEETING_ASK_FORM in offers(typed(desk, "高橋さんにお願い"))
+
+
+def test_not_yet_changes_nothing_and_offers_another_day() -> None:
+    desk = with_step()
+    before = desk.now()
+    assert actions.MEETING_LATER_FORM in offers(typed(desk, "まだです"))
+    assert desk.now() == before
+
+
+def test_of_several_the_one_named_is_meant_else_it_is_asked_which() -> None:
+    desk = with_step()
+    desk.captured(id="e2", partner="川口化学", contact="川口 恵")
+    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e2", **STEP)
+    thread = desk.under_nudge(TANAKA, ("encounter", "e1"), ("encounter", "e2"))
+    which = typed(desk, "完了しました", thread)
+    assert why(which) == "meeting-typed-which"
+    items = [part for part in which.parts if isinstance(part, Item)]
+    assert len(items) == 2
+    named = typed(desk, "川口さんの件、完了しました", thread)
+    assert "川口 恵" in words(named)
+    desk.offered(TANAKA, named, actions.MEETING_TYPED)
+    assert (desk.now("e2").next_step, desk.now("e1").next_step is None) == (None, False)
+    desk.press(TANAKA, actions.MEETING_TYPED, items[0].offers[0].reference)
+    assert desk.now("e1").next_step is None
+
+
+def test_a_line_long_after_is_a_question_as_before() -> None:
+    desk = with_step()
+    assert desk.type(TANAKA, "完了しました") is not None
+    desk.pass_time(minutes=31)
+    assert desk.type(TANAKA, "完了しました") is None
+    desk.last_told = (("encounter", "e1"),)
+    assert desk.type(TANAKA, "完了しました") is not None
+
+
+def test_a_request_is_answered_in_words() -> None:
+    desk = with_step()
+    desk.press(TANAKA, actions.MEETING_ASK_SEND, "e1", to="ito", note="サンプルを送る")
+    request = desk.store.requests("e1")[0]
+    thread = desk.under(Owed(kind="meeting_request", subject_id=request.id, occurrence="3", person="U-ito"))
+    accepted = desk.type(ITO, "はい、できます", place=thread)
+    assert accepted is not None
+    assert offers(accepted)[actions.MEETING_ACCEPT] == request.id
+    talk = desk.type(ITO, "相談したいです", place=thread)
+    assert talk is not None
+    assert offers(talk)[actions.MEETING_TALK_FORM] == request.id
+
+
+def test_nobody_else_and_nowhere_else() -> None:
+    desk = with_step()
+    thread = desk.under_nudge(TANAKA, ("encounter", "e1"))
+    assert desk.type(MORI, "完了しました", place=thread) is None
+    shared = replace(thread, is_direct=False, present=frozenset({"U-tanaka", "U-sato"}))
+    aside = typed(desk, "完了しました", shared)
+    assert (aside.is_aside, why(aside), words(aside)) == (True, "meeting-not-here", "")
+    reference = offers(typed(desk, "完了しました", thread))[actions.MEETING_TYPED]
+    assert why(desk.press(MORI, actions.MEETING_TYPED, reference)) == "meeting-not-found"
+    assert why(desk.press(TANAKA, actions.MEETING_TYPED, "no json")) == "meeting-not-found"
+    assert why(desk.press(TANAKA, actions.MEETING_TYPED_DROP, "")) == "meeting-typed-dropped"
