@@ -132,7 +132,7 @@ class FakeNudges:
 
     def _in_turn(self) -> list[Scheduled]:
         rows = [one for _, one in self.rows.values()]
-        return sorted(rows, key=lambda one: (one.due_at, one.due_on, one.nudge_id(self.workspace_id)))
+        return sorted(rows, key=lambda one: (one.due_at, one.due_on, one.since, one.subject_id, one.matter))
 
     def _sorted(self, some: Iterable[Bundle]) -> list[Bundle]:
         return sorted(some, key=lambda one: (one.created_at, one.slot))

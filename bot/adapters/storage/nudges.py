@@ -25,6 +25,7 @@ from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled
 
 _CHUNK = 500
+_IN_TURN = nudge.c.due_at, nudge.c.due_on, nudge.c.since, nudge.c.subject_id, nudge.c.id
 
 
 def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Scheduled], workspace_id: str) -> None:
@@ -70,7 +71,7 @@ class NudgeRepository:
         with reading(self._engine) as connection:
             for some in _chunks(person_ids):
                 of_them = self._here(nudge, nudge.c.person_id.in_(some), nudge.c.due_at <= at)
-                oldest = select(nudge).where(of_them).order_by(nudge.c.due_at, nudge.c.due_on, nudge.c.id)
+                oldest = select(nudge).where(of_them).order_by(*_IN_TURN)
                 for row in connection.execute(oldest):
                     found[row.person_id].append(scheduled_from(row))
         return found
@@ -157,7 +158,7 @@ class NudgeRepository:
     def coming(self, person_id: str, *, until: datetime, limit: int = 50) -> Sequence[Scheduled]:
         """What is coming for somebody, what is late among it, by the moment it is due."""
         theirs = self._here(nudge, nudge.c.person_id == person_id, nudge.c.due_at <= until)
-        in_turn = select(nudge).where(theirs).order_by(nudge.c.due_at, nudge.c.id).limit(limit)
+        in_turn = select(nudge).where(theirs).order_by(*_IN_TURN).limit(limit)
         with reading(self._engine) as connection:
             return [scheduled_from(row) for row in connection.execute(in_turn)]
 
