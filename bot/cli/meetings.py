@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import meeting_packs
 from bot.cli.console import Terminal
 from bot.core.clock import SystemClock, day_of
 from bot.core.meetings.parsing.contract import values_of
@@ -20,6 +21,7 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
     meetings = typer.Typer(help=teach("help-meetings"), no_args_is_help=True, rich_markup_mode=None)
     app.add_typer(meetings, name="meetings")
     _add_parsing(meetings, teach, open_terminal)
+    meeting_packs.add_commands(meetings, teach, open_terminal)
 
 
 def _add_parsing(meetings: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:

@@ -17,6 +17,7 @@ from bot.core.scheduled import Scheduled
 
 ASKED_AHEAD = 20
 """Working days before the last day."""
+_ONE_DAY, _AT_MOST = timedelta(days=1), timedelta(days=90)
 NAMED, UNDECIDED = "named", "undecided"
 
 
@@ -62,13 +63,17 @@ class Programmes(Changing):
         today = self._today(viewer)
         some = self._store.programmes(fiscal_year=fiscal_year_of(today))
         theirs = [one for one in some if one.owner_id == viewer.id and one.last_day >= today]
-        return [one for one in theirs if one.succession or self.asked_from(one) <= today]
+        near = [one for one in theirs if one.succession or one.last_day - today <= _AT_MOST]
+        return [one for one in near if one.succession or self.asked_from(one) <= today]
 
     def asked_from(self, programme: Programme) -> date:
-        """The first day of asking: twenty working days of its owner before the last day."""
-        day = programme.last_day
-        while self._calendars.add_working_days(day, ASKED_AHEAD, programme.owner_id) > programme.last_day:
-            day -= timedelta(days=1)
+        """The first day of asking: the working day of its owner that is twenty of them before the last day."""
+        day, count, owner_id = programme.last_day - ASKED_AHEAD * _ONE_DAY, self._calendars, programme.owner_id
+        while (
+            count.next_working_day(day - _ONE_DAY, owner_id) != day
+            or count.add_working_days(day, ASKED_AHEAD, owner_id) > programme.last_day
+        ):
+            day -= _ONE_DAY
         return day
 
     def succession(self, programme_id: str, *, by: Member, next_owner: Member | None) -> AnsweredResult:

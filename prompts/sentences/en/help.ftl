@@ -244,3 +244,20 @@ help-bench-lines = Measure how well typed lines are read, field by field, and ho
 
     Example: minori bench lines --file tests/data/encounters/held.jsonl
 help-bench-lines-file = A JSON Lines file of lines with their right fields; may be repeated
+help-meetings-pack = Write the hand-over pack: what is open and what happened, as far as each firm shares it, as a workbook.
+
+    Example: minori meetings pack --for "Hanako Sato" --output handover.xlsx
+help-meetings-pack-for = Who hands over (name, e-mail address or id)
+help-meetings-pack-output = The file to write (.xlsx); one that is there is replaced
+help-meetings-programme = The end of the fiscal year: programmes and people of whom a successor is asked.
+help-meetings-programme-add = Record a programme. From 20 working days before the fiscal year ends, its owner is asked who follows.
+
+    Example: minori meetings programme add "Growth support" --owner "Hanako Sato"
+help-meetings-programme-name = The name of the programme
+help-meetings-programme-owner = Who looks after it (name, e-mail address or id)
+help-meetings-programme-year = The fiscal year (2026 ends on March 31, 2027); this one if left out
+help-meetings-programme-leaving = Record the last day of a coordinator. From 20 working days before, they are asked who follows.
+
+    Example: minori meetings programme leaving --for "Hanako Sato" --on 2027-03-31
+help-meetings-programme-leaving-for = Who leaves (name, e-mail address or id)
+help-meetings-programme-leaving-on = The last day (such as 2027-03-31)

@@ -241,3 +241,20 @@ help-bench-lines = 一行の文がどれだけ正しく読み取られるかを�
 
     例: minori bench lines --file tests/data/encounters/held.jsonl
 help-bench-lines-file = 文と正しい項目を一行に一つ書いた JSON Lines のファイル。何度でも書ける
+help-meetings-pack = 引継ぎパックを書き出す。進行中の出会いと経過を、会社が選んだ範囲でExcelにまとめます。
+
+    例: minori meetings pack --for 佐藤花子 --output 引継ぎ.xlsx
+help-meetings-pack-for = 引き継ぐ方（名前、メールアドレス、ID）
+help-meetings-pack-output = 書き出すファイル（.xlsx）。すでにあれば置き換える
+help-meetings-programme = 事業の年度末: 後任をうかがう事業と、ご担当の終わる方を登録する。
+help-meetings-programme-add = 事業を登録する。年度末の20営業日前から、担当の方に後任をうかがいます。
+
+    例: minori meetings programme add 成長支援事業 --owner 佐藤花子
+help-meetings-programme-name = 事業の名前
+help-meetings-programme-owner = 担当の方（名前、メールアドレス、ID）
+help-meetings-programme-year = 年度（2026 は 2027年3月31日まで）。書かなければ今の年度
+help-meetings-programme-leaving = コーディネーターのご担当が終わる日を登録する。20営業日前から、後任をうかがいます。
+
+    例: minori meetings programme leaving --for 佐藤花子 --on 2027-03-31
+help-meetings-programme-leaving-for = ご担当の終わる方（名前、メールアドレス、ID）
+help-meetings-programme-leaving-on = 最後の日（2027-03-31 など）

@@ -1,0 +1,99 @@
+"""`minori meetings pack` and `minori meetings programme`: the end of a fiscal year, at the command line."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+from uuid import NAMESPACE_OID, uuid5
+
+import typer
+
+from bot.bootstrap import open_library
+from bot.cli.console import Terminal
+from bot.cli.people import find_person
+from bot.core.clock import day_of
+from bot.core.meetings.models import Programme
+from bot.core.meetings.programmes import fiscal_year_of
+from bot.core.membership.models import Changes
+from bot.errors import UsageError
+
+
+def add_commands(meetings: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    """Add the command `pack` and the group `programme`."""
+    _add_pack(meetings, teach, open_terminal)
+    programme = typer.Typer(help=teach("help-meetings-programme"), no_args_is_help=True, rich_markup_mode=None)
+    meetings.add_typer(programme, name="programme")
+    _add_programme(programme, teach, open_terminal)
+    _add_leaving(programme, teach, open_terminal)
+
+
+def _add_pack(meetings: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @meetings.command("pack", help=teach("help-meetings-pack"))
+    def pack(
+        who: Annotated[str, typer.Option("--for", metavar="NAME", help=teach("help-meetings-pack-for"))],
+        output: Annotated[
+            Path, typer.Option("--output", "-o", metavar="F.xlsx", help=teach("help-meetings-pack-output"))
+        ],
+    ) -> None:
+        # Imported here: every other command starts without it.
+        from bot.adapters.pack_workbook import write_pack
+        from bot.bootstrap_meetings import make_meetings
+
+        terminal = open_terminal()
+        with open_library(terminal.settings) as library:
+            owner = find_person(library.database.people.people(), who)
+            facts = make_meetings(library).service.handover_pack(owner)
+        try:
+            write_pack(output, facts, terminal.message)
+        except OSError as error:
+            raise UsageError("pack-not-written", path=str(output), reason=error.strerror or "") from error
+        terminal.out(terminal.text("pack-written", path=str(output), count=len(facts.rows)))
+
+
+def _add_programme(group: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @group.command("add", help=teach("help-meetings-programme-add"))
+    def add(
+        name: Annotated[str, typer.Argument(metavar="NAME", help=teach("help-meetings-programme-name"))],
+        owner: Annotated[str, typer.Option("--owner", metavar="NAME", help=teach("help-meetings-programme-owner"))],
+        year: Annotated[
+            int | None,
+            typer.Option("--year", min=2000, max=2100, help=teach("help-meetings-programme-year"), show_default=False),
+        ] = None,
+    ) -> None:
+        from bot.bootstrap_meetings import make_meetings
+
+        terminal = open_terminal()
+        with open_library(terminal.settings) as library:
+            person = find_person(library.database.people.people(), owner)
+            fiscal_year = year or fiscal_year_of(day_of(library.clock.now()))
+            # The same name in the same year is the same programme.
+            id = uuid5(NAMESPACE_OID, f"programme {fiscal_year} {name.strip()}").hex
+            new = Programme(id=id, name=name.strip(), owner_id=person.id, fiscal_year=fiscal_year)
+            kept = make_meetings(library).service.put_programme(new)
+        day = kept.last_day.isoformat()
+        terminal.out(terminal.text("programme-kept", name=kept.name, owner=person.name, day=day))
+
+
+def _add_leaving(group: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @group.command("leaving", help=teach("help-meetings-programme-leaving"))
+    def leaving(
+        who: Annotated[str, typer.Option("--for", metavar="NAME", help=teach("help-meetings-programme-leaving-for"))],
+        on: Annotated[str, typer.Option("--on", metavar="DAY", help=teach("help-meetings-programme-leaving-on"))],
+    ) -> None:
+        from bot.bootstrap_meetings import make_meetings
+
+        terminal, day = open_terminal(), _day(on)
+        with open_library(terminal.settings) as library:
+            people = library.database.people
+            person = replace(find_person(people.people(), who), leaves_on=day)
+            people.change(lambda _: Changes(people=(person,)))
+            make_meetings(library).service.leaves(person, day)
+        terminal.out(terminal.text("programme-leaving-kept", owner=person.name, day=day.isoformat()))
+
+
+def _day(words: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(words.strip())
+    except ValueError as error:
+        raise UsageError("programme-bad-day", given=words[:40]) from error
