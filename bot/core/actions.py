@@ -104,6 +104,7 @@ MEETING_TYPED_DROP = "meeting_typed_drop"
 SUCCESSION_FORM = "succession_form"
 SUCCESSION_SEND = "succession_send"
 SUCCESSION_UNDECIDED = "succession_undecided"
+SUCCESSION_AGAIN = "succession_again"
 # Catching encounters
 CATCH_FORM = "catch_form"
 CATCH_FORM_SEND = "catch_form_send"
@@ -229,6 +230,7 @@ SHOWN: dict[str, Shown] = {
     SUCCESSION_FORM: Shown.SHEET,
     SUCCESSION_SEND: Shown.SHEET,
     SUCCESSION_UNDECIDED: Shown.REPLACED,
+    SUCCESSION_AGAIN: Shown.REPLACED,
     CATCH_FORM: Shown.SHEET,
     CATCH_FORM_SEND: Shown.SHEET,
     CATCH_LINE: Shown.SAID,
