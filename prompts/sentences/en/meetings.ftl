@@ -407,3 +407,40 @@ meeting-typed-ask-form = You will be asked whom you would like to ask, and for w
 meeting-typed-ask-them = { $name } will be asked for “{ $step }”.
 meeting-typed-accept = You take on what you were asked.
 meeting-typed-talk = Your wish to talk first will be passed on.
+
+# The page
+meeting-home = Encounters under way ({ $count })
+meeting-home-none = No encounter is under way. After exchanging cards or a meeting, you can note it here.
+meeting-home-page = Page { $page } of { $pages }
+meeting-home-new = New encounters can be noted here.
+meeting-home-late = past its day
+meeting-home-sleeps = resting until { $day }
+meeting-offer-new = Note an encounter
+meeting-home-firms = Encounters of your companies
+meeting-home-firms-more = There are { $count } more companies.
+meeting-home-firm-none = No encounter is under way
+meeting-count-cards = Cards exchanged: { $count }
+meeting-count-second_meeting = Met again: { $count }
+meeting-count-shared_issue = Issue shared: { $count }
+meeting-count-joint_study = Joint study: { $count }
+meeting-count-trial = Trial: { $count }
+meeting-count-adoption = Adoption (first order): { $count }
+meeting-count-continuing = Continuing business: { $count }
+meeting-count-wall_1 = Next step still open: { $count }
+meeting-count-wall_2 = Market, users or who decides still open: { $count }
+meeting-count-wall_3 = Measure and the like of a trial still open: { $count }
+
+# Handing over at the end of the fiscal year
+meeting-home-succession = Handing over
+meeting-succession-title = Handing over
+meeting-succession-programme = { $name }
+meeting-succession-leaving = The companies you look after
+meeting-succession-until = until { $day }
+meeting-succession-asks = Thank you for all you do. Who will look after this next year?
+meeting-succession-asks-leaving = Thank you for all you do. Who will look after them from then on?
+meeting-succession-is = { $name } will take over. Thank you for letting us know.
+meeting-succession-is-undecided = It is on record as not decided, with the department. Thank you for letting us know.
+meeting-succession-undecided = Not decided; with the department
+meeting-offer-next-owner = Choose who takes over
+meeting-field-next-owner = Who takes over
+meeting-choose-next-owner = Please choose who takes over; where that is open, choose “Not decided; with the department”.

@@ -407,3 +407,40 @@ meeting-typed-ask-form = どなたに、何をお願いするかをうかがい�
 meeting-typed-ask-them = 「{ $step }」を、{ $name }さんにお願いします。
 meeting-typed-accept = お願いをお引き受けになります。
 meeting-typed-talk = お引き受けの前に、相談したいことをお伝えします。
+
+# 自分のページ
+meeting-home = 進行中の出会い（{ $count }件）
+meeting-home-none = 進行中の出会いはありません。名刺交換や面談のあとに、ここから記録できます。
+meeting-home-page = { $page }/{ $pages }ページ
+meeting-home-new = 新しい出会いは、ここから記録できます。
+meeting-home-late = 予定の日を過ぎています
+meeting-home-sleeps = { $day }まで寝かせています
+meeting-offer-new = 出会いを記録する
+meeting-home-firms = ご担当の会社の出会い
+meeting-home-firms-more = ほかに{ $count }社あります。
+meeting-home-firm-none = 進行中の出会いはありません
+meeting-count-cards = 名刺交換 { $count }件
+meeting-count-second_meeting = 再面談 { $count }件
+meeting-count-shared_issue = 課題の共有 { $count }件
+meeting-count-joint_study = 共同検討 { $count }件
+meeting-count-trial = 実証 { $count }件
+meeting-count-adoption = 実装（初回受注） { $count }件
+meeting-count-continuing = 継続取引 { $count }件
+meeting-count-wall_1 = 次の一歩がこれからのもの { $count }件
+meeting-count-wall_2 = 市場・使う方・決める方がこれからのもの { $count }件
+meeting-count-wall_3 = 実証の目安などがこれからのもの { $count }件
+
+# 年度末の引き継ぎ
+meeting-home-succession = 引き継ぎ
+meeting-succession-title = 引き継ぎ
+meeting-succession-programme = { $name }
+meeting-succession-leaving = ご担当の会社
+meeting-succession-until = { $day }まで
+meeting-succession-asks = いつもありがとうございます。来年度は、どなたが担当されますか。
+meeting-succession-asks-leaving = いつもありがとうございます。このあとは、どなたが担当されますか。
+meeting-succession-is = 後任は{ $name }さんです。お知らせいただき、ありがとうございます。
+meeting-succession-is-undecided = 後任未定・部署預かりとして記録しました。お知らせいただき、ありがとうございます。
+meeting-succession-undecided = 後任未定・部署預かり
+meeting-offer-next-owner = 後任を選ぶ
+meeting-field-next-owner = 後任の方
+meeting-choose-next-owner = 後任の方をお選びください。お決まりでないときは「後任未定・部署預かり」をお選びください。

@@ -38,6 +38,10 @@ class Doors:
         """May somebody read all of it?"""
         return self.sharing(member, encounter) == Sharing.WORDS
 
+    def sees_outline(self, member: Member, encounter: Encounter) -> bool:
+        """May somebody see at least its dates, stage and wall?"""
+        return self.sharing(member, encounter) in (Sharing.WORDS, Sharing.OUTLINE)
+
     def is_here(self, member: Member, encounter: Encounter, place: Place) -> bool:
         """May anything of it be shown where this was pressed or typed? The page is for one person alone."""
         is_direct = place.is_direct or not place.conversation
@@ -56,8 +60,7 @@ class Doors:
 
     def outlined(self, act: OfEncounter) -> Handler:
         """For who may see anything of it."""
-        shown = (Sharing.WORDS, Sharing.OUTLINE)
-        return self._through(act, lambda member, one: self.sharing(member, one) in shown)
+        return self._through(act, self.sees_outline)
 
     def contacted(self, act: OfEncounter) -> Handler:
         """For who may say that there was a contact."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.core.clock import Clock
+from bot.core.meetings.anchors import PROGRAMME_SUBJECT
 from bot.core.meetings.asking import asks_by_default
 from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.colleague_presses import ColleaguePresses
@@ -12,10 +13,12 @@ from bot.core.meetings.chat.composing import Composing
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.ending_presses import EndingPresses
 from bot.core.meetings.chat.following_presses import FollowingPresses
+from bot.core.meetings.chat.home import Home
 from bot.core.meetings.chat.ports import NO_TALK, Advice, Talk, ValueCards
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.showing import Showing
 from bot.core.meetings.chat.stage_presses import StagePresses
+from bot.core.meetings.chat.succession import Succession
 from bot.core.meetings.chat.typed_words import Typing
 from bot.core.meetings.drafts import Drafts
 from bot.core.meetings.models import Encounter
@@ -76,6 +79,8 @@ class MeetingChat:
         colleagues = ColleaguePresses(
             service=service, store=store, directory=directory, cards=self._cards, doors=doors, replying=replying
         )
+        succession = Succession(service=service, store=store, directory=directory, clock=clock)
+        self._home = Home(store=store, directory=directory, doors=doors, succession=succession, clock=clock)
         self._typing = Typing(
             service=service,
             store=store,
@@ -91,10 +96,14 @@ class MeetingChat:
             **endings.handlers(),
             **colleagues.handlers(),
             **self._typing.handlers(),
+            **succession.handlers(),
         }
         """What to do for each action."""
         standings = Standings(service=service, store=store, directory=directory, clock=clock, asks=asks)
-        self.standings: Mapping[str, StandingOf] = standings.standings()
+        self.standings: Mapping[str, StandingOf] = {
+            **standings.standings(),
+            PROGRAMME_SUBJECT: succession.standing,
+        }
         """How a subject stands when a nudge is said, by its kind."""
         composing = Composing(store=store, directory=directory, cards=self._cards, doors=doors)
         self.composers: Mapping[str, Composer] = composing.composers()
@@ -108,8 +117,8 @@ class MeetingChat:
         return self._cards.card(encounter, reader, said=said)
 
     def home_parts(self, member: Member, *, page: int = 1) -> Sequence[Part]:
-        """The encounters of somebody, on their page."""
-        return ()
+        """The encounters of somebody, on their page; the list turns by TURN_PAGE with `encounters:2`."""
+        return self._home.parts(member, page)
 
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What somebody typed under one of our messages or right after it, with one main button to do it; None where
