@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import islice
@@ -89,10 +90,12 @@ def _rows(events: Iterable[Any], moment: _Moment, is_cancel: bool) -> Iterator[t
     for number, event in enumerate(events):
         by_uid[str(event.get("UID") or f"no-uid-{number}")].append(event)
     for uid, group in by_uid.items():
-        found = _one_of(uid, group, moment)
-        if found is not None:
-            key, start, event = found
-            yield _row(key, start, event, is_cancel)
+        # A property that cannot be read raises where it is used; the others are read.
+        with suppress(Exception):
+            found = _one_of(uid, group, moment)
+            if found is not None:
+                key, start, event = found
+                yield _row(key, start, event, is_cancel)
 
 
 def _one_of(uid: str, group: Sequence[Any], moment: _Moment) -> tuple[str, datetime | date, Any] | None:

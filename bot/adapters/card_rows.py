@@ -43,7 +43,13 @@ def _sheets(content: bytes) -> Iterator[Rows]:
             path = str(getattr(sheet, "_worksheet_path", ""))
             rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows(max_row=ROWS, max_col=COLUMNS)]
             _fill(rows, _merged(archive, path))
-            yield Rows(str(sheet.title), tuple(tuple(row) for row in rows))
+            yield Rows(str(sheet.title), tuple(_trimmed(row) for row in rows))
+
+
+def _trimmed(row: Sequence[str]) -> tuple[str, ...]:
+    """Without the empty cells at its end."""
+    filled = [place for place, cell in enumerate(row) if cell]
+    return tuple(row[: filled[-1] + 1]) if filled else ()
 
 
 def _shown(cell: Any) -> str:
