@@ -12,6 +12,8 @@ from functools import partial
 import structlog
 
 from bot.bootstrap import Application, Library, make_handovers, make_membership
+from bot.bootstrap_meetings import Meetings, make_meetings
+from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
 from bot.core.clock import SystemClock
 from bot.core.courtesies import load_courtesies
@@ -25,6 +27,7 @@ from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
 from bot.core.owed import Composer
+from bot.core.people import Member
 from bot.core.router import Router
 from bot.platforms.slack.desk import SlackDesk
 from bot.platforms.slack.sending import SlackSender
@@ -34,6 +37,7 @@ from bot.resources import prompts_folder
 _DELIVERIES_S = 0.5
 _TICK_S = 2.0
 _SWEEP_S = 60.0
+_HOUR_S = 3600.0
 DELIVERIES = "deliveries"
 _FIRST_WORDS = 4
 
@@ -45,6 +49,7 @@ class Chat:
     router: Router
     membership: MembershipService
     handovers: HandOverService
+    meetings: Meetings
     make_worker: Callable[..., DeliveryWorker]
 
 
@@ -53,7 +58,15 @@ def make_chat(application: Application) -> Chat:
     library = application.library
     database = library.database
     handovers = make_handovers(library)
-    membership = make_membership(library, on_leaving=handovers.withdraw_all)
+    advising = Advising(answering=application.answering, revision=database.corpus_revision)
+    guides = GuideDesk(
+        guides=library.guides,
+        proposals=database.proposals,
+        published=lambda: _follow(application),
+        with_bundled=library.settings.bundled_guides,
+    )
+    meetings = make_meetings(library, advice=advising.on)
+    membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     words = prompts_folder() / "courtesies.yaml"
     router = Router(
@@ -61,18 +74,22 @@ def make_chat(application: Application) -> Chat:
         membership=membership,
         answers=ChatAnswers(answering=application.answering, log=database.questions),
         handovers=handovers,
-        guides=GuideDesk(
-            guides=library.guides,
-            proposals=database.proposals,
-            published=lambda: _follow(application),
-            with_bundled=library.settings.bundled_guides,
-        ),
+        guides=guides,
+        encounters=meetings.encounters,
+        advising=advising,
         courtesies=load_courtesies(words.read_text(encoding="utf-8"), path="prompts/courtesies.yaml"),
         failures=database.questions,
     )
 
-    make_worker = _worker_maker(library, {**handovers.composers, **membership.composers})
-    return Chat(router=router, membership=membership, handovers=handovers, make_worker=make_worker)
+    make_worker = _worker_maker(library, {**handovers.composers, **membership.composers, **meetings.composers})
+    return Chat(router=router, membership=membership, handovers=handovers, meetings=meetings, make_worker=make_worker)
+
+
+def _leave(handovers: HandOverService, meetings: Meetings, member: Member) -> None:
+    """Somebody stops using Minori: what they asked is withdrawn, their lists forgotten; encounters are the firm's."""
+    handovers.withdraw_all(member)
+    meetings.catching.forget(member.id)
+    meetings.service.leave(member)
 
 
 def _worker_maker(library: Library, composers: Mapping[str, Composer]) -> Callable[..., DeliveryWorker]:
@@ -122,6 +139,9 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
         routines=(
             *_delivery_routines(application, chat.make_worker(sender, is_paced=is_paced), remover),
             Routine(name="hand-overs", every_s=_TICK_S, work=chat.handovers.due),
+            Routine(name="nudges", every_s=_TICK_S, work=chat.meetings.nudges.tick),
+            Routine(name="silence", every_s=_SWEEP_S, work=chat.meetings.nudges.watch),
+            Routine(name="card lists", every_s=_HOUR_S, work=chat.meetings.catching.forget_old),
         ),
     )
 

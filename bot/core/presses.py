@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core import actions
+from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply
 from bot.core.answering.models import Answer, SourcePassage, State
+from bot.core.encounters import Encounters
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
@@ -53,20 +55,24 @@ class Presses:
         answers: ChatAnswers,
         handovers: HandOverService,
         guides: GuideDesk,
+        encounters: Encounters,
+        advising: Advising,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
+        self._encounters, self._advising = encounters, advising
         self._presses = self._press_table()
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
         """The person's page. `said` stands on top: what a press has done. `turned` is a list's page: `guides:2`."""
-        name, _, page = turned.partition(":")
-        guides_page = int(page) if name == "guides" and page.isdecimal() else 1
+        name, _, number = turned.partition(":")
+        pages = {name: int(number)} if number.isdecimal() else {}
         if member.has_left:
             return Reply(parts=(*said, *self._membership.home_parts(member)))
-        guides = self._guides.home_parts(member, page=guides_page)
+        guides = self._guides.home_parts(member, page=pages.get("guides", 1))
         own = self._membership.home_parts(member, before_leaving=guides)
-        return Reply(parts=(*said, *self._handovers.home_parts(member), *own))
+        encounters = self._encounters.home_parts(member, page=pages.get("encounters", 1))
+        return Reply(parts=(*said, *self._handovers.home_parts(member), *encounters, *own))
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:
         """Do what is asked. Raises PersonError for what cannot be done, StorageError."""
@@ -90,11 +96,12 @@ class Presses:
         def of_feature(handler: Callable[[Pressed, Member], Reply]) -> Callable[[Pressed, Visit], Reply]:
             return lambda pressed, visit: handler(pressed, visit.member)
 
-        features = {**self._handovers.handlers, **self._membership.handlers}
+        features = {**self._handovers.handlers, **self._membership.handlers, **self._encounters.handlers}
         return {
             **{action: of_feature(handler) for action, handler in features.items()},
             actions.ASK: self._ask_offered,
             actions.SHOW_PASSAGE: self._show_passage,
+            actions.SHOW_ADVICE: lambda pressed, visit: self._advising.passage(pressed.reference, visit.readers),
             actions.RATE_USEFUL: self._rate,
             actions.RATE_OFF: self._rate,
             actions.LEAVE: self._coming_and_going,

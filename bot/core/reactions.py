@@ -34,6 +34,22 @@ def within_bundles(handlers: Mapping[str, Handler], redraw: Redraw) -> Mapping[s
     return {action: _within(handler, ours, redraw) for action, handler in handlers.items()}
 
 
+def then(
+    handlers: Mapping[str, Handler], actions: frozenset[str], follow: Callable[[Member], object]
+) -> Mapping[str, Handler]:
+    """After one of these actions, what follows from it in another feature."""
+
+    def followed(handler: Handler) -> Handler:
+        def press(pressed: Pressed, member: Member) -> Reply:
+            reply = handler(pressed, member)
+            follow(member)
+            return reply
+
+        return press
+
+    return {action: followed(handler) if action in actions else handler for action, handler in handlers.items()}
+
+
 def _within(handler: Handler, ours: frozenset[str], redraw: Redraw) -> Handler:
     def press(pressed: Pressed, member: Member) -> Reply:
         marked = _MARKED.match(pressed.reference)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.core import actions
+from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer
 from bot.core.courtesies import Courtesies, Courtesy
+from bot.core.encounters import Encounters
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.models import Profile
@@ -78,14 +80,22 @@ class Router:
         answers: ChatAnswers,
         handovers: HandOverService,
         guides: GuideDesk,
+        encounters: Encounters,
+        advising: Advising,
         courtesies: Courtesies,
         failures: FailureLog,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides, self._courtesies = handovers, guides, courtesies
-        self._failures = failures
+        self._encounters, self._failures = encounters, failures
         self._presses = Presses(
-            directory=directory, membership=membership, answers=answers, handovers=handovers, guides=guides
+            directory=directory,
+            membership=membership,
+            answers=answers,
+            handovers=handovers,
+            guides=guides,
+            encounters=encounters,
+            advising=advising,
         )
 
     def handle(self, request: Request, profile: Profile, *, hear: Hearer | None = None) -> Outcome:
@@ -154,7 +164,7 @@ class Router:
         return bool(asked.place.thread) and self._answers.knows(asked.place.key)
 
     def _asked(self, asked: Asked, visit: Visit) -> Reply | None:
-        typed = self._handovers.typed(asked, visit.member)
+        typed = self._handovers.typed(asked, visit.member) or self._encounters.typed(asked, visit.member)
         if typed is not None:
             return typed
         if not asked.is_addressed and is_remark(asked.text):
@@ -165,11 +175,17 @@ class Router:
             offers = tuple(Offer(actions.ASK, starter, text=starter) for starter in starters)
             return Reply(parts=(Said(Message(_COURTESIES[kind])),), offers=offers)
         reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
+        after_all = self._encounters.maybe(asked, visit.member)
+        if after_all is not None:
+            reply = replace(reply, offers=(*reply.offers, after_all))
         if asked.is_shown:
             return reply
         return replace(reply, parts=(Headed(Message("asked-offered", {"text": asked.text})), *reply.parts))
 
     def _dropped(self, dropped: Dropped, visit: Visit) -> Reply:
+        caught = self._encounters.dropped(dropped, visit.member)
+        if caught is not None:
+            return caught
         admins = self._directory.people(role=Role.ADMIN)
         return self._guides.drop(dropped, visit.member, admins=admins, present=visit.readers)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine, and_, select
 
 from bot.adapters.storage.calendars import CalendarRepository
+from bot.adapters.storage.card_lists import CardListRepository
 from bot.adapters.storage.checks import problems_of
 from bot.adapters.storage.deliveries import DeliveryRepository
 from bot.adapters.storage.embedding_cache import EmbeddingCache
@@ -75,6 +76,7 @@ class Database:
         self.handovers = HandOverRepository(engine, workspace_id=workspace_id, clock=clock)
         self.deliveries = DeliveryRepository(engine, workspace_id=workspace_id)
         self.encounters = EncounterRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.card_lists = CardListRepository(engine, workspace_id=workspace_id)
         self.nudges = NudgeRepository(engine, workspace_id=workspace_id, clock=clock)
         self.nudge_wishes = WishRepository(engine, workspace_id=workspace_id)
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)

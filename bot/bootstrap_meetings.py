@@ -1,0 +1,232 @@
+"""The composition root of encounters and nudges: the features joined with each other and with the database.
+
+Nothing here needs the indexes or a chat platform, so that a simulation runs what people talk with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache, partial
+
+import structlog
+
+from bot.adapters.calendar_file import GuardedCalendarFiles
+from bot.adapters.card_table import GuardedCardTables
+from bot.adapters.japanese import SudachiNames
+from bot.adapters.storage.nudges import NudgeRepository
+from bot.bootstrap import Library
+from bot.core import actions
+from bot.core.absences.desk import AbsenceDesk
+from bot.core.absences.service import AbsenceService
+from bot.core.calendars import zone_of
+from bot.core.clock import SystemClock
+from bot.core.encounters import Encounters
+from bot.core.meetings.catching.ports import GuideDoor
+from bot.core.meetings.catching.service import Catching, Outside
+from bot.core.meetings.chat.ports import Talk
+from bot.core.meetings.chat.service import MeetingChat
+from bot.core.meetings.chat.wording import stage_label
+from bot.core.meetings.drafts import Drafts, load_drafts
+from bot.core.meetings.models import Stage
+from bot.core.meetings.parsing.likeness import looks_like_encounter
+from bot.core.meetings.parsing.models import CardList, Caught
+from bot.core.meetings.parsing.pasted import parse_lines
+from bot.core.meetings.parsing.reading import parse_line
+from bot.core.meetings.service import MeetingService
+from bot.core.messages import Choice, Source
+from bot.core.nudges.cadences import Cadences, load_cadence_file
+from bot.core.nudges.planning import Planning
+from bot.core.nudges.service import Around, NudgeService, no_advice
+from bot.core.nudges.silence import Silence
+from bot.core.nudges.ticking import no_checkpoint
+from bot.core.owed import Composer
+from bot.core.people import Member
+from bot.core.work_calendars import WorkCalendars
+from bot.resources import prompts_folder
+
+Advice = Callable[[str, Sequence[Member]], Source | None]
+_REAL_TIME = SystemClock().now
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Meetings:
+    """Encounters and nudges, joined."""
+
+    service: MeetingService
+    nudges: NudgeService
+    catching: Catching
+    encounters: Encounters
+    composers: Mapping[str, Composer]
+
+
+def make_meetings(
+    library: Library,
+    *,
+    advice: Advice = no_advice,
+    guides: GuideDoor | None = None,
+    real_now: Callable[[], datetime] = _REAL_TIME,
+    checkpoint: Callable[[str], None] = no_checkpoint,
+) -> Meetings:
+    """Join them. `advice` is what the guides say to a question of ours. Raises DataFileError."""
+    database, clock = library.database, library.clock
+    cadences = load_cadences()
+    planning = Planning(
+        cadences=cadences,
+        calendars=library.calendars,
+        directory=database.people,
+        choices=database.nudge_wishes.choices,
+        clock=clock,
+    )
+    service = MeetingService(
+        clock=clock,
+        store=database.encounters,
+        directory=database.people,
+        planner=planning,
+        calendars=library.calendars,
+    )
+    chat = MeetingChat(
+        service=service,
+        store=database.encounters,
+        directory=database.people,
+        calendars=library.calendars,
+        clock=clock,
+        drafts=load_draft_texts(),
+        asks=planning.asks,
+        talk=Talk(
+            posted=database.deliveries,
+            subjects=partial(_subjects, database.nudges),
+            told=partial(_told, database.nudges),
+            holidays=lambda: library.calendars.country,
+        ),
+        advice=advice,
+    )
+    nudges = _make_nudges(library, cadences, planning, service, chat, advice, real_now, checkpoint)
+    catching = Catching(
+        Outside(
+            encounters=service,
+            log=database.encounters,
+            lists=database.card_lists,
+            directory=database.people,
+            calendars=library.calendars,
+            lines=_Lines(library.calendars),
+            tables=GuardedCardTables(),
+            calendar_files=GuardedCalendarFiles(),
+            card=chat.card,
+            sentences=library.sentences,
+            clock=clock,
+            guides=guides,
+        )
+    )
+    return Meetings(
+        service=service,
+        nudges=nudges,
+        catching=catching,
+        encounters=Encounters(
+            chat=chat,
+            catching=catching,
+            nudges=nudges,
+            absences=AbsenceDesk(AbsenceService(store=database.calendars, calendars=library.calendars, clock=clock)),
+            directory=database.people,
+            replan=service.replan_people,
+        ),
+        composers={**chat.composers, **nudges.composers},
+    )
+
+
+def _make_nudges(
+    library: Library,
+    cadences: Cadences,
+    planning: Planning,
+    service: MeetingService,
+    chat: MeetingChat,
+    advice: Advice,
+    real_now: Callable[[], datetime],
+    checkpoint: Callable[[str], None],
+) -> NudgeService:
+    database = library.database
+
+    def replan(company_id: str, scope: str, name: str) -> int:
+        if scope == "event":
+            return service.replan_chosen(company_id, event=name)
+        return service.replan_chosen(company_id, stage=Stage(name))
+
+    return NudgeService(
+        store=database.nudges,
+        wishes=database.nudge_wishes,
+        directory=database.people,
+        calendars=library.calendars,
+        cadences=cadences,
+        planning=planning,
+        heartbeats=database.heartbeats,
+        silence=Silence(
+            store=database.nudges,
+            heartbeats=database.heartbeats,
+            directory=database.people,
+            calendars=library.calendars,
+            real_now=real_now,
+        ),
+        around=Around(
+            standings=chat.standings,
+            advice=advice,
+            show={"encounter": actions.MEETING_SHOW},
+            stages=[Choice(str(stage), stage_label(stage)) for stage in Stage],
+            replan=replan,
+        ),
+        clock=library.clock,
+        log=structlog.get_logger("bot.core.nudges"),
+        checkpoint=checkpoint,
+    )
+
+
+def _subjects(store: NudgeRepository, bundle_id: str) -> Sequence[tuple[str, str]]:
+    """What a nudge's message was about."""
+    bundle = store.bundle(bundle_id)
+    return [(item.subject_kind, item.subject_id) for item in bundle.items] if bundle else []
+
+
+def _told(store: NudgeRepository, member: Member, since: datetime) -> Sequence[tuple[str, str]]:
+    """What the last nudge's message was about that somebody was sent since a moment."""
+    day = since.astimezone(zone_of(member.time_zone)).date()
+    days = [day, day + timedelta(days=1)]
+    told = [one for on in days for one in store.bundles_of(member.id, on) if one.created_at >= since]
+    latest = max(told, key=lambda one: one.created_at, default=None)
+    return [(item.subject_kind, item.subject_id) for item in latest.items] if latest else []
+
+
+@cache
+def load_cadences() -> Cadences:
+    """The cadences of prompts/cadences/, read once. Raises DataFileError."""
+    folder = prompts_folder() / "cadences"
+    return Cadences(
+        {
+            path.stem: load_cadence_file(path.read_text(encoding="utf-8"), path=f"prompts/cadences/{path.name}")
+            for path in sorted(folder.glob("*.yaml"))
+        }
+    )
+
+
+@cache
+def load_draft_texts() -> Drafts:
+    """The drafts to copy of prompts/drafts/, read once. Raises DataFileError."""
+    folder = prompts_folder() / "drafts"
+    return load_drafts(
+        {f"prompts/drafts/{path.name}": path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml"))}
+    )
+
+
+class _Lines:
+    """Reads what people type about encounters, counting with the holidays that are known now."""
+
+    def __init__(self, calendars: WorkCalendars) -> None:
+        self._calendars, self._names = calendars, SudachiNames()
+
+    def line(self, text: str, *, on: date) -> Caught:
+        return parse_line(text, on=on, calendar=self._calendars.country, names=self._names)
+
+    def lines(self, text: str, *, on: date) -> CardList:
+        return parse_lines(text, on=on, calendar=self._calendars.country, names=self._names)
+
+    def is_encounter(self, caught: Caught) -> bool:
+        return looks_like_encounter(caught, caught.text)

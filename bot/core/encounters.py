@@ -1,0 +1,75 @@
+"""Encounters as the router sees them: what is typed, dropped and pressed about them, and their place on the page.
+
+The days off of people and firms belong here as well: when they change, what is to come is planned anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.core.absences.desk import AbsenceDesk
+from bot.core.actions import ABSENCE_REMOVE, ABSENCE_RESTORE, ABSENCE_SEND
+from bot.core.meetings.catching.service import Catching
+from bot.core.meetings.chat.service import MeetingChat
+from bot.core.messages import Asked, Dropped, Offer, Part, Reply
+from bot.core.nudges.service import NudgeService
+from bot.core.people import Directory, Member, Role
+from bot.core.reactions import Handler, then, within_bundles
+
+_DAYS_OFF = frozenset({ABSENCE_SEND, ABSENCE_REMOVE, ABSENCE_RESTORE})
+
+
+class Encounters:
+    """Meetings, how they are caught, the nudges about them, and the days on which nobody is asked.
+
+    `replan` plans anew what waits for the people of these ids.
+    """
+
+    def __init__(
+        self,
+        *,
+        chat: MeetingChat,
+        catching: Catching,
+        nudges: NudgeService,
+        absences: AbsenceDesk,
+        directory: Directory,
+        replan: Callable[..., object],
+    ) -> None:
+        self._chat, self._catching, self._nudges, self._absences = chat, catching, nudges, absences
+
+        def days_changed(member: Member) -> None:
+            firm = member.company.id if member.company else None
+            colleagues = directory.people(company_id=firm) if firm else ()
+            replan(*{member.id, *(one.id for one in colleagues)})
+
+        self.handlers: Mapping[str, Handler] = {
+            **within_bundles({**chat.handlers, **catching.handlers, **nudges.handlers}, nudges.bundle_reply),
+            **then(absences.handlers, _DAYS_OFF, days_changed),
+        }
+        """What to do for each action."""
+
+    def typed(self, asked: Asked, member: Member) -> Reply | None:
+        """What comes of words that are about an encounter; None for a question as any other."""
+        return (
+            self._chat.typed(asked, member) or self._nudges.typed(asked, member) or self._catching.line(asked, member)
+        )
+
+    def maybe(self, asked: Asked, member: Member) -> Offer | None:
+        """Beside an answer: to keep the words as an encounter after all; None for most."""
+        return self._catching.maybe(asked, member)
+
+    def dropped(self, dropped: Dropped, member: Member) -> Reply | None:
+        """What comes of a file of cards or meetings; None for any other."""
+        return self._catching.dropped(dropped, member)
+
+    def home_parts(self, member: Member, *, page: int) -> Sequence[Part]:
+        """What stands on somebody's page; `page` is that of the encounters."""
+        if not member.roles & {Role.MEMBER, Role.COORDINATOR}:
+            return (*self._absences.home_parts(member), *self._nudges.heartbeat_parts(member))
+        return (
+            *self._nudges.home_parts(member),
+            *self._catching.home_parts(member),
+            *self._chat.home_parts(member, page=page),
+            *self._absences.home_parts(member),
+            *self._nudges.heartbeat_parts(member),
+        )
