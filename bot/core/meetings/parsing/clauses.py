@@ -63,13 +63,19 @@ def _pieces(text: str, days: Sequence[NamedDay]) -> list[_Piece]:
         cuts.setdefault((match.end(), match.end()), False)
     for earlier, later in pairwise(days):
         blank = text.rfind(" ", earlier.end, later.begin)
-        if blank >= 0 and earlier.is_past and later.is_future:
+        if (
+            blank >= 0
+            and not re.search("[)、]", text[blank : later.begin])
+            and not earlier.is_nearer_ahead_or_future
+            and later.is_nearer_ahead_or_future
+        ):
             cuts.setdefault((blank, blank + 1), True)
     for day in days:
         before = text[: day.begin].rstrip()
         told = [match.end() for match in ENCOUNTER.finditer(before)]
         if (
             told
+            and day.is_nearer_ahead_or_future
             and len(before) - before.rfind("\n") > 8
             and re.fullmatch(r"(?:を|済み?|のみ|だけ)?", before[told[-1] :])
         ):
@@ -118,7 +124,7 @@ def _kind_of_intent(words: str, around: Sequence[NamedDay], piece: _Piece) -> Ki
 
 
 def _kind_of_encounter(words: str, around: Sequence[NamedDay], *, is_coming: bool, has_happened: bool) -> Kind:
-    if HAPPENED.search(words) and not _is_agreed(words):
+    if (HAPPENED.search(words) or words.endswith("知り合う")) and not _is_agreed(words):
         return "met"
     if is_coming or PLANNED.search(words) or (INTENT.search(words) and not has_happened):
         return "planned"
@@ -144,7 +150,7 @@ def _kind_of_all(days: Sequence[NamedDay], waiting: Sequence[_Piece]) -> Kind:
 
 
 _AGREED = re.compile(
-    r"(?:ことに(?:なっ|なり|し|決ま|決め)|約束(?:を)?(?:し|いただ|頂|[^。]{1,20}した)|予定(?:に|と)(?:なっ|し)"
+    r"(?:こと(?:に|と)(?:なっ|なり|し|決ま|決め)|約束(?:を)?(?:し|いただ|頂|[^。]{1,20}した)|予定(?:に|と)(?:なっ|し)"
     r"|を?頼まれ"
     r"|を?依頼され"
     r"|を?求められ|合意し|お願いされ|申し込まれ|アポ(?:を|が)?(?:取|と)(?:っ|れ))"

@@ -184,7 +184,9 @@ _SPOKEN_OF = re.compile(rf"{_SOMEBODY}|(?:さん|様|さま|御中|を?訪問|�
 
 def _is_addressed(line: Line, end: int, *, is_strong: bool) -> bool:
     """Somebody of it follows, or an honorific (共立工業様); after a sure ending any particle will do."""
-    return bool((_SPOKEN_OF if is_strong else _ADDRESSED).match(line.text, end))
+    joint = 1 if line.text[end : end + 1] == "の" else 0
+    is_title = bool(joint and TITLE.match(line.text, end + joint))
+    return is_title or bool((_SPOKEN_OF if is_strong else _ADDRESSED).match(line.text, end))
 
 
 def _with_section(line: Line, begin: int, end: int) -> int:

@@ -19,7 +19,8 @@ AT_THE_FRONT_ONLY = re.compile(
 )
 
 _STRONG = """製作所 工業所 製造所 鉄工所 鉄工 工務店 製材所 製材 木工所 木工 製鋼所 製鋼 製鉄所 鋳造所 鋳造 鋳工 鍛工
-鍛造 製機 精機 精工 精密 精器 工機 機工 機械製作所 機工所 機器 工具 金型 鋼業 鋼機 鋼材 電機 電気 電工 電子 電装 電器
+鍛造 精錬 畜産 養殖 養鶏 製機 精機 精工 精密 精器 工機 機工 機械製作所 機工所 機器 工具 金型 鋼業 鋼機 鋼材 電機 電気
+電工 電子 電装 電器
 計器
 計測 光学 重工 重工業 鉱業 工業 化成 化学工業 化工 樹脂
 樹脂工業 合成 塗装 塗料 鍍金 めっき 硝子 ガラス 窯業 製陶 陶器 製陶所 製瓦 製紙 歯車 義肢 製靴 製本 製函 製缶 製綿
@@ -58,7 +59,7 @@ def _any_of(words: str) -> str:
     return "|".join(sorted(set(words.split()), key=len, reverse=True))
 
 
-STRONG = re.compile(rf"(?:{_any_of(_STRONG)})")
+STRONG = re.compile(rf"(?:{_any_of(_STRONG)}|製[一-鿿]所)")
 """Endings that make a name of whatever stands before them."""
 WEAK = re.compile(rf"(?:{_any_of(_WEAK)})")
 """Endings that do so where a proper name stands before them."""
@@ -79,7 +80,8 @@ LATIN_ENDING = re.compile(
     r"|Engineering"
     r"|Seiki|Seisakusho|Kogyo|Denki|Foods|Technologies|Technology|Systems|Labs?|Laboratory|Laboratories|Steel|Metals?"
     r"|Chemicals?|Motors|Machinery|Machine|Trading|Shoji|Tekko|Brewery|Farms?|Solutions|University|Institute|College"
-    r"|Hospital|Bank|Partners|Design|Robotics|Plastics|Logistics|Construction|Pharma|Medical|Mills?|Tools?)\b"
+    r"|Hospital|Bank|Partners|Design|Robotics|Bakery|Castings|Springs|Textiles?|Plastics|Logistics|Construction"
+    r"|Pharma|Medical|Mills?|Tools?)\b(?:\s+of\s+[A-Z][A-Za-z]+)?|[A-Z][A-Za-z]+\s+Chamber of Commerce"
     r"|(?:University|Institute|College|Bank) of [A-Z][A-Za-zÀ-ÿ]+(?:\s[A-Z][A-Za-zÀ-ÿ]+)?"
 )
 

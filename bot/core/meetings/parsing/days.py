@@ -81,6 +81,11 @@ class NamedDay:
         return (due - self.on).days < (self.on - met).days
 
     @property
+    def is_nearer_ahead_or_future(self) -> bool:
+        """It is rather planned than past."""
+        return self.is_future or (self.reading.due is not None and self.is_nearer_ahead)
+
+    @property
     def is_said(self) -> bool:
         return bool(self.reading.met or self.reading.due or self.reading.from_met)
 

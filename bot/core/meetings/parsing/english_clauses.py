@@ -72,7 +72,8 @@ def _kind(words: str, begin: int, end: int, days: Sequence[NamedDay]) -> Kind:
     if (_PLAN.search(words) or _IMPERATIVE.search(words)) and not has_happened:
         return "planned"
     if is_coming or (
-        any(day.is_nearer_ahead for day in inside) and re.search(r"\b(?:meeting|visit|call|demo)\b", words)
+        any(day.is_nearer_ahead for day in inside)
+        and re.search(r"\b(?:meeting|visit|call|demo)\b", words, re.IGNORECASE)
     ):
         return "planned"
     return "remark"

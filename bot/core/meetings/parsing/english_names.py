@@ -15,12 +15,13 @@ _MARKED = re.compile(
     rf"|(?P<name2>{_CAPITALISED}(?:\s+{_CAPITALISED})?)\s?-?\s?(?:san|sama)\b"
 )
 _TOLD = re.compile(
-    rf"(?:\b(?i:met(?:\s+with)?|with|from|saw|to|by|visited|introduced\s+to|call(?:ed)?|into|and"
+    rf"(?:\b(?i:met(?:\s+with)?|e-?mail|meet|remind|phone|contact|visit|ask|tell|friend|introduced\s+(?:me|us)\s+to"
+    rf"|with|from|saw|to|by|visited|introduced\s+to|call(?:ed)?|into|and"
     rf"|thank)\s+)(?P<name>{_CAPITALISED}(?:\s+(?:[A-Z]\.\s+)?{_CAPITALISED}){{0,2}})"
     r"(?=\s*(?:$|[,.(;:/-]|of\b|from\b|at\b|in\b|who\b|and\b|on\b|yesterday|today|last|this|about|to\b|for\b|\s{2}"
     r"|with\b))"
 )
-_CARD = re.compile(rf"(?P<name>{_CAPITALISED}(?:\s+[A-Z]\.)?\s+{_CAPITALISED})(?=\s*(?:[,(/|]|$|\s-\s))")
+_CARD = re.compile(rf"(?P<name>{_CAPITALISED}(?:\s+[A-Z]\.)?\s+{_CAPITALISED})(?=\s*(?:[,(/|]|$|\s-\s|'s\s+card|\.$))")
 NO_NAME_IN_ENGLISH = re.compile(
     r"^(?:Mr|Ms|Mrs|Dr|Prof|The|Next|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January"
     r"|February|March|April"
@@ -40,7 +41,9 @@ def find_english_people(line: Line, taken: Sequence[Span], titles: Sequence[Span
             is_taken = any(span.meets(one) for one in (*taken, *(one.name for one in found)))
             if is_taken or NO_NAME_IN_ENGLISH.match(match[group]):
                 continue
-            found.append(Person(span, match.end(), _title(line, match.end(), span.begin, titles)))
+            introduces = re.match(r"[^.;]{0,60}\bintroduced\s+(?:me|us)\b", line.text[match.end() :])
+            title = _title(line, match.end(), span.begin, titles)
+            found.append(Person(span, match.end(), title, is_introducer=bool(introduces)))
     return sorted(found, key=lambda one: one.name.begin)
 
 

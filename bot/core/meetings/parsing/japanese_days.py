@@ -184,7 +184,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"(?:{_WEEK})の?(?:末|前半|後半|半ば|[{WEEKDAYS}][{WEEKDAYS}、・か]+)?", _vague),
         (r"週明け(?:早々|すぐ)?(?:の?月曜日?)?", _after_weekend),
         (rf"翌週の?\s?{_OF_WEEK}", _following_week),
-        (r"翌営業日|翌々日|翌日|翌朝", _following_day),
+        (r"翌営業日|翌々日|(?<!日の)翌日|翌朝", _following_day),
         (
             rf"(?<![\d.第])(?P<count>{NUMBER})(?P<unit>営業日|日|週間?|[かヶカケヵ箇個]月|年)(?P<way>以内"
             rf"|[後前](?!半|述|回|日)|のうち|間以内)",

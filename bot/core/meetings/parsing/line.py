@@ -88,6 +88,8 @@ def without_contacts(text: str) -> tuple[str, list[tuple[int, int]]]:
 def is_nominal(morpheme: Morpheme) -> bool:
     """True for what may be part of a name: nouns and whatever else is no particle, verb, blank or bracket."""
     kind = morpheme.part_of_speech[0]
+    if morpheme.surface in {"ノ", "ヶ", "ケ", "之"}:
+        return True
     if kind in _STOPPING:
         return False
     return kind not in {"補助記号", "記号"} or morpheme.surface in _JOINING or morpheme.surface.isalnum()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.core.meetings.parsing.company_words import OWN
 from bot.core.meetings.parsing.line import Line, Span, is_nominal
-from bot.core.meetings.parsing.title_words import DEPARTMENT, QUALIFIERS
+from bot.core.meetings.parsing.title_words import DEPARTMENT, QUALIFIERS, TITLE
 from bot.core.meetings.parsing.titles import HONORIFIC, title_of
 
 _NO_NAME = frozenset(
@@ -21,7 +21,8 @@ _NO_NAME = frozenset(
     娘 息子 お母 お父 おば おじ 職人 大工 農家 社長 部長 課長 専務 常務 工場長 会長 店長 主任 係長 所長 室長 次長 先生
     代表
     事務局 商社 参加者 来場者 出展者 関係者 支援先 銀行 大学 役所 市役所 県 市 町 御社 貴社 同社 他社 会社 商店 お隣
-    隣 受付 窓口 みなさん お 同 仕様 多 模 王 貴 諸 若 両 同行者 通訳 学生 若手 ベテラン 女性 男性 うち 妻 夫 本人
+    隣 受付 窓口 みなさん お 同 仕様 多 模 王 貴 諸 若 両 同行者 社員 店員 係員 従業員 スタッフ 前 現 元 新 次期 取引
+    経営 副 通訳 学生 若手 ベテラン 女性 男性 うち 妻 夫 本人
     ご本人""".split()
 )
 _LATIN_NAME = re.compile(
@@ -100,9 +101,8 @@ def _titled(line: Line, titles: Sequence[Span], taken: Sequence[Span]) -> list[t
 
 def _is_family(line: Line, name: Span) -> bool:
     first = next((one for one in line.morphemes if one.begin == name.begin), None)
-    if line.text[name.begin - 1 : name.begin] == "の" and re.fullmatch(
-        r"[一-鿿々]{1,3}", line.text[name.begin : name.end]
-    ):
+    is_first = name.begin == 0 or line.text[name.begin - 1] in "の、。 (\n・"
+    if is_first and re.fullmatch(r"[一-鿿々]{1,3}", line.text[name.begin : name.end]):
         return not QUALIFIERS.fullmatch(line.text, name.begin, name.end)
     return first is not None and (first.is_personal or first.is_unknown or (first.is_proper and not first.is_place))
 
@@ -168,9 +168,17 @@ def _full(line: Line, taken: Sequence[Span]) -> list[tuple[Span, int]]:
             continue
         if _is_given(line, given[0].begin, is_parted=is_parted, is_known=given[0].is_given_name):
             end = _given_end(line, index + (2 if is_parted else 1))
-            if not any(span.holds(end - 1) for span in taken):
+            if not any(span.holds(end - 1) for span in taken) and not _goes_on(line, end):
                 found.append((Span(one.begin, end), end))
     return found
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """A noun follows without a blank: 鳥羽真珠養殖 is no 鳥羽 真珠."""
+    following = next((one for one in line.morphemes if one.begin == end), None)
+    if following is None or not is_nominal(following) or re.match(r"[・\-'.]", following.surface):
+        return False
+    return not (HONORIFIC.match(line.text, end) or TITLE.match(line.text, end))
 
 
 def _given_end(line: Line, index: int) -> int:

@@ -52,9 +52,15 @@ class When:
             if not day.reading.met or not (day.is_past or (kind == "remark" and not day.is_nearer_ahead)):
                 continue
             if is_told:
-                return day if day.begin < told_until else None
+                return day if day.begin < told_until or self._stands_alone(day) else None
             return day if kind == "remark" and self.is_somebody else None
         return None
+
+    def _stands_alone(self, day: NamedDay) -> bool:
+        """The clause is nothing but the day: …とWeb会議をした（6/8）."""
+        clause = next((one for one in self.clauses if one.begin <= day.begin < one.end), None)
+        rest = self.folded.text[clause.begin : day.begin] + self.folded.text[day.end : clause.end] if clause else "-"
+        return not rest.strip(" ()、。")
 
     def plan(self, on: date) -> Plan:
         """The planned clauses, with the first day and time in them."""
@@ -79,7 +85,7 @@ class When:
     def _actions_from(self, clause: Clause) -> int:
         """Behind the names with which a card begins: ヤマト紙器 購買課 高瀬様 段ボールの見積 11/24まで."""
         begin = clause.actions_from
-        while span := next((one for one in self.apart if one.begin <= begin < one.end <= clause.end), None):
+        while span := next((one for one in self.apart if one.begin == begin and one.end <= clause.end), None):
             begin = span.end
             begin += len(self.folded.text[begin:]) - len(self.folded.text[begin:].lstrip())
         return begin

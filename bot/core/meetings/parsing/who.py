@@ -43,8 +43,10 @@ def find_who(line: Line, clauses: Sequence[Clause]) -> Who:
     events = find_events(line)
     companies = find_companies(line, events)
     titles = [one for one in find_titles(line, companies) if not any(one.meets(event) for event in events)]
-    people = find_people(line, companies, titles, events)
-    people = people or find_english_people(line, (*companies, *titles, *events), titles)
+    if is_japanese(line.text):
+        people = find_people(line, companies, titles, events)
+    if not is_japanese(line.text) or not people:
+        people = find_english_people(line, (*companies, *titles, *events), titles)
     weighed = _Weighing(line, clauses, companies, titles, events)
     person = weighed.person(people)
     company = weighed.company(person)
@@ -113,7 +115,7 @@ class _Weighing:
         else:
             between = self._bare(person.end, company.begin, person)
         return bool(_ONLY_A_LINK.fullmatch(between)) or bool(
-            re.fullmatch(r"\s*(?:of|from|at|with|,|\()\s*(?:the\s)?", between)
+            re.fullmatch(r"[\s,(]*(?:of|from|at|with)?[\s,(]*(?:the\s)?", between)
         )
 
     def _bare(self, begin: int, end: int, person: Person) -> str:
@@ -178,6 +180,9 @@ class _Weighing:
             return person.title
         for one in self.titles:
             between = self.line.text[company.end : one.begin] if company and company.end <= one.begin else "-"
+            ahead = self.line.text[one.end : company.begin] if company and one.end <= company.begin else "-"
+            if re.fullmatch(r"\s*(?:of|from|at)\s+(?:the\s+)?", ahead):
+                return one
             if re.fullmatch(r"(?:\s|の|・)*", DEPARTMENT.sub("", between)):
                 return one
         return None

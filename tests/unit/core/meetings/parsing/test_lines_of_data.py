@@ -37,9 +37,10 @@ def test_a_line_of_development(row: dict[str, Any], read: Callable[[str, date], 
     assert {name: values[name] for name in FIELDS} == {name: row[name] for name in FIELDS}
 
 
-def test_lines_written_afterwards(read: Callable[[str, date], Caught]) -> None:
+@pytest.mark.parametrize("name", ["held.jsonl", "fresh.jsonl"])
+def test_lines_written_afterwards(name: str, read: Callable[[str, date], Caught]) -> None:
     right = invented = unsaid = 0
-    held = rows("held.jsonl")
+    held = rows(name)
     for row in held:
         values = values_of(read(row["t"], date.fromisoformat(row["on"])))
         right += sum(values[name] == row[name] for name in FIELDS)
