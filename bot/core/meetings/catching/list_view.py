@@ -171,19 +171,23 @@ def _card_offers(one: CardList, card: Card, reader: Reader, *, is_later: bool) -
         yield Offer(actions.CARDS_SAME, here, Message("catch-offer-card-same"))
         yield Offer(actions.CARDS_OTHER, here, Message("catch-offer-card-other"))
         return
-    later = Message("catch-offer-leave-out" if one.is_calendar else "catch-offer-later")
     if card.is_named:
         yield from _ways_to_keep(one, card, reader)
-    yield fix
+    else:
+        yield fix
     if not is_later:
+        later = Message("catch-offer-leave-out" if one.is_calendar else "catch-offer-later")
         yield Offer(actions.CARDS_LATER, here, later)
+    if card.is_named:
+        if not one.is_calendar:
+            yield Offer(actions.CARDS_GREETING, here, Message("catch-offer-greeting"))
+        yield fix
 
 
 def _ways_to_keep(one: CardList, card: Card, reader: Reader) -> Iterator[Offer]:
     here = f"{one.id}:{card.number}"
     if not one.is_calendar:
         yield Offer(actions.CARDS_KEEP, here, Message("catch-offer-keep"), is_main=True)
-        yield Offer(actions.CARDS_GREETING, here, Message("catch-offer-greeting"))
     elif card.has_moved:
         yield Offer(actions.CARDS_KEEP, here, Message("catch-offer-move"), is_main=True)
     elif is_past(card, reader):

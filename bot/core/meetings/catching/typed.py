@@ -23,6 +23,8 @@ from bot.core.people import Directory, Member, Role, access_company_here
 
 LONGEST = 20_000
 """Characters that are read as a list of cards."""
+LONGEST_LINE = 2_000
+"""A longer text is no line about an encounter."""
 _WANTS_FORM = frozenset({"記録", "出会いを記録", "出会いの記録", "出会いを記録する", "record", "recordanencounter"})
 
 
@@ -58,6 +60,8 @@ class Typed:
         pasted = self._pasted(text, member)
         if pasted is not None:
             return self._lists.pasted(asked, member, pasted) if asked.place.is_direct else _elsewhere()
+        if len(text) > LONGEST_LINE:
+            return None
         caught = self._lines.line(text, on=on)
         if not self._lines.is_encounter(caught):
             return None
@@ -69,7 +73,13 @@ class Typed:
     def maybe(self, asked: Asked, member: Member) -> Offer | None:
         """To keep a line after all that was answered as a question, where it names somebody and tells or plans."""
         text = asked.text.strip()
-        if not text or "\n" in text or not may_catch(member) or not self.is_here(member, asked.place):
+        if (
+            not text
+            or "\n" in text
+            or len(text) > LONGEST_LINE
+            or not may_catch(member)
+            or not self.is_here(member, asked.place)
+        ):
             return None
         caught = self._lines.line(text, on=reader_of(member, self._clock).today)
         names_somebody = bool(caught.company or caught.person)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.adapters.sentences import FluentSentences
+from bot.core.meetings.catching.models import CardList, CardState
 from bot.core.meetings.catching.ports import Table
 from bot.core.meetings.models import Ending
 from bot.core.messages import Field
@@ -181,3 +182,25 @@ def test_a_list_with_headings_alone(hall: Hall) -> None:
     reply = hall.drop("a.csv")
     assert reply is not None
     assert keys(reply) == ["catch-file-empty"]
+
+
+def test_of_two_presses_at_the_same_moment_none_is_lost(sentences: FluentSentences) -> None:
+    hall = Hall(sentences)
+    first = hall.typed(PASTED)
+    change, overtaken = hall.lists.change, False
+
+    def slow(before: CardList, after: CardList) -> bool:
+        nonlocal overtaken
+        if not overtaken:
+            overtaken = True
+            hall.press(offer(first, "catch-offer-greeting", 2))
+        return change(before, after)
+
+    hall.lists.change = slow  # type: ignore[method-assign]
+    hall.press(offer(first, "catch-offer-keep", 1))
+    assert [card.state for card in hall.the_list().cards[:3]] == [
+        CardState.KEPT,
+        CardState.GREETED,
+        CardState.WAITING,
+    ]
+    assert len(hall.records()) == 2
