@@ -98,7 +98,11 @@ class Standings:
         if sharing != Sharing.WORDS:
             shown = Standing(title=Message("meeting-request-title", {"name": asker}))
         done = self._done(encounter, happened, is_own, shown, reader, is_waiting=waiting is not None)
-        if done is not None or waiting is None or (happened and _is_put_off(waiting, reader)):
+        if (
+            done is not None
+            or waiting is None
+            or (_is_put_off(waiting, reader) and any(one.at > since for one in happened))
+        ):
             return done
         requests = tuple(self._store.requests(encounter.id))
         ask, question, offers = ask_of(asks, asked, requests)
@@ -125,7 +129,8 @@ class Standings:
     ) -> Standing | None:
         """What the reader has changed since; with the way back for ten minutes, and for as long in the place of what
         still waits."""
-        last = next((one for one in reversed(happened) if is_own(one)), None)
+        told = [one for one in happened if one.kind != ChangeKind.CAPTURED and is_own(one)]
+        last = told[-1] if told else None
         if last is None or last.by_id != reader.id or last.kind == ChangeKind.UNDONE:
             return None
         is_fresh = changes.fresh([last], reader) is not None

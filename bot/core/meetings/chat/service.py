@@ -66,6 +66,9 @@ class MeetingChat:
         doors = Doors(store=store, directory=directory, service=service)
         self._cards = Cards(store=store, directory=directory, doors=doors, clock=clock)
         replying = Replying(self._cards)
+        succession = Succession(service=service, store=store, directory=directory, clock=clock)
+        self._home = Home(store=store, directory=directory, doors=doors, succession=succession, clock=clock)
+        self._typing = Typing(service=service, store=store, doors=doors, replying=replying, clock=clock, talk=talk)
         following = FollowingPresses(
             service=service,
             cards=self._cards,
@@ -74,40 +77,32 @@ class MeetingChat:
             advice=advice,
             value_cards=value_cards,
         )
-        stages = StagePresses(service=service, store=store, directory=directory, doors=doors, replying=replying)
-        endings = EndingPresses(service=service, store=store, cards=self._cards, doors=doors, replying=replying)
-        colleagues = ColleaguePresses(
-            service=service, store=store, directory=directory, cards=self._cards, doors=doors, replying=replying
-        )
-        succession = Succession(service=service, store=store, directory=directory, clock=clock)
-        self._home = Home(store=store, directory=directory, doors=doors, succession=succession, clock=clock)
-        self._typing = Typing(
-            service=service,
-            store=store,
-            doors=doors,
-            replying=replying,
-            clock=clock,
-            talk=talk,
-        )
         self.handlers: Mapping[str, Handler] = {
             **Showing(cards=self._cards, doors=doors, drafts=drafts).handlers(),
             **following.handlers(),
-            **stages.handlers(),
-            **endings.handlers(),
-            **colleagues.handlers(),
+            **self._changing(service, store, directory, doors),
             **self._typing.handlers(),
             **succession.handlers(),
         }
         """What to do for each action."""
-        standings = Standings(service=service, store=store, directory=directory, clock=clock, asks=asks)
-        self.standings: Mapping[str, StandingOf] = {
-            **standings.standings(),
-            PROGRAMME_SUBJECT: succession.standing,
-        }
+        standings = Standings(service=service, store=store, directory=directory, clock=clock, asks=asks).standings()
+        self.standings: Mapping[str, StandingOf] = {**standings, PROGRAMME_SUBJECT: succession.standing}
         """How a subject stands when a nudge is said, by its kind."""
         composing = Composing(store=store, directory=directory, cards=self._cards, doors=doors)
         self.composers: Mapping[str, Composer] = composing.composers()
         """What to say for each kind of message owed."""
+
+    def _changing(
+        self, service: MeetingService, store: EncounterStore, directory: Directory, doors: Doors
+    ) -> Mapping[str, Handler]:
+        """Stages, endings and what is asked of colleagues."""
+        cards, replying = self._cards, Replying(self._cards)
+        stages = StagePresses(service=service, store=store, directory=directory, doors=doors, replying=replying)
+        endings = EndingPresses(service=service, store=store, cards=cards, doors=doors, replying=replying)
+        colleagues = ColleaguePresses(
+            service=service, store=store, directory=directory, cards=cards, doors=doors, replying=replying
+        )
+        return {**stages.handlers(), **endings.handlers(), **colleagues.handlers()}
 
     def card(self, encounter: Encounter, reader: Member, *, said: Sequence[Part] = ()) -> Reply:
         """How an encounter stands, for somebody who reads it where it may be shown; `said` comes first.

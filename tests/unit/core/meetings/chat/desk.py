@@ -184,3 +184,8 @@ def why(reply: Reply) -> str:
 def fields(reply: Reply) -> dict[str, str]:
     """The fields of a form with what they hold."""
     return {part.name: part.initial for part in reply.parts if isinstance(part, Field)}
+
+
+def quoted(reply: Reply) -> list[str]:
+    """Words of people, as they are."""
+    return [part.text for part in reply.parts if isinstance(part, Quoted)]
