@@ -36,7 +36,7 @@ def main() -> int:
     given = parser.parse_args()
     with (
         tempfile.TemporaryDirectory(prefix="minori-storm-", dir=_IN_MEMORY) as folder,
-        get_context("spawn").Pool(2) as pool,
+        get_context("fork").Pool(2) as pool,
     ):
         each = [(lane, str(Path(folder)), given.short, given.safeguards) for lane in given.lanes]
         done = pool.starmap(run_lane, each)

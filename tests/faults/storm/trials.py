@@ -25,9 +25,9 @@ FAULTS: Mapping[str, Fault] = {
     "accepted, then dropped": (("lose_response", {"method": POST, "times": 2}),),
     "dropped before": (("accept_then_hang_up", {"method": POST, "times": 2}),),
     "slow past the deadline": (("delay", {"method": POST, "seconds": _SLOW_S, "times": 1}),),
-    "lagging history": (("lag_history", {"seconds": LAG_S}), ("lose_response", {"method": POST, "times": 1})),
+    "lagging history": (("lag_history", {"seconds": LAG_S}), ("lose_response", {"method": POST, "times": 2})),
     "unreadable history": (
-        ("lose_response", {"method": POST, "times": 1}),
+        ("lose_response", {"method": POST, "times": 2}),
         ("server_error", {"method": READ, "times": 2}),
     ),
 }
@@ -39,13 +39,15 @@ _A_STEP = timedelta(seconds=41)
 
 @dataclass(frozen=True)
 class Trial:
-    """What happens in one world. `shift`: how much time passes while a stopped one stands still."""
+    """What happens in one world. `shift`: how much time passes while a stopped one stands still. `closes`: whether a
+    subject is closed in the middle as well; one always is before the first worker comes."""
 
     fault: str
     blow: Blow
     workers: int = 1
     group: str = ""
     shift: timedelta = timedelta(0)
+    closes: bool = True
 
     @property
     def owed(self) -> int:
@@ -107,7 +109,8 @@ class Run:
         if trial.fault.startswith("slow"):
             # What the platform still does by its own, real clock must not be outrun by ours.
             _wait_until(time.monotonic() + _SLOW_S)
-        place.close_subject("s2")
+        if trial.closes:
+            place.close_subject("s2")
         self._settle()
         place.side.fault("clear")
         return self.world
