@@ -65,7 +65,7 @@ def make_chat(application: Application) -> Chat:
         published=lambda: _follow(application),
         with_bundled=library.settings.bundled_guides,
     )
-    meetings = make_meetings(library, advice=advising.on)
+    meetings = make_meetings(library, advice=advising.on, guides=guides)
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     words = prompts_folder() / "courtesies.yaml"
