@@ -85,7 +85,7 @@ def _for_all(one: CardList, reader: Reader) -> Iterator[Part]:
     day = reader.day(one.due_on) if one.due_on else NOT_SAID
     values = {"step": one.step or NOT_SAID, "day": day, "time": one.due_time}
     yield Fact(Message("catch-label-step-for-all"), Message("catch-step-for-all", values))
-    if not (one.event and one.met_on):
+    if not (one.event and one.met_on) and one.done < len(one.cards):
         yield Said(Message("catch-list-asks-about"))
 
 
