@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
@@ -80,9 +80,13 @@ def _pieces(text: str, days: Sequence[NamedDay]) -> list[_Piece]:
             and re.fullmatch(r"(?:を|済み?|のみ|だけ)?", before[told[-1] :])
         ):
             cuts.setdefault((day.begin, day.begin), True)
+    return _cut(text, cuts, [(day.begin, day.end) for day in days])
+
+
+def _cut(text: str, cuts: Mapping[tuple[int, int], bool], inside: Sequence[tuple[int, int]]) -> list[_Piece]:
+    """The pieces between the cuts; a day (`inside`) is never cut."""
     pieces: list[_Piece] = []
     start = 0
-    inside = [(day.begin, day.end) for day in days]
     for (begin, end), ends_sentence in sorted(cuts.items()):
         if begin < start or any(first < begin < last for first, last in inside):
             continue

@@ -31,8 +31,7 @@ def parse_line(text: str, *, on: date, calendar: WorkingDays, names: NameFinder)
     """Read a line typed on the day `on`. Never raises; what is not said stays None."""
     folded = fold(text[:LONGEST])
     plain, contacts = without_contacts(folded.text)
-    is_latin = not is_japanese(plain)
-    days = find_days(plain, Today(on, calendar), _RULES)
+    is_latin, days = not is_japanese(plain), find_days(plain, Today(on, calendar), _RULES)
     times = _beside(find_times(plain), days)
     clauses = [_unless_asked(plain, one) for one in (find_english_clauses if is_latin else find_clauses)(plain, days)]
     blanked = [*contacts, *((day.begin, day.end) for day in days), *((time.begin, time.end) for time in times)]
@@ -47,7 +46,6 @@ def parse_line(text: str, *, on: date, calendar: WorkingDays, names: NameFinder)
         apart=(*who.apart, *(Span(*one) for one in contacts)),
     )
     met, plan = when.met(), when.plan(on)
-    words = {**who.words, **when.words(met, plan)}
     return Caught(
         text=text,
         company=who.words.get("company"),
@@ -58,7 +56,7 @@ def parse_line(text: str, *, on: date, calendar: WorkingDays, names: NameFinder)
         next_step=plan.words,
         due_on=plan.due_on,
         due_time=plan.time.at if plan.time else None,
-        words=words,
+        words={**who.words, **when.words(met, plan)},
         notes=tuple(dict.fromkeys((*when.notes(met, plan), *who.notes))),
         is_met=any(one.kind == "met" for one in clauses),
         is_planned=any(one.kind == "planned" for one in clauses),
