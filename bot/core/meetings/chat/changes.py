@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core import actions
-from bot.core.meetings.chat.wording import Reader, stage_label
+from bot.core.meetings.chat.wording import NO_NAME, Reader, stage_label
 from bot.core.meetings.models import Change, ChangeKind, Encounter, Stage
 from bot.core.meetings.undoing import UNDO_WITHIN
 from bot.core.messages import Message, Offer
@@ -35,8 +35,8 @@ def done(change: Change, after: Encounter, reader: Reader) -> Message:
         return Message(f"meeting-done-{change.kind}", {"day": reader.day(after.since)})
     if change.kind == ChangeKind.POSTPONED:
         return _postponed(after, reader)
-    if change.kind == ChangeKind.SLEPT and after.wakes_on is not None:
-        return Message("meeting-done-slept", {"day": reader.day(after.wakes_on)})
+    if change.kind == ChangeKind.SLEPT:
+        return Message("meeting-done-slept", {"day": reader.day(after.wakes_on) if after.wakes_on else NO_NAME})
     if change.kind == ChangeKind.STAGE:
         is_back = _is_back(change)
         return Message("meeting-done-stage_back" if is_back else "meeting-done-stage")
