@@ -18,7 +18,7 @@ from bot.adapters.japanese import SudachiNames
 from bot.adapters.storage.nudges import NudgeRepository
 from bot.bootstrap import Library
 from bot.core import actions
-from bot.core.absences.desk import AbsenceDesk
+from bot.core.absences.desk import AbsenceDesk, own_days_offer
 from bot.core.absences.service import AbsenceService
 from bot.core.calendars import zone_of
 from bot.core.clock import SystemClock
@@ -173,6 +173,7 @@ def _make_nudges(
             show={"encounter": actions.MEETING_SHOW},
             stages=[Choice(str(stage), stage_label(stage)) for stage in Stage],
             replan=replan,
+            leave=(own_days_offer(),),
         ),
         clock=library.clock,
         log=structlog.get_logger("bot.core.nudges"),
