@@ -37,7 +37,9 @@ class Composing:
         if not self._is_in_time(bundle, reader):
             self._store.give_back(bundle)
             return None
-        live = self._drawing.live(bundle, reader, self._wishes.muted(reader.member.id))
+        found = self._drawing.live(bundle, reader, self._wishes.muted(reader.member.id))
+        # What the reader has settled between planning and sending is no news to them.
+        live = [one for one in found if not one.first.done]
         if not live:
             return None
         return Addressed(reply=self._drawing.reply(bundle, live, reader), locale=reader.locale)
