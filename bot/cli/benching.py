@@ -1,4 +1,4 @@
-"""`minori bench retrieval`, `answers`, `lines`, `acks`, `arrivals` and `signatures`."""
+"""`minori bench retrieval`, `answers`, `lines`, `acks`, `arrivals`, `signatures` and `tick`."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -61,6 +61,7 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
     _add_lines(bench, teach, open_terminal)
     _add_transport(bench, teach, open_terminal)
     _add_arrivals(bench, teach, open_terminal)
+    _add_tick(bench, teach, open_terminal)
 
 
 def _add_lines(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
@@ -126,6 +127,22 @@ def _add_arrivals(bench: typer.Typer, teach: Callable[[str], str], open_terminal
             rows = measure_arrivals(
                 rate=rate, seconds=seconds, questions=questions / 100, settle_s=settle, progress=advance
             )
+        for row in rows:
+            _show(terminal, row, as_json=as_json)
+
+
+def _add_tick(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @bench.command("tick", help=teach("help-bench-tick"))
+    def tick(
+        encounters: Annotated[int, typer.Option("--encounters", min=1, help=teach("help-bench-encounters"))] = 100_000,
+        due: Annotated[int, typer.Option("--due", min=0, help=teach("help-bench-due"))] = 1_000,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        from bot.bench.tick import measure_tick
+
+        terminal = open_terminal()
+        with terminal.progress("progress-bench") as advance:
+            rows = measure_tick(encounters, due, progress=advance)
         for row in rows:
             _show(terminal, row, as_json=as_json)
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, bindparam, delete, insert, select, update
 
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
@@ -63,7 +64,8 @@ class NudgeRepository:
         """The ids of everybody who has a nudge due at this moment; one look into an index."""
         due = self._here(nudge, nudge.c.due_at <= at)
         with reading(self._engine) as connection:
-            return list(connection.execute(select(nudge.c.person_id).where(due).distinct()).scalars())
+            # Told apart here: for DISTINCT SQLite reads the whole index of people instead.
+            return list(dict.fromkeys(connection.execute(select(nudge.c.person_id).where(due)).scalars()))
 
     def due(self, person_ids: Collection[str], *, at: datetime) -> Mapping[str, Sequence[Scheduled]]:
         """What is due for these people at this moment, the oldest first."""
@@ -190,13 +192,18 @@ class NudgeRepository:
         connection.execute(insert(bundle_item), rows)
 
     def _advance(self, connection: Connection, moves: Sequence[_Move]) -> None:
-        for move in moves:
-            here = self._here(nudge, nudge.c.id == move.id)
-            if move.after is None:
-                connection.execute(delete(nudge).where(here))
-            else:
-                after = {"step": move.after.step, "due_on": move.after.due_on, "due_at": move.after.due_at}
-                connection.execute(update(nudge).where(here).values(**after))
+        ended = [move.id for move in moves if move.after is None]
+        for some in _chunks(ended):
+            connection.execute(delete(nudge).where(self._here(nudge, nudge.c.id.in_(some))))
+        after = [
+            {"of": move.id, "at": move.after.step, "on": move.after.due_on, "from": move.after.due_at}
+            for move in moves
+            if move.after is not None
+        ]
+        if after:
+            here = self._here(nudge, nudge.c.id == bindparam("of"))
+            changed: dict[str, Any] = {"step": bindparam("at"), "due_on": bindparam("on"), "due_at": bindparam("from")}
+            connection.execute(update(nudge).where(here).values(**changed), after)
 
     def _bundles(self, condition: ColumnElement[bool]) -> Sequence[Bundle]:
         found = select(bundle).where(self._here(bundle, condition)).order_by(bundle.c.created_at, bundle.c.slot)

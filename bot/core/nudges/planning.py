@@ -46,7 +46,7 @@ class Planning:
 
     def __call__(self, waiting: Sequence[Waiting]) -> Sequence[Scheduled]:
         """The nudges to come of what waits; none for somebody who is not there or has left."""
-        people = {one.person_id: self._directory.by_id(one.person_id) for one in waiting}
+        people = {id: self._directory.by_id(id) for id in {one.person_id for one in waiting}}
         firms = {one.company_id for one in waiting if one.company_id and not one.cadence}
         choices = {firm: self._choices(firm) for firm in firms}
         planned = []

@@ -170,6 +170,11 @@ help-restore-overwrite = Replace the present data
 help-bench = Measure.
 
     Example: minori bench retrieval --passages P.jsonl --questions Q.jsonl
+help-bench-tick = Measure one round of reminders over many open encounters, beside a loop over all of them.
+
+    Example: minori bench tick --encounters 100000 --due 1000
+help-bench-encounters = how many encounters are open
+help-bench-due = of how many of them somebody is told now
 help-bench-retrieval = Measure how early the right passage is found, beside other ways.
 
     Example: minori bench retrieval --passages P.jsonl --questions Q.jsonl --json

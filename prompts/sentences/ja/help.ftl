@@ -170,6 +170,11 @@ help-restore-overwrite = 今のデータに代えて戻す
 help-bench = 測る。
 
     例: minori bench retrieval --passages P.jsonl --questions Q.jsonl
+help-bench-tick = 進行中の出会いがたくさんあるときに、お知らせの見回り一回にかかる時間を、全部を順に調べる書き方と並べて測る。
+
+    例: minori bench tick --encounters 100000 --due 1000
+help-bench-encounters = 進行中の出会いの数
+help-bench-due = そのうち、いまお知らせする件の数
 help-bench-retrieval = 正しい文章が何番目に見つかるかを、ほかの方法と並べて測る。
 
     例: minori bench retrieval --passages P.jsonl --questions Q.jsonl --json
