@@ -6,6 +6,7 @@ Nothing is changed before that press. What is not understood is a question as be
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -73,7 +74,7 @@ class Typing:
         if meant is None:
             return None
         found = self._narrowed(asked.text, self._about(asked, member), meant)
-        if not found:
+        if not found or (not asked.place.thread and _tells_of_another(asked.text, meant, found)):
             return None
         if not all(self._doors.is_here(member, one.encounter, asked.place) for one in found):
             return aside(Message("meeting-not-here"))
@@ -194,6 +195,17 @@ def _subject_of(kind: str, id: str) -> tuple[str, str] | None:
     if kind not in owing.KINDS:
         return None
     return ("encounter" if kind in (owing.CONFIRM, owing.NOT_KEPT) else "request", id)
+
+
+_TELLING = re.compile(
+    r"^(?:昨日|きのう|先日|今日|本日|先週|先ほど|さきほど|おととい|一昨日|今朝|さっき|yesterday|today|last )", re.I
+)
+
+
+def _tells_of_another(text: str, meant: Understood, found: Sequence[_Subject]) -> bool:
+    """A line of its own that begins with a day tells of an encounter, unless it names the one of just now."""
+    is_named = any(_is_named(one.encounter, text) for one in found)
+    return bool(_TELLING.search(text.strip())) and meant.kind == understanding.DONE and not is_named
 
 
 def _is_named(encounter: Encounter, text: str) -> bool:

@@ -114,6 +114,17 @@ def test_after_a_press_the_message_shows_what_changed_with_the_way_back() -> Non
     assert keys(settled) == ["nudge-all-settled"]
 
 
+def test_what_was_settled_before_it_was_sent_is_not_sent() -> None:
+    world = told(2)
+    world.changed["e1"] = Standing(title="e1 さん", done=(Said(Message("nudge-muted")),))
+    (owed,) = [one.owed for one in world.deliveries.rows.values()]
+    addressed = world.service.composers["nudge"](owed)
+    assert addressed
+    assert [one.title for one in items(addressed.reply)] == ["e2 さん"]
+    world.changed["e2"] = world.changed["e1"]
+    assert world.service.composers["nudge"](owed) is None
+
+
 def test_nobody_else_sees_a_message_or_why_it_came() -> None:
     world = told()
     id = bundle_of(world).id

@@ -190,6 +190,13 @@ def test_a_line_long_after_is_a_question_as_before() -> None:
     assert desk.type(TANAKA, "完了しました") is not None
 
 
+def test_a_line_that_tells_of_somebody_else_is_left_to_be_noted() -> None:
+    desk = with_step()
+    assert desk.type(TANAKA, "昨日、川口化学を訪問しました") is None
+    assert desk.type(TANAKA, "昨日、山田製作所を訪問しました") is not None
+    assert desk.type(TANAKA, "サンプルを送りました") is not None
+
+
 def test_a_request_is_answered_in_words() -> None:
     desk = with_step()
     desk.press(TANAKA, actions.MEETING_ASK_SEND, "e1", to="ito", note="サンプルを送る")
