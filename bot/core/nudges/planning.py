@@ -12,6 +12,7 @@ from bot.core.clock import Clock
 from bot.core.nudges.cadences import Cadences, Counts, OnDayOff, Rule, Step
 from bot.core.nudges.models import CadenceChoice
 from bot.core.nudges.ports import Calendars, Days
+from bot.core.nudges.slots import hours_of
 from bot.core.people import Directory, Member
 from bot.core.scheduled import Scheduled, Waiting
 from bot.errors import PersonError
@@ -95,16 +96,22 @@ class Planning:
             not_before=one.not_before,
             partner=one.partner,
         )
-        on = self._open(rule.step(first.number), scheduled, first.on, days)
-        return replace(
-            scheduled, due_on=on, due_at=self._not_at_once(_due_at(rule.step(first.number), on, member), on, member)
-        )
+        step = rule.step(first.number)
+        on = self._open(step, scheduled, first.on, days)
+        on, due_at = self._not_at_once(on, _due_at(step, on, member), member, days)
+        return replace(scheduled, due_on=on, due_at=due_at)
 
-    def _not_at_once(self, due_at: datetime, on: date, member: Member) -> datetime:
-        """What is planned today for today comes in an hour at the earliest."""
-        now = self._clock.now()
-        is_today = now.astimezone(zone_of(member.time_zone)).date() == on
-        return max(due_at, now + AT_THE_EARLIEST) if is_today else due_at
+    def _not_at_once(self, on: date, due_at: datetime, member: Member, days: Days) -> tuple[date, datetime]:
+        """What is planned today for today comes in an hour at the earliest; where that is after hours, on the next
+        working day."""
+        now, zone = self._clock.now(), zone_of(member.time_zone)
+        if now.astimezone(zone).date() != on:
+            return on, due_at
+        later = max(due_at, now + AT_THE_EARLIEST)
+        if later < datetime.combine(on, hours_of(member)[1], tzinfo=zone):
+            return on, later
+        following = _working(on + _ONE_DAY, days)
+        return following, datetime.combine(following, time(0), tzinfo=zone).astimezone(UTC)
 
     def _open(self, step: Step, one: Scheduled, on: date, days: Days) -> date:
         """The day itself, or the first working day after it on which the outside firm can be reached."""

@@ -35,8 +35,10 @@ def test_it_is_due_from_the_beginning_of_the_day_where_the_person_is() -> None:
 
 
 def test_nobody_is_asked_what_follows_while_they_are_still_writing() -> None:
-    desk = Desk(start=FRIDAY.replace(hour=8))
-    assert desk.plan(waiting()).due_at == FRIDAY.replace(hour=9)
+    desk = Desk(start=FRIDAY.replace(hour=7))
+    assert desk.plan(waiting()).due_at == FRIDAY.replace(hour=8)
+    after_hours = Desk(start=FRIDAY.replace(hour=8)).plan(waiting())
+    assert (after_hours.due_on, after_hours.due_at) == (NOV[24], datetime(2026, 11, 23, 15, 0, tzinfo=UTC))
     assert Desk().plan(waiting()).due_at == FRIDAY.replace(hour=7)  # 16:00 there
     early = replace(TANAKA, works_until=time(15, 0))
     assert Desk(early).plan(waiting()).due_at == FRIDAY.replace(hour=5, minute=30)
