@@ -47,7 +47,7 @@ def cited(source: Source, pen: Pen) -> str:
 
 def drawn_offers(reply: Reply, pen: Pen) -> Iterator[Json]:
     """Questions to go on with, then everything else; the passages have their buttons at the sources."""
-    asks = [offer for offer in reply.offers if offer.action == ASK]
+    asks = [offer for offer in reply.offers if _is_question(offer)]
     if asks and reply.sources:
         yield context(pen.plain(Message("follow-ups-heading"), limits.PLAIN_TEXT, "heading"))
     yield from actions([pen.button(offer) for offer in asks])
@@ -56,4 +56,9 @@ def drawn_offers(reply: Reply, pen: Pen) -> Iterator[Json]:
 
 def _others(reply: Reply) -> Sequence[Offer]:
     at_sources = {SHOW_PASSAGE} if reply.sources else set()
-    return [offer for offer in reply.offers if offer.action not in {ASK, *at_sources}]
+    return [offer for offer in reply.offers if not _is_question(offer) and offer.action not in at_sources]
+
+
+def _is_question(offer: Offer) -> bool:
+    """A question in its own words; under a label of ours it is one of the things that can be done."""
+    return offer.action == ASK and offer.label is None
