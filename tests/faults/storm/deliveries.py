@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from typing import Any
@@ -49,8 +49,10 @@ class Scenario:
     """What can be stormed: how work is made (again and again, it must stay the same work), how it is done until
     nothing is due, and what people are to receive: delivery id → subject.
 
-    `points` are all the places that the two pass; `groups` puts them together for the table. Anything else with
-    checkpoints of its own, such as the tick of nudges, is one more of these.
+    `groups` has every place that the two pass, put together for the table: those of `plan_points` are passed by
+    `plan`, those of `second_round` only by whoever comes after one that was killed at `lead_up`. Of the two subjects
+    in `closing`, the first is closed before a worker comes and the second in the middle; `close` does it, in a child.
+    Anything else with checkpoints of its own, such as the tick of nudges, is one more of these.
     """
 
     name: str
@@ -58,6 +60,11 @@ class Scenario:
     drive: Callable[[Place, Switch], None]
     expected: Callable[[Place, int], Mapping[str, str]]
     groups: Mapping[str, Sequence[str]]
+    plan_points: Collection[str]
+    second_round: Collection[str]
+    lead_up: str
+    closing: tuple[str, str]
+    close: Callable[[Place, str], None]
 
     @property
     def points(self) -> list[str]:
@@ -147,21 +154,25 @@ def watch_requests(switch: Switch) -> None:
     HTTPConnection.getresponse = getresponse  # type: ignore[method-assign]
 
 
+_READING_BACK = (Checkpoint.BEFORE_READ_BACK, Checkpoint.READ_BACK, "clearing-up", Checkpoint.CLEARED_UP)
+
 DELIVERIES = Scenario(
     name="deliveries",
     plan=plan,
     drive=drive,
     expected=expected,
+    plan_points=(BEFORE_PLAN, PLANNING, PLANNED),
+    second_round=_READING_BACK,
+    lead_up=Checkpoint.ANSWERED,
+    closing=("s1", "s2"),
+    # What is said asks the place itself (`composed`).
+    close=lambda place, subject: None,
     groups={
         "planning": (BEFORE_PLAN, PLANNING, PLANNED),
         "claiming": (Checkpoint.BEFORE_CLAIM, "claiming", Checkpoint.CLAIMED, Checkpoint.COMPOSED),
         "dropping": (Checkpoint.BEFORE_DROP, "dropping", Checkpoint.DROPPED),
         "sending": (Checkpoint.BEFORE_SEND, REQUEST_WRITTEN, Checkpoint.ANSWERED),
         "recording": ("recording", Checkpoint.RECORDED),
-        "reading back": (Checkpoint.BEFORE_READ_BACK, Checkpoint.READ_BACK, "clearing-up", Checkpoint.CLEARED_UP),
+        "reading back": _READING_BACK,
     },
 )
-
-PLAN_POINTS = frozenset({BEFORE_PLAN, PLANNING, PLANNED})
-SECOND_ROUND = frozenset(DELIVERIES.groups["reading back"])
-"""Reached by whoever comes after one that was killed while sending."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.core.deliveries.models import DeliveryState
 from tests.faults.storm.children import UNHARMED, Blow, Child, MoreToDo, Switch, await_end, await_stop, fork, go_on
-from tests.faults.storm.deliveries import PLAN_POINTS, SECOND_ROUND, Scenario
+from tests.faults.storm.deliveries import Scenario
 from tests.faults.storm.place import Place
 
 Fault = Sequence[tuple[str, Mapping[str, Any]]]
@@ -99,7 +99,7 @@ class Run:
         """Everything from the planning to the end; the receiving side is counted later."""
         place, trial = self._place, self._trial
         self._plan()
-        place.close_subject("s1")
+        self._close(0)
         for name, arguments in FAULTS[trial.fault]:
             place.side.fault(name, **arguments)
         if trial.blow.stops:
@@ -110,14 +110,20 @@ class Run:
             # What the platform still does by its own, real clock must not be outrun by ours.
             _wait_until(time.monotonic() + _SLOW_S)
         if trial.closes:
-            place.close_subject("s2")
+            self._close(1)
         self._settle()
         place.side.fault("clear")
         return self.world
 
+    def _close(self, which: int) -> None:
+        """Close a subject; what had been closed when this returns must not be heard of any more."""
+        subject = self._scenario.closing[which]
+        self._together([UNHARMED], lambda _: self._scenario.close(self._place, subject))
+        self._place.close_subject(subject)
+
     def _plan(self) -> None:
         trial = self._trial
-        if trial.blow.point in PLAN_POINTS:
+        if trial.blow.point in self._scenario.plan_points:
             self._together([trial.blow] * trial.workers, self._planned)
         self._together([UNHARMED], self._planned)
 
@@ -132,12 +138,12 @@ class Run:
     def _first_round(self) -> None:
         trial = self._trial
         blow = trial.blow
-        if blow.point in PLAN_POINTS:
+        if blow.point in self._scenario.plan_points:
             blow = UNHARMED
-        elif blow.point in SECOND_ROUND:
-            blow = Blow("answered-before-record")
+        elif blow.point in self._scenario.second_round:
+            blow = Blow(self._scenario.lead_up)
         self._together([blow] * trial.workers, self._driven)
-        if trial.blow.point in SECOND_ROUND:
+        if trial.blow.point in self._scenario.second_round:
             self._place.advance(self._place.timing.lease + self._place.timing.wait + timedelta(seconds=1))
             self._together([trial.blow] * trial.workers, self._driven)
 
