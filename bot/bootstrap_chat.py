@@ -36,6 +36,7 @@ from bot.resources import prompts_folder
 
 _DELIVERIES_S = 0.5
 _TICK_S = 2.0
+_WATCH_S = 60.0
 _SWEEP_S = 60.0
 _HOUR_S = 3600.0
 DELIVERIES = "deliveries"
@@ -121,6 +122,8 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
     `is_paced` False lets everything go out at once (tests, whose time is their own).
     """
     chat, sentences = make_chat(application), application.library.sentences
+    # Before the first tick: nobody else can say for how long none ran.
+    chat.meetings.nudges.started()
     sender = SlackSender(token=parts.client.token or "", api_url=parts.client.base_url, sentences=sentences)
     desk = SlackDesk(
         client=parts.client,
@@ -140,7 +143,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             *_delivery_routines(application, chat.make_worker(sender, is_paced=is_paced), remover),
             Routine(name="hand-overs", every_s=_TICK_S, work=chat.handovers.due),
             Routine(name="nudges", every_s=_TICK_S, work=chat.meetings.nudges.tick),
-            Routine(name="silence", every_s=_SWEEP_S, work=chat.meetings.nudges.watch),
+            Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="card lists", every_s=_HOUR_S, work=chat.meetings.catching.forget_old),
         ),
     )
