@@ -68,7 +68,7 @@ catch-hint-time = Such as 10:00
 
 # For somebody of a firm
 catch-for-title = Write for somebody
-catch-for-about = It becomes the firm’s record once they have confirmed it. Until then nobody is reminded of anything.
+catch-for-about = It becomes the firm’s record once they have confirmed it.
 catch-field-for = Who confirms it
 catch-hint-for = They are asked in their direct conversation.
 catch-for-choice = { $name }, { $company }
@@ -160,4 +160,3 @@ catch-note-title = Make a next step
 catch-note-which = Of which encounter is it the next step?
 catch-note-new = A new encounter (please fill in company or name)
 catch-note-no-words = There are no words in this message. Please try one that has some.
-catch-note-kept = It is on record as the next step.

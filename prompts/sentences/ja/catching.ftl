@@ -68,7 +68,7 @@ catch-hint-time = 例：10:00
 
 # 会社の方に代わって
 catch-for-title = 代わりに書く
-catch-for-about = ご本人にお確かめいただいてから、会社の記録になります。それまでは、どなたにもお知らせは届きません。
+catch-for-about = ご本人にお確かめいただいてから、会社の記録になります。
 catch-field-for = お確かめいただく方
 catch-hint-for = この方のダイレクトメッセージに、確認のお願いが届きます。
 catch-for-choice = { $company }　{ $name } 様
@@ -160,4 +160,3 @@ catch-note-title = 次の一歩にする
 catch-note-which = どの出会いの次の一歩ですか
 catch-note-new = 新しい出会いとして（会社かお名前をご記入ください）
 catch-note-no-words = このメッセージには、文字が見当たりませんでした。文字のあるメッセージでお試しください。
-catch-note-kept = 次の一歩として記録しました。

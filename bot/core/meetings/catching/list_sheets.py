@@ -13,6 +13,7 @@ from bot.core.meetings.catching.list_doors import Handler, ListDoors
 from bot.core.meetings.catching.list_view import Turned, is_past, view
 from bot.core.meetings.catching.models import Card, CardList, CardState
 from bot.core.meetings.catching.pressing import CardOf
+from bot.core.meetings.catching.wording import in_sheet
 from bot.core.meetings.chat.wording import aside, reader_of
 from bot.core.meetings.results import Refused
 from bot.core.messages import Message, Pressed, Reply, Said
@@ -98,5 +99,4 @@ class ListSheets:
         shown = self._card(told.encounter, member)
         listed = self._doors.changed(one, member, lambda now: now.with_card(done))
         behind = self._doors.drawn(one if isinstance(listed, Message) else listed, member, card)
-        parts = (Said(Message("catch-kept")), *shown.parts)
-        return Reply(title=Message("catch-outcome-title"), parts=parts, offers=shown.offers, behind=behind)
+        return replace(in_sheet(shown, Message("catch-outcome-title")), behind=behind)

@@ -14,13 +14,14 @@ from bot.core.meetings.catching.drafts import Draft
 from bot.core.meetings.catching.models import id_from
 from bot.core.meetings.catching.ports import EncounterLog, Encounters, LineReader
 from bot.core.meetings.catching.typed import may_catch
+from bot.core.meetings.catching.wording import in_sheet
 from bot.core.meetings.chat.fields import Typed, form, submit_of
 from bot.core.meetings.chat.wording import Reader, aside, reader_of, short, who
 from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import Encounter, State
 from bot.core.meetings.names import same_company_key, same_person_key
 from bot.core.meetings.results import Done, Result
-from bot.core.messages import Choice, Field, Message, Part, Pressed, Quoted, Reply, Said
+from bot.core.messages import Choice, Field, Message, Part, Pressed, Quoted, Reply
 from bot.core.people import Member
 
 WHICH, NEW = "which", "new"
@@ -99,9 +100,7 @@ class Noting:
         result = self._done(read, pressed.values.get(WHICH, ""), member)
         if not isinstance(result, Done):
             return _sheet(again, typed=pressed.values, why=result.message)
-        card = self._card(result.encounter, member)
-        parts = (Said(Message("catch-note-kept")), *card.parts)
-        return Reply(title=Message("catch-note-title"), parts=parts, offers=card.offers)
+        return in_sheet(self._card(result.encounter, member), Message("catch-note-title"))
 
     def _done(self, read: Draft, which: str, member: Member) -> Result:
         if which == NEW:

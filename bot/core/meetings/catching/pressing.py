@@ -15,7 +15,7 @@ from bot.core.meetings.catching.ports import EncounterLog, Encounters
 from bot.core.meetings.catching.recognising import Recognition
 from bot.core.meetings.catching.typed import Typed, may_catch
 from bot.core.meetings.catching.visits import Visits
-from bot.core.meetings.catching.wording import facts_of
+from bot.core.meetings.catching.wording import facts_of, in_sheet
 from bot.core.meetings.chat.wording import aside, reader_of
 from bot.core.meetings.models import Encounter, Kind, State
 from bot.core.meetings.results import Done
@@ -108,7 +108,7 @@ class Pressing:
         if not isinstance(result, Done):
             return forms.draft_form(draft, action=action, title=title, typed=pressed.values, why=result.message)
         self._joined(read, result)
-        return self._sent(result, member, title, Message("catch-kept"))
+        return self._sent(result, member, title)
 
     def _drop(self, pressed: Pressed, member: Member, draft: Draft) -> Reply:
         return self._on_record(draft, member) or proposals.dropped(draft)
@@ -157,9 +157,9 @@ class Pressing:
                 contact=encounter.contact,
             )
 
-    def _sent(self, result: Done, member: Member, title: Message, said: Message) -> Reply:
+    def _sent(self, result: Done, member: Member, title: Message) -> Reply:
         card = self._card(result.encounter, member)
-        return Reply(title=title, parts=(Said(said), *card.parts), offers=card.offers, behind=card)
+        return replace(in_sheet(card, title), behind=card)
 
     def _on_record(self, draft: Draft, member: Member) -> Reply | None:
         """The card of what is on record already."""

@@ -9,7 +9,7 @@ from bot.core.meetings.catching.models import Card
 from bot.core.meetings.chat.wording import Reader
 from bot.core.meetings.models import Kind
 from bot.core.meetings.parsing import models as notes
-from bot.core.messages import Fact, Message, Part, Reply, Said
+from bot.core.messages import Fact, Headed, Message, Part, Reply, Said
 
 NOT_SAID = "—"
 _NOTES = {
@@ -26,6 +26,12 @@ _NOTES = {
 def said(message: Message) -> Reply:
     """A reply of one sentence."""
     return Reply(parts=(Said(message),))
+
+
+def in_sheet(card: Reply, title: Message) -> Reply:
+    """An encounter's card in a sheet, which has a title of its own: whom it is about stands below it."""
+    about = (Headed(card.title),) if card.title else ()
+    return Reply(title=title, parts=(*about, *card.parts), offers=card.offers)
 
 
 def doubts(found: tuple[str, ...]) -> tuple[Part, ...]:
