@@ -84,8 +84,9 @@ class Life:
             yield from self.tick()
 
     def tick(self) -> Iterator[Told]:
-        """One tick, and a second one at once, which plans nothing more."""
-        self._nudges.tick()
+        """One tick, and where it planned something a second one at once, which plans nothing more."""
+        if self._nudges.tick() == 0:
+            return
         assert self._nudges.tick() == 0
         now = self.clock.now()
         for person in PEOPLE:
