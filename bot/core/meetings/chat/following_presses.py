@@ -17,8 +17,9 @@ from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import Encounter, Outcome
 from bot.core.meetings.ports import Calendars
 from bot.core.meetings.service import MeetingService
-from bot.core.messages import Choice, Message, Pressed, Reply
+from bot.core.messages import Choice, Message, Pressed, Reply, Source
 from bot.core.people import Member
+from bot.errors import DependencyError
 
 _THREE = 3
 
@@ -60,9 +61,16 @@ class FollowingPresses:
     def _prepare_form(
         self, pressed: Pressed, member: Member, encounter: Encounter, why: Message | None = None
     ) -> Reply:
-        advice = self._advice(_question_for(member), [member])
-        card = self._value_cards(member)
-        return forms.prepare_form(encounter, advice=advice, card=card, typed=_typed(pressed, why), why=why)
+        asked, typed = _question_for(member), _typed(pressed, why)
+        advice, card = self._advised(asked, member), self._value_cards(member)
+        return forms.prepare_form(encounter, advice=advice, asked=asked, card=card, typed=typed, why=why)
+
+    def _advised(self, question: str, member: Member) -> Source | None:
+        """Preparing a meeting does not wait for the guides: where they cannot be read, there is no citation."""
+        try:
+            return self._advice(question, [member])
+        except DependencyError:
+            return None
 
     def _prepare_send(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
         goal = words_in(pressed.values, forms.GOAL)

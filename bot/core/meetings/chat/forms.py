@@ -9,7 +9,7 @@ from bot.core import actions
 from bot.core.meetings.chat.fields import Typed, form, submit_of
 from bot.core.meetings.chat.wording import Reader, who
 from bot.core.meetings.models import Encounter, Outcome
-from bot.core.messages import Choice, Fact, Field, Headed, Message, Part, Reply, Said, Source
+from bot.core.messages import Choice, Fact, Field, Headed, Message, Offer, Part, Quoted, Reply, Said, Source
 
 GOAL, QUESTION, BRING = "goal", "question", "bring"
 OUTCOME, LEARNED = "outcome", "learned"
@@ -25,11 +25,12 @@ def prepare_form(
     encounter: Encounter,
     *,
     advice: Source | None = None,
+    asked: str = "",
     card: Sequence[Part] = (),
     typed: Typed | None = None,
     why: Message | None = None,
 ) -> Reply:
-    """What should be true afterwards, one question, what to bring. `advice` is quoted from the guides."""
+    """What should be true afterwards, one question, what to bring. `advice` is what the guides say to `asked`."""
     fields = (
         _line(GOAL, Message("meeting-field-goal"), Message("meeting-hint-goal"), encounter.goal),
         _line(QUESTION, Message("meeting-field-question"), Message("meeting-hint-question"), encounter.question),
@@ -37,13 +38,20 @@ def prepare_form(
     )
     reply = form(
         Message("meeting-prepare-title"),
-        about=(*about(encounter), *card),
+        about=(*about(encounter), *card, *_advised(advice)),
         fields=fields,
         submit=submit_of(actions.MEETING_PREPARE_SEND, encounter.id, Message("meeting-submit")),
         typed=typed,
         why=why,
     )
-    return replace(reply, sources=(advice,) if advice else ())
+    if advice is None:
+        return reply
+    passage = Offer(actions.SHOW_ADVICE, asked, Message("meeting-offer-passage"))
+    return replace(reply, sources=(replace(advice, number=1),), offers=(passage,))
+
+
+def _advised(advice: Source | None) -> tuple[Part, ...]:
+    return (Headed(Message("meeting-advice")), Quoted(advice.quote, 1)) if advice else ()
 
 
 def outcome_form(encounter: Encounter, *, typed: Typed | None = None, why: Message | None = None) -> Reply:

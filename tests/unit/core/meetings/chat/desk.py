@@ -27,9 +27,11 @@ from bot.core.messages import (
     Quoted,
     Reply,
     Said,
+    Source,
 )
 from bot.core.owed import Owed
 from bot.core.people import Member, Sharing
+from bot.errors import DependencyError
 from tests.fakes.deliveries import WORKSPACE
 from tests.fakes.meetings import PlainWeek
 from tests.unit.core.meetings.office import AOI, EVERYBODY, Office
@@ -45,6 +47,7 @@ class Desk(Office):
     seen: list[Reply] = field(default_factory=list)
     bundles: dict[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     last_told: Sequence[tuple[str, str]] = ()
+    advice: Source | DependencyError | None = None
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -56,6 +59,7 @@ class Desk(Office):
             calendars=PlainWeek(),
             clock=self.clock,
             drafts=load_drafts(drafts),
+            advice=self._advise,
             talk=Talk(
                 posted=self.deliveries,
                 subjects=lambda id: self.bundles.get(id, ()),
@@ -63,6 +67,11 @@ class Desk(Office):
                 holidays=lambda: WorkingDays({date(2026, 11, 23)}),
             ),
         )
+
+    def _advise(self, question: str, readers: Sequence[Member]) -> Source | None:
+        if isinstance(self.advice, DependencyError):
+            raise self.advice
+        return self.advice
 
     def press(self, member: Member, action: str, reference: str, **values: str) -> Reply:
         """Press a button or send a form in one's own conversation."""

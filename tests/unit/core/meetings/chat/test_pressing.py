@@ -9,9 +9,10 @@ import pytest
 from bot.core import actions
 from bot.core.meetings.given import NewEncounter
 from bot.core.meetings.models import ChangeKind, Ending, Kind, Outcome, Reason, RequestState, Stage, State
-from bot.core.messages import Item, Place
+from bot.core.messages import Item, Place, Source
 from bot.core.people import Sharing
-from tests.unit.core.meetings.chat.desk import Desk, fields, keys, offers, sharing, why, words
+from bot.errors import IndexDamaged
+from tests.unit.core.meetings.chat.desk import Desk, fields, keys, offers, quoted, sharing, why, words
 from tests.unit.core.meetings.office import ITO, KATO, MORI, SATO, SUZUKI, TANAKA, TODAY
 
 STEP = {"step": "サンプルを送る", "day": "2026-11-25", "time": "10:00"}
@@ -151,6 +152,30 @@ def test_before_and_after_a_meeting() -> None:
     assert why(sent) == "meeting-done-outcome"
     assert (desk.now().outcome, desk.now().learned) == (Outcome.PARTLY, "並べ替えが大変")
     assert desk.now().next_step is not None
+
+
+def test_the_guides_are_quoted_before_a_meeting_and_not_waited_for() -> None:
+    desk = opened()
+    desk.advice = Source(
+        number=4,
+        guide="g",
+        title="面談の準備",
+        edition="2026-01-01",
+        edition_is_known=True,
+        page=None,
+        heading="目標",
+        quote="目標をひとつ決める。",
+        passage="目標をひとつ決める。",
+        passage_id="p1",
+    )
+    form = desk.press(TANAKA, actions.MEETING_PREPARE_FORM, "e1")
+    assert quoted(form) == ["目標をひとつ決める。"]
+    assert [source.number for source in form.sources] == [1]
+    assert offers(form)[actions.SHOW_ADVICE] == "面談の前に何を決めておけばいいですか"
+    desk.advice = IndexDamaged("index", "gone")
+    without = desk.press(TANAKA, actions.MEETING_PREPARE_FORM, "e1")
+    assert (quoted(without), without.sources) == ([], ())
+    assert list(fields(without)) == ["goal", "question", "bring"]
 
 
 def test_a_contact_says_from_when_it_counts() -> None:
