@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from bot.core.messages import Message, Offer
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.service import Around, NudgeService
 from bot.core.nudges.silence import Silence
+from bot.core.nudges.ticking import no_checkpoint
 from bot.core.people import Member, Role
 from bot.core.scheduled import Standing
 from tests.fakes.deliveries import FakeLog
@@ -31,7 +32,7 @@ PEOPLE, EACH = 12, 4
 class Process:
     """One of several that share a database: connections and a service of its own."""
 
-    def __init__(self, address: str | Path) -> None:
+    def __init__(self, address: str | Path, checkpoint: Callable[[str], None] = no_checkpoint) -> None:
         self.clock = VirtualClock(FRIDAY)
         self.database = open_database(address, clock=self.clock)
         self.calendars = FakeCalendars(holidays={LABOUR_DAY})
@@ -42,9 +43,9 @@ class Process:
             choices=self.database.nudge_wishes.choices,
             clock=self.clock,
         )
-        self.service = self._make(self.database)
+        self.service = self._make(self.database, checkpoint)
 
-    def _make(self, database: Database) -> NudgeService:
+    def _make(self, database: Database, checkpoint: Callable[[str], None]) -> NudgeService:
         silence = Silence(
             store=database.nudges,
             heartbeats=database.heartbeats,
@@ -65,6 +66,7 @@ class Process:
             around=Around(standings={"encounter": lambda id, *_: Standing(title=id, offers=(show,))}, show={}),
             clock=self.clock,
             log=FakeLog(),
+            checkpoint=checkpoint,
         )
 
     def fill(self) -> None:
