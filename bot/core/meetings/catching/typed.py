@@ -21,7 +21,7 @@ from bot.core.meetings.parsing.models import Caught
 from bot.core.messages import Asked, Message, Offer, Place, Reply, Said
 from bot.core.people import Directory, Member, Role, access_company_here
 
-LONGEST = 20_000
+LONGEST = 60_000
 """Characters that are read as a list of cards."""
 LONGEST_LINE = 2_000
 """A longer text is no line about an encounter."""
