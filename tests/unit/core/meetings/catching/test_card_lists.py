@@ -113,18 +113,6 @@ def test_two_buttons_of_one_message_at_the_same_moment(hall: Hall) -> None:
     assert states(hall)[:3] == [CardState.KEPT, CardState.GREETED, CardState.WAITING]
 
 
-def test_where_the_program_ended_between_record_and_list_the_same_press_goes_on(hall: Hall) -> None:
-    before = hall.typed(PASTED)
-    standing = hall.the_list()
-    hall.press(offer(before, "catch-offer-keep", 1))
-    hall.lists.rows[standing.id] = standing
-    reply = hall.press(offer(before, "catch-offer-keep", 1))
-    assert len(hall.records()) == 1
-    assert states(hall)[0] == CardState.KEPT
-    hall.press(offer(reply, "catch-offer-undo", 1))
-    assert hall.records()[0].state == State.TAKEN_BACK
-
-
 @pytest.mark.parametrize("label", ["catch-offer-keep", "catch-offer-greeting", "catch-offer-later"])
 def test_taken_back_exactly_and_kept_again(hall: Hall, label: str) -> None:
     first = hall.typed(PASTED)

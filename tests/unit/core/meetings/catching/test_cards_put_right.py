@@ -9,7 +9,7 @@ import pytest
 from bot.adapters.sentences import FluentSentences
 from bot.core.meetings.catching.models import CardList, CardState
 from bot.core.meetings.catching.ports import Table
-from bot.core.meetings.models import Ending
+from bot.core.meetings.models import Ending, State
 from bot.core.messages import Field
 from tests.unit.core.meetings.catching.hall import PASTED, Hall, channel, facts, keys, labels, offer, offers_of, quoted
 from tests.unit.core.meetings.office import ITO, KATO, TANAKA
@@ -204,3 +204,15 @@ def test_of_two_presses_at_the_same_moment_none_is_lost(sentences: FluentSentenc
         CardState.WAITING,
     ]
     assert len(hall.records()) == 2
+
+
+def test_where_the_program_ended_between_record_and_list_the_same_press_goes_on(hall: Hall) -> None:
+    before = hall.typed(PASTED)
+    standing = hall.the_list()
+    hall.press(offer(before, "catch-offer-keep", 1))
+    hall.lists.rows[standing.id] = standing
+    reply = hall.press(offer(before, "catch-offer-keep", 1))
+    assert len(hall.records()) == 1
+    assert hall.the_list().cards[0].state == CardState.KEPT
+    hall.press(offer(reply, "catch-offer-undo", 1))
+    assert hall.records()[0].state == State.TAKEN_BACK

@@ -1,0 +1,61 @@
+"""A coordinator's own visit, and what they write there for somebody of the firm."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.adapters.sentences import FluentSentences
+from bot.core.meetings.models import Kind, State
+from bot.core.messages import Field
+from tests.unit.core.meetings.catching.hall import Hall, facts, keys, labels, offer
+from tests.unit.core.meetings.office import SATO, SUZUKI
+
+
+@pytest.fixture
+def hall(sentences: FluentSentences) -> Hall:
+    return Hall(sentences)
+
+
+def test_a_coordinators_visit_is_proposed_as_such(hall: Hall) -> None:
+    reply = hall.typed("今日、あおい精機(株)を訪問。新しい検査機の相談", SATO)
+    assert facts(reply)["visited"] == "あおい精機"
+    assert facts(reply)["topic"] == "新しい検査機の相談"
+    assert labels(reply)[:2] == ["catch-offer-visit", "catch-offer-meeting"]
+    assert "catch-offer-for-president" in labels(reply)
+    hall.press(offer(reply, "catch-offer-visit"), SATO)
+    (kept,) = hall.records()
+    assert (kept.kind, kept.company_id, kept.owner_id) == (Kind.SUPPORT_VISIT, "aoi", "sato")
+
+
+def test_a_visit_can_be_an_encounter_all_the_same(hall: Hall) -> None:
+    reply = hall.typed("今日、あおい精機を訪問。新しい検査機の相談", SATO)
+    hall.press(offer(reply, "catch-offer-meeting"), SATO)
+    (kept,) = hall.records()
+    assert (kept.kind, kept.company_id) == (Kind.MEETING, None)
+
+
+def test_another_firms_coordinator_visits_nobody(hall: Hall) -> None:
+    reply = hall.typed("今日、あおい精機を訪問。新しい検査機の相談", SUZUKI)
+    assert "catch-offer-visit" not in labels(reply)
+
+
+def test_written_for_the_president_who_confirms(hall: Hall) -> None:
+    reply = hall.typed("今日、あおい精機を訪問。新しい検査機の相談", SATO)
+    form = hall.press(offer(reply, "catch-offer-for-president"), SATO)
+    (whom,) = [part for part in form.parts if isinstance(part, Field) and part.name == "for"]
+    assert [choice.value for choice in whom.choices] == ["ito", "tanaka"]
+    assert keys(hall.send(form, SATO, company="アクメ"))[0] == "catch-for-choose"
+    sent = hall.send(form, SATO, **{"for": "tanaka", "company": "アクメ", "person": "佐々木"})
+    assert keys(sent) == ["catch-for-sent"]
+    (kept,) = hall.records()
+    assert (kept.state, kept.confirm_by, kept.owner_id) == (State.UNCONFIRMED, "tanaka", "tanaka")
+    assert hall.owed() == [("meeting_confirm", "U-tanaka")]
+    hall.send(form, SATO, **{"for": "tanaka", "company": "アクメ", "person": "佐々木"})
+    assert len(hall.records()) == 1
+
+
+def test_nobody_writes_for_somebody_of_another_firm(hall: Hall) -> None:
+    reply = hall.typed("今日、あおい精機を訪問。新しい検査機の相談", SATO)
+    form = hall.press(offer(reply, "catch-offer-for-president"), SATO)
+    assert keys(hall.send(form, SATO, **{"for": "mori", "company": "アクメ"}))[0] == "catch-for-choose"
+    assert hall.records() == []
