@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any, Unpack
 
 from bot.core.meetings import owing
-from bot.core.meetings.changing import Changing, Move, done_of
+from bot.core.meetings.changing import Changing
 from bot.core.meetings.given import Corrections, NewEncounter, is_time, words
 from bot.core.meetings.models import ChangeKind, Encounter, Ending, Kind, NextStep, Stage, State
+from bot.core.meetings.moves import Move, done_of
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.people import Member, Role, Sharing, access_coordinating

@@ -7,7 +7,7 @@ it is asked again of the newer record, so that a decision always rests on what i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, tzinfo
 from typing import TypeVar
 from uuid import UUID, uuid5
@@ -18,7 +18,6 @@ from bot.core.meetings import owing
 from bot.core.meetings.anchors import waiting
 from bot.core.meetings.models import (
     Change,
-    ChangeKind,
     ColleagueRequest,
     Encounter,
     Issue,
@@ -26,10 +25,10 @@ from bot.core.meetings.models import (
     RequestState,
     State,
 )
+from bot.core.meetings.moves import Move, done_of, merged, touched
 from bot.core.meetings.ports import Calendars, EncounterStore
 from bot.core.meetings.results import Done, Refused
 from bot.core.messages import Message
-from bot.core.owed import Owed
 from bot.core.people import (
     Company,
     Directory,
@@ -51,24 +50,6 @@ UNANSWERED = frozenset({RequestState.ASKED, RequestState.TALK})
 Other = TypeVar("Other")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Move:
-    """A change that is wanted: the encounter as it will be, with what else changes and what is owed."""
-
-    after: Encounter
-    kind: ChangeKind
-    detail: dict[str, str]
-    issues: tuple[Issue, ...] = ()
-    requests: tuple[ColleagueRequest, ...] = ()
-    owed: tuple[Owed, ...] = ()
-    undoes: str = ""
-    asks_next: bool = False
-    counts: bool = False
-    """The result says from which day reminders count now."""
-    forgets: bool = False
-    """The encounter as it was is not kept in the history: its words are erased."""
-
-
 class Changing:
     """What all use cases share."""
 
@@ -87,20 +68,11 @@ class Changing:
     def sharing(self, viewer: Member, encounter: Encounter) -> Sharing:
         """How much of it somebody may see. A support visit is its coordinator's own record: the firm's people do not
         read it, and another coordinator of the firm sees as much of it as the firm shares."""
-        own = _own(encounter)
-        is_of_firm = viewer.company is not None and viewer.company.id == encounter.company_id
-        is_private = encounter.kind == Kind.SUPPORT_VISIT and is_of_firm and viewer.id not in own
-        if encounter.state == State.TAKEN_BACK or is_private:
-            return Sharing.NOTHING
-        return access_encounter(viewer, self._company(encounter), own)
+        return _sharing(viewer, encounter, self._company(encounter))
 
     def may_change(self, member: Member, encounter: Encounter) -> bool:
         """May somebody change it? While it is not confirmed, who is to confirm it alone."""
-        if self.sharing(member, encounter) != Sharing.WORDS:
-            return False
-        if encounter.state == State.UNCONFIRMED:
-            return member.id == encounter.confirm_by
-        return access_changing(member, self._company(encounter), _own(encounter))
+        return self._refused(member, encounter) is None
 
     def may_log_contact(self, member: Member, encounter: Encounter) -> bool:
         """May somebody say that there was a contact? Whoever may change it, and the coordinator who sees it."""
@@ -120,9 +92,10 @@ class Changing:
             before = self._store.by_id(id)
             if before is None or before.state == State.TAKEN_BACK:
                 return Refused(message=Message("meeting-refused-not-found"))
-            if may is None and self.sharing(by, before) == Sharing.NOTHING:
-                return Refused(message=Message("meeting-refused-not-found"))
-            if not (may or self.may_change)(by, before):
+            refused = self._refused(by, before) if may is None else None
+            if refused is not None:
+                return refused
+            if may is not None and not may(by, before):
                 return Refused(message=Message("meeting-refused-not-yours"))
             decided = decide(before)
             if not isinstance(decided, Move):
@@ -131,6 +104,18 @@ class Changing:
             if done is not None:
                 return done
         return Refused(message=Message("meeting-refused-changed-meanwhile"))
+
+    def _refused(self, member: Member, encounter: Encounter) -> Refused | None:
+        """Why somebody may not change it; what they are not to see at all is not there for them."""
+        company = self._company(encounter)
+        sharing = _sharing(member, encounter, company)
+        if sharing == Sharing.NOTHING:
+            return Refused(message=Message("meeting-refused-not-found"))
+        is_theirs = access_changing(member, company, _own(encounter))
+        if encounter.state == State.UNCONFIRMED:
+            is_theirs = member.id == encounter.confirm_by
+        may = sharing == Sharing.WORDS and is_theirs
+        return None if may else Refused(message=Message("meeting-refused-not-yours"))
 
     def _stored(self, before: Encounter, move: Move, by: Member) -> Done | None:
         """Compare and set; None where somebody else was quicker."""
@@ -143,7 +128,7 @@ class Changing:
             before,
             after,
             change=change,
-            scheduled=self._scheduled(after, _merged(issues, move.issues), _merged(requests, move.requests)),
+            scheduled=self._scheduled(after, merged(issues, move.issues), merged(requests, move.requests)),
             owed=move.owed,
             issues=move.issues,
             requests=move.requests,
@@ -167,9 +152,11 @@ class Changing:
         self, after: Encounter, issues: Sequence[Issue] = (), requests: Sequence[ColleagueRequest] = ()
     ) -> Sequence[Scheduled]:
         """The nudges to come; none for somebody who has left."""
-        zone = self._zone(self._member(after.owner_id))
-        waits = waiting(after, issues, requests, zone=zone)
-        here = {id for id in {one.person_id for one in waits} if (known := self._member(id)) and not known.has_left}
+        owner = self._member(after.owner_id)
+        waits = waiting(after, issues, requests, zone=self._zone(owner))
+        others = {one.person_id for one in waits} - {after.owner_id}
+        people = [owner, *(self._member(id) for id in others)]
+        here = {one.id for one in people if one is not None and not one.has_left}
         return self._planner([one for one in waits if one.person_id in here])
 
     def _closing(self, before: Encounter, move: Move, requests: Sequence[ColleagueRequest]) -> Move:
@@ -200,31 +187,13 @@ class Changing:
         return self._directory.company(encounter.company_id) if encounter.company_id else None
 
 
-def touched(
-    issues: Sequence[Issue],
-    issues_before: Sequence[Issue],
-    requests: Sequence[ColleagueRequest],
-    requests_before: Sequence[ColleagueRequest],
-) -> dict[str, str]:
-    """How the issues and requests of a change were before it, so that it can be taken back: `id:new`, `id:open`."""
-    known = {one.id: "closed" if one.closed_on else "open" for one in issues_before}
-    states = {one.id: str(one.state) for one in requests_before}
-    was_issues = " ".join(f"{one.id}:{known.get(one.id, 'new')}" for one in issues)
-    was_requests = " ".join(f"{one.id}:{states.get(one.id, 'new')}" for one in requests)
-    were = {"was_issues": was_issues, "was_requests": was_requests}
-    return {name: value for name, value in were.items() if value}
-
-
-def done_of(after: Encounter, change: Change, move: Move) -> Done:
-    """The result of a change that was stored."""
-    return Done(
-        encounter=after,
-        change=change,
-        issue=next(iter(move.issues), None),
-        request=next(iter(move.requests), None),
-        counts_from=after.since if move.counts else None,
-        asks_next=move.asks_next,
-    )
+def _sharing(viewer: Member, encounter: Encounter, company: Company | None) -> Sharing:
+    own = _own(encounter)
+    is_of_firm = viewer.company is not None and viewer.company.id == encounter.company_id
+    is_private = encounter.kind == Kind.SUPPORT_VISIT and is_of_firm and viewer.id not in own
+    if encounter.state == State.TAKEN_BACK or is_private:
+        return Sharing.NOTHING
+    return access_encounter(viewer, company, own)
 
 
 def _own(encounter: Encounter) -> tuple[str, ...]:
@@ -234,11 +203,3 @@ def _own(encounter: Encounter) -> tuple[str, ...]:
     if encounter.kind == Kind.SUPPORT_VISIT or encounter.company_id is None:
         return (encounter.owner_id, *((encounter.next_step.owner_id,) if encounter.next_step else ()))
     return ()
-
-
-_Kept = TypeVar("_Kept", Issue, ColleagueRequest)
-
-
-def _merged(before: Sequence[_Kept], after: Sequence[_Kept]) -> list[_Kept]:
-    by_id = {one.id: one for one in before} | {one.id: one for one in after}
-    return list(by_id.values())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.core.meetings.changing import Changing, Move
+from bot.core.meetings.changing import Changing
 from bot.core.meetings.following import over, same
 from bot.core.meetings.given import words
 from bot.core.meetings.models import ChangeKind, Encounter, Ending, Reason, Stage, State
+from bot.core.meetings.moves import Move
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.people import Member

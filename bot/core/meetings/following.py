@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.core.meetings.changing import Changing, Move
+from bot.core.meetings.changing import Changing
 from bot.core.meetings.given import StepGiven, is_time, words
 from bot.core.meetings.models import ChangeKind, Encounter, NextStep, Outcome, State
+from bot.core.meetings.moves import Move
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.people import Member, access_nudging

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID, uuid5
 
-from bot.core.meetings.changing import UNANSWERED, Move
+from bot.core.meetings.changing import UNANSWERED
 from bot.core.meetings.following import over
 from bot.core.meetings.models import (
     ChangeKind,
@@ -17,6 +17,7 @@ from bot.core.meetings.models import (
     Stage,
     State,
 )
+from bot.core.meetings.moves import Move
 from bot.core.meetings.requests import Requests
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message

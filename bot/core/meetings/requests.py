@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID, uuid5
 
 from bot.core.meetings import owing
-from bot.core.meetings.changing import UNANSWERED, Changing, Move
+from bot.core.meetings.changing import UNANSWERED, Changing
 from bot.core.meetings.following import awake, over
 from bot.core.meetings.given import words
 from bot.core.meetings.models import (
@@ -18,6 +18,7 @@ from bot.core.meetings.models import (
     NextStep,
     RequestState,
 )
+from bot.core.meetings.moves import Move
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.people import Member, Role

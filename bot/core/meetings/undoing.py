@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.core.meetings import owing
 from bot.core.meetings.capturing import erased
-from bot.core.meetings.changing import Changing, Move
+from bot.core.meetings.changing import Changing
 from bot.core.meetings.models import (
     Change,
     ChangeKind,
@@ -17,6 +17,7 @@ from bot.core.meetings.models import (
     Issue,
     RequestState,
 )
+from bot.core.meetings.moves import Move
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.owed import Owed
