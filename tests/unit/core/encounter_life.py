@@ -16,7 +16,6 @@ from bot.adapters.storage.engine import reading
 from bot.adapters.storage.tables import nudge
 from bot.bootstrap import open_library
 from bot.bootstrap_meetings import make_meetings
-from bot.core.calendars import zone_of
 from bot.core.clock import VirtualClock
 from bot.core.meetings.models import Encounter, RequestState, State
 from bot.core.membership.models import Changes
@@ -90,8 +89,9 @@ class Life:
         assert self._nudges.tick() == 0
         now = self.clock.now()
         for person in PEOPLE:
-            today = now.astimezone(zone_of(person.time_zone)).date()
-            for bundle in self.database.nudges.bundles_of(person.id, today):
+            # Also under a day that is not today there: that would be wrong, and is to be seen.
+            days = [(now + timedelta(days=days)).date() for days in (-1, 0, 1)]
+            for bundle in (one for day in days for one in self.database.nudges.bundles_of(person.id, day)):
                 if bundle.id not in self._known:
                     self._known.add(bundle.id)
                     self.told.append(Told(bundle=bundle, at=now, person=self.member(person.id)))

@@ -187,6 +187,7 @@ class EncounterLife(RuleBasedStateMachine):
     def _look_at(self, told: Told) -> None:
         """A bundle that was just planned."""
         person, here = told.person, told.at.astimezone(zone_of(told.person.time_zone))
+        assert told.bundle.day == here.date()
         assert person.works_from <= here.time() < person.works_until, f"{person.id} at {here}"
         assert self.life.calendars.days_of(person).is_working_day(here.date()), f"{person.id} on {here}"
         assert (person.id, here.date()) not in self.days_told, "more than one a day"
