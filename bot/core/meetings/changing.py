@@ -153,7 +153,9 @@ class Changing:
     ) -> Sequence[Scheduled]:
         """The nudges to come; none for somebody who has left."""
         owner = self._member(after.owner_id)
-        waits = waiting(after, issues, requests, zone=self._zone(owner))
+        # An issue of somebody who has left is its encounter's owner's to be reminded of.
+        kept = [replace(one, owner_id=after.owner_id) if self._has_left(one.owner_id) else one for one in issues]
+        waits = waiting(after, kept, requests, zone=self._zone(owner))
         others = {one.person_id for one in waits} - {after.owner_id}
         people = [owner, *(self._member(id) for id in others)]
         here = {one.id for one in people if one is not None and not one.has_left}
@@ -182,6 +184,10 @@ class Changing:
 
     def _member(self, id: str | None) -> Member | None:
         return self._directory.by_id(id) if id else None
+
+    def _has_left(self, id: str) -> bool:
+        member = self._member(id)
+        return member is None or member.has_left
 
     def _company(self, encounter: Encounter) -> Company | None:
         return self._directory.company(encounter.company_id) if encounter.company_id else None

@@ -65,8 +65,9 @@ class Corrections(TypedDict, total=False):
 
 
 def words(text: str) -> str:
-    """Somebody's own words as they are kept: trimmed, at most WORDS_AT_MOST characters, without U+0000."""
-    kept = text.replace("\x00", "").strip()
+    """Somebody's own words as they are kept: trimmed, at most WORDS_AT_MOST characters, without what no database
+    takes (U+0000, halves of surrogate pairs)."""
+    kept = text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8").strip()
     return kept if len(kept) <= WORDS_AT_MOST else kept[: WORDS_AT_MOST - 1] + "…"
 
 

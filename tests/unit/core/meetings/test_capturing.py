@@ -101,7 +101,7 @@ def test_an_id_of_another_firm_shows_nothing_of_it(office: Office) -> None:
 
 
 def test_words_are_kept_as_they_are_but_not_without_end(office: Office) -> None:
-    one = office.captured(topic="  新しい\x00検査機 " + "長" * 3_000)
+    one = office.captured(topic="  新しい\x00検査\ud800機 " + "長" * 3_000)
     assert one.topic.startswith("新しい検査機 長")
     assert len(one.topic) == WORDS_AT_MOST
     assert one.topic.endswith("…")

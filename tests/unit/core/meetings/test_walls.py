@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.core.meetings.models import ChangeKind, IssueKind, Stage, Wall
 from tests.unit.core.meetings.office import (
+    FRIDAY,
     ITO,
     SATO,
     STEP,
@@ -124,6 +126,17 @@ def test_nobody_is_reminded_of_an_issue_that_a_colleague_wrote_under_their_name(
     service.accept(asked.id, by=ITO)
     assert office.waits(ITO)["issue"] == due_on
     assert "issue" not in office.waits(TANAKA)
+
+
+def test_an_issue_of_somebody_who_left_is_its_encounters_owners(office: Office) -> None:
+    office.at_stage(Stage.JOINT_STUDY)
+    done(office.service.open_issue("e1", IssueKind.COST, "費用", by=ITO, due_on=TODAY + 7 * DAY))
+    assert "issue" in office.waits(ITO)
+    office.people.put(replace(ITO, left_at=FRIDAY))
+    office.service.leave(ITO)
+    office.service.contact("e1", by=TANAKA, on=TODAY)
+    assert "issue" in office.waits(TANAKA)
+    assert office.waits(ITO) == {}
 
 
 def test_a_whole_step_leaves_the_first_wall_for_the_second(office: Office) -> None:
