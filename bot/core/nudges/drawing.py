@@ -110,7 +110,9 @@ class Drawing:
             source = self._advice(question, (reader.member,))
             number = sources.number(source) if source else 0
             if source and number:
-                yield Message("nudge-cited", {"quote": source.quote, "number": number})
+                # The first line is enough here.
+                first = next(iter(source.quote.splitlines()), "")
+                yield Message("nudge-cited", {"quote": first, "number": number})
 
 
 def _done(bundle: Bundle, standing: Standing) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from bot.core.nudges.models import Bundle, Item, Preference
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.ports import Days
-from bot.core.nudges.slots import Slot, was_missed
+from bot.core.nudges.slots import Slot, Slots, was_missed
 from bot.core.owed import Owed
 from bot.core.people import Member
 from bot.core.scheduled import Scheduled
@@ -43,6 +43,8 @@ class Listener:
     slot: Slot
     silent: Collection[Subject]
     """What they do not want to hear of."""
+    told: Slots = ()
+    """When they were told something lately."""
 
 
 def bundle_id(workspace_id: str, person_id: str, slot: Slot) -> str:
@@ -63,13 +65,18 @@ class Gathering:
         items, advanced = list[Item](), list[tuple[Scheduled, Scheduled | None]]()
         for row in ordered(due):
             nudge_id = row.nudge_id(self._workspace)
-            latest, following, missed = self._walk(row, listener, now)
+            latest, following = self._walk(row, listener, now)
             advanced.append((row, following))
             is_told = told.get((nudge_id, row.series), -1) >= latest.step
             if is_told or self._is_silent(row, listener):
                 continue
-            late = missed or was_missed(
-                latest.due_on, latest.since, listener.slot.day, listener.preference, listener.days
+            late = was_missed(
+                row.due_on,
+                row.since,
+                listener.slot.day,
+                listener.preference,
+                listener.days,
+                told=listener.told,
             )
             items.append(_item(latest, nudge_id, len(items) + 1, is_late=late))
         if not items:
@@ -86,14 +93,14 @@ class Gathering:
         owed = Owed(kind=NUDGE, subject_id=bundle.id, occurrence=slot.time, person=member.address)
         return Gathered(bundle=bundle, advanced=tuple(advanced), owed=(owed,))
 
-    def _walk(self, row: Scheduled, listener: Listener, now: datetime) -> tuple[Scheduled, Scheduled | None, bool]:
-        """The latest step that is due, the one after it, and whether steps of earlier days were missed."""
+    def _walk(self, row: Scheduled, listener: Listener, now: datetime) -> tuple[Scheduled, Scheduled | None]:
+        """The latest step that is due, and the one after it."""
         latest = row
         for step in self._planning.steps(row, listener.member):
             if step.due_at > now:
-                return latest, step, latest.due_on > row.due_on
+                return latest, step
             latest = step
-        return latest, None, latest.due_on > row.due_on
+        return latest, None
 
     def _is_silent(self, row: Scheduled, listener: Listener) -> bool:
         subject = row.subject_kind, row.subject_id

@@ -92,15 +92,17 @@ def is_open(day: date, preference: Preference, days: Days) -> bool:
     return days.is_working_day(day) and not is_paused
 
 
-def was_missed(due_on: date, since: date, day: date, preference: Preference, days: Days) -> bool:
+def was_missed(due_on: date, since: date, day: date, preference: Preference, days: Days, *, told: Slots = ()) -> bool:
     """Is what was due on `due_on` late on `day`: did a day pass on which it should have been told, or was it put off by
-    a day off? What happened on its very day (`since`) may have happened after the last slot, and is not late."""
+    a day off? What happened on its very day (`since`) may have happened after the last slot, and is not late; nor is
+    what came up on a day on which something was `told` already."""
     if due_on >= day:
         return False
     if (day - due_on).days > _LOOK_BACK or not is_open(due_on, preference, days):
         return True
     first = due_on + _ONE_DAY if due_on == since else due_on
-    return any(is_told_on(one, preference, days) for one in _days(first, day))
+    used = {on for on, _ in told}
+    return any(is_told_on(one, preference, days) for one in _days(first, day) if one not in used)
 
 
 def _days(first: date, end: date) -> Iterator[date]:

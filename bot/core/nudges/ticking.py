@@ -15,6 +15,8 @@ from bot.core.scheduled import Scheduled
 
 PEOPLE_AT_ONCE = 200
 """Of so many people everything is planned in one transaction."""
+LOOK_BACK = timedelta(days=8)
+"""So far back it is seen on which days somebody was told something."""
 
 
 class Checkpoint(StrEnum):
@@ -73,16 +75,17 @@ class Ticking:
         if not able:
             return []
         ids = [one.id for one in able]
-        # A day earlier for people whose day has not begun where we are.
-        told = self._store.slots_told(ids, since=(now - timedelta(days=1)).date())
+        told = self._store.slots_told(ids, since=(now - LOOK_BACK).date())
         silent = self._wishes.mutes(ids)
         listeners = []
         for one in able:
             preference, days = _of(preferences, one), self._calendars.days_of(one)
-            slot = slot_at(now, one, preference, days, told=told.get(one.id, ()))
+            used, muted = told.get(one.id, ()), silent.get(one.id, ())
+            slot = slot_at(now, one, preference, days, told=used)
             if slot is not None:
-                muted = silent.get(one.id, ())
-                listeners.append(Listener(member=one, preference=preference, days=days, slot=slot, silent=muted))
+                listeners.append(
+                    Listener(member=one, preference=preference, days=days, slot=slot, silent=muted, told=used)
+                )
         return listeners
 
     def _plan(self, listeners: Sequence[Listener], now: datetime) -> int:

@@ -158,3 +158,10 @@ FRI, MON, TUE, WED = (date(2026, 11, number) for number in (20, 23, 24, 25))
 )
 def test_what_is_late(due_on: date, since: date, day: date, preference: Preference, expected: bool) -> None:
     assert was_missed(due_on, since, day, preference, FakeDays(TANAKA, {LABOUR_DAY})) is expected
+
+
+def test_what_came_up_after_the_message_of_its_day_is_not_late() -> None:
+    days = FakeDays(TANAKA, {LABOUR_DAY})
+    assert was_missed(TUE, FRI, WED, NORMAL, days)
+    assert not was_missed(TUE, FRI, WED, NORMAL, days, told=[(TUE, "09:00")])
+    assert was_missed(TUE, FRI, date(2026, 11, 26), NORMAL, days, told=[(TUE, "09:00")])

@@ -59,6 +59,19 @@ def test_after_an_outage_the_missed_steps_come_as_one_in_one_message() -> None:
     )
 
 
+def test_what_happened_after_the_message_of_a_day_comes_the_next_day_and_is_not_late() -> None:
+    world = World()
+    world.wait_for(waiting("wake", NINE.date()))
+    world.go_to(NINE)
+    world.tick()
+    world.wait_for(waiting(since=NINE.date(), subject="e2"))
+    for hours in (7, 8, 24):
+        world.go_to(NINE + timedelta(hours=hours))
+        world.tick()
+    assert matters(world)[1:] == [[("e2", "no_next_step", 1)]]
+    assert not world.reached[1].bundle.items[0].is_late
+
+
 def test_what_was_told_is_not_told_again_when_the_record_changes() -> None:
     world = World()
     world.wait_for(waiting("next_step", NINE.date()))
