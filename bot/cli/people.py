@@ -120,7 +120,7 @@ def _add_removing(people: typer.Typer, teach: Callable[[str], str], open_termina
         terminal = open_terminal()
         with open_library(terminal.settings) as library:
             member = find_person(library.database.people.people(), who)
-            membership = make_membership(library, on_leaving=lambda one: make_handovers(library).withdraw_all(one))
+            membership = make_membership(library, on_leaving=lambda one: _leave(library, one))
             erased = membership.leave(member=member)
         if as_json:
             counts = {"questions": erased.questions, "ratings": erased.ratings} if erased else {}
@@ -132,6 +132,17 @@ def _add_removing(people: typer.Typer, teach: Callable[[str], str], open_termina
                 "people-removed", name=member.name, questions=erased.questions, ratings=erased.ratings
             )
             terminal.out(counted)
+
+
+def _leave(library: Library, member: Member) -> None:
+    """What they asked is withdrawn, their lists are forgotten; encounters stay with their firm."""
+    # Imported here: every other command starts without it.
+    from bot.bootstrap_meetings import make_meetings
+
+    meetings = make_meetings(library)
+    make_handovers(library).withdraw_all(member)
+    meetings.catching.forget(member.id)
+    meetings.service.leave(member)
 
 
 def find_person(people: Sequence[Member], who: str) -> Member:
