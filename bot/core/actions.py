@@ -115,6 +115,7 @@ CATCH_FIX_SEND = "catch_fix_send"
 CATCH_DROP = "catch_drop"
 CATCH_FOR_FORM = "catch_for_form"
 CATCH_FOR_SEND = "catch_for_send"
+CATCH_FOR_UNDO = "catch_for_undo"
 CATCH_BACK = "catch_back"
 NOTE_SEND = "note_send"
 CARDS_OPEN = "cards_open"
@@ -240,6 +241,7 @@ SHOWN: dict[str, Shown] = {
     CATCH_DROP: Shown.REPLACED,
     CATCH_FOR_FORM: Shown.SHEET,
     CATCH_FOR_SEND: Shown.SHEET,
+    CATCH_FOR_UNDO: Shown.REPLACED,
     CATCH_BACK: Shown.REPLACED,
     NOTE_SEND: Shown.SHEET,
     CARDS_OPEN: Shown.SAID,

@@ -75,6 +75,7 @@ catch-for-choice = { $name }, { $company }
 catch-for-submit = Ask them to confirm
 catch-for-choose = Please choose who confirms it.
 catch-for-nobody = Nobody is registered yet for whom you could write. Please ask your administrator to add the firm’s people.
+catch-for-undone = It is undone. What you had written is erased.
 catch-for-sent = Thank you. { $name } is asked to confirm it. Once confirmed, it is the firm’s record.
 
 # A list of cards

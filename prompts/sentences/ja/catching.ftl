@@ -75,6 +75,7 @@ catch-for-choice = { $company }　{ $name } 様
 catch-for-submit = 確認をお願いする
 catch-for-choose = お確かめいただく方をお選びください。
 catch-for-nobody = 代わりにお書きになれる方が、まだ登録されていません。会社の方のご登録を、管理者にご相談ください。
+catch-for-undone = 取り消しました。確認のお願いの内容は消去しています。
 catch-for-sent = ありがとうございます。{ $name }様に、確認をお願いしました。確認をいただくと、会社の記録になります。
 
 # 名刺の一覧

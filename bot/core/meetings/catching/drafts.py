@@ -26,6 +26,7 @@ _NAMES = {
     "n": "next_step",
     "h": "due_time",
     "s": "same_id",
+    "g": "for_id",
 }
 _DAYS = {"o": "met_on", "d": "due_on"}
 _LONGEST = {"partner": 120, "contact": 80, "title": 80, "event": 120, "topic": 400, "next_step": 400}
@@ -37,7 +38,7 @@ class Draft:
     """A proposal that nobody has clicked yet; it is kept nowhere but in the buttons of its message.
 
     `id` becomes the encounter's; `by_id` is who typed it. `firm_id` is the firm that a coordinator visited. `same_id`
-    is somebody met before (a KnownParty) whom it was said to be.
+    is somebody met before (a KnownParty) whom it was said to be; `for_id` is for whom a coordinator wrote beside it.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Draft:
     due_on: date | None = None
     due_time: str = ""
     same_id: str = ""
+    for_id: str = ""
 
     @property
     def is_empty(self) -> bool:

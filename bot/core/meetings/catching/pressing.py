@@ -9,7 +9,7 @@ from typing import TypeAlias
 from bot.core import actions
 from bot.core.clock import Clock
 from bot.core.meetings.catching import forms, proposals
-from bot.core.meetings.catching.drafts import Draft, draft_of
+from bot.core.meetings.catching.drafts import Draft, draft_of, reference_of
 from bot.core.meetings.catching.models import id_from
 from bot.core.meetings.catching.ports import EncounterLog, Encounters
 from bot.core.meetings.catching.recognising import Recognition
@@ -17,7 +17,7 @@ from bot.core.meetings.catching.typed import Typed, may_catch
 from bot.core.meetings.catching.visits import Visits
 from bot.core.meetings.catching.wording import facts_of, in_sheet
 from bot.core.meetings.chat.wording import aside, reader_of
-from bot.core.meetings.models import Encounter, Kind, State
+from bot.core.meetings.models import ChangeKind, Encounter, Kind, State
 from bot.core.meetings.results import Done
 from bot.core.messages import Message, Offer, Pressed, Reply, Said
 from bot.core.people import Member
@@ -58,6 +58,7 @@ class Pressing:
             actions.CATCH_DROP: self._of_draft(self._drop),
             actions.CATCH_FOR_FORM: self._of_draft(self._for_form),
             actions.CATCH_FOR_SEND: self._of_draft(self._for_send),
+            actions.CATCH_FOR_UNDO: self._of_draft(self._for_undo),
         }
 
     def _of_draft(self, do: _OfDraft) -> Handler:
@@ -131,13 +132,25 @@ class Pressing:
         if not isinstance(result, Done):
             return self._for(draft, member, pressed, result.message) or aside(result.message)
         said = Said(Message("catch-for-sent", {"name": whom.name}))
-        undo = result.change and Offer(actions.MEETING_UNDO, result.change.id, Message("catch-offer-undo"))
+        undo = Offer(actions.CATCH_FOR_UNDO, reference_of(replace(draft, for_id=whom.id)), Message("catch-offer-undo"))
         return Reply(
             title=Message("catch-for-title"),
             parts=(said, *facts_of(read, reader_of(member, self._clock))),
-            offers=(undo,) if undo else (),
+            offers=(undo,),
             behind=self._line(pressed, member, draft),
         )
+
+    def _for_undo(self, pressed: Pressed, member: Member, draft: Draft) -> Reply:
+        """What was written for somebody is taken back; the line it was written beside stands as before."""
+        changes = self._log.changes(id_from(draft.id, draft.for_id))
+        if not changes:
+            return aside(Message("meeting-refused-not-found"))
+        captured = next((one for one in changes if one.kind == ChangeKind.CAPTURED and not one.is_undone), changes[0])
+        result = self._encounters.undo(captured.id, by=member)
+        if not isinstance(result, Done):
+            return aside(result.message)
+        behind = self._line(pressed, member, replace(draft, for_id=""))
+        return Reply(title=Message("catch-for-title"), parts=(Said(Message("catch-for-undone")),), behind=behind)
 
     def _for(
         self, draft: Draft, member: Member, pressed: Pressed | None = None, why: Message | None = None

@@ -54,6 +54,22 @@ def test_written_for_the_president_who_confirms(hall: Hall) -> None:
     assert len(hall.records()) == 1
 
 
+def test_what_was_written_for_somebody_is_taken_back_and_the_line_stays(hall: Hall) -> None:
+    reply = hall.typed("今日、あおい精機を訪問。新しい検査機の相談", SATO)
+    form = hall.press(offer(reply, "catch-offer-for-president"), SATO)
+    sent = hall.send(form, SATO, **{"for": "tanaka", "company": "アクメ"})
+    for _ in range(2):
+        undone = hall.press(offer(sent, "catch-offer-undo"), SATO)
+        assert keys(undone) == ["catch-for-undone"]
+        assert undone.behind is not None
+        assert "catch-offer-visit" in labels(undone.behind)
+    assert [one.state for one in hall.records()] == [State.TAKEN_BACK]
+    hall.send(form, SATO, **{"for": "tanaka", "company": "アクメ"})
+    assert [one.state for one in hall.records()] == [State.UNCONFIRMED]
+    hall.pass_time(minutes=11)
+    assert keys(hall.press(offer(sent, "catch-offer-undo"), SATO)) == ["meeting-refused-undo-late"]
+
+
 def test_nobody_writes_for_somebody_of_another_firm(hall: Hall) -> None:
     reply = hall.typed("今日、あおい精機を訪問。新しい検査機の相談", SATO)
     form = hall.press(offer(reply, "catch-offer-for-president"), SATO)
