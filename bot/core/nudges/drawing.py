@@ -84,7 +84,7 @@ class Drawing:
         for one in live[:SHOWN]:
             parts += self._shown(bundle, one, reader, sources)
         if rest:
-            parts.append(Said(_rest(rest)))
+            parts += _rest(rest)
         offers = (upcoming_offer(), settings_offer())
         return Reply(parts=tuple(parts), sources=tuple(sources.kept), offers=offers)
 
@@ -134,9 +134,12 @@ def _within(offer: Offer, bundle: Bundle) -> Offer:
     return replace(offer, reference=in_bundle(offer.reference, bundle.id))
 
 
-def _rest(rest: Sequence[Live]) -> Message:
-    """What has no room, named in one line. Titles that are sentences of ours cannot stand within another."""
-    titles = [one.first.title for one in rest[:NAMED] if isinstance(one.first.title, str)]
-    if not titles:
-        return Message("nudge-rest", {"count": len(rest)})
-    return Message("nudge-rest-named", {"count": len(rest), "titles": " / ".join(titles)})
+def _rest(rest: Sequence[Live]) -> Iterator[Part]:
+    """What has no room, named: in one line where it can be, else a line each."""
+    titles = [one.first.title for one in rest[:NAMED]]
+    words = [title for title in titles if isinstance(title, str)]
+    if words == titles:
+        yield Said(Message("nudge-rest-named", {"count": len(rest), "titles": " / ".join(words)}))
+        return
+    yield Said(Message("nudge-rest", {"count": len(rest)}))
+    yield from (messages.Item(title) for title in titles)

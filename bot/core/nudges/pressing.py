@@ -104,9 +104,9 @@ class Pressing:
             return None
         return next(((bundle, one) for one in bundle.items if one.ordinal == int(ordinal)), None)
 
-    def _muted(self, member: Member) -> list[tuple[Subject, str]]:
+    def _muted(self, member: Member) -> list[tuple[Subject, Message | str]]:
         """What they hear nothing of, by its title; what is closed by now has none and is left out."""
-        found = list[tuple[Subject, str]]()
+        found = list[tuple[Subject, Message | str]]()
         for kind, id in self._wishes.muted(member.id)[: settings.MOST_MUTED]:
             told = self._store.told(kind, id)
             item = next((one for bundle in told for one in bundle.items if one.subject_id == id), None)
@@ -114,7 +114,7 @@ class Pressing:
             if item is None or standing_of is None:
                 continue
             standing = standing_of(id, item.matter, item.step, member, self._clock.now())
-            if standing is not None and isinstance(standing.title, str):
+            if standing is not None:
                 found.append(((kind, id), standing.title))
         return found
 

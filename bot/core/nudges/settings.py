@@ -38,7 +38,7 @@ def as_values(preference: Preference) -> dict[str, str]:
 def form(
     values: Mapping[str, str],
     reader: Reader,
-    muted: Sequence[tuple[Subject, str]],
+    muted: Sequence[tuple[Subject, Message | str]],
     *,
     leave: Sequence[Offer] = (),
     fault: Message | None = None,
