@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
@@ -41,7 +41,7 @@ class Standings:
         self._service, self._store, self._directory = service, store, directory
         self._clock, self._asks = clock, asks
 
-    def standings(self) -> Mapping[str, StandingOf]:
+    def standings(self) -> dict[str, StandingOf]:
         """For each kind of subject, how one stands."""
         return {
             anchors.ENCOUNTER_SUBJECT: self.encounter,

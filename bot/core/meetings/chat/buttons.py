@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.core import actions
 from bot.core.meetings.endings import needs_lesson
@@ -20,7 +21,10 @@ def offers_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ())
             _offer(actions.MEETING_SLEEP_FORM, encounter),
             more(encounter),
         )
-    return (*naming(encounter), *steps_of(encounter, requests), more(encounter))
+    names, steps = naming(encounter), tuple(steps_of(encounter, requests))
+    if names:
+        steps = tuple(replace(one, is_main=False) for one in steps)
+    return (*names, *steps, more(encounter))
 
 
 def steps_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ()) -> Iterator[Offer]:

@@ -65,31 +65,24 @@ class MeetingChat:
     ) -> None:
         doors = Doors(store=store, directory=directory, service=service)
         self._cards = Cards(store=store, directory=directory, doors=doors, clock=clock)
-        replying = Replying(self._cards)
         succession = Succession(service=service, store=store, directory=directory, clock=clock)
         self._home = Home(store=store, directory=directory, doors=doors, succession=succession, clock=clock)
-        self._typing = Typing(service=service, store=store, doors=doors, replying=replying, clock=clock, talk=talk)
+        self._typing = Typing(service=service, store=store, doors=doors, cards=self._cards, clock=clock, talk=talk)
         following = FollowingPresses(
-            service=service,
-            cards=self._cards,
-            doors=doors,
-            calendars=calendars,
-            advice=advice,
-            value_cards=value_cards,
+            service=service, cards=self._cards, doors=doors, calendars=calendars, advice=advice, value_cards=value_cards
         )
         self.handlers: Mapping[str, Handler] = {
             **Showing(cards=self._cards, doors=doors, drafts=drafts).handlers(),
             **following.handlers(),
             **self._changing(service, store, directory, doors),
-            **self._typing.handlers(),
-            **succession.handlers(),
+            **(self._typing.handlers() | succession.handlers()),
         }
         """What to do for each action."""
-        standings = Standings(service=service, store=store, directory=directory, clock=clock, asks=asks).standings()
-        self.standings: Mapping[str, StandingOf] = {**standings, PROGRAMME_SUBJECT: succession.standing}
+        stands = Standings(service=service, store=store, directory=directory, clock=clock, asks=asks).standings()
+        self.standings: Mapping[str, StandingOf] = stands | {PROGRAMME_SUBJECT: succession.standing}
         """How a subject stands when a nudge is said, by its kind."""
-        composing = Composing(store=store, directory=directory, cards=self._cards, doors=doors)
-        self.composers: Mapping[str, Composer] = composing.composers()
+        owed = Composing(store=store, directory=directory, cards=self._cards, doors=doors)
+        self.composers: Mapping[str, Composer] = owed.composers()
         """What to say for each kind of message owed."""
 
     def _changing(

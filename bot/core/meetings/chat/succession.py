@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -31,7 +31,7 @@ class Succession:
     def __init__(self, *, service: MeetingService, store: EncounterStore, directory: Directory, clock: Clock) -> None:
         self._service, self._store, self._directory, self._clock = service, store, directory, clock
 
-    def handlers(self) -> Mapping[str, Handler]:
+    def handlers(self) -> dict[str, Handler]:
         """For each action, what to do."""
         return {
             actions.SUCCESSION_FORM: self._form,

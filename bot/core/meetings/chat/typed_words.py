@@ -15,6 +15,7 @@ from bot.core import actions
 from bot.core.clock import Clock
 from bot.core.meetings import owing
 from bot.core.meetings.chat import typed_offers, understanding
+from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.ports import Talk
 from bot.core.meetings.chat.replying import Replying
@@ -53,14 +54,14 @@ class Typing:
         service: MeetingService,
         store: EncounterStore,
         doors: Doors,
-        replying: Replying,
+        cards: Cards,
         clock: Clock,
         talk: Talk,
     ) -> None:
-        self._service, self._store, self._doors, self._replying = service, store, doors, replying
+        self._service, self._store, self._doors, self._replying = service, store, doors, Replying(cards)
         self._clock, self._talk = clock, talk
 
-    def handlers(self) -> Mapping[str, Handler]:
+    def handlers(self) -> dict[str, Handler]:
         """For each action, what to do."""
         return {
             actions.MEETING_TYPED: self._do,

@@ -414,3 +414,11 @@ def test_what_a_coordinator_wrote_is_confirmed_or_erased(action: str, state: Sta
     assert desk.now().state == state
     assert not first.is_aside
     assert desk.offered(TANAKA, card, action).is_aside == (state == State.TAKEN_BACK)
+
+
+def test_one_button_of_a_card_stands_out() -> None:
+    for stage in Stage:
+        desk = Desk()
+        desk.at_stage(stage, decider="")
+        card = desk.chat.card(desk.now(), TANAKA)
+        assert [offer.is_main for offer in card.offers].count(True) == 1, stage
