@@ -29,14 +29,18 @@ class Lists:
     def __init__(
         self,
         *,
-        doors: ListDoors,
         store: CardListStore,
         making: Making,
         keeping: Keeping,
         clock: Clock,
     ) -> None:
-        self._doors, self._store, self._making = doors, store, making
-        self._keeping, self._clock = keeping, clock
+        self._store, self._making, self._keeping, self._clock = store, making, keeping, clock
+        self._doors = ListDoors(store=store, making=making, clock=clock)
+
+    @property
+    def doors(self) -> ListDoors:
+        """What stands before every list."""
+        return self._doors
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""

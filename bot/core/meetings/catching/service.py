@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from bot.core.clock import Clock
 from bot.core.meetings.catching.dropping import Dropping
 from bot.core.meetings.catching.keeping import Keeping
-from bot.core.meetings.catching.list_doors import ListDoors
 from bot.core.meetings.catching.list_sheets import ListSheets
 from bot.core.meetings.catching.lists import Lists
 from bot.core.meetings.catching.making import Making
@@ -54,17 +53,16 @@ class Catching:
 
     def __init__(self, outside: Outside) -> None:
         clock, log, encounters = outside.clock, outside.log, outside.encounters
-        recognition, visits = Recognition(log), Visits(outside.directory)
-        making = Making(recognition=recognition, calendars=outside.calendars, sentences=outside.sentences, clock=clock)
-        keeping = Keeping(encounters=encounters, log=log, recognition=recognition, clock=clock)
-        doors = ListDoors(store=outside.lists, making=making, clock=clock)
-        self._lists = Lists(doors=doors, store=outside.lists, making=making, keeping=keeping, clock=clock)
-        self._sheets = ListSheets(doors=doors, keeping=keeping, card=outside.card, clock=clock)
+        known, visits = Recognition(log), Visits(outside.directory)
+        making = Making(recognition=known, calendars=outside.calendars, sentences=outside.sentences, clock=clock)
+        keeping = Keeping(encounters=encounters, log=log, recognition=known, clock=clock)
+        self._lists = Lists(store=outside.lists, making=making, keeping=keeping, clock=clock)
+        self._sheets = ListSheets(doors=self._lists.doors, keeping=keeping, card=outside.card, clock=clock)
         self._typed = Typed(
             reader=outside.lines,
             lists=self._lists,
             visits=visits,
-            recognition=recognition,
+            recognition=known,
             directory=outside.directory,
             clock=clock,
         )
@@ -74,7 +72,7 @@ class Catching:
             card=outside.card,
             typed=self._typed,
             visits=visits,
-            recognition=recognition,
+            recognition=known,
             clock=clock,
         )
         self._dropping = Dropping(
