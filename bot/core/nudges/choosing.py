@@ -66,7 +66,7 @@ class Choosing:
         )
         self._wishes.put_choice(choice)
         self._replan(firm.id, scope, name)
-        return Reply(title=Message("nudge-cadence-title"), parts=self._kept(choice, firm, member))
+        return Reply(title=Message("nudge-cadence-title"), parts=self._kept(choice, firm, member), is_aside=True)
 
     def _kept(self, choice: CadenceChoice, firm: Company, member: Member) -> tuple[Part, ...]:
         title = self._cadences.title(choice.cadence, Reader(member, self._clock.now()).locale)

@@ -85,7 +85,8 @@ class Pressing:
         for kind, id in wish.again:
             self._wishes.unmute(member.id, kind, id)
         said = (Said(Message("nudge-settings-kept")), *map(Said, settings.said_of(wish.preference, reader)))
-        return Reply(title=Message("nudge-settings-title"), parts=said, offers=(upcoming_offer(),))
+        # Beside the message from which it was opened, which stays.
+        return Reply(title=Message("nudge-settings-title"), parts=said, offers=(upcoming_offer(),), is_aside=True)
 
     def _list_in_sheet(self, pressed: Pressed, member: Member) -> Reply:
         return self._upcoming.reply(self._reader(member), page=_page(pressed.reference), in_sheet=True)
