@@ -60,7 +60,8 @@ def _within(handler: Handler, ours: frozenset[str], redraw: Redraw) -> Handler:
         if is_in_sheet or SHOWN.get(pressed.action, Shown.REPLACED) is Shown.SHEET:
             return _in_sheet(reply, bundle_id, ours, redraw(bundle_id, member) if _is_done(pressed, reply) else None)
         if reply.is_aside:
-            return reply
+            # What could not be done is said beside it; what stands behind is still the whole message.
+            return replace(reply, behind=redraw(bundle_id, member)) if reply.behind else reply
         return redraw(bundle_id, member) or reply
 
     return press
