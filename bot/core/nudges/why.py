@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.core.actions import NUDGE_MUTE, NUDGE_UNMUTE
+from bot.core.calendars import zone_of
 from bot.core.messages import Fact, Headed, Message, Offer, Part, Reply, Said
 from bot.core.nudges.cadences import Cadences, Counts, OnDayOff, Rule
 from bot.core.nudges.drawing import Drawing
@@ -96,7 +97,9 @@ class Why:
 
     def _slot(self, bundle: Bundle, item: Item, preference: Preference, reader: Reader) -> Iterator[Part]:
         start, end = hours_of(reader.member)
-        told = {"day": reader.day(bundle.day), "time": bundle.slot, "start": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
+        # After an outage it comes later than at the time of its slot.
+        at = bundle.created_at.astimezone(zone_of(reader.member.time_zone))
+        told = {"day": reader.day(bundle.day), "time": f"{at:%H:%M}", "start": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
         yield Fact(Message("nudge-why-slot"), Message("nudge-slot", told))
         yield Fact(Message("nudge-why-pace"), Message(f"nudge-pace-{preference.pace}"))
         if item.is_late:
