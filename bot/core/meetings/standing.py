@@ -129,7 +129,7 @@ class Standings:
     ) -> Standing | None:
         """What the reader has changed since; with the way back for ten minutes, and for as long in the place of what
         still waits."""
-        told = [one for one in happened if one.kind != ChangeKind.CAPTURED and is_own(one)]
+        told = [one for one in happened if one.kind != ChangeKind.CAPTURED and not one.is_undone and is_own(one)]
         last = told[-1] if told else None
         if last is None or last.by_id != reader.id or last.kind == ChangeKind.UNDONE:
             return None
