@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from bot.core import messages
-from bot.core.actions import NUDGE_WHY
+from bot.core.actions import NUDGE_WHY, SHOW_ADVICE
 from bot.core.messages import Headed, Message, Offer, Part, Quoted, Reply, Said, Source
-from bot.core.nudges.gathering import Subject
+from bot.core.nudges.gathering import MOST_SUBJECTS, Subject
 from bot.core.nudges.models import Bundle, Item
 from bot.core.nudges.ports import Advice
 from bot.core.nudges.reading import Reader, settings_offer, upcoming_offer
@@ -18,7 +18,7 @@ from bot.core.scheduled import Standing, StandingOf
 
 SHOWN = messages.PAGE
 """Matters shown with their buttons; the others are named."""
-NAMED = 12
+NAMED = MOST_SUBJECTS - SHOWN
 MOST_SOURCES = 5
 
 
@@ -40,13 +40,16 @@ class _Sources:
     """Citations as they come up, each once."""
 
     kept: list[Source] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
+    """The passage behind each."""
 
-    def number(self, source: Source) -> int:
-        """Its number in this reply; 0 where there are too many."""
+    def number(self, source: Source, question: str) -> int:
+        """Its number in this reply; 0 where there are too many. `question` is what the guides were asked."""
         known = next((one.number for one in self.kept if one.passage_id == source.passage_id), 0)
         if not known and len(self.kept) < MOST_SOURCES:
             known = len(self.kept) + 1
             self.kept.append(replace(source, number=known))
+            self.offers.append(Offer(SHOW_ADVICE, question, Message("offer-show-passage", {"number": known})))
         return known
 
 
@@ -85,7 +88,7 @@ class Drawing:
             parts += self._shown(bundle, one, reader, sources)
         if rest:
             parts += _rest(rest)
-        offers = (upcoming_offer(), settings_offer())
+        offers = (*sources.offers, upcoming_offer(), settings_offer())
         return Reply(parts=tuple(parts), sources=tuple(sources.kept), offers=offers)
 
     def _heading(self, bundle: Bundle, live: Sequence[Live], reader: Reader) -> Iterator[Part]:
@@ -108,7 +111,7 @@ class Drawing:
     def _cited(self, live: Live, reader: Reader, sources: _Sources) -> Iterator[Message]:
         for question in dict.fromkeys(one.question for one in live.standings if one.question):
             source = self._advice(question, (reader.member,))
-            number = sources.number(source) if source else 0
+            number = sources.number(source, question) if source else 0
             if source and number:
                 # The first line is enough here.
                 first = next(iter(source.quote.splitlines()), "")
@@ -135,11 +138,11 @@ def _within(offer: Offer, bundle: Bundle) -> Offer:
 
 
 def _rest(rest: Sequence[Live]) -> Iterator[Part]:
-    """What has no room, named: in one line where it can be, else a line each."""
+    """What has no room, named: whatever is told once can be found by its name."""
     titles = [one.first.title for one in rest[:NAMED]]
     words = [title for title in titles if isinstance(title, str)]
     if words == titles:
         yield Said(Message("nudge-rest-named", {"count": len(rest), "titles": " / ".join(words)}))
         return
-    yield Said(Message("nudge-rest", {"count": len(rest)}))
-    yield from (messages.Item(title) for title in titles)
+    # As details: a line of its own would be a block each, and a message has room for fifty.
+    yield messages.Item(Message("nudge-rest", {"count": len(rest)}), tuple(titles))

@@ -17,6 +17,8 @@ from bot.core.scheduled import Scheduled
 
 NUDGE = "nudge"
 """The kind of what is owed."""
+MOST_SUBJECTS = 48
+"""As many as a message can name; what is due beyond them stays due for the next one."""
 _NAMESPACE = UUID("0d0f2b3a-52f0-5c39-8d3b-7a4f7f3c2f10")
 
 Subject = tuple[str, str]
@@ -62,8 +64,11 @@ class Gathering:
         self, listener: Listener, due: Sequence[Scheduled], told: Mapping[tuple[str, str], int], now: datetime
     ) -> Gathered:
         """What a person is told now of what is due, `told` being the latest step told by nudge and series."""
-        items, advanced = list[Item](), list[tuple[Scheduled, Scheduled | None]]()
+        items, advanced, subjects = list[Item](), list[tuple[Scheduled, Scheduled | None]](), set[Subject]()
         for row in ordered(due):
+            subject = row.subject_kind, row.subject_id
+            if subject not in subjects and len(subjects) >= MOST_SUBJECTS:
+                break
             nudge_id = row.nudge_id(self._workspace)
             latest, following = self._walk(row, listener, now)
             advanced.append((row, following))
@@ -78,6 +83,7 @@ class Gathering:
                 listener.days,
                 told=listener.told,
             )
+            subjects.add(subject)
             items.append(_item(latest, nudge_id, len(items) + 1, is_late=late))
         if not items:
             return Gathered(bundle=None, advanced=tuple(advanced), owed=())

@@ -14,6 +14,7 @@ from bot.core import actions
 from bot.core.messages import Asked, Fact, Field, Item, Locale, Message, Offer, Place, Reply, Said, Source
 from bot.core.nudges.cadences import Matter
 from bot.core.nudges.drawing import Drawing, Live
+from bot.core.nudges.gathering import MOST_SUBJECTS
 from bot.core.nudges.models import Bundle, CadenceChoice, Pace, Preference
 from bot.core.nudges.reading import Reader
 from bot.core.people import Member
@@ -160,6 +161,8 @@ def test_citations_are_numbered_and_each_is_there_once() -> None:
     ]
     reply = drawing.reply(bundle, live, Reader(TANAKA, NINE))
     assert [one.number for one in reply.sources] == [1]
+    opened = [offer for offer in reply.offers if offer.action == actions.SHOW_ADVICE]
+    assert opened == [Offer(actions.SHOW_ADVICE, "何を決める？", Message("offer-show-passage", {"number": 1}))]
     cited = [one.details for one in items(reply)]
     assert cited[0] == cited[1] == (Message("nudge-cited", {"quote": "目的を決めます。", "number": 1}),)
     assert cited[2] == ()
@@ -415,3 +418,29 @@ def test_everything_has_its_words_and_its_room(sentences: FluentSentences, local
                 words.replace("さん", "").replace("あおい精機", "").replace("名刺交換", "").replace("実証", "")
             )
             assert not found, words
+
+
+def test_what_a_message_cannot_even_name_comes_with_the_next_one() -> None:
+    world = told(60)
+    named = {item.subject_id for item in bundle_of(world).items}
+    assert len(named) == MOST_SUBJECTS
+    world.go_to(NINE + timedelta(days=1))
+    world.tick()
+    later = {item.subject_id for item in world.reached[1].bundle.items}
+    assert len(named | later) == 60
+
+
+def test_names_that_are_sentences_of_ours_stand_together() -> None:
+    reader = Reader(TANAKA, NINE)
+    world = told(11)
+    drawing = Drawing(standings={}, advice=lambda _question, _readers: None)
+    live = [
+        Live((item,), (Standing(title=Message("meeting-who-firm", {"partner": item.subject_id})),))
+        for item in bundle_of(world).items
+    ]
+    reply = drawing.reply(bundle_of(world), live, reader)
+    rest = items(reply)[-1]
+    assert isinstance(rest.title, Message) and rest.title.key == "nudge-rest"
+    assert [one.arguments["partner"] for one in rest.details if isinstance(one, Message)] == [
+        item.subject_id for item in bundle_of(world).items[8:]
+    ]
