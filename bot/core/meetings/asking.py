@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.core import actions
 from bot.core.meetings.chat import buttons, colleague_forms
@@ -16,6 +17,8 @@ from bot.core.meetings.models import ColleagueRequest, Encounter, Issue, State
 from bot.core.messages import Locale, Message, Offer
 
 _LONGEST = 120
+_THANKED_WITHIN = timedelta(days=7)
+"""So long after a contact a thank-you is in its place; later, as when something is taken up again, it is not."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +60,8 @@ def _step(asked: Asked) -> Message | None:
 
 def ask_of(asks: str, asked: Asked, requests: tuple[ColleagueRequest, ...]) -> tuple[Message, str, tuple[Offer, ...]]:
     """The sentence, the question to the guides ("" for none), the buttons."""
+    if asks == "thanks" and asked.reader.today - asked.encounter.last_contact_on > _THANKED_WITHIN:
+        asks = "next_step"
     sentence = _SENTENCES.get(asks, _next_step)(asked)
     question = _QUESTIONS.get(asks, {}).get(asked.reader.locale, "")
     return sentence, question, _offers(asks, asked, requests)
@@ -106,7 +111,11 @@ def _next_step(_: Asked) -> Message:
 
 def _of_step(asked: Asked) -> Message:
     step = asked.encounter.next_step
-    return Message("meeting-nudge-step", {"step": short(step.text, _LONGEST)}) if step else _next_step(asked)
+    if step is None:
+        return _next_step(asked)
+    # On the day itself it is still to come.
+    key = "meeting-nudge-step-today" if step.due_on == asked.reader.today else "meeting-nudge-step"
+    return Message(key, {"step": short(step.text, _LONGEST)})
 
 
 def _of_time(asked: Asked) -> Message:
@@ -163,12 +172,12 @@ _QUESTIONS: Mapping[str, Mapping[Locale, str]] = {
         "en": "How should I thank somebody after exchanging cards?",
     },
     "next_step": {
-        "ja": "名刺交換した相手に、次に何をすればいいですか",
-        "en": "What should I do next after exchanging cards?",
+        "ja": "次の一歩には、何を書けばいいですか",
+        "en": "What should a next step say?",
     },
     "decision": {
-        "ja": "見送るときに何を残しておけばいいですか",
-        "en": "What should I keep when I leave a lead for now?",
+        "ja": "続けるか、寝かせるか、見送るかを、いつ決めればいいですか",
+        "en": "When do I decide whether to go on, to pause or to drop a contact?",
     },
     "trial_ahead": {"ja": "実証の前に何を決めておけばいいですか", "en": "What should be decided before a trial?"},
 }

@@ -92,15 +92,16 @@ def step_facts(step: NextStep, view: View) -> Iterator[Part]:
     yield Fact(Message("meeting-label-due"), due(step, view.reader))
 
 
-def state_of(view: View) -> Iterator[Part]:
-    """How it stands where it is not simply open."""
+def state_of(view: View, *, is_said: bool = False) -> Iterator[Part]:
+    """How it stands where it is not simply open. `is_said`: its sentence stands above already."""
     one, reader = view.encounter, view.reader
-    if one.state == State.SLEEPING and one.wakes_on is not None:
+    if one.state == State.SLEEPING and one.wakes_on is not None and not is_said:
         yield Said(Message("meeting-state-sleeping", {"day": reader.day(one.wakes_on)}))
     if one.state == State.UNCONFIRMED:
         yield Said(Message("meeting-state-unconfirmed", {"name": view.name(one.confirm_by)}))
     if one.state == State.CLOSED and one.ending is not None:
-        yield Said(Message(f"meeting-state-{one.ending}"))
+        if not is_said:
+            yield Said(Message(f"meeting-state-{one.ending}"))
         if one.ending == Ending.DECLINED and one.reason is not None:
             yield Fact(Message("meeting-label-reason"), Message(f"meeting-reason-{one.reason}"))
         yield from _fact("meeting-label-lesson", one.lesson)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.clock import Clock
-from bot.core.meetings.chat import buttons, card_parts
+from bot.core.meetings.changing import UNANSWERED
+from bot.core.meetings.chat import buttons, card_parts, colleague_forms
 from bot.core.meetings.chat.card_parts import View
-from bot.core.meetings.chat.changes import done, fresh, line, stage_of, undo_of
+from bot.core.meetings.chat.changes import done, fresh, line, undo_of
 from bot.core.meetings.chat.doors import Doors
+from bot.core.meetings.chat.history import more_of
 from bot.core.meetings.chat.wording import aside, name_in, reader_of, who
 from bot.core.meetings.models import Change, ChangeKind, Encounter, State
 from bot.core.meetings.ports import EncounterStore
@@ -16,6 +18,8 @@ from bot.core.messages import Headed, Item, Message, Offer, Part, Reply, Said
 from bot.core.people import Directory, Member, Sharing
 
 _SHOWN_CHANGES = 30
+_SAYS_STATE = frozenset({ChangeKind.DECLINED, ChangeKind.SLEPT, ChangeKind.GREETING, ChangeKind.ACHIEVED})
+"""Where the sentence on what was just done says already how it stands."""
 
 
 class Cards:
@@ -57,7 +61,7 @@ class Cards:
         parts: list[Part] = [*said]
         if change is not None:
             parts.append(Said(done(change, encounter, view.reader)))
-        parts += card_parts.state_of(view)
+        parts += card_parts.state_of(view, is_said=change is not None and change.kind in _SAYS_STATE)
         if change is not None and _asks_next(change, encounter):
             parts.append(Said(Message("meeting-what-follows")))
         parts += [*card_parts.facts(view), *card_parts.next_step(view)]
@@ -75,6 +79,10 @@ class Cards:
             return (*contact, buttons.history(encounter))
         undo = undo_of(change)
         requests = tuple(self._store.requests(encounter.id))
+        asked = next((one for one in requests if one.to_id == member.id and one.state in UNANSWERED), None)
+        if asked is not None and encounter.is_open:
+            answers = (colleague_forms.accept(asked), colleague_forms.talk(asked))
+            return (*answers, buttons.more(encounter), *((undo,) if undo else ()))
         asks_next = change is not None and _asks_next(change, encounter)
         offers = buttons.follow_up(encounter) if asks_next else buttons.offers_of(encounter, requests)
         return (*offers, undo) if undo else offers
@@ -113,8 +121,7 @@ class Cards:
 
     def _told(self, change: Change, view: View) -> Item:
         by = {"when": view.reader.when(change.at), "name": view.name(change.by_id)}
-        stage = stage_of(change)
-        return Item(line(change), (*([stage] if stage else []), Message("meeting-history-by", by)))
+        return Item(line(change), (*more_of(change, view.reader, view.name), Message("meeting-history-by", by)))
 
 
 def _asks_next(change: Change, encounter: Encounter) -> bool:

@@ -53,7 +53,7 @@ def of_encounter(encounter: Encounter, meant: Understood, reader: Reader, collea
     if meant.kind == understanding.DONE:
         return _done(encounter)
     if meant.kind == understanding.CONTACT:
-        return _contact(encounter, meant.name)
+        return _contact(encounter, meant, reader)
     if meant.kind == understanding.GREETING and not needs_lesson(encounter):
         return Meant(Message("meeting-typed-greeting"), _typed(encounter, {"k": meant.kind}, "meeting-offer-greeting"))
     if meant.kind == understanding.DECLINE:
@@ -71,8 +71,11 @@ def _done(encounter: Encounter) -> Meant:
     return Meant(Message("meeting-typed-done", {"step": step.text}), _typed(encounter, wish, "meeting-offer-done"))
 
 
-def _contact(encounter: Encounter, how: str) -> Meant:
-    wish = {"k": understanding.CONTACT, "w": how}
+def _contact(encounter: Encounter, meant: Understood, reader: Reader) -> Meant:
+    wish = {"k": understanding.CONTACT, "w": meant.name}
+    if meant.day is not None:
+        says = Message("meeting-typed-contact-day", {"day": reader.day(meant.day)})
+        return Meant(says, _typed(encounter, {**wish, "d": meant.day.isoformat()}, "meeting-offer-contact"))
     return Meant(Message("meeting-typed-contact"), _typed(encounter, wish, "meeting-offer-contact"))
 
 

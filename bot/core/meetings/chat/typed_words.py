@@ -176,8 +176,8 @@ class Typing:
         if kind == understanding.LATER:
             return self._put_off(encounter, wish, member)
         if kind == understanding.CONTACT:
-            today = reader_of(member, self._clock).today
-            return service.contact(encounter.id, by=member, on=today, what=wish.get("w", ""))
+            on = date.fromisoformat(wish["d"]) if "d" in wish else reader_of(member, self._clock).today
+            return service.contact(encounter.id, by=member, on=on, what=wish.get("w", ""))
         if kind == understanding.ASK:
             to = next((one for one in service.colleagues(encounter) if one.id == wish.get("p")), None)
             return service.request(encounter.id, to, by=member) if to else None
@@ -201,12 +201,17 @@ def _subject_of(kind: str, id: str) -> tuple[str, str] | None:
 _TELLING = re.compile(
     r"^(?:昨日|きのう|先日|今日|本日|先週|先ほど|さきほど|おととい|一昨日|今朝|さっき|yesterday|today|last )", re.I
 )
+_SOMEBODY = re.compile(r"(?:さん|様|氏|部長|課長|社長)(?:と|に)|\bm[rs]s?\b", re.I)
 
 
 def _tells_of_another(text: str, meant: Understood, found: Sequence[_Subject]) -> bool:
-    """A line of its own that begins with a day tells of an encounter, unless it names the one of just now."""
-    is_named = any(_is_named(one.encounter, text) for one in found)
-    return bool(_TELLING.search(text.strip())) and meant.kind == understanding.DONE and not is_named
+    """A line of its own that begins with a day or names somebody tells of another encounter than that of just now,
+    unless it names that one."""
+    if any(_is_named(one.encounter, text) for one in found):
+        return False
+    if meant.kind == understanding.CONTACT:
+        return bool(_SOMEBODY.search(text))
+    return bool(_TELLING.search(text.strip())) and meant.kind == understanding.DONE
 
 
 def _is_named(encounter: Encounter, text: str) -> bool:

@@ -28,8 +28,8 @@ DONE, NOT_YET, LATER, SLEEP, DECLINE, GREETING, CONTACT, ASK, ACCEPT, TALK = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Understood:
-    """What is wanted; `day` and `time` (`HH:MM`) where they are said, `name` of whom to ask or how one was in
-    contact, `reason` of leaving it."""
+    """What is wanted. `day` (of a contact, one gone by) and `time` (`HH:MM`) where they are said; `name` of whom to ask
+    or how one was in contact; `reason` of leaving it."""
 
     kind: str
     day: date | None = None
@@ -67,9 +67,11 @@ _ACCEPT = _any(
 )
 _TALK = _any(r"相談(?:したい|させて|したく)", r"\btalk first\b|\blet(?:'s| us) talk\b")
 _CONTACT = _any(
-    r"^(?:今日|本日|さきほど|先ほど|さっき|今朝)?(?:は|に)?[、, ]*(?:先方と|相手と|お?電話で)?"
+    r"^(?:今日|本日|さきほど|先ほど|さっき|今朝|昨日|きのう|先日|おととい|一昨日)?(?:は|に)?[、, ]*"
+    r"(?:[^\s、。,]{1,20}(?:さん|様|氏|部長|課長|社長)(?:と|に)|先方と|相手と)?(?:お?電話で|オンラインで)?(?:少し|ようやく)?"
     r"(?:お?会いしました|会いました|会えました|会った|お?話ししました|話しました|話した|話せました)[。!]*$",
-    r"^(?:we |i )(?:just )?(?:met|talked|spoke)(?: (?:today|with them|to them|on the (?:tele)?phone))*[.!]*$",
+    r"^(?:we |i )?(?:just )?(?:met|talked|spoke)"
+    r"(?: (?:today|yesterday|with them|to them|(?:with |to )?m[rs]s?\.? \w+|on the (?:tele)?phone))*[.!]*$",
 )
 _TELEPHONE = _any(r"電話", r"\b(?:tele)?phone\b")
 _DONE = _any(
@@ -126,7 +128,7 @@ def _about_time(text: str, today: Today) -> Understood | None:
     if _NOT_YET.search(text):
         return Understood(kind=NOT_YET)
     if _CONTACT.search(text):
-        return Understood(kind=CONTACT, name="telephone" if _TELEPHONE.search(text) else "met")
+        return Understood(kind=CONTACT, day=_past(text, today), name="telephone" if _TELEPHONE.search(text) else "met")
     if _DONE.search(text) and not _NEGATED.search(text):
         return Understood(kind=DONE)
     return None
@@ -136,6 +138,13 @@ def _day(text: str, today: Today) -> date | None:
     """The one coming day that is named; None where there is none, or where there are several."""
     named: list[NamedDay] = find_days(text, today, _RULES)
     days = {one.reading.due for one in named if one.reading.due and one.reading.due > today.on}
+    return days.pop() if len(days) == 1 else None
+
+
+def _past(text: str, today: Today) -> date | None:
+    """The one day gone by that is named; None where there is none, or where there are several."""
+    named: list[NamedDay] = find_days(text, today, _RULES)
+    days = {one.reading.met for one in named if one.reading.met and one.reading.met < today.on}
     return days.pop() if len(days) == 1 else None
 
 

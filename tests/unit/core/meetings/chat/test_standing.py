@@ -81,7 +81,7 @@ def test_a_next_step_has_the_buttons_of_the_text() -> None:
     desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", **STEP)
     desk.pass_time(days=5)
     one = standing(desk, "next_step")
-    assert one.ask == Message("meeting-nudge-step", {"step": "サンプルを送る"})
+    assert one.ask == Message("meeting-nudge-step-today", {"step": "サンプルを送る"})
     assert actions_of(one) == [
         actions.MEETING_DONE,
         actions.MEETING_STEP_FORM,
@@ -89,6 +89,16 @@ def test_a_next_step_has_the_buttons_of_the_text() -> None:
         actions.MEETING_ASK_FORM,
         actions.MEETING_DECLINE_FORM,
     ]
+    desk.pass_time(days=1)
+    assert standing(desk, "next_step").ask == Message("meeting-nudge-step", {"step": "サンプルを送る"})
+
+
+def test_nobody_is_asked_for_a_thank_you_weeks_later() -> None:
+    desk = Desk()
+    desk.captured()
+    assert standing(desk, "no_next_step", 1).ask == Message("meeting-nudge-thanks")
+    desk.pass_time(days=20)
+    assert standing(desk, "no_next_step", 1).ask == Message("meeting-nudge-next_step")
 
 
 def test_of_what_is_over_or_anothers_nothing_is_said() -> None:
