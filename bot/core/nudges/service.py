@@ -17,7 +17,7 @@ from bot.core.nudges.gathering import NUDGE, CarriedByDigest, Gathering
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.ports import Advice, Calendars, Heartbeats, NudgeStore, OperatorsLog, WishStore
 from bot.core.nudges.pressing import Handler, Pressing
-from bot.core.nudges.reading import Reader, settings_offer, upcoming_offer
+from bot.core.nudges.reading import Reader, aside, settings_offer, upcoming_offer
 from bot.core.nudges.silence import SILENCE, TICK, Silence
 from bot.core.nudges.ticking import Ticking, no_checkpoint
 from bot.core.nudges.upcoming import Upcoming
@@ -135,9 +135,8 @@ class NudgeService:
             return None
         if asked.place.is_direct:
             return self.upcoming(member)
-        # A command's reply is shown to whoever gave it; words said in front of others are answered beside them.
-        reply = self._upcoming.reply(self._reader(member), in_sheet=True)
-        return Reply(title=reply.title, parts=reply.parts, offers=reply.offers, is_aside=True)
+        # In front of others nothing of a firm is shown, not even to its own people alone.
+        return aside(Message("nudge-upcoming-elsewhere"))
 
     def home_parts(self, member: Member) -> Sequence[Part]:
         """What stands on somebody's page: today and this week, and the way to the settings."""

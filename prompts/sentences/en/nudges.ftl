@@ -135,6 +135,7 @@ nudge-paused = Nothing before { $day }
 # To come
 nudge-upcoming-title = To come
 nudge-upcoming-none = Thank you for all you do. Nothing is coming up in the next four weeks. Write down an encounter, and it will show here.
+nudge-upcoming-elsewhere = What is coming is shown in your direct conversation with Minori only. Please send “upcoming” there.
 nudge-upcoming-count = Thank you for all you do. In the next four weeks: { $count }.
 nudge-upcoming-page = Page { $page } of { $pages }
 nudge-upcoming-late = Past their day

@@ -120,6 +120,7 @@ nudge-paused = { $day }からお届けします（それまでお休みします
 # 予定
 nudge-upcoming-title = 予定
 nudge-upcoming-none = いつもありがとうございます。これから4週間の予定はありません。出会いを記録なさると、ここに予定が並びます。
+nudge-upcoming-elsewhere = 予定は、Minori との直接の会話だけでお見せしています。そちらで「予定」とお送りください。
 nudge-upcoming-count = いつもありがとうございます。これから4週間の予定は { $count } 件です。
 nudge-upcoming-page = { $page } / { $pages } ページ
 nudge-upcoming-late = 日が過ぎているもの
