@@ -174,8 +174,11 @@ class Router:
             starters = self._membership.starters(visit.member) if kind in ("greeting", "help") else ()
             offers = tuple(Offer(actions.ASK, starter, text=starter) for starter in starters)
             return Reply(parts=(Said(Message(_COURTESIES[kind])),), offers=offers)
-        reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
+        # Words that may be about an encounter name a contact: they go to no language model.
         after_all = self._encounters.maybe(asked, visit.member)
+        reply = self._answers.ask(
+            asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear, with_model=after_all is None
+        )
         if after_all is not None:
             reply = replace(reply, offers=(*reply.offers, after_all))
         if asked.is_shown:

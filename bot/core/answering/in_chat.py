@@ -30,11 +30,20 @@ class ChatAnswers:
     def __init__(self, *, answering: AnsweringService, log: QuestionLog) -> None:
         self._answering, self._log = answering, log
 
-    def ask(self, asked: Asked, *, locale: Locale, may_read: Access, hear: Hearer | None = None) -> Reply:
+    def ask(
+        self,
+        asked: Asked,
+        *,
+        locale: Locale,
+        may_read: Access,
+        hear: Hearer | None = None,
+        with_model: bool = True,
+    ) -> Reply:
         """Answer what somebody wrote, once: the same request again gets the answer on record.
 
         A question outside of a thread, or at the head of one, goes on with the last one of a direct conversation.
-        `hear` is told of each part as soon as it may be shown. Raises UsageError for an empty or endless question.
+        `hear` is told of each part as soon as it may be shown. Without `with_model` no language model is asked: the
+        words may name a contact. Raises UsageError for an empty or endless question.
         """
         given = self.given(asked.id, address=asked.address)
         if given is not None:
@@ -49,6 +58,7 @@ class ChatAnswers:
             may_read=may_read,
             asker=asked.address,
             question_id=_question_id(asked.id),
+            with_model=with_model,
         )
         return chat_reply(answer)
 

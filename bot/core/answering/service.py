@@ -83,21 +83,23 @@ class AnsweringService:
         may_read: Access | None = None,
         asker: str = "",
         question_id: str = "",
+        with_model: bool = True,
     ) -> Answer:
         """Answer one question in one of three states: answered, not_in_guides, failed; and record it.
 
         `listen` is told of each statement as soon as it may be shown, `warn` of what must be known of its guide first.
         `wait` mends a damaged index before answering. `goes_on_from` is a conversation whose threads a new one goes on
         from; `may_read` says what may be shown, everything by default; `asker` is kept with the question, whose id is
-        `question_id` where one is given. Raises UsageError for an empty or endless question; everything else ends as
-        `failed` with a reference.
+        `question_id` where one is given; without `with_model` no language model is asked. Raises UsageError for an
+        empty or endless question; everything else ends as `failed` with a reference.
         """
         question = readable_question(text)
         started = time.monotonic()
         blank = self._blank(question_id or uuid.uuid4().hex, conversation_id, question, locale)
         try:
             turns = self._turns(conversation_id, goes_on_from)
-            answer = self._answered(blank, turns, Announcer(listen, warn), wait, may_read)
+            model = self._model if with_model else None
+            answer = self._answered(blank, turns, Announcer(listen, warn), wait, may_read, model)
             answer = replace(answer, duration_ms=round((time.monotonic() - started) * 1000))
             self._record(answer, asker)
         except Exception as error:
@@ -173,12 +175,18 @@ class AnsweringService:
         )
 
     def _answered(
-        self, blank: Answer, turns: Sequence[Turn], announce: Announcer, wait: bool, may_read: Access | None
+        self,
+        blank: Answer,
+        turns: Sequence[Turn],
+        announce: Announcer,
+        wait: bool,
+        may_read: Access | None,
+        model: Model | None,
     ) -> Answer:
         with self._cpu_slot():
             found = self._searched(blank.question, turns, wait, may_read)
         if found is not None and found.verdict.is_answered:
-            return self._from_guides(blank, found, announce)
+            return self._from_guides(blank, found, announce, model)
         return self._declined(blank, found)
 
     def _searched(self, question: str, turns: Sequence[Turn], wait: bool, may_read: Access | None) -> Searched | None:
@@ -191,17 +199,17 @@ class AnsweringService:
                 break
         return found
 
-    def _from_guides(self, blank: Answer, searched: Searched, announce: Announcer) -> Answer:
+    def _from_guides(self, blank: Answer, searched: Searched, announce: Announcer, model: Model | None) -> Answer:
         today = day_of(blank.asked_at)
         chosen = choose_passages(searched.found, searched.passages)
         notes_after: list[Message] = []
         statements: tuple[Statement, ...] = ()
         sources: tuple[Source, ...] = ()
-        if self._model is not None:
+        if model is not None:
             given = [searched.passages[each.passage_id] for each in searched.found[:MOST_CITATIONS]]
             spoken = speak(
-                self._model.chat,
-                self._model.prompt,
+                model.chat,
+                model.prompt,
                 blank.question,
                 given,
                 blank.locale,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from bot.bootstrap import Application, open_application, open_library
 from bot.bootstrap_chat import Chat, make_chat
 from bot.core import actions
 from bot.core.actions import SHOWN
+from bot.core.answering.in_chat import ChatAnswers
 from bot.core.membership.models import Profile
 from bot.core.messages import Asked, Dropped, Message, Opened, Part, Place, Pressed, Quoted, Reply, Said
 from bot.core.router import Outcome
@@ -298,3 +300,18 @@ def test_the_page_of_a_person_tells_nothing_of_others(chat: Chat) -> None:
     assert "越前精工" not in str(page)
     assert "合金" not in str(page)
     assert Message("press-unknown") not in [part.message for part in page.parts if isinstance(part, Said)]
+
+
+def test_words_that_name_a_contact_are_answered_without_a_model(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_model = list[bool]()
+    ask = ChatAnswers.ask
+
+    def watched(self: ChatAnswers, asked: Asked, **given: Any) -> Reply:
+        with_model.append(given["with_model"])
+        return ask(self, asked, **given)
+
+    monkeypatch.setattr(ChatAnswers, "ask", watched)
+    said = Asked(id="c1", address=TANAKA, place=direct(TANAKA), text="山田製作所の田中さんは昨日のお客様")
+    chat.router.handle(said, profile(TANAKA))
+    chat.router.handle(replace(said, id="c2", text=QUESTION), profile(TANAKA))
+    assert with_model == [False, True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.core.actions import ASK, SHOW_PASSAGE
+from bot.core.actions import ASK, SHOW_ADVICE, SHOW_PASSAGE
 from bot.core.messages import Claimed, Message, Offer, Reply, Source
 from bot.platforms.slack.drawing import limits
 from bot.platforms.slack.drawing.pen import Json, Pen
@@ -13,6 +13,7 @@ from bot.platforms.slack.drawing.untrusted import literal, one_line
 
 _LONGEST_SOURCE = 400
 _MOST_PASSAGE_BUTTONS = 5
+_PASSAGES = frozenset({SHOW_PASSAGE, SHOW_ADVICE})
 
 
 def drawn_sources(reply: Reply, pen: Pen) -> Iterator[Json]:
@@ -28,7 +29,7 @@ def drawn_sources(reply: Reply, pen: Pen) -> Iterator[Json]:
     else:
         lines_said = "\n".join([title, *(_line(source, pen) for source in reply.sources)])
         yield context(pen.plain(lines_said, limits.PLAIN_TEXT, "sources", keeps_lines=True))
-    buttons = [offer for offer in reply.offers if offer.action == SHOW_PASSAGE][:_MOST_PASSAGE_BUTTONS]
+    buttons = [offer for offer in reply.offers if offer.action in _PASSAGES][:_MOST_PASSAGE_BUTTONS]
     yield from actions([pen.button(offer) for offer in buttons])
 
 
@@ -55,7 +56,7 @@ def drawn_offers(reply: Reply, pen: Pen) -> Iterator[Json]:
 
 
 def _others(reply: Reply) -> Sequence[Offer]:
-    at_sources = {SHOW_PASSAGE} if reply.sources else set()
+    at_sources = _PASSAGES if reply.sources else frozenset()
     return [offer for offer in reply.offers if not _is_question(offer) and offer.action not in at_sources]
 
 

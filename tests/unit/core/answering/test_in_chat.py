@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -10,6 +10,8 @@ from bot.adapters.japanese import SudachiAnalyser
 from bot.core.actions import ASK, HAND_OVER, RATE_OFF, RATE_USEFUL, SHOW_PASSAGE
 from bot.core.answering.in_chat import ChatAnswers
 from bot.core.answering.models import SourcePassage
+from bot.core.answering.prompts import Prompt
+from bot.core.answering.service import Model
 from bot.core.messages import Asked, Passage, Place, Quoted, Reply, Said
 from bot.errors import UsageError
 from tests.fakes.answering import World, make_world, passage
@@ -125,3 +127,30 @@ def test_several_questions_at_once_that_are_declined_are_offered_one_at_a_time(c
     said = [part.message.key for part in reply.parts if isinstance(part, Said)]
     assert "answer-ask-apart" in said
     assert "answer-nearest" not in said
+
+
+class Overhearing:
+    """A model that remembers what it was told, and says nothing."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def stream(self, *, system: str, user: str) -> Iterator[str]:
+        self.told.append(user)
+        yield '{"none": true}\n'
+
+
+def test_words_that_may_name_a_contact_go_to_no_model() -> None:
+    model = Overhearing()
+    prompt = Prompt(version=1, system="Answer in ${language}.", user="${passages}\n${question}")
+    world = make_world(PASSAGES, SudachiAnalyser(), model=Model(chat=model, prompt=prompt))
+    chat = ChatAnswers(answering=world.service, log=world.log)
+
+    def asked(id: str, *, with_model: bool) -> Reply:
+        one = Asked(id=id, address="U1", place=Place(conversation="D1", thread=id), text=QUESTION)
+        return chat.ask(one, locale="ja", may_read=lambda _: True, with_model=with_model)
+
+    assert asked("1", with_model=False).state == "answered"
+    assert model.told == []
+    asked("2", with_model=True)
+    assert len(model.told) == 1

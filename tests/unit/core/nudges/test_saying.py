@@ -440,7 +440,8 @@ def test_names_that_are_sentences_of_ours_stand_together() -> None:
     ]
     reply = drawing.reply(bundle_of(world), live, reader)
     rest = items(reply)[-1]
-    assert isinstance(rest.title, Message) and rest.title.key == "nudge-rest"
+    assert isinstance(rest.title, Message)
+    assert rest.title.key == "nudge-rest"
     assert [one.arguments["partner"] for one in rest.details if isinstance(one, Message)] == [
         item.subject_id for item in bundle_of(world).items[8:]
     ]
