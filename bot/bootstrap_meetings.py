@@ -16,7 +16,7 @@ from bot.adapters.calendar_file import GuardedCalendarFiles
 from bot.adapters.card_table import GuardedCardTables
 from bot.adapters.japanese import SudachiNames
 from bot.adapters.storage.nudges import NudgeRepository
-from bot.bootstrap import Library
+from bot.bootstrap import Library, load_working_days
 from bot.core import actions
 from bot.core.absences.desk import AbsenceDesk, own_days_offer
 from bot.core.absences.service import AbsenceService
@@ -215,6 +215,16 @@ def load_draft_texts() -> Drafts:
     return load_drafts(
         {f"prompts/drafts/{path.name}": path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml"))}
     )
+
+
+def make_line_reader() -> Callable[[str, date], Caught]:
+    """Read a line typed on a day, with the holidays that come with Minori. Opens no database. Raises DataFileError."""
+    calendar, names = load_working_days(), SudachiNames()
+
+    def read(text: str, on: date) -> Caught:
+        return parse_line(text, on=on, calendar=calendar, names=names)
+
+    return read
 
 
 class _Lines:

@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.bootstrap_lines import make_line_reader
+from bot.bootstrap_meetings import make_line_reader
 from bot.core.meetings.parsing.contract import values_of
 from bot.core.meetings.parsing.models import FIELDS
 from bot.errors import UsageError

@@ -39,7 +39,7 @@ def _add_parsing(meetings: typer.Typer, teach: Callable[[str], str], open_termin
         as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
     ) -> None:
         # Imported here: every other command starts without the dictionary.
-        from bot.bootstrap_lines import make_line_reader
+        from bot.bootstrap_meetings import make_line_reader
 
         day = _day(on) if on else day_of(SystemClock().now())
         if (text is None) == (file is None):

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.bootstrap_lines import make_line_reader
+from bot.bootstrap_meetings import make_line_reader
 from bot.core.meetings.parsing.contract import values_of
 from bot.core.meetings.parsing.likeness import looks_like_encounter
 from bot.core.meetings.parsing.models import FIELDS, Caught
