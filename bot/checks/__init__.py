@@ -17,6 +17,7 @@ from bot.checks.guides import check_guides
 from bot.checks.keys import check_keys
 from bot.checks.model_prompts import check_model_prompts
 from bot.checks.problem import Problem
+from bot.checks.simulation import check_simulation
 from bot.checks.slack_manifest import check_manifest
 from bot.checks.starters import check_starters
 from bot.core.guides.ports import DocumentReader
@@ -44,13 +45,16 @@ def check_data_files(
         *check_beyond(knowledge / "beyond.yaml"),
         *check_calendars(knowledge / "calendars"),
         *check_demonstration(knowledge / "demo.yaml"),
+        *check_simulation(knowledge / "simulation.yaml"),
         *check_guides(knowledge / "guides", reader),
         *_manifest(code),
         *_strangers(
             prompts,
             ("sentences/*/*.ftl", "courtesies.yaml", "starters.yaml", "drafts/*.yaml", "models/*", "cadences/*"),
         ),
-        *_strangers(knowledge, ("glossary.yaml", "beyond.yaml", "demo.yaml", "calendars/*", "guides/**/*")),
+        *_strangers(
+            knowledge, ("glossary.yaml", "beyond.yaml", "demo.yaml", "simulation.yaml", "calendars/*", "guides/**/*")
+        ),
     ]
     return tuple(sorted(found, key=lambda problem: (str(problem.path), problem.line or 0)))
 

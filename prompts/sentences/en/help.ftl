@@ -266,3 +266,22 @@ help-meetings-programme-leaving = Record the last day of a coordinator. From 20 
     Example: minori meetings programme leaving --for "Hanako Sato" --on 2027-03-31
 help-meetings-programme-leaving-for = Who leaves (name, e-mail address or id)
 help-meetings-programme-leaving-on = The last day (such as 2027-03-31)
+help-simulate = A year in a minute: the real services with a virtual clock, and people who answer as people do.
+
+    Examples:
+      minori simulate
+      minori simulate --from 2026-04-01 --days 365 --firms 100 --encounters 5000 --seed 7 --json
+      minori simulate --days 30 --firms 10 --encounters 200
+
+    People write encounters down, read their reminders, press their buttons at once, late, twice, on old messages, or not
+    at all; they go on leave, firms close, somebody works in New York, the network fails, and for three days nothing
+    runs. Shows how far encounters came, where they are stalled, and which reminders were acted on; and counts from
+    what arrived whether a reminder was lost, came twice, or came at the wrong time.
+
+    How often people do what stands in knowledge/simulation.yaml: guesses, not a forecast. Your own data is not touched.
+    Exit 1 where anything was lost, came twice, or came outside of somebody's hours or days.
+help-simulate-from = The first day
+help-simulate-days = How many days
+help-simulate-firms = How many firms, each with two to five people
+help-simulate-encounters = How many encounters they write down
+help-simulate-seed = The same number gives the same year

@@ -263,3 +263,22 @@ help-meetings-programme-leaving = コーディネーターのご担当が終わ�
     例: minori meetings programme leaving --for 佐藤花子 --on 2027-03-31
 help-meetings-programme-leaving-for = ご担当の終わる方（名前、メールアドレス、ID）
 help-meetings-programme-leaving-on = 最後の日（2027-03-31 など）
+help-simulate = 一年を一分で: 本物のサービスを仮想の時計で動かし、人のように応じる人々に使ってもらう。
+
+    例:
+      minori simulate
+      minori simulate --from 2026-04-01 --days 365 --firms 100 --encounters 5000 --seed 7 --json
+      minori simulate --days 30 --firms 10 --encounters 200
+
+    人々は出会いを記録し、お知らせを読み、ボタンをすぐに、遅れて、二度、古いメッセージで押し、あるいは押しません。
+    休暇を取り、会社が休みになり、ニューヨークで働く方もいて、通信が途切れ、三日間は何も動きません。
+    出会いがどこまで進んだか、どこで止まったか、どのお知らせで人が動いたかを示し、届いたものから、
+    届かなかったお知らせ、重ねて届いたもの、届いてはならない時に届いたものを数えます。
+
+    人が何をどれだけするかは knowledge/simulation.yaml にあります。推測であり、予測ではありません。お手元のデータには触れません。
+    届かなかったもの、重ねて届いたもの、時間や日の外に届いたものがあれば、終了コードは 1 です。
+help-simulate-from = 最初の日
+help-simulate-days = 日数
+help-simulate-firms = 企業の数。それぞれ二人から五人
+help-simulate-encounters = 記録する出会いの数
+help-simulate-seed = 同じ数なら同じ一年になる

@@ -1,0 +1,37 @@
+# What `minori simulate` says at the terminal.
+
+progress-simulate = Living through the days
+simulate-title = { $days } days from { $first }: { $firms } firms, { $encounters } encounters, { $people } people
+simulate-stages = How far encounters came
+simulate-stage = Stage
+simulate-reached = Came this far
+simulate-now = Stand there now
+simulate-walls = Stalled at a wall at the end
+simulate-wall = Wall
+simulate-count = Encounters
+simulate-wall-wall_1 = 1: no next step with owner, date and time
+simulate-wall-wall_2 = 2: no market, no user, nobody who decides
+simulate-wall-wall_3 = 3: a trial without measure, decision date, payer
+simulate-steps = Reminders by cadence step
+simulate-step = Matter and step
+simulate-sent = Sent
+simulate-acted = Acted on
+simulate-share = %
+simulate-step-repeated = repeated
+simulate-checks = Counted from the receiving side
+simulate-check = What
+simulate-messages = messages with reminders
+simulate-nudges = reminders in them
+simulate-acted-on = of them acted on
+simulate-letters = messages from colleagues
+simulate-most = messages to one person on one day, at most
+simulate-lost = lost
+simulate-duplicates = arrived twice
+simulate-outside = outside working hours
+simulate-holiday = on a day off
+simulate-closed = about something closed
+simulate-missing = buttons looked for in vain
+simulate-took = { $seconds } s, { $peak } MB; seed { $seed }
+simulate-good = Nothing was lost, nothing came twice, nothing came at the wrong time.
+simulate-bad = This must not be. Examples:
+simulate-days-wrong = --days is from { $least } to { $most }, and --from must lie within the known holidays (up to { $until }).

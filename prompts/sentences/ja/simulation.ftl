@@ -1,0 +1,37 @@
+# `minori simulate` が端末で伝える文。
+
+progress-simulate = 日々を進めています
+simulate-title = { $first }から{ $days }日間：企業{ $firms }社、出会い{ $encounters }件、{ $people }人
+simulate-stages = 出会いの進み具合
+simulate-stage = 段階
+simulate-reached = ここまで進んだ件数
+simulate-now = 今ここにある件数
+simulate-walls = 終わりの日に壁で止まっている件数
+simulate-wall = 壁
+simulate-count = 件数
+simulate-wall-wall_1 = 1：次の一手に担当・日付・時刻がない
+simulate-wall-wall_2 = 2：市場・使う人・決める人がいない
+simulate-wall-wall_3 = 3：実証の物差し・判断日・支払う人がいない
+simulate-steps = お知らせの回ごとの結果
+simulate-step = 何についての何回目か
+simulate-sent = 送った件数
+simulate-acted = 動いた件数
+simulate-share = ％
+simulate-step-repeated = くり返し
+simulate-checks = 受け取った側から数えた結果
+simulate-check = 項目
+simulate-messages = お知らせの通数
+simulate-nudges = その中の件数
+simulate-acted-on = そのうち動いた件数
+simulate-letters = 同僚からの連絡の通数
+simulate-most = お一人に1日でお届けした最多の通数
+simulate-lost = 届かなかった件数
+simulate-duplicates = 重ねて届いた件数
+simulate-outside = 勤務時間の外に届いた通数
+simulate-holiday = 休みの日に届いた通数
+simulate-closed = 終わった出会いについての件数
+simulate-missing = 見つからなかったボタン
+simulate-took = { $seconds }秒、{ $peak } MB、種{ $seed }
+simulate-good = 届かなかったもの、重ねて届いたもの、届いてはならない時に届いたものは、ありません。
+simulate-bad = あってはならない結果です。例：
+simulate-days-wrong = --days は{ $least }から{ $most }まで、--from は祝日のわかっている期間（{ $until }まで）にしてください。
