@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core import actions
+from bot.core.meetings.anchors import is_awaited
 from bot.core.meetings.chat import buttons, colleague_forms
 from bot.core.meetings.chat.wording import Reader, occasion, short
 from bot.core.meetings.models import ColleagueRequest, Encounter, Issue, State
@@ -39,6 +40,8 @@ def details_of(asked: Asked) -> tuple[Message | str, ...]:
     met = occasion(one, reader)
     if met is not None:
         found.append(met)
+    if is_awaited(one) and one.meets_at is not None:
+        found.append(Message("meeting-detail-meets", {"when": reader.when(one.meets_at)}))
     if one.topic:
         found.append(Message("meeting-detail-topic", {"topic": short(one.topic, _LONGEST)}))
     step = _step(asked)
@@ -165,7 +168,7 @@ _SENTENCES: Mapping[str, Callable[[Asked], Message]] = {
 }
 
 _QUESTIONS: Mapping[str, Mapping[Locale, str]] = {
-    "goal": {"ja": "面談の前に何を決めておけばいいですか", "en": "What should I decide before a meeting?"},
+    "goal": {"ja": "面談の目的は、どう書けばいいですか", "en": "How do I set a goal for a meeting?"},
     "outcome": {"ja": "面談のあとに何を記録すればいいですか", "en": "What should I note after a meeting?"},
     "thanks": {
         "ja": "名刺交換のあと、お礼はどう伝えればいいですか",

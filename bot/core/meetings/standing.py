@@ -101,6 +101,7 @@ class Standings:
         if (
             done is not None
             or waiting is None
+            or _is_too_late(waiting, reader)
             or (_is_put_off(waiting, reader) and any(one.at > since for one in happened))
         ):
             return done
@@ -150,6 +151,11 @@ def _about(name: str, id: str) -> Callable[[Change], bool]:
 
 def _asks_next(encounter: Encounter) -> bool:
     return encounter.state == State.OPEN and encounter.next_step is None
+
+
+def _is_too_late(waiting: Waiting, reader: Reader) -> bool:
+    """Nobody is asked for the goal of a meeting that has been: how it went is asked then."""
+    return waiting.matter == anchors.PREPARE and waiting.since < reader.today
 
 
 def _is_put_off(waiting: Waiting, reader: Reader) -> bool:

@@ -360,6 +360,7 @@ meeting-request-stands-accepted = Thank you. You have taken this on already.
 meeting-request-stands-withdrawn = This request was withdrawn. There is nothing for you to do.
 
 # Reminders. One question, or one suggested step.
+meeting-detail-meets = Meeting: { $when }
 meeting-detail-topic = Topic: { $topic }
 meeting-detail-step = Next step: { $step }
 meeting-detail-step-day = Next step: { $step } ({ $day })

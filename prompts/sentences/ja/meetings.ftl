@@ -360,6 +360,7 @@ meeting-request-stands-accepted = ありがとうございます。すでにお�
 meeting-request-stands-withdrawn = このお願いは取り下げられました。していただくことはありません。
 
 # お知らせ。ひとつだけうかがうか、ひとつだけおすすめする。
+meeting-detail-meets = 面談：{ $when }
 meeting-detail-topic = 話題：{ $topic }
 meeting-detail-step = 次の一歩：{ $step }
 meeting-detail-step-day = 次の一歩：{ $step }　{ $day }

@@ -197,4 +197,7 @@ def _question_for(member: Member) -> str:
     return _QUESTIONS[member.locale or "ja"]
 
 
-_QUESTIONS = {"ja": "面談の前に何を決めておけばいいですか", "en": "What should I decide before a meeting?"}
+_QUESTIONS = {
+    "ja": "出会いの前に、目的と聞くことと持ち物をどう決めればいいですか",
+    "en": "What should I decide before a meeting?",
+}

@@ -171,7 +171,7 @@ def test_the_guides_are_quoted_before_a_meeting_and_not_waited_for() -> None:
     form = desk.press(TANAKA, actions.MEETING_PREPARE_FORM, "e1")
     assert quoted(form) == ["目標をひとつ決める。"]
     assert [source.number for source in form.sources] == [1]
-    assert offers(form)[actions.SHOW_ADVICE] == "面談の前に何を決めておけばいいですか"
+    assert offers(form)[actions.SHOW_ADVICE] == "出会いの前に、目的と聞くことと持ち物をどう決めればいいですか"
     desk.advice = IndexDamaged("index", "gone")
     without = desk.press(TANAKA, actions.MEETING_PREPARE_FORM, "e1")
     assert (quoted(without), without.sources) == ([], ())

@@ -172,13 +172,13 @@ def reminders(locale: Locale) -> Iterator[Reply]:
     desk.pass_time(days=2)
     one = desk.now()
     asleep = replace(one, state=State.SLEEPING, wakes_on=FRIDAY.date())
-    dated = replace(one, meets_at=FRIDAY)
+    dated, planned = replace(one, meets_at=FRIDAY), replace(one, meets_at=FRIDAY + timedelta(days=10))
     trial = replace(one, stage=Stage.TRIAL, decision_on=FRIDAY.date(), measure="Half")
     unconfirmed = replace(one, state=State.UNCONFIRMED, confirm_by="tanaka")
     for row, matter in (
         (one, "no_next_step"),
         (asleep, "wake"),
-        (dated, "prepare"),
+        (planned, "prepare"),
         (dated, "outcome"),
         (trial, "trial_decision"),
         (unconfirmed, "confirm"),

@@ -244,3 +244,13 @@ def test_a_programme_asks_its_owner_for_next_year() -> None:
 @pytest.mark.parametrize("matter", ["confirm", "wake", "issue", "nothing of ours"])
 def test_every_matter_has_something_to_ask(matter: str) -> None:
     assert asks_by_default(matter, 9)
+
+
+def test_the_goal_of_a_meeting_is_not_asked_for_once_it_has_been() -> None:
+    desk = Desk()
+    desk.captured()
+    desk.store.rows["e1"] = replace(desk.now(), meets_at=desk.clock.now() + timedelta(days=1))
+    assert standing(desk, "prepare").ask == Message("meeting-nudge-goal")
+    desk.pass_time(days=2)
+    assert stands(desk, "prepare") is None
+    assert standing(desk, "outcome").ask == Message("meeting-nudge-outcome")
