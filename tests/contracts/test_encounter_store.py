@@ -23,7 +23,7 @@ from bot.core.meetings.models import (
     RequestState,
     State,
 )
-from bot.core.meetings.names import same_company_key, same_person_key
+from bot.core.meetings.names import same_company_key
 from bot.core.meetings.ports import EncounterStore
 from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled
@@ -266,41 +266,6 @@ def test_they_are_found_by_firm_owner_state_and_event(world: World) -> None:
     assert [one.id for one in store.looked_after(after="e1", limit=2)] == ["e2", "e5"]
 
 
-def test_whoever_was_met_is_recognised_in_other_spellings(world: World) -> None:
-    add(world)
-    add(world, replace(E1, id="e2", partner="㈱山田製作所", contact="山田太郎さん"))
-    add(world, replace(E1, id="e3", contact="佐藤"))
-    add(world, replace(E1, id="e4", company_id="midori"))
-    add(world, replace(E1, id="e5", partner="", contact="山田太郎"))
-    key, person = same_company_key("山田製作所"), same_person_key("山田太郎様")
-    met = world.store.met("aoi", partner_key=key)
-    assert {one.id for one in met} == {"e1", "e2", "e3"}
-    assert {one.id for one in world.store.met("aoi", partner_key=key, contact_key=person)} == {"e1", "e2"}
-    assert {one.id for one in world.store.met("aoi", partner_key="", contact_key=person)} == {"e1", "e2", "e5"}
-    assert list(world.store.met("aoi", partner_key="")) == []
-    assert list(world.store.met(None, partner_key=key)) == []
-    [firm] = world.store.parties("aoi", kind="company", key=key)
-    assert (firm.name, firm.key, firm.company_id) == ("株式会社山田製作所", key, "aoi")
-    people = world.store.parties("aoi", kind="person", key=person)
-    assert {one.of_id for one in people} == {firm.id, None}
-
-
-def test_two_firms_are_the_same_only_after_somebody_said_so(world: World) -> None:
-    add(world)
-    add(world, replace(E1, id="e2", partner="ヤマダ製作所"))
-    add(world, replace(E1, id="e3", partner="Yamada Mfg."))
-    kana, kanji, latin = (same_company_key(name) for name in ("ヤマダ製作所", "山田製作所", "Yamada Mfg."))
-    assert {one.id for one in world.store.met("aoi", partner_key=kana)} == {"e2"}
-    [keep], [other], [third] = (world.store.parties("aoi", kind="company", key=key) for key in (kanji, kana, latin))
-    world.store.join_parties(other, [third])
-    world.store.join_parties(keep, [other, keep])
-    for key in (kana, kanji, latin):
-        assert {one.id for one in world.store.met("aoi", partner_key=key)} == {"e1", "e2", "e3"}
-        assert list(world.store.parties("aoi", kind="company", key=key)) == [keep]
-    world.store.part_parties([other.id])
-    assert {one.id for one in world.store.met("aoi", partner_key=kana)} == {"e2"}
-
-
 def test_what_is_taken_back_leaves_no_words(world: World) -> None:
     add(world)
     second = replace(E1, version=2, topic="検査機")
@@ -310,7 +275,7 @@ def test_what_is_taken_back_leaves_no_words(world: World) -> None:
     assert [one.before for one in world.store.changes("e1")] == [None, None, None]
     assert list(world.store.parties("aoi", kind="company", key=same_company_key("山田製作所"))) == []
     assert list(world.store.of_company("aoi")) == []
-    assert list(world.store.met("aoi", partner_key=same_company_key("山田製作所"))) == []
+    assert list(world.store.met("aoi", partner="株式会社山田製作所")) == []
     assert list(world.coming("tanaka")) == []
 
 

@@ -18,7 +18,7 @@ from bot.core.meetings.models import (
     RequestState,
     State,
 )
-from bot.core.meetings.names import same_company_key, same_person_key
+from bot.core.meetings.parties import Joining, parties_of, written
 from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled, Waiting
 from tests.fakes.deliveries import FakeDeliveries
@@ -73,7 +73,6 @@ class FakeEncounters:
     all_requests: dict[str, ColleagueRequest] = field(default_factory=dict)
     all_programmes: dict[str, Programme] = field(default_factory=dict)
     known: dict[str, KnownParty] = field(default_factory=dict)
-    joined: dict[str, str] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def coming(self, person_id: str = "") -> list[Scheduled]:
@@ -82,12 +81,18 @@ class FakeEncounters:
         return [one for one in everything if not person_id or one.person_id == person_id]
 
     def add(
-        self, encounter: Encounter, *, change: Change, scheduled: Sequence[Scheduled], owed: Sequence[Owed] = ()
+        self,
+        encounter: Encounter,
+        *,
+        change: Change,
+        scheduled: Sequence[Scheduled],
+        owed: Sequence[Owed] = (),
+        joins: Sequence[Joining] = (),
     ) -> Encounter:
         with self.lock:
             if encounter.id in self.rows:
                 return self.rows[encounter.id]
-            self._follow(encounter, change, scheduled, owed)
+            self._follow(encounter, change, scheduled, owed, joins)
             return encounter
 
     def change(
@@ -100,6 +105,7 @@ class FakeEncounters:
         owed: Sequence[Owed] = (),
         issues: Sequence[Issue] = (),
         requests: Sequence[ColleagueRequest] = (),
+        joins: Sequence[Joining] = (),
         undoes: str = "",
     ) -> bool:
         with self.lock:
@@ -111,7 +117,7 @@ class FakeEncounters:
                 self.history[self.history.index(undone)] = replace(undone, is_undone=True)
             self.all_issues |= {one.id: one for one in issues}
             self.all_requests |= {one.id: one for one in requests}
-            self._follow(after, change, scheduled, owed)
+            self._follow(after, change, scheduled, owed, joins)
             return True
 
     def reschedule(self, encounter: Encounter, scheduled: Sequence[Scheduled]) -> bool:
@@ -150,14 +156,11 @@ class FakeEncounters:
         following = (one for one in self.rows.values() if one.id > after and one.state in _LOOKED_AFTER)
         return sorted(following, key=lambda one: one.id)[:limit]
 
-    def met(self, company_id: str | None, *, partner_key: str, contact_key: str = "") -> Sequence[Encounter]:
-        if not partner_key and not contact_key:
-            return []
-        firms = self._same(company_id, "company", partner_key)
-        people = self._same(company_id, "person", contact_key)
-        of_firm = (one for one in self._latest(()) if one.company_id == company_id)
-        with_firm = (one for one in of_firm if not partner_key or same_company_key(one.partner) in firms)
-        return [one for one in with_firm if not contact_key or same_person_key(one.contact) in people]
+    def met(self, company_id: str | None, *, partner: str, contact: str = "") -> Sequence[Encounter]:
+        firm, person = written(company_id, partner=partner, contact=contact)
+        party = person or firm
+        same = {one.id for one in self._with_joined([party])} if party else set()
+        return [one for one in self._latest(()) if any(party.id in same for party in parties_of(one))]
 
     def changes(self, encounter_id: str) -> Sequence[Change]:
         return [one for one in self.history if one.encounter_id == encounter_id]
@@ -185,17 +188,29 @@ class FakeEncounters:
         return sorted(theirs, key=lambda one: (one.asked_at, one.id))
 
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
-        ids = {self.joined.get(one.id, one.id) for one in self._parties(company_id, kind) if one.key == key}
-        return [self.known[id] for id in sorted(ids)]
+        of_kind = (one for one in self.known.values() if (one.company_id, one.kind) == (company_id, kind))
+        return self._with_joined(one for one in of_kind if one.key == key)
+
+    def people_of(self, company_id: str | None, firm_ids: Sequence[str]) -> Sequence[KnownParty]:
+        of_firm = (one for one in self.known.values() if one.company_id == company_id)
+        return self._with_joined(one for one in of_firm if one.of_id in firm_ids)
 
     def join_parties(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:
         ids = {one.id for one in others} - {keep.id}
-        moved = ids | {id for id, root in self.joined.items() if root in ids}
-        self.joined |= dict.fromkeys(moved - {keep.id}, keep.id)
-        self.joined.pop(keep.id, None)
+        moved = {one.id for one in self.known.values() if one.id in ids or one.joined_into in ids} - {keep.id}
+        self._put([*(Joining(id=id, into=keep.id) for id in moved), Joining(id=keep.id, into=None)])
 
     def part_parties(self, ids: Sequence[str]) -> None:
-        self.joined = {id: root for id, root in self.joined.items() if id not in ids}
+        self._put([Joining(id=id, into=None) for id in ids])
+
+    def _put(self, joins: Sequence[Joining]) -> None:
+        for one in joins:
+            if one.id in self.known:
+                self.known[one.id] = replace(self.known[one.id], joined_into=one.into)
+
+    def _with_joined(self, some: Iterable[KnownParty]) -> list[KnownParty]:
+        roots = {now.joined_into or now.id for one in some if (now := self.known.get(one.id))}
+        return [one for id, one in sorted(self.known.items()) if id in roots or one.joined_into in roots]
 
     def programme(self, id: str) -> Programme | None:
         return self.all_programmes.get(id)
@@ -209,46 +224,31 @@ class FakeEncounters:
         self.scheduled[programme.id] = scheduled
 
     def _follow(
-        self, encounter: Encounter, change: Change, scheduled: Sequence[Scheduled], owed: Sequence[Owed]
+        self,
+        encounter: Encounter,
+        change: Change,
+        scheduled: Sequence[Scheduled],
+        owed: Sequence[Owed],
+        joins: Sequence[Joining],
     ) -> None:
         self.rows[encounter.id] = encounter
         self.history.append(change)
         self.scheduled[encounter.id] = scheduled
         self.deliveries.owe(*owed, at=self.clock.now())
-        for party in _parties_of(encounter):
+        for party in parties_of(encounter):
             self.known.setdefault(party.id, party)
+        self._put(joins)
         if encounter.state == State.TAKEN_BACK:
             erased = (replace(one, before=None) if one.encounter_id == encounter.id else one for one in self.history)
             self.history = list(erased)
-            met = {party.id for one in self.rows.values() for party in _parties_of(one)}
+            met = {party.id for one in self.rows.values() for party in parties_of(one)}
             self.known = {id: one for id, one in self.known.items() if id in met}
-
-    def _parties(self, company_id: str | None, kind: str) -> Iterable[KnownParty]:
-        return [one for one in self.known.values() if (one.company_id, one.kind) == (company_id, kind)]
-
-    def _same(self, company_id: str | None, kind: str, key: str) -> set[str]:
-        some = self._parties(company_id, kind)
-        roots = {self.joined.get(one.id, one.id) for one in some if one.key == key}
-        return {key, *(one.key for one in some if self.joined.get(one.id, one.id) in roots)}
+            lost = [one for one in self.known.values() if one.joined_into and one.joined_into not in self.known]
+            for root in {one.joined_into for one in lost}:
+                first, *others = sorted(one.id for one in lost if one.joined_into == root)
+                self.join_parties(self.known[first], [self.known[id] for id in others])
 
     def _latest(self, states: Sequence[State]) -> list[Encounter]:
         kept = [one for one in self.rows.values() if one.state != State.TAKEN_BACK]
         some = [one for one in kept if not states or one.state in states]
         return sorted(some, key=lambda one: (-one.last_contact_on.toordinal(), -one.created_at.timestamp(), one.id))
-
-
-def _parties_of(one: Encounter) -> Iterable[KnownParty]:
-    firm, person = same_company_key(one.partner), same_person_key(one.contact)
-    firm_id = f"company {one.company_id} {firm}" if firm else None
-    if firm_id:
-        yield KnownParty(id=firm_id, company_id=one.company_id, kind="company", name=one.partner, key=firm)
-    if person:
-        yield KnownParty(
-            id=f"person {one.company_id} {firm} {person}",
-            company_id=one.company_id,
-            kind="person",
-            name=one.contact,
-            key=person,
-            of_id=firm_id,
-            title=one.title,
-        )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
-from uuid import UUID, uuid5
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Row
@@ -22,12 +20,9 @@ from bot.core.meetings.models import (
     RequestState,
 )
 from bot.core.meetings.names import same_company_key, same_person_key
+from bot.core.meetings.parties import KEY_AT_MOST
 from bot.errors import StorageError
 
-COMPANY, PERSON = "company", "person"
-KEY_AT_MOST = 200
-
-_NAMESPACE = UUID("f7b9c9b5-5c1f-5f0e-9a39-0f4f0f9a7d55")
 _BODY = TypeAdapter(Encounter)
 _FIELDS = frozenset(field.name for field in fields(Encounter))
 _OF_ENCOUNTER = ("id", "company_id", "owner_id", "event", "met_on", "last_contact_on", "created_at", "updated_at")
@@ -68,28 +63,6 @@ def encounter_row(one: Encounter) -> dict[str, Any]:
         "version": one.version,
         "body": body_of(one),
     }
-
-
-def parties_of(one: Encounter, workspace_id: str) -> Iterator[KnownParty]:
-    """The outside firm and person of an encounter, where they are named; a person is known within their firm."""
-    firm_key, key = same_company_key(one.partner)[:KEY_AT_MOST], same_person_key(one.contact)[:KEY_AT_MOST]
-    firm_id = _party_id(workspace_id, one.company_id, COMPANY, firm_key) if firm_key else None
-    if firm_id:
-        yield KnownParty(id=firm_id, company_id=one.company_id, kind=COMPANY, name=one.partner, key=firm_key)
-    if key:
-        yield KnownParty(
-            id=_party_id(workspace_id, one.company_id, PERSON, f"{firm_key}\x1f{key}"),
-            company_id=one.company_id,
-            kind=PERSON,
-            name=one.contact,
-            key=key,
-            of_id=firm_id,
-            title=one.title,
-        )
-
-
-def _party_id(workspace_id: str, company_id: str | None, kind: str, key: str) -> str:
-    return uuid5(_NAMESPACE, "\x1f".join((workspace_id, company_id or "", kind, key))).hex
 
 
 def change_row(one: Change, ordinal: int) -> dict[str, Any]:
@@ -143,7 +116,7 @@ def request_from(row: Row[*tuple[Any, ...]]) -> ColleagueRequest:
 
 def party_row(one: KnownParty) -> dict[str, Any]:
     """The row of an outside firm or person, without the workspace."""
-    return {name: getattr(one, name) for name in _OF_PARTY} | {"joined_into": None}
+    return {name: getattr(one, name) for name in _OF_PARTY}
 
 
 def party_from(row: Row[*tuple[Any, ...]]) -> KnownParty:

@@ -14,7 +14,6 @@ from bot.adapters.storage.meeting_rows import (
     change_row,
     encounter_row,
     issue_row,
-    parties_of,
     party_row,
     programme_row,
     request_row,
@@ -31,6 +30,7 @@ from bot.core.meetings.models import (
     Programme,
     State,
 )
+from bot.core.meetings.parties import Joining, parties_of, written
 from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled
 
@@ -45,7 +45,13 @@ class EncounterRepository(MeetingReadings):
         self._clock, self._parties = clock, Parties(workspace_id)
 
     def add(
-        self, encounter: Encounter, *, change: Change, scheduled: Sequence[Scheduled], owed: Sequence[Owed] = ()
+        self,
+        encounter: Encounter,
+        *,
+        change: Change,
+        scheduled: Sequence[Scheduled],
+        owed: Sequence[Owed] = (),
+        joins: Sequence[Joining] = (),
     ) -> Encounter:
         """Store a new one with what follows; an id that is there already changes nothing and is returned as it is."""
         with writing(self._engine) as connection:
@@ -54,7 +60,7 @@ class EncounterRepository(MeetingReadings):
                 return known
             row = encounter_row(encounter)
             connection.execute(insert(tables.encounter).values(workspace_id=self._workspace, **row))
-            self._follow(connection, encounter, change, scheduled, owed)
+            self._follow(connection, encounter, change, scheduled, owed, joins)
         return encounter
 
     def change(
@@ -67,6 +73,7 @@ class EncounterRepository(MeetingReadings):
         owed: Sequence[Owed] = (),
         issues: Sequence[Issue] = (),
         requests: Sequence[ColleagueRequest] = (),
+        joins: Sequence[Joining] = (),
         undoes: str = "",
     ) -> bool:
         """Compare and set on the version, with all that follows; False where nothing was changed."""
@@ -80,7 +87,7 @@ class EncounterRepository(MeetingReadings):
                     upsert(connection, tables.encounter_issue, issue_row(issue) | always, key=_KEY)
                 for request in requests:
                     upsert(connection, tables.colleague_request, request_row(request) | always, key=_KEY)
-                self._follow(connection, after, change, scheduled, owed)
+                self._follow(connection, after, change, scheduled, owed, joins)
         except _ChangedMeanwhile:
             return False
         return True
@@ -95,17 +102,26 @@ class EncounterRepository(MeetingReadings):
         return True
 
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
-        """Outside firms or people with this key, the kept one for those that were joined."""
+        """Outside firms or people with this key, and whoever was joined with one of them."""
         with reading(self._engine) as connection:
             return self._parties.of_key(connection, company_id, kind, key)
 
-    def met(self, company_id: str | None, *, partner_key: str, contact_key: str = "") -> Sequence[Encounter]:
-        """Encounters of a firm with the same outside firm (and person), the latest contact first."""
-        if not partner_key and not contact_key:
+    def people_of(self, company_id: str | None, firm_ids: Sequence[str]) -> Sequence[KnownParty]:
+        """People of these outside firms, and whoever was joined with one of them."""
+        with reading(self._engine) as connection:
+            return self._parties.people_of(connection, company_id, firm_ids)
+
+    def met(self, company_id: str | None, *, partner: str, contact: str = "") -> Sequence[Encounter]:
+        """Encounters of a firm with the same outside firm, or person of it, the latest contact first."""
+        firm, person = written(company_id, partner=partner, contact=contact)
+        party = person or firm
+        if party is None:
             return []
         with reading(self._engine) as connection:
-            met = self._parties.met(connection, company_id, partner_key=partner_key, contact_key=contact_key)
-            return self._latest(connection, *met)
+            same = self._parties.same(connection, party)
+            likely = self._latest(connection, *self._parties.may_be_with(connection, party, same))
+        ids = {one.id for one in same}
+        return [one for one in likely if any(party.id in ids for party in parties_of(one))]
 
     def join_parties(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:
         """Somebody said that they are the same."""
@@ -144,12 +160,14 @@ class EncounterRepository(MeetingReadings):
         change: Change,
         scheduled: Sequence[Scheduled],
         owed: Sequence[Owed],
+        joins: Sequence[Joining],
     ) -> None:
         """What comes with every change. The version of an encounter counts its changes."""
         always = {"workspace_id": self._workspace}
         connection.execute(insert(tables.encounter_change).values(change_row(change, encounter.version) | always))
-        for party in parties_of(encounter, self._workspace):
+        for party in parties_of(encounter):
             insert_once(connection, tables.known_party, party_row(party) | always)
+        self._parties.put(connection, joins)
         if encounter.state == State.TAKEN_BACK:
             self._forget(connection, encounter)
         reschedule(connection, root_id=encounter.id, scheduled=scheduled, workspace_id=self._workspace)

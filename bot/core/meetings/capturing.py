@@ -10,6 +10,7 @@ from bot.core.meetings.changing import Changing
 from bot.core.meetings.given import Corrections, NewEncounter, is_time, words
 from bot.core.meetings.models import ChangeKind, Encounter, Ending, Kind, NextStep, Stage, State
 from bot.core.meetings.moves import Move, done_of
+from bot.core.meetings.parties import were
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.people import Member, Role, Sharing, access_coordinating
@@ -31,7 +32,8 @@ class Capturing(Changing):
         if new.is_greeting:
             now = self._clock.now()
             encounter = replace(encounter, state=State.CLOSED, ending=Ending.GREETING, ended_at=now)
-        return self._added(encounter, by, Move(after=encounter, kind=ChangeKind.CAPTURED, detail={}))
+        move = Move(after=encounter, kind=ChangeKind.CAPTURED, detail=were(new.joins), joins=new.joins)
+        return self._added(encounter, by, move)
 
     def write_for(self, new: NewEncounter, *, by: Member, member: Member) -> Result:
         """A coordinator writes it for somebody of a firm of theirs: it counts once that person has confirmed it."""
@@ -103,7 +105,7 @@ class Capturing(Changing):
     def _added(self, encounter: Encounter, by: Member, move: Move) -> Result:
         change = self._change(encounter, move, by, None)
         scheduled = self._scheduled(encounter)
-        kept = self._store.add(encounter, change=change, scheduled=scheduled, owed=move.owed)
+        kept = self._store.add(encounter, change=change, scheduled=scheduled, owed=move.owed, joins=move.joins)
         if kept is encounter:
             asks = encounter.is_open and encounter.next_step is None and encounter.meets_at is None
             return done_of(encounter, change, replace(move, asks_next=asks))

@@ -132,6 +132,7 @@ class Changing:
             owed=move.owed,
             issues=move.issues,
             requests=move.requests,
+            joins=move.joins,
             undoes=move.undoes,
         )
         return done_of(after, change, move) if is_done else None

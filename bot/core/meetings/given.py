@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TypedDict
 
 from bot.core.meetings.models import Kind
+from bot.core.meetings.parties import Joining
 
 WORDS_AT_MOST = 2_000
 """Characters of one field; what is longer is cut, and ends with an ellipsis."""
@@ -18,7 +19,7 @@ class NewEncounter:
 
     `company_id` is said for a support visit only: the firm visited. Everything else belongs to the firm of who gives
     it. `met_on` is a day that has come, `meets_at` (UTC) a planned meeting. Empty means not said. With `is_greeting`
-    it is closed at once as ご挨拶のみ.
+    it is closed at once as ご挨拶のみ. `joins`: who is the same as somebody met before, as was said with it.
     """
 
     id: str
@@ -39,6 +40,7 @@ class NewEncounter:
     bring: str = ""
     programme_id: str | None = None
     is_greeting: bool = False
+    joins: tuple[Joining, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -307,7 +307,8 @@ class ColleagueRequest:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class KnownParty:
-    """An outside firm or person that a firm has met: `key` is what two spellings share (bot/core/meetings/names.py)."""
+    """An outside firm or person that a firm has met, as they are written (bot/core/meetings/parties.py): `key` is what
+    two spellings share."""
 
     id: str
     company_id: str | None
@@ -318,6 +319,8 @@ class KnownParty:
     of_id: str | None = None
     """The firm of a person."""
     title: str = ""
+    joined_into: str | None = None
+    """The party that it was said to be the same as; None for one by itself."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.core.meetings.models import Change, ChangeKind, ColleagueRequest, Encounter, Issue
+from bot.core.meetings.parties import Joining
 from bot.core.meetings.results import Done
 from bot.core.owed import Owed
 
@@ -21,6 +22,7 @@ class Move:
     issues: tuple[Issue, ...] = ()
     requests: tuple[ColleagueRequest, ...] = ()
     owed: tuple[Owed, ...] = ()
+    joins: tuple[Joining, ...] = ()
     undoes: str = ""
     asks_next: bool = False
     counts: bool = False

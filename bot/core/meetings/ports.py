@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, KnownParty, Programme, State
+from bot.core.meetings.parties import Joining
 from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled
 
@@ -15,10 +16,17 @@ class EncounterStore(Protocol):
     """Encounters on record. Each call is one committed transaction and raises StorageError."""
 
     def add(
-        self, encounter: Encounter, *, change: Change, scheduled: Sequence[Scheduled], owed: Sequence[Owed] = ()
+        self,
+        encounter: Encounter,
+        *,
+        change: Change,
+        scheduled: Sequence[Scheduled],
+        owed: Sequence[Owed] = (),
+        joins: Sequence[Joining] = (),
     ) -> Encounter:
-        """Store a new one with its nudges to come and what is owed; an id that is there already changes nothing, and
-        the encounter of that id is returned. Where it was stored, `encounter` itself is."""
+        """Store a new one with its nudges to come, what is owed, and whom it was said to be with; an id that is there
+        already changes nothing, and the encounter of that id is returned. Where it was stored, `encounter` itself is.
+        """
         ...
 
     def change(
@@ -31,6 +39,7 @@ class EncounterStore(Protocol):
         owed: Sequence[Owed] = (),
         issues: Sequence[Issue] = (),
         requests: Sequence[ColleagueRequest] = (),
+        joins: Sequence[Joining] = (),
         undoes: str = "",
     ) -> bool:
         """Put `after` (one version later) in the place of `before`, with issues and requests as they are now, and all
@@ -75,9 +84,9 @@ class EncounterStore(Protocol):
         """Those of an event that are UNCONFIRMED, OPEN or SLEEPING."""
         ...
 
-    def met(self, company_id: str | None, *, partner_key: str, contact_key: str = "") -> Sequence[Encounter]:
-        """Encounters of a firm with the same outside firm (and person), by their keys, the latest contact first; also
-        under names that were joined with these. Without `partner_key` by the person alone; without either none."""
+    def met(self, company_id: str | None, *, partner: str, contact: str = "") -> Sequence[Encounter]:
+        """Encounters of a firm with the same outside firm, or with the same person of it, the latest contact first:
+        written so, or otherwise and joined with it. Without `partner` with a person whose firm was not said."""
         ...
 
     def changes(self, encounter_id: str) -> Sequence[Change]:
@@ -109,8 +118,12 @@ class EncounterStore(Protocol):
         ...
 
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
-        """Outside firms ("company") or people ("person") of a firm's encounters with this key, the kept one for those
-        that were joined."""
+        """Outside firms ("company") or people ("person") of a firm's encounters with this key, each as written, and
+        whoever was joined with one of them; by id."""
+        ...
+
+    def people_of(self, company_id: str | None, firm_ids: Sequence[str]) -> Sequence[KnownParty]:
+        """People of these outside firms, each as written, and whoever was joined with one of them; by id."""
         ...
 
     def join_parties(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:

@@ -18,6 +18,7 @@ from bot.core.meetings.models import (
     RequestState,
 )
 from bot.core.meetings.moves import Move
+from bot.core.meetings.parties import parted
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.owed import Owed
@@ -84,6 +85,7 @@ class Undoing(Changing):
             issues=tuple(issues),
             requests=tuple(requests),
             owed=tuple(owed for one, was in touched for owed in self._told(one, was, now.version + 1)),
+            joins=parted(change.detail),
             undoes=change.id,
             forgets=is_capture,
         )

@@ -13,6 +13,7 @@ from bot.core.meetings.catching.ports import EncounterLog, Encounters
 from bot.core.meetings.catching.recognising import Recognition
 from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import Outcome
+from bot.core.meetings.parties import Joining
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.people import Member
@@ -78,10 +79,11 @@ class Keeping:
         if card.has_moved:
             result = self._encounters.correct(id, by=member, meets_at=card.meets_at)
         else:
-            result = self._encounters.capture(one.given(card, is_greeting=is_greeting), by=member)
+            result = self._encounters.capture(
+                one.given(card, is_greeting=is_greeting, joins=self._joins(one, card)), by=member
+            )
         if isinstance(result, Refused):
             return result.message
-        self._join(one, card)
         return replace(
             card,
             state=CardState.GREETED if is_greeting else CardState.KEPT,
@@ -106,9 +108,10 @@ class Keeping:
         result = self._encounters.undo(card.change_id, by=member)
         return result.message if isinstance(result, Refused) else card.waiting_again()
 
-    def _join(self, one: CardList, card: Card) -> None:
+    def _joins(self, one: CardList, card: Card) -> tuple[Joining, ...]:
         likeness = card.likeness
-        if likeness is not None and likeness.is_same and likeness.party_id:
-            self._recognition.join(
-                one.company_id, party_id=likeness.party_id, partner=card.partner, contact=card.contact
-            )
+        if likeness is None or not likeness.is_same or not likeness.party_id:
+            return ()
+        return self._recognition.joins(
+            one.company_id, party_id=likeness.party_id, partner=card.partner, contact=card.contact
+        )

@@ -161,15 +161,19 @@ def _details(one: CardList, card: Card, reader: Reader) -> Iterator[Message | st
             yield due_of(card, reader)
     if card.is_asking and card.likeness is not None:
         values: dict[str, Argument] = {"name": card.likeness.name, "number": card.likeness.number}
-        yield Message("catch-card-twice" if card.likeness.number else "catch-card-like", values)
+        known = "catch-card-like-firm" if card.likeness.is_firm else "catch-card-like"
+        yield Message("catch-card-twice" if card.likeness.number else known, values)
 
 
 def _card_offers(one: CardList, card: Card, reader: Reader, *, is_later: bool) -> Iterator[Offer]:
     here = f"{one.id}:{card.number}"
     fix = Offer(actions.CARDS_FIX, here, Message("catch-offer-fix"), is_main=not card.is_named)
-    if card.is_asking:
-        yield Offer(actions.CARDS_SAME, here, Message("catch-offer-card-same"))
-        yield Offer(actions.CARDS_OTHER, here, Message("catch-offer-card-other"))
+    if card.is_asking and card.likeness is not None:
+        is_firm = card.likeness.is_firm
+        same = Message("catch-offer-card-same-firm" if is_firm else "catch-offer-card-same")
+        other = Message("catch-offer-card-other-firm" if is_firm else "catch-offer-card-other")
+        yield Offer(actions.CARDS_SAME, here, same)
+        yield Offer(actions.CARDS_OTHER, here, other)
         return
     if card.is_named:
         yield from _ways_to_keep(one, card, reader)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from bot.core.meetings.given import NewEncounter
+from bot.core.meetings.parties import Joining
 
 _NAMESPACE = UUID("b0d5b0a4-6a44-5c0e-9a59-3c3f6f8d2c11")
 KEPT_FOR = timedelta(days=30)
@@ -40,13 +41,15 @@ class CardState(StrEnum):
 class Likeness:
     """Somebody whom a card may be: another card of the list (`number`), or somebody met before (`number` 0).
 
-    `name` is how they are written there, `party_id` the KnownParty. `is_same` is what its owner said; None before that.
+    `name` is how they are written there, `party_id` the KnownParty; with `is_firm` it is the firm alone. `is_same` is
+    what its owner said; None before that.
     """
 
     name: str
     party_id: str = ""
     number: int = 0
     is_same: bool | None = None
+    is_firm: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,10 +103,8 @@ class Card:
         return bool(self.change_id) and self.decided_at is not None and now - self.decided_at < UNDO_FOR
 
     def waiting_again(self) -> Card:
-        """As before it was pressed; whether it is somebody on the list already is asked again."""
-        likeness = self.likeness
-        if likeness is not None and self.state == CardState.SAME:
-            likeness = replace(likeness, is_same=None)
+        """As before it was pressed; whether it is somebody known is asked again."""
+        likeness = replace(self.likeness, is_same=None) if self.likeness is not None else None
         return replace(
             self,
             likeness=likeness,
@@ -188,7 +189,7 @@ class CardList:
             return meeting_id(self.by_id, card.uid)
         return id_from(self.id, str(card.number))
 
-    def given(self, card: Card, *, is_greeting: bool = False) -> NewEncounter:
+    def given(self, card: Card, *, is_greeting: bool = False, joins: tuple[Joining, ...] = ()) -> NewEncounter:
         """A card as MeetingService takes it, with what holds for all where it says nothing else."""
         step = "" if is_greeting else card.next_step or self.step
         has_own_day = card.due_on is not None or card.due_time != ""
@@ -205,6 +206,7 @@ class CardList:
             due_on=(card.due_on if has_own_day else self.due_on) if step else None,
             due_time=(card.due_time if has_own_day else self.due_time) if step else "",
             is_greeting=is_greeting,
+            joins=joins,
         )
 
 

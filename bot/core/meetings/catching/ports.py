@@ -115,11 +115,12 @@ class EncounterLog(Protocol):
         ...
 
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
-        """Outside firms ("company") or people ("person") of a firm's encounters with this key."""
+        """Outside firms ("company") or people ("person") of a firm's encounters with this key, each as written, and
+        whoever was joined with one of them."""
         ...
 
-    def join_parties(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:
-        """Somebody said that they are the same."""
+    def people_of(self, company_id: str | None, firm_ids: Sequence[str]) -> Sequence[KnownParty]:
+        """People of these outside firms, each as written, and whoever was joined with one of them."""
         ...
 
 

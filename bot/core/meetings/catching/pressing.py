@@ -17,6 +17,7 @@ from bot.core.meetings.catching.typed import Typed, may_catch
 from bot.core.meetings.catching.visits import Visits
 from bot.core.meetings.catching.wording import facts_of, in_sheet
 from bot.core.meetings.chat.wording import aside, reader_of
+from bot.core.meetings.given import NewEncounter
 from bot.core.meetings.models import ChangeKind, Encounter, Kind, State
 from bot.core.meetings.results import Done
 from bot.core.messages import Message, Offer, Pressed, Reply, Said
@@ -87,10 +88,9 @@ class Pressing:
         return self._on_record(draft, member) or self._typed.proposed(draft, member)
 
     def _record(self, pressed: Pressed, member: Member, draft: Draft) -> Reply:
-        result = self._encounters.capture(draft.given(), by=member)
+        result = self._encounters.capture(self._given(draft, member), by=member)
         if not isinstance(result, Done):
             return aside(result.message)
-        self._joined(draft, result)
         return self._card(result.encounter, member)
 
     def _fix(self, pressed: Pressed, member: Member, draft: Draft) -> Reply:
@@ -105,10 +105,9 @@ class Pressing:
         read = forms.draft_in(pressed.values, draft)
         if isinstance(read, Message):
             return forms.draft_form(draft, action=action, title=title, typed=pressed.values, why=read)
-        result = self._encounters.capture(read.given(), by=member)
+        result = self._encounters.capture(self._given(read, member), by=member)
         if not isinstance(result, Done):
             return forms.draft_form(draft, action=action, title=title, typed=pressed.values, why=result.message)
-        self._joined(read, result)
         return self._sent(result, member, title)
 
     def _drop(self, pressed: Pressed, member: Member, draft: Draft) -> Reply:
@@ -160,15 +159,16 @@ class Pressing:
         about = (Said(Message("catch-for-about")),)
         return forms.for_form(draft, members, about=about, typed=typed, why=why) if members else None
 
-    def _joined(self, draft: Draft, done: Done) -> None:
-        if draft.same_id and done.encounter.state != State.TAKEN_BACK:
-            encounter = done.encounter
-            self._recognition.join(
-                encounter.company_id,
-                party_id=draft.same_id,
-                partner=encounter.partner,
-                contact=encounter.contact,
-            )
+    def _given(self, draft: Draft, member: Member) -> NewEncounter:
+        """With whom it was said to be the same as."""
+        given = draft.given()
+        if not draft.same_id or draft.kind != Kind.MEETING:
+            return given
+        company_id = member.company.id if member.company else None
+        joins = self._recognition.joins(
+            company_id, party_id=draft.same_id, partner=draft.partner, contact=draft.contact
+        )
+        return replace(given, joins=joins)
 
     def _sent(self, result: Done, member: Member, title: Message) -> Reply:
         card = self._card(result.encounter, member)

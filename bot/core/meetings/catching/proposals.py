@@ -34,7 +34,8 @@ def proposal(draft: Draft, reader: Reader, context: Context) -> Reply:
     if clipped(draft) != draft:
         parts.append(Said(Message("catch-clipped")))
     if context.likeness is not None:
-        parts.append(Said(Message("catch-like", {"name": context.likeness.name})))
+        key = "catch-like-firm" if context.likeness.is_firm else "catch-like"
+        parts.append(Said(Message(key, {"name": context.likeness.name})))
     parts.append(Said(Message("catch-not-kept-yet")))
     return Reply(parts=tuple(parts), offers=tuple(_offers(draft, context)))
 
@@ -72,7 +73,10 @@ def _ways_to_keep(draft: Draft, context: Context) -> Iterator[Offer]:
         yield Offer(actions.CATCH_RECORD, reference_of(met), Message("catch-offer-meeting"))
     elif context.likeness is not None:
         same = replace(draft, same_id=context.likeness.party_id)
-        yield Offer(actions.CATCH_RECORD, reference_of(same), Message("catch-offer-same"), is_main=True)
-        yield Offer(actions.CATCH_RECORD, reference_of(draft), Message("catch-offer-other"))
+        is_firm = context.likeness.is_firm
+        label = Message("catch-offer-same-firm" if is_firm else "catch-offer-same")
+        yield Offer(actions.CATCH_RECORD, reference_of(same), label, is_main=True)
+        label = Message("catch-offer-other-firm" if is_firm else "catch-offer-other")
+        yield Offer(actions.CATCH_RECORD, reference_of(draft), label)
     else:
         yield Offer(actions.CATCH_RECORD, reference_of(draft), Message("catch-offer-record"), is_main=True)

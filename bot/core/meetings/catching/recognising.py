@@ -2,13 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.core.meetings.catching.models import Card, Likeness
 from bot.core.meetings.catching.ports import EncounterLog
 from bot.core.meetings.models import KnownParty
-from bot.core.meetings.names import same_company_key, same_person_key
+from bot.core.meetings.names import may_be_surname_of, same_company_key, same_person_key
+from bot.core.meetings.parties import COMPANY, PERSON, Joining, written
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Known:
+    """Firm and person as they are written now, and whom the firm has met of their names, as written then."""
+
+    firm: KnownParty | None
+    person: KnownParty | None
+    firms: Sequence[KnownParty]
+    people: Sequence[KnownParty]
+
+    def by_id(self, id: str | None) -> KnownParty | None:
+        return next((one for one in (*self.firms, *self.people) if one.id == id), None)
+
+    def same_people(self) -> list[KnownParty]:
+        """Who may be the person, the likeliest first: of one key, then with the surname alone in the same firm."""
+        person = self.person
+        if person is None or self.by_id(person.id) is not None:
+            return []
+        here = [one for one in self.people if self.firm is None or self.by_id(one.of_id) is not None]
+        alike = [one for one in here if one.key == person.key]
+        own = self._joined_firms()
+        surnames = [one for one in here if one.of_id in own and may_be_surname_of(one.name, person.name)]
+        return [*sorted(alike, key=lambda one: one.of_id not in own), *surnames]
+
+    def same_firms(self) -> list[KnownParty]:
+        """Which may be the firm; none where it has been met under this very spelling."""
+        if self.firm is None or self.by_id(self.firm.id) is not None:
+            return []
+        return [one for one in self.firms if one.key == self.firm.key]
+
+    def _joined_firms(self) -> set[str]:
+        own = self.by_id(self.firm.id) if self.firm else None
+        return {one.id for one in self.firms if own is not None and _root(one) == _root(own)}
+
+    def joins(self, here: KnownParty | None, kept: KnownParty | None) -> Iterable[Joining]:
+        """Whoever is written here, with all that were joined with it, becomes the same as the kept one."""
+        if here is None or kept is None:
+            return
+        now = self.by_id(here.id)
+        root = _root(now) if now else here.id
+        if root == _root(kept):
+            return
+        theirs = [one for one in (*self.firms, *self.people) if _root(one) == root]
+        for one in theirs or [here]:
+            yield Joining(id=one.id, into=_root(kept), was=one.joined_into)
 
 
 class Recognition:
@@ -18,45 +65,38 @@ class Recognition:
         self._log = log
 
     def likeness(self, company_id: str | None, *, partner: str, contact: str) -> Likeness | None:
-        """Somebody who may be the same although they are written otherwise; None for strangers and for the same."""
-        key = same_person_key(contact)
-        if not key:
-            return None
-        firms = self._firms(company_id, partner)
-        for one in self._log.parties(company_id, kind="person", key=key):
-            firm = firms.get(one.of_id or "")
-            if partner and firm is None:
-                continue
-            if one.name == contact and (firm is None or firm.name == partner):
-                return None
+        """Somebody who may be the same although they are written otherwise; where the person is not known, the firm.
+        None for strangers and for the same spelling."""
+        known = self._known(company_id, partner, contact)
+        for one in known.same_people():
+            firm = known.by_id(one.of_id)
             return Likeness(name=" ".join(filter(None, (firm.name if firm else "", one.name))), party_id=one.id)
-        return None
+        return next((Likeness(name=one.name, party_id=one.id, is_firm=True) for one in known.same_firms()), None)
 
-    def join(self, company_id: str | None, *, party_id: str, partner: str, contact: str) -> None:
-        """They were said to be the same: person and firm, under the names by which they were known first."""
-        people = self._log.parties(company_id, kind="person", key=same_person_key(contact))
-        kept = next((one for one in people if one.id == party_id), None)
-        if kept is None:
-            return
-        firms = list(self._firms(company_id, partner).values())
-        here = {one.id for one in firms if one.name == partner}
-        others = [
-            one for one in people if one.id != kept.id and one.name == contact and (one.of_id or "") in (*here, "")
-        ]
-        known = next((one for one in firms if one.id == kept.of_id), None)
-        if known is not None and known.name != partner:
-            self._join(known, [one for one in firms if one.name == partner])
-        self._join(kept, others)
+    def joins(self, company_id: str | None, *, party_id: str, partner: str, contact: str) -> tuple[Joining, ...]:
+        """What follows where they were said to be the same: person and firm, under the names by which they were known
+        first. Nothing where this is nobody whom they could be."""
+        known = self._known(company_id, partner, contact)
+        said = next((one for one in (*known.same_people(), *known.same_firms()) if one.id == party_id), None)
+        if said is None:
+            return ()
+        if said.kind == COMPANY:
+            return tuple(known.joins(known.firm, said))
+        return (*known.joins(known.person, said), *known.joins(known.firm, known.by_id(said.of_id)))
 
-    def _join(self, keep: KnownParty, others: Sequence[KnownParty]) -> None:
-        apart = [one for one in others if one.id != keep.id]
-        if apart:
-            self._log.join_parties(keep, apart)
+    def _known(self, company_id: str | None, partner: str, contact: str) -> _Known:
+        firm, person = written(company_id, partner=partner, contact=contact)
+        firms = self._log.parties(company_id, kind=COMPANY, key=firm.key) if firm else ()
+        people: Sequence[KnownParty] = ()
+        if person is not None and firm is not None:
+            people = self._log.people_of(company_id, [one.id for one in firms])
+        elif person is not None:
+            people = self._log.parties(company_id, kind=PERSON, key=person.key)
+        return _Known(firm=firm, person=person, firms=firms, people=people)
 
-    def _firms(self, company_id: str | None, partner: str) -> dict[str, KnownParty]:
-        key = same_company_key(partner)
-        found = self._log.parties(company_id, kind="company", key=key) if key else ()
-        return {one.id: one for one in found}
+
+def _root(one: KnownParty) -> str:
+    return one.joined_into or one.id
 
 
 def marked(cards: Sequence[Card], recognition: Recognition, company_id: str | None) -> tuple[Card, ...]:
@@ -69,7 +109,7 @@ def marked(cards: Sequence[Card], recognition: Recognition, company_id: str | No
         if earlier is not card:
             name = " ".join(filter(None, (earlier.partner, earlier.contact)))
             card = replace(card, likeness=Likeness(name=name, number=earlier.number))
-        elif card.contact:
+        elif card.is_named:
             likeness = recognition.likeness(company_id, partner=card.partner, contact=card.contact)
             card = replace(card, likeness=likeness)
         found.append(card)
