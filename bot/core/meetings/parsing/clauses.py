@@ -23,6 +23,15 @@ Kind: TypeAlias = Literal["met", "planned", "remark"]
 _SENTENCE_END = re.compile(r"[。\n!??!;|]+|(?<![\d])\.(?=\s|$)|(?:→|⇒|->|=>|➡)+")
 _PAUSE = re.compile(r"、|(?<!\d),(?!\s?(?:Ltd|Inc|Co\b|LLC))|,(?!\d|\s?(?:Ltd|Inc|Co\b|LLC))|\s/\s")
 
+_REASON = re.compile(
+    r"(?<![。、])[^。、\n]{0,12}(?:祝日|休み|休業日?|定休日?|連休|不在|出張|お?留守|都合が(?:悪い|つかない))(?:な"
+    r"|の|だ|です)?"
+    r"(?:ので|ため|につき|から)、?"
+)
+"""月曜は祝日なので: why another day is chosen."""
+_TALKED_WITH = re.compile(r"[にと][^、。にとを]{0,10}?(?:ご)?(?:相談|説明|協議|意見交換|報告|依頼|電話|お?挨拶)$")
+_TALKED_OF = re.compile(r"を(?:ご)?(?:相談|説明|紹介|協議|見学|視察|確認|検討|依頼|提案|報告|共有)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -50,22 +59,45 @@ def find_clauses(text: str, days: Sequence[NamedDay]) -> list[Clause]:
         kind = _kind(text, piece, days, waiting[0].begin)
         if kind is None and not piece.ends_sentence:
             continue
+        if kind == "planned" and _is_still_told(text, piece, days, clauses):
+            kind = "met"
+        ahead = _days_ahead(waiting, days) if kind == "met" else 0
+        if ahead:
+            clauses.append(_clause(text, waiting[:ahead], days, "planned"))
+            waiting = waiting[ahead:]
         clauses.append(_clause(text, waiting, days, kind or _kind_of_all(days, waiting)))
         waiting = []
     return clauses
+
+
+def _days_ahead(waiting: Sequence[_Piece], days: Sequence[NamedDay]) -> int:
+    """明日11時に、先週会った…: how many of the pieces in front name a day that is of the plan, not of what is told."""
+    for index, piece in enumerate(waiting[:-1]):
+        inside = [day for day in days if piece.begin <= day.begin < piece.end]
+        if inside and all(day.is_future for day in inside):
+            return index + 1
+    return 0
+
+
+def _is_still_told(text: str, piece: _Piece, days: Sequence[NamedDay], clauses: Sequence[Clause]) -> bool:
+    """…を訪問、外注を相談。: what was talked about there, in the same sentence and without a day of its own."""
+    if not clauses or clauses[-1].kind != "met" or any(piece.begin <= day.begin < piece.end for day in days):
+        return False
+    is_joined = bool(re.fullmatch(r"[、,\s]*", text[clauses[-1].end : piece.begin]))
+    return is_joined and bool(_TALKED_OF.search(text[piece.begin : piece.end].rstrip()))
 
 
 def _pieces(text: str, days: Sequence[NamedDay]) -> list[_Piece]:
     """Cut at the ends of sentences, at pauses, and between an encounter that is told and what comes after it."""
     cuts = {match.span(): True for match in _SENTENCE_END.finditer(text)}
     cuts |= {match.span(): False for match in _PAUSE.finditer(text) if match.span() not in cuts}
-    for match in HAPPENED.finditer(text):
+    for match in (*HAPPENED.finditer(text), *_REASON.finditer(text)):
         cuts.setdefault((match.end(), match.end()), False)
     for earlier, later in pairwise(days):
         blank = text.rfind(" ", earlier.end, later.begin)
         if (
             blank >= 0
-            and not re.search("[)、]", text[blank : later.begin])
+            and not re.search("[)、。\n]", text[blank : later.begin])
             and not earlier.is_nearer_ahead_or_future
             and later.is_nearer_ahead_or_future
         ):
@@ -103,6 +135,8 @@ def _cut(text: str, cuts: Mapping[tuple[int, int], bool], inside: Sequence[tuple
 def _kind(text: str, piece: _Piece, days: Sequence[NamedDay], start: int) -> Kind | None:
     """What the piece tells by itself; None where it leans on what follows."""
     words = text[piece.begin : piece.end].strip(" 「」()・")
+    if _REASON.search(words) and not _REASON.sub("", words).strip(" は"):
+        return "remark"
     around = [day for day in days if start <= day.begin < piece.end]
     is_coming = any(day.is_future for day in around)
     has_happened = any(day.is_past for day in around)
@@ -114,6 +148,8 @@ def _kind(text: str, piece: _Piece, days: Sequence[NamedDay], start: int) -> Kin
         return "planned" if (INTENT.search(words) or is_coming) and _is_agreed(words) else "remark"
     if STATE_END.search(words) and not is_coming:
         return "remark"
+    if has_happened and not is_coming and _TALKED_WITH.search(words) and not INTENT.search(words):
+        return "met"
     if ACTION_END.search(words) and (piece.ends_sentence or not words.endswith(("る", "す", "う")) or is_coming):
         return "met" if has_happened and not is_coming else "planned"
     return "planned" if piece.ends_sentence and (is_coming or _is_nearer_ahead(around)) else None

@@ -81,14 +81,23 @@ LATIN_ENDING = re.compile(
     r"|Seiki|Seisakusho|Kogyo|Denki|Foods|Technologies|Technology|Systems|Labs?|Laboratory|Laboratories|Steel|Metals?"
     r"|Chemicals?|Motors|Machinery|Machine|Trading|Shoji|Tekko|Brewery|Farms?|Solutions|University|Institute|College"
     r"|Hospital|Bank|Partners|Design|Robotics|Bakery|Castings|Springs|Textiles?|Plastics|Logistics|Construction"
-    r"|Pharma|Medical|Mills?|Tools?)\b(?:\s+of\s+[A-Z][A-Za-z]+)?|[A-Z][A-Za-z]+\s+Chamber of Commerce"
+    r"|Pharma|Medical|Mills?|Tools?|Valves?|Optical|Optics|Woodworks|Woodworking|Paper|Casting|Dyeing|Bearings?|Gears?"
+    r"|Forging|Grocers|Confectionery|Ceramics?|Shipping|Hydraulics|Packaging|Printing|Glass|Rubber|Instruments?"
+    r"|Devices|Semiconductors?|Energy|Power|Gas|Oil|Cosmetics|Furniture|Lumber|Timber|Fisheries|Seafoods?|Dairy"
+    r"|Winery|Brewing|Distillery|Sake|Mart|Stores?|Supply|Supplies|Services|Consulting|Studios?|Clinic|Railway"
+    r"|Transport|Express|Marine|Shipyard|Aerospace|Automotive|Publishing|Software|Networks|Fasteners|Screws"
+    r"|Mou?lding|Molds?|Machining|Welding|Plating|Coatings?|Paints?|Adhesives|Fibers?|Filters?|Pumps?|Batteries"
+    r"|Sensors|Lighting|Insurance|Wire|Cables?|Weaving|Knit|Leather|Sawmill|Nursery|Orchards?|Seeds|Feed|Salt"
+    r"|Soy)\b(?:\s+of\s+[A-Z][A-Za-z]+)?|(?:[A-Z][A-Za-z]+\s+Chamber of Commerce|chamber of commerce|credit union"
+    r"|city hall)"
     r"|(?:University|Institute|College|Bank) of [A-Z][A-Za-zÀ-ÿ]+(?:\s[A-Z][A-Za-zÀ-ÿ]+)?"
 )
 
 VERB_IN_FRONT = re.compile(
     r"(?:(?:Met|Visit(?:ed)?|Call(?:ed)?|Saw|Send|Sent|With|From|At|Of|Phone|Email|Contact|Meet|Meeting|Toured|Hosted"
     r"|The|And|To|Ship|Quote"
-    r"|Demo|Ask|Tell|Yesterday|Today|Tomorrow|Exchanged|Follow|Invite)\s+)+"
+    r"|Demo|Ask|Tell|Show|Give|Bring|Tour|For|Dinner|Lunch|Support|Plant|Deliver|Prepare|Thank|Remind|Yesterday"
+    r"|Today|Tomorrow|Exchanged|Follow|Invite)\s+)+"
 )
 """Words with a capital that begin a line, not a name."""
 FACULTY = re.compile(r"(?:大学院)?[一-鿿]{1,8}(?:学部|研究科|学科|学系|専攻)|大学院")
@@ -100,6 +109,20 @@ LATIN_AFTER = re.compile(
     r"|\s*[(,]\s*(?P<inside>[A-Z][A-Za-zÀ-ÿ0-9&'-]*(?:\s+[A-Z][A-Za-zÀ-ÿ0-9&'-]*){0,3})\s*[),]"
 )
 """Behind a name in Latin letters: of Acme, (Acme, buyer)."""
+
+_TRADE = re.compile(
+    r"(?:[一-鿿ァ-ヺー]{1,8}(?:メーカー|会社|業者|商社|卸|問屋)|[一-鿿]{1,4}(?:(?<!商)店"
+    r"|屋)(?=[ァ-ヺー]{3}))(?=[ァ-ヺー]{3}|[一-鿿]{2,})"
+)
+
+
+def without_trade(name: str) -> str:
+    """農機具店サンアグリ is サンアグリ: what kind of firm it is stands in front of the name."""
+    if FORM.match(name):
+        return name
+    trade = _TRADE.match(name)
+    return name[trade.end() :] if trade else name
+
 
 OWN = re.compile(r"(?:弊社|当社|自社|わが社|我が社|うち|同僚|上司|部下|後輩|先輩|社内|当方)(?:の|、)?\s?$")
 """Before the names of our own people."""

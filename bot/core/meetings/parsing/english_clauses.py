@@ -24,6 +24,12 @@ _MET = re.compile(
     r"|gave|hosted|attended|business\s+cards?\s+(?:with|from|exchanged))\b",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(
+    r"^\W*(?:(?:a|an|the|\w+)\s+){0,3}?(?:dinner|lunch|breakfast|coffee|drinks|(?:phone|video|courtesy|support)?\s*(?:call|visit)"
+    r"|meeting|tour|talk)\s+(?:with|to|at|from|by)\b",
+    re.IGNORECASE,
+)
+"""Dinner with the Marubishi people last night."""
 _PLAN = re.compile(
     r"\b(?:will|'ll|going\s+to|need\s+to|have\s+to|must|should|plan\s+to|planning|promised\s+to|agreed\s+to|to[- ]?do"
     r"|follow[- ]up|next\s+steps?|(?:by|due|before|until)\s+(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun|end|\d|next"
@@ -63,9 +69,12 @@ def find_english_clauses(text: str, days: Sequence[NamedDay]) -> list[Clause]:
 
 def _kind(words: str, begin: int, end: int, days: Sequence[NamedDay]) -> Kind:
     inside = [day for day in days if begin <= day.begin < end]
-    if re.search(r"\bno\s+(?:next\s+steps?|follow)", words, re.IGNORECASE):
+    if re.search(r"\b(?:nothing|no\s+need)\s+to\b|\bno\s+(?:next\s+steps?|follow)", words, re.IGNORECASE):
         return "remark"
     if _MET.search(words) and not re.search(r"(?:\bwill|'ll|\bto)\s+(?:meet|visit)", words):
+        return "met"
+    is_past = any(day.is_past for day in inside)
+    if is_past and _OCCASION.search(words) and not _PLAN.search(words):
         return "met"
     is_coming = any(day.is_future for day in inside)
     has_happened = any(day.is_past for day in inside)

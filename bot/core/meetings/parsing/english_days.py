@@ -1,6 +1,7 @@
 """Days in the words of English: yesterday, last Friday, next Wednesday, 27 November, in 3 days, end of next month.
 
-"next Wednesday" is the Wednesday of next week (weeks begin on Monday); "this Friday" the Friday of this week; "on
+"last Thursday" is the latest Thursday, but on a Friday not yesterday; "next Wednesday" is the Wednesday of next week
+(weeks begin on Monday); "this Friday" the Friday of this week; "on
 Friday" and "by Friday" the
 next one if it is planned, the last one if it has been. "next week" alone names no day. 11/27 is read as month and day.
 """
@@ -88,7 +89,8 @@ def _weekday(match: re.Match[str], today: Today) -> Reading:
     due, met = today.on + timedelta(days=ahead), today.on + timedelta(days=ahead - (7 if ahead < 7 else 14))
     met = today.on - timedelta(days=7) if ahead == 7 else met
     if which in {"last", "past", "previous", "this past"}:
-        return Reading(met=met)
+        is_yesterday = met == today.on - timedelta(days=1) and monday <= met
+        return Reading(met=met - timedelta(days=7) if is_yesterday else met)
     return Reading(due=due) if which in {"coming", "this coming"} else Reading(met=met, due=due)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.core.meetings.parsing.line import Line, Span
 from bot.core.meetings.parsing.persons import Person
 
-_CAPITALISED = r"[A-Z][a-zA-Zé'-]*[a-zé](?!\w)"
+_CAPITALISED = r"[A-Z](?:(?!-[Ss]an\b|-sama\b)[a-zA-Zé'-])*[a-zé](?!\w)"
 _MARKED = re.compile(
     rf"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Miss"
     rf"|Professor)\.?\s+)(?P<name>{_CAPITALISED}(?:\s+(?:[A-Z]\.\s+)?{_CAPITALISED}){{0,2}})"
@@ -20,6 +20,10 @@ _TOLD = re.compile(
     rf"|thank)\s+)(?P<name>{_CAPITALISED}(?:\s+(?:[A-Z]\.\s+)?{_CAPITALISED}){{0,2}})"
     r"(?=\s*(?:$|[,.(;:/-]|of\b|from\b|at\b|in\b|who\b|and\b|on\b|yesterday|today|last|this|about|to\b|for\b|\s{2}"
     r"|with\b))"
+)
+_BEHIND_A_TITLE = re.compile(
+    rf"\b(?:president|director|manager|chairman|professor|owner|chef|engineer|principal|mayor"
+    rf"|foreman)\s+(?P<name>{_CAPITALISED}(?:\s+{_CAPITALISED})?)"
 )
 _CARD = re.compile(rf"(?P<name>{_CAPITALISED}(?:\s+[A-Z]\.)?\s+{_CAPITALISED})(?=\s*(?:[,(/|]|$|\s-\s|'s\s+card|\.$))")
 NO_NAME_IN_ENGLISH = re.compile(
@@ -34,7 +38,7 @@ NO_NAME_IN_ENGLISH = re.compile(
 def find_english_people(line: Line, taken: Sequence[Span], titles: Sequence[Span]) -> list[Person]:
     """The people named, surest first: with Mr. or -san, behind a verb of meeting, a name and surname between commas."""
     found: list[Person] = []
-    for pattern in (_MARKED, _TOLD, _CARD):
+    for pattern in (_MARKED, _BEHIND_A_TITLE, _TOLD, _CARD):
         for match in pattern.finditer(line.text):
             group = "name" if match["name"] else "name2"
             span = Span(*match.span(group))

@@ -50,10 +50,11 @@ _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,40})[」』\"]")
 _JOINED = re.compile(r"(?:第\d+回|20\d\d|[A-Za-z0-9&'-]+)\s$")
 
 ENGLISH = re.compile(
-    r"\b(?:at|in|during|from|after)\s+(?:the\s+|a\s+|an\s+|our\s+|last\s+\w+'s\s+|yesterday's\s+"
+    r"(?:\b(?:at|in|during|from|after)|(?<![A-Za-z])'s)\s+(?:the\s+|a\s+|an\s+|our\s+|last\s+\w+'s\s+|yesterday's\s+"
     r"|today's\s+)?(?P<name>(?:(?!(?:at|in|from|with|the|and|to|for|of|met)\b)[A-Za-z0-9&'/-]+\s+){0,6}?"
     r"(?i:trade\s+(?:fair|show)|fair|expo|exhibition|conference|trade\s?show|forum|seminar|summit|symposium|workshop"
-    r"|mixer|reception|meetup|show|convention|networking\s+(?:event|party|dinner|lunch)|matching\s+event|event|messe"
+    r"|mixer|reception|meetup|show|convention|(?:supplier|open|demo|field|industry|business|partner)\s+day"
+    r"|round\s?table|gala|networking\s+(?:event|party|dinner|lunch)|matching\s+event|event|messe"
     r"|open\s+house|party|webinar)(?:\s+(?:in\s+[A-Z]\w+|20\d\d))*)"
 )
 _ENGLISH_KNOWN = re.compile(

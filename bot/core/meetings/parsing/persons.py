@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.core.meetings.parsing.company_words import OWN
 from bot.core.meetings.parsing.line import Line, Span, is_nominal
+from bot.core.meetings.parsing.ports import Morpheme
 from bot.core.meetings.parsing.title_words import DEPARTMENT, QUALIFIERS, TITLE
 from bot.core.meetings.parsing.titles import HONORIFIC, title_of
 
@@ -103,7 +104,8 @@ def _is_family(line: Line, name: Span) -> bool:
     first = next((one for one in line.morphemes if one.begin == name.begin), None)
     is_first = name.begin == 0 or line.text[name.begin - 1] in "の、。 (\n・"
     if is_first and re.fullmatch(r"[一-鿿々]{1,3}", line.text[name.begin : name.end]):
-        return not QUALIFIERS.fullmatch(line.text, name.begin, name.end)
+        is_action = first is not None and first.end == name.end and "サ変可能" in first.part_of_speech
+        return not is_action and not QUALIFIERS.fullmatch(line.text, name.begin, name.end)
     return first is not None and (first.is_personal or first.is_unknown or (first.is_proper and not first.is_place))
 
 
@@ -159,18 +161,25 @@ def _full(line: Line, taken: Sequence[Span]) -> list[tuple[Span, int]]:
     """田中太郎, 田中 太郎: a family name and a given name."""
     found: list[tuple[Span, int]] = []
     for index, one in enumerate(line.morphemes):
-        if not one.is_family_name or any(span.holds(one.begin) for span in taken):
+        if not _may_be_family(one) or any(span.holds(one.begin) for span in taken):
             continue
         following = line.morphemes[index + 1 :]
         is_parted = bool(following) and following[0].surface == " " and following[0].end - following[0].begin == 1
         given = following[1:2] if is_parted else following[:1]
         if not given or any(span.holds(given[0].begin) for span in taken):
             continue
+        if not one.is_family_name and not (is_parted and given[0].is_given_name):
+            continue
         if _is_given(line, given[0].begin, is_parted=is_parted, is_known=given[0].is_given_name):
             end = _given_end(line, index + (2 if is_parted else 1))
             if not any(span.holds(end - 1) for span in taken) and not _goes_on(line, end):
                 found.append((Span(one.begin, end), end))
     return found
+
+
+def _may_be_family(one: Morpheme) -> bool:
+    """安田 and 千葉 are firms and places to the dictionary; before a blank and a given name they are people."""
+    return one.is_family_name or (one.is_proper and bool(re.fullmatch(r"[一-鿿々ヶ]{1,3}", one.surface)))
 
 
 def _goes_on(line: Line, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
-from bot.core.meetings.parsing.models import AFTERNOON_ASSUMED, TIME_NOT_SAID
+from bot.core.meetings.parsing.models import AFTERNOON_ASSUMED, HALF_NOT_SAID, TIME_NOT_SAID
 from bot.core.meetings.parsing.numerals import NUMBER, number
 
 _AFTER_NOON = frozenset("午後 夜 夕方 昼 お昼 夕 晩 pm p.m. p.m".split())
@@ -72,13 +72,19 @@ def _read(match: re.Match[str]) -> NamedTime | None:
     return NamedTime(match.start(), match.end(), at, notes)
 
 
-def _on_the_clock(hour: int, minute: int, half: str, *, is_written_full: bool) -> tuple[time, tuple[str, ...]]:
-    """An hour from 1 to 6 alone is one of the afternoon, as people at work mean it. Raises ValueError."""
+def _on_the_clock(hour: int, minute: int, half: str, *, is_written_full: bool) -> tuple[time | None, tuple[str, ...]]:
+    """The hour as written; where 午前 or 午後 is not said, what business leaves open.
+
+    From 1 to 5 the other reading is the night, so it is the afternoon, with a note. 6 may be the market in the morning
+    or the supper in the evening: the field stays empty, with a note. From 7 on it is as written. Raises ValueError.
+    """
     half = half.replace(".", "") if half.isascii() else half
     if half in _BEFORE_NOON or half == "am":
         return time(0 if hour == 12 and half in {"am", "深夜"} else hour, minute), ()
     if half in _AFTER_NOON or half == "pm":
         return time(hour + 12 if hour < 12 and not (half in {"昼", "お昼"} and hour > 9) else hour, minute), ()
-    if 1 <= hour <= 6 and not is_written_full:
+    if 1 <= hour <= 5 and not is_written_full:
         return time(hour + 12, minute), (AFTERNOON_ASSUMED,)
+    if hour == 6 and not is_written_full:
+        return None, (HALF_NOT_SAID,)
     return time(hour, minute), ()

@@ -115,8 +115,13 @@ class When:
             (one for one in behind if one.at),
             behind[0]
             if behind
-            else next((one for one in inside if one.begin < day.begin and day.begin - one.end < 6), None),
+            else next((one for one in inside if one.begin < day.begin and self._are_near(one, day)), None),
         )
+
+    def _are_near(self, time: NamedTime, day: NamedDay) -> bool:
+        """2時から打合せ(11/26): side by side, or the day in brackets at the end."""
+        between = self.folded.text[time.end : day.begin]
+        return len(between) < 6 or (len(between) < 30 and between.endswith("(") and not re.search("[。\n]", between))
 
     def words(self, met: NamedDay | None, plan: Plan) -> Mapping[str, str]:
         """For each field the words it was read from."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.core.japanese import is_japanese
 from bot.core.meetings.parsing.clauses import Clause
 from bot.core.meetings.parsing.companies import find_companies
-from bot.core.meetings.parsing.company_words import FACULTY, LATIN_AFTER, NOT_A_COMPANY, OWN
+from bot.core.meetings.parsing.company_words import FACULTY, LATIN_AFTER, NOT_A_COMPANY, OWN, without_trade
 from bot.core.meetings.parsing.english_names import NO_NAME_IN_ENGLISH, find_english_people
 from bot.core.meetings.parsing.events import find_events
 from bot.core.meetings.parsing.line import Line, Span, run_before
@@ -18,7 +18,17 @@ from bot.core.meetings.parsing.persons import Person, find_people
 from bot.core.meetings.parsing.title_words import DEPARTMENT
 from bot.core.meetings.parsing.titles import HONORIFIC, find_titles
 
-_ONLY_A_LINK = re.compile(r"(?:\s|の|・|、|,|/|\||:|\(|「|さん|様|さま|殿|御中)*")
+_LABELLED = (
+    r"(?:(?:応対者?|対応者?|面談者|面会者|面談相手|先方|相手|出席者?|担当者?|ご担当|氏名|お名前|名前|役職"
+    r"|会社名?|企業名?)\s?[::]\s?)"
+)
+_LABEL = re.compile(_LABELLED + "$")
+"""応対者: before a name."""
+_HEADING = re.compile(
+    r"(?:訪問|面談|来所|来社|相談|商談|打合せ|支援訪問|名刺交換)(?:記録|メモ|報告|録)?[::]?|(?:会社|企業"
+    r"|団体)名?\s?[::]"
+)
+_ONLY_A_LINK = re.compile(rf"(?:\s|の|・|、|,|/|\||:|\(|「|」|さん|様|さま|殿|御中|{_LABELLED})*")
 _INTRODUCED = re.compile(r"(?:さん|様|の\S{1,8}(?:さん|様|氏|部長|課長|社長))?(?:から|より|の)(?:の)?(?:ご)?紹介")
 _AT_IT = re.compile(r"[」』]?(?:で|にて|の|\s|、|$)|(?<=[a-z])")
 _PLACE_OF_WORK = re.compile(
@@ -132,7 +142,7 @@ class _Weighing:
         if not is_japanese(self.line.text):
             return self._unmarked_latin(person)
         before = self.line.text[: self._start_of(person)]
-        joint = re.search(r"(?:さん|様)?の\s?$|\s+$", before)
+        joint = re.search(rf"(?:(?:さん|様)?の\s?|\s+){_LABELLED}?$", before)
         if joint is None or joint.start() == 0:
             return None
         is_card = not joint[0].strip()
@@ -151,9 +161,13 @@ class _Weighing:
             one.is_unknown or (one.is_proper and not one.is_place and not one.is_family_name) for one in inside
         )
         is_name = is_name or (len(inside) > 1 and inside[0].is_proper and not _PLACE_OF_WORK.search(words))
-        is_name = is_name or bool(re.fullmatch(r"[A-Z][A-Za-z0-9&.-]+|[ァ-ヺー]{3,}", words))
-        if is_card and before[:begin].strip():
+        is_name = is_name or bool(
+            re.fullmatch(r"[A-Z][A-Za-z0-9&.-]+|[ァ-ヺー]{3,}|(?=[A-Z])[A-Za-z0-9&ァ-ヺー]{3,}", words)
+        )
+        if is_card and _HEADING.sub("", before[:begin]).strip():
             return None
+        is_name = is_name or bool(_LABEL.search(before) and re.search("[ァ-ヺー]{2}", words))
+        begin += len(words) - len(without_trade(words))
         return Span(begin, joint.start()) if is_name and not re.fullmatch(r"[\d\W]+", words) else None
 
     def _unmarked_latin(self, person: Person) -> Span | None:
