@@ -125,6 +125,7 @@ def _note(terminal: Terminal, note: str) -> str:
         "day-not-said": "meetings-note-day-not-said",
         "time-not-said": "meetings-note-time-not-said",
         "afternoon-assumed": "meetings-note-afternoon-assumed",
+        "half-not-said": "meetings-note-half-not-said",
         "several-steps": "meetings-note-several-steps",
         "several-people": "meetings-note-several-people",
     }

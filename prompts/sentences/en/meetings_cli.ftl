@@ -17,6 +17,7 @@ meetings-note-no-such-day = A date is written that no calendar has. Please check
 meetings-note-day-not-said = A week or a month is named, but no day of it. The date is left empty.
 meetings-note-time-not-said = A part of the day is named, but no hour. The time is left empty.
 meetings-note-afternoon-assumed = Morning or afternoon is not said, so the hour was read as the afternoon. Please check it.
+meetings-note-half-not-said = Morning or evening is not said. The time is left empty.
 meetings-note-several-steps = There is more than one next step. The date is the first one's.
 meetings-note-several-people = More than one person is named. The first was taken.
 meetings-parse-one-of = Write one line in quotation marks, or name a file with --file: one of the two.

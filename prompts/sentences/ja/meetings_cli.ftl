@@ -17,6 +17,7 @@ meetings-note-no-such-day = 暦にない日付が書かれています。お確�
 meetings-note-day-not-said = 週や月は書かれていますが、日は書かれていません。日付は空けてあります。
 meetings-note-time-not-said = 時間帯は書かれていますが、時刻は書かれていません。時刻は空けてあります。
 meetings-note-afternoon-assumed = 午前か午後かが書かれていないので、午後と読みました。お確かめください。
+meetings-note-half-not-said = 午前か午後かが書かれていません。時刻は空けてあります。
 meetings-note-several-steps = 次の一歩が二つ以上あります。期日は、はじめの一つのものです。
 meetings-note-several-people = お名前が二人以上あります。お一人目を採りました。
 meetings-parse-one-of = 一行を「"…"」で書くか、--file でファイルを指定するか、どちらか一つをお願いします。

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
 
+from bot.core import actions
 from bot.core.meetings.catching.drafts import Draft
 from bot.core.meetings.catching.models import Card
 from bot.core.meetings.chat.wording import Reader
@@ -18,6 +21,7 @@ _NOTES = {
     notes.DAY_NOT_SAID: Message("catch-note-day-not-said"),
     notes.TIME_NOT_SAID: Message("catch-note-time-not-said"),
     notes.AFTERNOON_ASSUMED: Message("catch-note-afternoon"),
+    notes.HALF_NOT_SAID: Message("catch-note-half-not-said"),
     notes.SEVERAL_STEPS: Message("catch-note-several-steps"),
     notes.SEVERAL_PEOPLE: Message("catch-note-several-people"),
 }
@@ -32,6 +36,13 @@ def in_sheet(card: Reply, title: Message) -> Reply:
     """An encounter's card in a sheet, which has a title of its own: whom it is about stands below it."""
     about = (Headed(card.title),) if card.title else ()
     return Reply(title=title, parts=(*about, *card.parts), offers=card.offers)
+
+
+def told_in_sheet(card: Reply, title: Message) -> Reply:
+    """The same where the card itself stands behind the sheet: what was done and the way back, nothing twice."""
+    told = tuple(takewhile(lambda part: isinstance(part, Said), card.parts))
+    undo = tuple(offer for offer in card.offers if offer.action == actions.MEETING_UNDO)
+    return replace(in_sheet(replace(card, parts=told, offers=undo), title), behind=card)
 
 
 def doubts(found: tuple[str, ...]) -> tuple[Part, ...]:
