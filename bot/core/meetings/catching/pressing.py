@@ -15,7 +15,7 @@ from bot.core.meetings.catching.ports import EncounterLog, Encounters
 from bot.core.meetings.catching.recognising import Recognition
 from bot.core.meetings.catching.typed import Typed, may_catch
 from bot.core.meetings.catching.visits import Visits
-from bot.core.meetings.catching.wording import facts_of, in_sheet
+from bot.core.meetings.catching.wording import facts_of, told_in_sheet
 from bot.core.meetings.chat.wording import aside, reader_of
 from bot.core.meetings.given import NewEncounter
 from bot.core.meetings.models import ChangeKind, Encounter, Kind, State
@@ -108,7 +108,7 @@ class Pressing:
         result = self._encounters.capture(self._given(read, member), by=member)
         if not isinstance(result, Done):
             return forms.draft_form(draft, action=action, title=title, typed=pressed.values, why=result.message)
-        return self._sent(result, member, title)
+        return told_in_sheet(self._card(result.encounter, member), title)
 
     def _drop(self, pressed: Pressed, member: Member, draft: Draft) -> Reply:
         return self._on_record(draft, member) or proposals.dropped(draft)
@@ -169,10 +169,6 @@ class Pressing:
             company_id, party_id=draft.same_id, partner=draft.partner, contact=draft.contact
         )
         return replace(given, joins=joins)
-
-    def _sent(self, result: Done, member: Member, title: Message) -> Reply:
-        card = self._card(result.encounter, member)
-        return replace(in_sheet(card, title), behind=card)
 
     def _on_record(self, draft: Draft, member: Member) -> Reply | None:
         """The card of what is on record already."""

@@ -40,6 +40,13 @@ def in_sheet(card: Reply, title: Message) -> Reply:
 
 def told_in_sheet(card: Reply, title: Message) -> Reply:
     """The same where the card itself stands behind the sheet: what was done and the way back, nothing twice."""
+    told = tuple(takewhile(lambda part: not isinstance(part, Fact), card.parts))
+    undo = tuple(offer for offer in card.offers if offer.action == actions.MEETING_UNDO)
+    return replace(in_sheet(replace(card, parts=told, offers=undo), title), behind=card)
+
+
+def told_in_sheet(card: Reply, title: Message) -> Reply:
+    """The same where the card itself stands behind the sheet: what was done and the way back, nothing twice."""
     told = tuple(takewhile(lambda part: isinstance(part, Said), card.parts))
     undo = tuple(offer for offer in card.offers if offer.action == actions.MEETING_UNDO)
     return replace(in_sheet(replace(card, parts=told, offers=undo), title), behind=card)
