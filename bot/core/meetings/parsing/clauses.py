@@ -29,6 +29,8 @@ _REASON = re.compile(
     r"(?:ので|ため|につき|から)、?"
 )
 """月曜は祝日なので: why another day is chosen."""
+_HEARSAY = re.compile(r"(?:らしい|みたい)(?:です|だ|よ)*$|(?:(?:する|だ|った|れる|いる|ある)そう)(?:です|だ)$")
+"""The deadline is said to be then: nobody has planned anything."""
 _TALKED_WITH = re.compile(r"[にと][^、。にとを]{0,10}?(?:ご)?(?:相談|説明|協議|意見交換|報告|依頼|電話|お?挨拶)$")
 _TALKED_OF = re.compile(r"を(?:ご)?(?:相談|説明|紹介|協議|見学|視察|確認|検討|依頼|提案|報告|共有)$")
 
@@ -140,6 +142,8 @@ def _kind(text: str, piece: _Piece, days: Sequence[NamedDay], start: int) -> Kin
     around = [day for day in days if start <= day.begin < piece.end]
     is_coming = any(day.is_future for day in around)
     has_happened = any(day.is_past for day in around)
+    if _HEARSAY.search(words):
+        return "remark"
     if ENCOUNTER.search(words):
         return _kind_of_encounter(words, around, is_coming=is_coming, has_happened=has_happened)
     if INTENT.search(words) and not PAST_END.search(_without_intent(words)):

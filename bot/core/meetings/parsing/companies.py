@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from bot.core.meetings.parsing import company_words as words
 from bot.core.meetings.parsing.line import Line, Span, is_nominal, run_before
-from bot.core.meetings.parsing.public_bodies import BODY, NAMED_LIKE_A_PLACE, ONE_OF_MANY
+from bot.core.meetings.parsing.public_bodies import BODY, HOUSE, NAMED_LIKE_A_PLACE, ONE_OF_MANY
 from bot.core.meetings.parsing.title_words import DEPARTMENT, TITLE
 
 _HONORIFIC = re.compile(r"(?:さん|様|さま|御中|殿|氏)")
@@ -46,7 +46,7 @@ def find_companies(line: Line, closed: Sequence[Span]) -> list[Span]:
 
 def _bodies(line: Line) -> list[Span]:
     said = [match for match in BODY.finditer(line.text) if _may_end(line, match.end())]
-    several = (*ONE_OF_MANY.finditer(line.text), *NAMED_LIKE_A_PLACE.finditer(line.text))
+    several = (*ONE_OF_MANY.finditer(line.text), *NAMED_LIKE_A_PLACE.finditer(line.text), *HOUSE.finditer(line.text))
     said += [match for match in several if _has_somebody(line, match.end())]
     return [Span(*match.span()) for match in said if not _is_in_title(line, match)]
 
