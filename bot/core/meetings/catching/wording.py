@@ -45,13 +45,6 @@ def told_in_sheet(card: Reply, title: Message) -> Reply:
     return replace(in_sheet(replace(card, parts=told, offers=undo), title), behind=card)
 
 
-def told_in_sheet(card: Reply, title: Message) -> Reply:
-    """The same where the card itself stands behind the sheet: what was done and the way back, nothing twice."""
-    told = tuple(takewhile(lambda part: isinstance(part, Said), card.parts))
-    undo = tuple(offer for offer in card.offers if offer.action == actions.MEETING_UNDO)
-    return replace(in_sheet(replace(card, parts=told, offers=undo), title), behind=card)
-
-
 def doubts(found: tuple[str, ...]) -> tuple[Part, ...]:
     """What a person should look at before it is kept."""
     return tuple(Said(_NOTES[note]) for note in dict.fromkeys(found) if note in _NOTES)
