@@ -8,6 +8,8 @@ meeting-who-unknown = Somebody whose name is not on record
 meeting-met = { $event } ({ $day })
 meeting-met-where = { $event }
 meeting-met-on = { $day }
+meeting-earlier = { $event } ({ $day }); next step: { $step }
+meeting-earlier-on = { $day }; next step: { $step }
 
 # Labels
 meeting-label-partner = Company
@@ -16,6 +18,7 @@ meeting-label-title = Role
 meeting-label-event = Where you met
 meeting-label-met = Met
 meeting-label-met-on = Met on
+meeting-label-earlier = Last time
 meeting-label-topic = Topic
 meeting-label-planned = Meeting planned for
 meeting-label-stage = Stage
@@ -369,6 +372,7 @@ meeting-offer-go-on = Go on
 meeting-request-title = A request from { $name }
 meeting-nudge-confirm = { $name } wrote this for you. Could you see whether it is right, please?
 meeting-nudge-goal = What should be true after the meeting? A word will do.
+meeting-nudge-goal-known = The goal of the meeting on { $day } is “{ $goal }”. Is everything prepared?
 meeting-nudge-outcome = Thank you for meeting them. How did it go?
 meeting-nudge-step = You had planned “{ $step }”. How does it stand?
 meeting-nudge-step-today = “{ $step }” is planned for today.

@@ -8,6 +8,8 @@ meeting-who-unknown = お名前の記録がないお相手
 meeting-met = { $day }　{ $event }
 meeting-met-where = { $event }
 meeting-met-on = { $day }
+meeting-earlier = { $day }　{ $event }（次の一歩：{ $step }）
+meeting-earlier-on = { $day }（次の一歩：{ $step }）
 
 # 見出し
 meeting-label-partner = 会社
@@ -16,6 +18,7 @@ meeting-label-title = 役職
 meeting-label-event = 出会った場
 meeting-label-met = 出会った場
 meeting-label-met-on = 会った日
+meeting-label-earlier = 前回
 meeting-label-topic = 話題
 meeting-label-planned = 面談の予定
 meeting-label-stage = 段階
@@ -369,6 +372,7 @@ meeting-offer-go-on = 続ける
 meeting-request-title = { $name }さんからのお願い
 meeting-nudge-confirm = { $name }さんが代わりに書いた記録です。内容をお確かめいただけますでしょうか。
 meeting-nudge-goal = 面談のあとに、どうなっていたいですか。ひとことで結構です。
+meeting-nudge-goal-known = { $day }の面談の目標は「{ $goal }」です。ご準備はいかがでしょうか。
 meeting-nudge-outcome = 面談、お疲れさまでした。いかがでしたか。
 meeting-nudge-step = 「{ $step }」のご予定でした。いかがでしょうか。
 meeting-nudge-step-today = 本日は「{ $step }」のご予定です。

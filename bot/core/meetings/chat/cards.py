@@ -10,6 +10,7 @@ from bot.core.meetings.chat import buttons, card_parts, colleague_forms
 from bot.core.meetings.chat.card_parts import View
 from bot.core.meetings.chat.changes import done, fresh, line, undo_of
 from bot.core.meetings.chat.doors import Doors
+from bot.core.meetings.chat.earlier import last_time
 from bot.core.meetings.chat.history import more_of
 from bot.core.meetings.chat.wording import aside, name_in, reader_of, who
 from bot.core.meetings.models import Change, ChangeKind, Encounter, State
@@ -64,10 +65,15 @@ class Cards:
         parts += card_parts.state_of(view, is_said=change is not None and change.kind in _SAYS_STATE)
         if change is not None and _asks_next(change, encounter):
             parts.append(Said(Message("meeting-what-follows")))
-        parts += [*card_parts.facts(view), *card_parts.next_step(view)]
+        parts += [*card_parts.facts(view), *last_time(view, self._met(encounter, member)), *card_parts.next_step(view)]
         parts += card_parts.requests_of(requests, view)
         parts += card_parts.issues_of(self._store.issues(encounter.id), view)
         return Reply(title=who(encounter), parts=tuple(parts), offers=self._offers(view, member, change))
+
+    def _met(self, encounter: Encounter, member: Member) -> list[Encounter]:
+        """What the reader may see of encounters with the same firm and person."""
+        met = self._store.met(encounter.company_id, partner=encounter.partner, contact=encounter.contact)
+        return [one for one in met if self._doors.sharing(member, one) == Sharing.WORDS]
 
     def _offers(self, view: View, member: Member, change: Change | None) -> tuple[Offer, ...]:
         encounter = view.encounter
