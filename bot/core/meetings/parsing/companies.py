@@ -12,25 +12,20 @@ import re
 from collections.abc import Sequence
 
 from bot.core.meetings.parsing import company_words as words
+from bot.core.meetings.parsing.addressed import find_addressed
 from bot.core.meetings.parsing.line import Line, Span, is_nominal, run_before
-from bot.core.meetings.parsing.public_bodies import BODY, HOUSE, NAMED_LIKE_A_PLACE, ONE_OF_MANY
+from bot.core.meetings.parsing.public_bodies import BODY
 from bot.core.meetings.parsing.title_words import DEPARTMENT, TITLE
 
 _HONORIFIC = re.compile(r"(?:さん|様|さま|御中|殿|氏)")
 _NAME_OF_FOREIGNER = re.compile(r"[A-Za-z]")
 _KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
-_IN_QUOTES = re.compile(r"[「『\"]([^「」『』\"]{2,20})[」』\"]")
-_SENTENCE = re.compile(r"[をにがは、。]|(?:ます|です|した|する)$")
-_SOMEBODY_OF_IT = re.compile(
-    r"の?\s?(?:[一-鿿]{1,8}[課部係室科]の?\s?)?(?:[一-鿿々ァ-ヶー]{1,8}?の?、?\s?)?[一-鿿々ァ-ヶー]{1,8}?"
-    r"(?:さん|様|氏|殿|先生|[部課社次係院園校支店所頭理事教]長|主任|専務|常務|教授)"
-)
 
 
 def find_companies(line: Line, closed: Sequence[Span]) -> list[Span]:
     """The names in order, without overlaps; `closed` is taken already (events)."""
-    bodies = _bodies(line)
-    found = [*_with_form(line), *_offices(line), *_latin(line), *_by_ending(line), *_quoted(line), *bodies]
+    bodies = [*_bodies(line), *find_addressed(line)]
+    found = [*_with_form(line), *_offices(line), *_latin(line), *_by_ending(line), *bodies]
     found = [one for one in found if one.end > one.begin and not any(one.meets(span) for span in closed)]
     found = [_without_faculty(line, one) for one in found]
     found.sort(key=lambda one: (one.begin, -one.end))
@@ -46,21 +41,7 @@ def find_companies(line: Line, closed: Sequence[Span]) -> list[Span]:
 
 def _bodies(line: Line) -> list[Span]:
     said = [match for match in BODY.finditer(line.text) if _may_end(line, match.end())]
-    several = (*ONE_OF_MANY.finditer(line.text), *NAMED_LIKE_A_PLACE.finditer(line.text), *HOUSE.finditer(line.text))
-    said += [match for match in several if _has_somebody(line, match.end())]
     return [Span(*match.span()) for match in said if not _is_in_title(line, match)]
-
-
-def _quoted(line: Line) -> list[Span]:
-    """「北斗ソリューション」の三宅さん: a name in quotation marks with somebody of it behind."""
-    found = [match for match in _IN_QUOTES.finditer(line.text) if not _SENTENCE.search(match[1])]
-    return [Span(*match.span(1)) for match in found if _has_somebody(line, match.end())]
-
-
-def _has_somebody(line: Line, end: int) -> bool:
-    """Somebody of it follows: a name with an honorific or a title, or a title alone."""
-    behind = end + (line.text[end : end + 1] == "の")
-    return bool(_SOMEBODY_OF_IT.match(line.text, end) or TITLE.match(line.text, behind))
 
 
 _FACULTY = re.compile(

@@ -36,7 +36,11 @@ def title_of(line: Line, name: Span, end: int, titles: Sequence[Span], companies
         if title.begin >= name.end and _is_only(line, min(end, title.begin), title.begin, companies):
             return title
     for title in reversed(titles):
-        if title.end <= name.begin and re.fullmatch(r"[\s・、,/:|]*の?\s?", line.text[title.end : name.begin]):
+        if title.end <= name.begin and re.fullmatch(
+            r"[\s・、,/:|]*(?:の|である|を(?:さ|し)れている|をして(?:いる"
+            r"|おられる|らっしゃる)|を(?:務め|つとめ)る)?\s?",
+            line.text[title.end : name.begin],
+        ):
             return title
     return None
 
