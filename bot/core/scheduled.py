@@ -28,9 +28,10 @@ class Waiting:
     the day of the decision, `succession` March 31, `confirm` and `request` the day it was asked, `set_time` and
     `no_next_step` the day of the last contact.
 
-    `not_before`: nobody is nudged before that day, and somebody is on it (延期). `cadence` names a cadence file ("" for
-    the default); `event` and `stage` are what a coordinator may have chosen another cadence for. `partner` is the
-    outside firm as calendars know it: nobody is asked to telephone into its days off.
+    `not_before`: nobody is nudged before that day. `comes_back`: somebody is on that day (延期), even where the first
+    step of the cadence lies behind it. `cadence` names a cadence file ("" for the default); `event` and `stage` are
+    what a coordinator may have chosen another cadence for. `partner` is the outside firm as calendars know it: nobody
+    is asked to telephone into its days off.
     """
 
     subject_kind: str
@@ -40,6 +41,7 @@ class Waiting:
     since: date
     company_id: str | None = None
     not_before: date | None = None
+    comes_back: bool = False
     cadence: str = ""
     event: str = ""
     stage: str = ""

@@ -73,7 +73,7 @@ class Gathering:
             latest, following = self._walk(row, listener, now)
             advanced.append((row, following))
             is_told = told.get((nudge_id, row.series), -1) >= latest.step
-            if is_told or self._is_silent(row, listener):
+            if is_told or self._is_silent(row, listener) or self._planning.is_over(row, listener.slot.day):
                 continue
             late = was_missed(
                 row.due_on,

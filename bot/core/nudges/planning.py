@@ -54,8 +54,13 @@ class Planning:
         for one in waiting:
             member = people[one.person_id]
             if member is not None and not member.has_left:
-                planned.append(self._first(one, member, choices.get(one.company_id or "", ())))
+                first = self._first(one, member, choices.get(one.company_id or "", ()))
+                planned += [] if self.is_over(first, first.due_on) else [first]
         return planned
+
+    def is_over(self, one: Scheduled, day: date) -> bool:
+        """Has its day ended the matter (`repeat_every` 0)? After a meeting nobody is asked what it is for."""
+        return day > one.since and self._cadences.rule(one.cadence, one.matter).repeat_every == 0
 
     def asks(self, one: Waiting, step: int) -> str:
         """What the cadence of something that waits asks for at a step (`Asks`)."""
@@ -166,11 +171,12 @@ def day_of_step(step: Step, since: date, days: Days) -> date:
 
 def _first_step(rule: Rule, one: Waiting, today: date, days: Days) -> Planned:
     """The step to begin with: the first one to come; or, where some days have passed or it was put off, the latest of
-    those, on the first working day from today on."""
+    those, on the first working day from today on. What was put off to a day comes on it, however early that is."""
     opens = _working(max(today, one.not_before or today), days)
     passed = list(takewhile(lambda planned: planned.on <= opens, steps_of(rule, one.since, days)))
     if not passed:
-        return next(iter(steps_of(rule, one.since, days)))
+        first = next(iter(steps_of(rule, one.since, days)))
+        return Planned(first.number, opens) if one.comes_back else first
     on = opens if one.not_before or passed[-1].on < today else passed[-1].on
     return Planned(passed[-1].number, on)
 

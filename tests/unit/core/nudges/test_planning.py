@@ -76,6 +76,23 @@ def test_what_is_put_off_comes_on_that_day_even_where_all_was_told() -> None:
     assert desk.days(waiting(since=NOV[2], not_before=NOV[25]), 2)[1] > NOV[25]
 
 
+def test_what_is_put_off_comes_on_that_day_even_before_the_first_step_was_due() -> None:
+    desk = Desk()
+    slow = waiting(cadence="slow", not_before=NOV[24], comes_back=True)
+    assert desk.days(slow, 3) == [NOV[24], DEC[14], date(2027, 1, 4)]
+    assert desk.plan(replace(slow, comes_back=False)).due_on == NOV[30]
+    meeting = waiting("prepare", DEC[21], not_before=NOV[25], comes_back=True)
+    assert desk.days(meeting, 9) == [NOV[25], DEC[18]]
+
+
+def test_after_a_meeting_nobody_is_asked_what_it_is_for() -> None:
+    desk = Desk()
+    assert desk.planning([waiting("prepare", NOV[19])]) == []
+    assert desk.planning([waiting("prepare", NOV[20], not_before=NOV[24])]) == []
+    assert desk.plan(waiting("prepare", NOV[20])).due_on == NOV[20]
+    assert desk.plan(waiting("outcome", NOV[19])).due_on == NOV[20]
+
+
 def test_put_off_to_a_day_off_it_comes_on_the_next_working_day() -> None:
     assert Desk().plan(waiting(not_before=NOV[21])).due_on == NOV[24]
 

@@ -59,6 +59,15 @@ def test_after_an_outage_the_missed_steps_come_as_one_in_one_message() -> None:
     )
 
 
+def test_after_an_outage_a_meeting_that_is_over_is_not_prepared_any_more() -> None:
+    world = World()
+    world.wait_for(waiting("prepare", date(2026, 11, 27)), waiting("outcome", date(2026, 11, 27)))
+    world.go_to(datetime(2026, 11, 30, 2, 0, tzinfo=UTC))
+    assert world.tick() == 1
+    assert matters(world) == [[("e1", "outcome", 0)]]
+    assert [row.matter for row in world.rows()] == ["outcome"]
+
+
 def test_what_happened_after_the_message_of_a_day_comes_the_next_day_and_is_not_late() -> None:
     world = World()
     world.wait_for(waiting("wake", NINE.date()))
