@@ -92,8 +92,9 @@ def _of_meeting(encounter: Encounter, zone: tzinfo) -> Iterator[Waiting]:
     if encounter.meets_at is None or encounter.outcome is not None:
         return
     day = _day(encounter.meets_at, zone)
-    if not encounter.goal:
-        yield _encounter(encounter, PREPARE, encounter.owner_id, day)
+    put_off = encounter.postponed_until
+    if not encounter.goal or (put_off and put_off < day):
+        yield _encounter(encounter, PREPARE, encounter.owner_id, day, comes_back=True)
     yield _after_contact(encounter, OUTCOME, encounter.owner_id, day)
 
 
@@ -103,12 +104,14 @@ def _of_step(encounter: Encounter) -> Iterator[Waiting]:
         yield _step(encounter, step)
     elif encounter.kind == Kind.MEETING and not is_awaited(encounter):
         quiet = _quiet(encounter)
-        yield _encounter(encounter, NO_NEXT_STEP, encounter.owner_id, encounter.since, quiet_until=quiet)
+        since, owner_id = encounter.since, encounter.owner_id
+        yield _encounter(encounter, NO_NEXT_STEP, owner_id, since, quiet_until=quiet, comes_back=True)
 
 
 def _step(encounter: Encounter, step: NextStep) -> Waiting:
     if step.due_on is None or not step.is_complete:
-        return _encounter(encounter, SET_TIME, step.owner_id, encounter.since, quiet_until=_quiet(encounter))
+        since, quiet = encounter.since, _quiet(encounter)
+        return _encounter(encounter, SET_TIME, step.owner_id, since, quiet_until=quiet, comes_back=True)
     return _after_contact(encounter, NEXT_STEP, step.owner_id, step.due_on)
 
 
@@ -161,6 +164,7 @@ def _encounter(
     *,
     postpones: bool = True,
     quiet_until: date | None = None,
+    comes_back: bool = False,
 ) -> Waiting:
     return _waiting(
         encounter,
@@ -171,6 +175,7 @@ def _encounter(
         since,
         postpones=postpones,
         quiet_until=quiet_until,
+        comes_back=comes_back,
     )
 
 
@@ -184,8 +189,10 @@ def _waiting(
     *,
     postpones: bool = True,
     quiet_until: date | None = None,
+    comes_back: bool = False,
 ) -> Waiting:
-    """`postpones`: what was put off for the encounter is put off for this as well."""
+    """`postpones`: what was put off for the encounter is put off for this as well; `comes_back`: and comes on that
+    day. Others keep their own days: an issue that is due in March is not asked about in December."""
     put_off = encounter.postponed_until if postpones else None
     not_before = max((day for day in (quiet_until, put_off) if day), default=None)
     return Waiting(
@@ -196,6 +203,7 @@ def _waiting(
         since=since,
         company_id=encounter.company_id,
         not_before=not_before,
+        comes_back=comes_back and put_off is not None and put_off == not_before,
         cadence=encounter.cadence,
         event=encounter.event,
         stage=str(encounter.stage),

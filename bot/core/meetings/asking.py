@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core import actions
+from bot.core.calendars import zone_of
 from bot.core.meetings.anchors import is_awaited
 from bot.core.meetings.chat import buttons, colleague_forms
 from bot.core.meetings.chat.wording import Reader, occasion, short
@@ -108,6 +109,15 @@ _MAIN = {
 }
 
 
+def _of_goal(asked: Asked) -> Message:
+    one = asked.encounter
+    if not one.goal or one.meets_at is None:
+        return Message("meeting-nudge-goal")
+    # It was put off to a day before the meeting, for which all is known.
+    day = asked.reader.day(one.meets_at.astimezone(zone_of(asked.reader.time_zone)).date())
+    return Message("meeting-nudge-goal-known", {"day": day, "goal": short(one.goal, _LONGEST)})
+
+
 def _next_step(_: Asked) -> Message:
     return Message("meeting-nudge-next_step")
 
@@ -153,7 +163,7 @@ def _of_request(asked: Asked) -> Message:
 
 _SENTENCES: Mapping[str, Callable[[Asked], Message]] = {
     "confirm": lambda asked: Message("meeting-nudge-confirm", {"name": asked.asker}),
-    "goal": lambda _: Message("meeting-nudge-goal"),
+    "goal": _of_goal,
     "outcome": lambda _: Message("meeting-nudge-outcome"),
     "step": _of_step,
     "time": _of_time,

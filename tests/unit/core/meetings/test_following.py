@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.meetings.anchors import QUIET
+from bot.core.meetings.anchors import QUIET, waiting
 from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import ChangeKind, Outcome, State, Wall
 from bot.core.meetings.results import Result
@@ -210,3 +210,22 @@ def test_the_history_says_who_and_when(office: Office) -> None:
     assert (last.kind, last.by_id, last.at) == (ChangeKind.STEP_SET, "ito", FRIDAY)
     assert last.before is not None
     assert last.before.next_step is None
+
+
+def test_what_is_put_off_before_a_meeting_comes_back_on_that_day(office: Office) -> None:
+    office.service.prepare("e1", by=TANAKA, goal="試作の約束", meets_at=FRIDAY + 20 * DAY)
+    assert set(office.waits(TANAKA)) == {"outcome"}
+    office.service.postpone("e1", TODAY + 5 * DAY, by=TANAKA)
+    back = [one for one in waiting(office.now()) if one.comes_back]
+    assert [(one.matter, one.not_before) for one in back] == [("prepare", TODAY + 5 * DAY)]
+
+
+def test_peace_after_a_contact_is_no_day_on_which_something_has_to_come(office: Office) -> None:
+    office.service.postpone("e1", TODAY + DAY, by=TANAKA)
+    office.service.contact("e1", by=TANAKA, on=TODAY)
+    (one,) = waiting(office.now())
+    assert (one.not_before, one.comes_back) == (TODAY + DAY, True)
+    office.pass_time(days=3)
+    office.service.contact("e1", by=TANAKA, on=TODAY + 3 * DAY)
+    (one,) = waiting(office.now())
+    assert (one.not_before, one.comes_back) == (TODAY + 3 * DAY + QUIET, False)
