@@ -1,9 +1,9 @@
 """Days in the words of Japanese: 昨日, 来週の水曜, 週明け, 3日後, 金曜, 5日.
 
 Decisions, each where the language leaves a choice: weeks begin on Monday, so 来週の水曜 is the Wednesday of the next
-calendar week. 週明け and 来週頭 are the first working day of the next week. 今週中 and 来週中 set a limit, which is the last
-working day of that week; 来週 and a weekend alone set none and name no day, and neither do 先日, 盆明け and GW明け: the
-date stays empty, with a note.
+calendar week. 週明け and 来週頭 are the first working day of the next week. 今週中 and 来週中 set a limit, the
+last working day of that week; 来週 and a weekend alone set none and name no day, and neither do 先日, 盆明け and
+GW明け: the date stays empty, with a note.
 """
 
 from __future__ import annotations
