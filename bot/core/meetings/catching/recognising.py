@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.core.meetings.catching.models import Card, Likeness
 from bot.core.meetings.catching.ports import EncounterLog
 from bot.core.meetings.models import KnownParty
-from bot.core.meetings.names import may_be_surname_of, same_company_key, same_person_key
+from bot.core.meetings.names import may_be_surname_of, person_as_written, same_company_key, same_person_key
 from bot.core.meetings.parties import COMPANY, PERSON, Joining, written
 
 
@@ -70,7 +70,8 @@ class Recognition:
         known = self._known(company_id, partner, contact)
         for one in known.same_people():
             firm = known.by_id(one.of_id)
-            return Likeness(name=" ".join(filter(None, (firm.name if firm else "", one.name))), party_id=one.id)
+            names = (firm.name if firm else "", person_as_written(one.name))
+            return Likeness(name=" ".join(filter(None, names)), party_id=one.id)
         return next((Likeness(name=one.name, party_id=one.id, is_firm=True) for one in known.same_firms()), None)
 
     def joins(self, company_id: str | None, *, party_id: str, partner: str, contact: str) -> tuple[Joining, ...]:

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.meetings.names import same_company_key, same_person_key
+from bot.core.meetings.names import (
+    company_as_written,
+    may_be_surname_of,
+    person_as_written,
+    same_company_key,
+    same_person_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +68,45 @@ def test_no_name_has_no_key() -> None:
 def test_a_key_is_its_own_key_in_any_width(name: str) -> None:
     for key_of in (same_company_key, same_person_key):
         assert key_of(f" {name}　") == key_of(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("田中さん", "田中　様", True),
+        ("田中 太郎", "田中　太郎", True),
+        ("Mr. Smith", "Smith", True),
+        ("田中太郎", "田中 太郎", False),
+        ("髙橋", "高橋", False),
+        ("様", "様", True),
+    ],
+)
+def test_one_spelling_of_a_person(one: str, other: str, is_same: bool) -> None:
+    assert (person_as_written(one) == person_as_written(other)) is is_same
+    assert same_person_key(one) == same_person_key(other)
+
+
+def test_one_spelling_of_a_firm() -> None:
+    assert company_as_written(" ㈱山田製作所 御中") == company_as_written("（株）山田製作所")
+    assert company_as_written("㈱山田製作所") != company_as_written("株式会社山田製作所")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("田中", "田中太郎さん", True),
+        ("田中 太郎様", "田中", True),
+        ("林", "林 太郎", True),
+        ("林", "林太郎", True),
+        ("林", "林田", False),
+        ("林", "林田 一郎", False),
+        ("田中", "田中様", False),
+        ("田中", "山田中太郎", False),
+        ("Smith", "Ann Smith", True),
+        ("Ann", "Anna Smith", False),
+        ("", "田中", False),
+    ],
+)
+def test_a_surname_alone(one: str, other: str, may_be: bool) -> None:
+    assert may_be_surname_of(one, other) is may_be
+    assert may_be_surname_of(other, one) is may_be
