@@ -59,6 +59,8 @@ where it has one, its "permalink"."""
 # Encounters
 MEETING_SHOW = "meeting_show"
 MEETING_CARD = "meeting_card"
+MEETING_FIRM = "meeting_firm"
+"""A coordinator looks at the encounters of a firm; the reference is the firm and the page."""
 MEETING_MORE = "meeting_more"
 MEETING_HISTORY = "meeting_history"
 MEETING_PREPARE_FORM = "meeting_prepare_form"
@@ -186,6 +188,7 @@ SHOWN: dict[str, Shown] = {
     NOTE_MESSAGE: Shown.SHEET,
     MEETING_SHOW: Shown.SHEET,
     MEETING_CARD: Shown.REPLACED,
+    MEETING_FIRM: Shown.SHEET,
     MEETING_MORE: Shown.SHEET,
     MEETING_HISTORY: Shown.SHEET,
     MEETING_PREPARE_FORM: Shown.SHEET,

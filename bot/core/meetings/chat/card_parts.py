@@ -166,6 +166,18 @@ def standing(one: Encounter) -> Message:
     return Message(_WALLS[one.wall]) if one.wall is not None else Message("meeting-stands-moving")
 
 
+def rank(one: Encounter, reader: Reader) -> tuple[int, str]:
+    """To be confirmed first, then what is late, then what stands at a wall, then by day; what rests last."""
+    step = one.next_step
+    day = step.due_on if step and step.due_on else one.since
+    if one.state == State.UNCONFIRMED:
+        return 0, day.isoformat()
+    if one.state == State.SLEEPING:
+        return 4, (one.wakes_on or day).isoformat()
+    is_late = step is not None and step.due_on is not None and step.due_on < reader.today
+    return (1 if is_late else 2 if one.wall else 3), day.isoformat()
+
+
 def _fact(label: str, words: str) -> Iterator[Part]:
     if words:
         yield Fact(Message(label), short(words, _LONGEST))

@@ -12,6 +12,7 @@ from bot.core.meetings.chat.colleague_presses import ColleaguePresses
 from bot.core.meetings.chat.composing import Composing
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.ending_presses import EndingPresses
+from bot.core.meetings.chat.firms import Firms
 from bot.core.meetings.chat.following_presses import FollowingPresses
 from bot.core.meetings.chat.home import Home
 from bot.core.meetings.chat.ports import NO_TALK, Advice, Talk, ValueCards
@@ -66,7 +67,8 @@ class MeetingChat:
         doors = Doors(store=store, directory=directory, service=service)
         self._cards = Cards(store=store, directory=directory, doors=doors, clock=clock)
         succession = Succession(service=service, store=store, directory=directory, clock=clock)
-        self._home = Home(store=store, directory=directory, doors=doors, succession=succession, clock=clock)
+        firms = Firms(store=store, directory=directory, doors=doors, clock=clock)
+        self._home = Home(store=store, doors=doors, firms=firms, succession=succession, clock=clock)
         self._typing = Typing(service=service, store=store, doors=doors, cards=self._cards, clock=clock, talk=talk)
         following = FollowingPresses(
             service=service, cards=self._cards, doors=doors, calendars=calendars, advice=advice, value_cards=value_cards
@@ -75,7 +77,7 @@ class MeetingChat:
             **Showing(cards=self._cards, doors=doors, drafts=drafts).handlers(),
             **following.handlers(),
             **self._changing(service, store, directory, doors),
-            **(self._typing.handlers() | succession.handlers()),
+            **(self._typing.handlers() | succession.handlers() | firms.handlers()),
         }
         """What to do for each action."""
         stands = Standings(service=service, store=store, directory=directory, clock=clock, asks=asks).standings()

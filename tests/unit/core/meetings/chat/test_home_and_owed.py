@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.core import actions
 from bot.core.meetings.given import NewEncounter
-from bot.core.messages import Headed, Item, Message, Part, Reply
+from bot.core.messages import Headed, Item, Message, Part, Place, Reply
 from bot.core.owed import Owed
 from bot.core.people import Member, Sharing
 from tests.unit.core.meetings.chat.desk import Desk, all_offers, keys, offers, quoted, sharing, words
-from tests.unit.core.meetings.office import GUEST, ITO, KATO, SATO, TANAKA
+from tests.unit.core.meetings.office import GUEST, ITO, KATO, MORI, SATO, SUZUKI, TANAKA
 
 STEP = {"step": "サンプルを送る", "day": "2026-11-25", "time": "10:00"}
 
@@ -130,3 +130,32 @@ def test_a_withdrawn_request_asks_for_nothing_more() -> None:
     assert told is not None
     assert "見積もり" not in words(told)
     assert composed(desk, "meeting_request", "nothing", ITO) is None
+
+
+def test_a_coordinator_opens_what_a_firm_shares_one_by_one() -> None:
+    desk = Desk()
+    for number in range(10):
+        desk.captured(id=f"e{number}")
+    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e3", **STEP)
+    listed = desk.offered(SATO, page(desk, SATO), actions.MEETING_FIRM)
+    assert "山田" not in words(listed)
+    assert "サンプル" not in words(listed)
+    assert {"meeting-stage-cards", "meeting-firm-last", "meeting-at-wall_1"} <= set(keys(listed))
+    assert [one.reference for one in listed.offers] == ["aoi:2"]
+    last = desk.press(SATO, actions.MEETING_FIRM, "aoi:2")
+    assert "meeting-due" in keys(last)
+    (first, *_) = [one for one in all_offers(listed) if one.action == actions.MEETING_SHOW]
+    assert "meeting-outline" in keys(desk.press(SATO, first.action, first.reference))
+    sharing(desk, Sharing.WORDS)
+    assert "山田" in words(desk.press(SATO, actions.MEETING_FIRM, "aoi:1"))
+
+
+def test_nobody_else_opens_the_encounters_of_a_firm() -> None:
+    desk = Desk()
+    desk.captured()
+    for member in (TANAKA, MORI, SUZUKI, KATO, GUEST):
+        assert keys(desk.press(member, actions.MEETING_FIRM, "aoi:1")) == ["meeting-not-found"]
+    room = Place(conversation="C1", is_direct=False, present=frozenset({SATO.address, TANAKA.address}))
+    assert keys(desk.press_in(room, SATO, actions.MEETING_FIRM, "aoi:1")) == ["meeting-not-here"]
+    sharing(desk, Sharing.UNDECIDED)
+    assert keys(desk.press(SATO, actions.MEETING_FIRM, "aoi:1")) == ["meeting-not-found"]
