@@ -13,7 +13,11 @@ from pathlib import Path
 
 from bot.bootstrap import Application, Library, load_working_days, open_application, open_library
 from bot.bootstrap_chat import make_slack_office
+from bot.bootstrap_meetings import make_meetings
+from bot.core.clock import day_of
 from bot.core.deliveries.models import DeliveryState
+from bot.core.meetings.models import Programme
+from bot.core.meetings.programmes import fiscal_year_of
 from bot.demo import demo_seed, load_demo, seed_people
 from bot.platforms.slack.options import SlackOptions
 from bot.platforms.slack.serving import Office, Serving, SlackParts, Started
@@ -22,7 +26,7 @@ from bot.workspace.delivery import Timing
 from bot.workspace.records import Change
 from bot.workspace.seed import AppCredentials, SeedUser
 from bot.workspace.server import Workspace
-from tests.chat.transcripts import Transcript
+from tests.chat.transcripts import Ending, Transcript
 
 DEADLINE_S = 30.0
 _HOLIDAYS_FOR = 120
@@ -139,6 +143,7 @@ def _opened(transcript: Transcript, data: Path, workspace: Workspace) -> Iterato
     with open_library(Settings(data_dir=data), clock=workspace.clock) as library:
         seed_people(library, load_demo())
         _greet_before(library, new=transcript.new)
+        _end(library, transcript.endings)
         with open_application(library) as application:
             yield library, application
 
@@ -153,6 +158,18 @@ def _greet_before(library: Library, *, new: Collection[str]) -> None:
     for company in people.companies():
         if company.id not in asked_first:
             people.mark_sharing_asked(company.id, at)
+
+
+def _end(library: Library, endings: Collection[Ending]) -> None:
+    """What the support body has told Minori of the end of the year."""
+    people = {key_of(member.address): member for member in library.database.people.people()}
+    for one in endings:
+        service, owner = make_meetings(library).service, people[one.owner]
+        year = fiscal_year_of(day_of(library.clock.now()))
+        if one.leaves is not None:
+            service.leaves(owner, one.leaves)
+        else:
+            service.put_programme(Programme(id=one.name, name=one.name, owner_id=owner.id, fiscal_year=year))
 
 
 def key_of(user_id: str) -> str:

@@ -6,7 +6,7 @@ brings must be one of its `sees`.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Literal
 
@@ -123,6 +123,15 @@ class Step(Strict):
         return self
 
 
+class Ending(Strict):
+    """What ends and is asked about before: a programme of this fiscal year with its owner; without a name, somebody who
+    leaves on a day."""
+
+    owner: str
+    name: str = ""
+    leaves: date | None = None
+
+
 class Transcript(Strict):
     """One conversation."""
 
@@ -131,6 +140,7 @@ class Transcript(Strict):
     newcomers: list[Newcomer] = []
     new: list[str] = []
     """People who have not been welcomed yet, and whose firms have not been asked what they share."""
+    endings: list[Ending] = []
     steps: list[Step] = Field(min_length=1)
 
 
