@@ -222,6 +222,7 @@ def test_what_was_given_back_is_due_again(world: World) -> None:
     assert world.store.steps_told([made.items[0].nudge_id]) == {}
     assert not world.store.give_back(made)
     assert (TODAY, "09:00") in world.store.slots_told(["m1"], since=TODAY)["m1"]
+    assert not world.store.slots_told(["m1"], since=TODAY, given_back=False).get("m1")
     assert tell(world, scheduled(), scheduled(step=1, day=1), id="b2", slot="13:00")
 
 

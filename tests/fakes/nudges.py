@@ -63,10 +63,12 @@ class FakeNudges:
             told[key] = max(told.get(key, item.step), item.step)
         return told
 
-    def slots_told(self, person_ids: Collection[str], *, since: date) -> Mapping[str, Collection[tuple[date, str]]]:
+    def slots_told(
+        self, person_ids: Collection[str], *, since: date, given_back: bool = True
+    ) -> Mapping[str, Collection[tuple[date, str]]]:
         told: dict[str, set[tuple[date, str]]] = {}
         for one in self.bundles.values():
-            if one.person_id in person_ids and one.day >= since:
+            if (given_back or one.items) and one.person_id in person_ids and one.day >= since:
                 told.setdefault(one.person_id, set()).add((one.day, one.slot))
         return told
 

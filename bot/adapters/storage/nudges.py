@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, bindparam, delete, exists, insert, select, update
 
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
@@ -90,12 +90,16 @@ class NudgeRepository:
                     told[series] = max(step, told.get(series, step))
         return told
 
-    def slots_told(self, person_ids: Collection[str], *, since: date) -> Mapping[str, Collection[tuple[date, str]]]:
+    def slots_told(
+        self, person_ids: Collection[str], *, since: date, given_back: bool = True
+    ) -> Mapping[str, Collection[tuple[date, str]]]:
         """In which slots (day, `HH:MM`) these people were told something from a day on."""
+        holds = exists().where(self._here(bundle_item, bundle_item.c.bundle_id == bundle.c.id))
         told = defaultdict[str, set[tuple[date, str]]](set)
         with reading(self._engine) as connection:
             for some in _chunks(person_ids):
                 of_them = self._here(bundle, bundle.c.person_id.in_(some), bundle.c.day >= since)
+                of_them = of_them if given_back else and_(of_them, holds)
                 for row in connection.execute(select(bundle.c.person_id, bundle.c.day, bundle.c.slot).where(of_them)):
                     told[row.person_id].add((row.day, row.slot))
         return told

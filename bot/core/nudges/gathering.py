@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from bot.core.nudges.models import Bundle, Item, Preference
@@ -47,6 +47,8 @@ class Listener:
     """What they do not want to hear of."""
     told: Slots = ()
     """When they were told something lately."""
+    due_until: date | None = None
+    """What became due on a later day waits for another message; None where nothing does."""
 
 
 def bundle_id(workspace_id: str, person_id: str, slot: Slot) -> str:
@@ -65,7 +67,7 @@ class Gathering:
     ) -> Gathered:
         """What a person is told now of what is due, `told` being the latest step told by nudge and series."""
         items, advanced, subjects = list[Item](), list[tuple[Scheduled, Scheduled | None]](), set[Subject]()
-        for row in ordered(due):
+        for row in ordered(_in_time(due, listener.due_until)):
             subject = row.subject_kind, row.subject_id
             if subject not in subjects and len(subjects) >= MOST_SUBJECTS:
                 break
@@ -127,6 +129,10 @@ def _item(one: Scheduled, nudge_id: str, ordinal: int, *, is_late: bool) -> Item
         due_on=one.due_on,
         is_late=is_late,
     )
+
+
+def _in_time(due: Sequence[Scheduled], until: date | None) -> Sequence[Scheduled]:
+    return due if until is None else [one for one in due if one.due_on <= until]
 
 
 def ordered(due: Sequence[Scheduled]) -> list[Scheduled]:

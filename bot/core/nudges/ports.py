@@ -33,8 +33,11 @@ class NudgeStore(Protocol):
         """The latest step told, by nudge and series; absent where none was."""
         ...
 
-    def slots_told(self, person_ids: Collection[str], *, since: date) -> Mapping[str, Collection[tuple[date, str]]]:
-        """In which slots (day, `HH:MM`) these people were told something from a day on."""
+    def slots_told(
+        self, person_ids: Collection[str], *, since: date, given_back: bool = True
+    ) -> Mapping[str, Collection[tuple[date, str]]]:
+        """In which slots (day, `HH:MM`) these people were told something from a day on; with those, where
+        `given_back`, that are used but from which everything was given back."""
         ...
 
     def plan(

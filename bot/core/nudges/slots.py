@@ -57,6 +57,22 @@ def slot_at(moment: datetime, member: Member, preference: Preference, days: Days
     return slot if is_free else None
 
 
+def missed_until(moment: datetime, member: Member, preference: Preference, days: Days, heard: Slots) -> date | None:
+    """At the lighter pace the first working day of a week can be missed: that day, up to which something must have been
+    due to be told at this moment all the same. None at another pace, and where they `heard` of us this week."""
+    if preference.pace is not Pace.LIGHTER:
+        return None
+    zone = zone_of(member.time_zone)
+    day = moment.astimezone(zone).date()
+    monday = day - timedelta(days=day.weekday())
+    if any(monday <= on <= day for on, _ in heard):
+        return None
+    # Whoever was away until this week has its first day then, whatever is known of it by now.
+    back = member.away_until.astimezone(zone).date() if member.away_until else monday
+    begun = max(monday, min(back, day))
+    return next((one for one in _days(begun, day) if is_open(one, preference, days)), day)
+
+
 def may_be_told(moment: datetime, member: Member, preference: Preference, days: Days) -> bool:
     """Is this moment within somebody's hours, on a day on which they work and want to hear of us?"""
     here = moment.astimezone(zone_of(member.time_zone))

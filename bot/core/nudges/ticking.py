@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.core.nudges.gathering import Gathered, Gathering, Listener
-from bot.core.nudges.models import Preference
-from bot.core.nudges.ports import Calendars, NudgeStore, OperatorsLog, WishStore
-from bot.core.nudges.slots import slot_at
+from bot.core.nudges.models import Pace, Preference
+from bot.core.nudges.ports import Calendars, Days, NudgeStore, OperatorsLog, WishStore
+from bot.core.nudges.slots import Slot, Slots, missed_until, slot_at
 from bot.core.people import Directory, Member
 from bot.core.scheduled import Scheduled
 
@@ -71,22 +72,26 @@ class Ticking:
         wanted = set(person_ids)
         people = [one for one in self._directory.people() if one.id in wanted and one.address and not one.has_left]
         preferences = self._wishes.preferences([one.id for one in people])
-        able = [one for one in people if slot_at(now, one, _of(preferences, one), self._calendars.days_of(one))]
+        able = [one for one in people if self._can_hear(one, _of(preferences, one), now)]
         if not able:
             return []
         ids = [one.id for one in able]
-        told = self._store.slots_told(ids, since=(now - LOOK_BACK).date())
+        since = (now - LOOK_BACK).date()
+        used, told = (self._store.slots_told(ids, since=since, given_back=one) for one in (True, False))
         silent = self._wishes.mutes(ids)
         listeners = []
         for one in able:
-            preference, days = _of(preferences, one), self._calendars.days_of(one)
-            used, muted = told.get(one.id, ()), silent.get(one.id, ())
-            slot = slot_at(now, one, preference, days, told=used)
+            days, muted = self._calendars.days_of(one), silent.get(one.id, ())
+            wish, heard = _of(preferences, one), told.get(one.id, ())
+            slot, until = _slot(now, one, wish, days, used=used.get(one.id, ()), heard=heard)
             if slot is not None:
-                listeners.append(
-                    Listener(member=one, preference=preference, days=days, slot=slot, silent=muted, told=used)
-                )
+                listener = Listener(member=one, preference=wish, days=days, slot=slot, silent=muted, told=heard)
+                listeners.append(replace(listener, due_until=until))
         return listeners
+
+    def _can_hear(self, member: Member, preference: Preference, now: datetime) -> bool:
+        slot, _ = _slot(now, member, preference, self._calendars.days_of(member))
+        return slot is not None
 
     def _plan(self, listeners: Sequence[Listener], now: datetime) -> int:
         due = self._store.due([one.member.id for one in listeners], at=now)
@@ -116,6 +121,17 @@ class Ticking:
         bundles = [one.bundle for one in gathered if one.bundle]
         owed = [message for one in gathered for message in one.owed]
         return len(self._store.plan(bundles, advanced=advanced, owed=owed))
+
+
+def _slot(
+    now: datetime, member: Member, preference: Preference, days: Days, *, used: Slots = (), heard: Slots = ()
+) -> tuple[Slot | None, date | None]:
+    """The slot of this moment; and where it is one only for what was missed, up to which day that was due."""
+    slot = slot_at(now, member, preference, days, told=used)
+    until = None if slot else missed_until(now, member, preference, days, heard)
+    if until is None:
+        return slot, None
+    return slot_at(now, member, replace(preference, pace=Pace.NORMAL), days, told=used), until
 
 
 def _of(preferences: Mapping[str, Preference], member: Member) -> Preference:

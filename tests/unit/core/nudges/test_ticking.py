@@ -9,6 +9,7 @@ import pytest
 
 from bot.core.nudges.models import DEFAULT_TIMES, Pace, Preference
 from bot.core.nudges.ticking import Checkpoint
+from bot.core.people import Member
 from tests.unit.core.nudges.people import MORI, TANAKA, waiting
 from tests.unit.core.nudges.town_of_nudges import World
 
@@ -195,6 +196,51 @@ def test_rows_of_one_person_that_cannot_be_read_keep_nobody_else_from_hearing() 
     world.go_to(NINE)
     assert world.tick() == 1
     assert world.log.events("error") == ["nudges_not_gathered"]
+
+
+class TestLighterPace:
+    """One message a week, on its first working day; or on the next one, where that was missed."""
+
+    def lighter(self, *people: Member) -> World:
+        world = World(*people)
+        world.wishes.put_preference(Preference(person_id="tanaka", pace=Pace.LIGHTER), NINE)
+        return world
+
+    def days(self, world: World, first: int, last: int) -> list[int]:
+        """Go through days of November or later; on which of them something came."""
+        for day in range(first, last):
+            world.go_to(datetime(2026, 11, 1, 1, 0, tzinfo=UTC) + timedelta(days=day - 1))
+            world.tick()
+        return [(one.bundle.day - date(2026, 10, 31)).days for one in world.reached]
+
+    def test_what_an_outage_kept_from_the_first_day_comes_on_the_next_one_and_once_a_week(self) -> None:
+        world = self.lighter()
+        world.wait_for(waiting("wake", NINE.date()))
+        world.wait_for(waiting("wake", date(2026, 11, 26), subject="e2"))
+        assert self.days(world, 25, 30) == [25]
+        assert self.days(world, 30, 36) == [25, 30]
+        assert matters(world)[1] == [("e2", "wake", 0)]
+
+    def test_what_came_up_later_in_a_week_waits_for_the_next_one(self) -> None:
+        world = self.lighter()
+        world.wait_for(waiting("wake", date(2026, 11, 25)))
+        assert self.days(world, 24, 32) == [30]
+
+    def test_a_message_that_could_not_be_sent_is_none(self) -> None:
+        world = self.lighter()
+        world.wait_for(waiting("wake", NINE.date()))
+        world.go_to(NINE)
+        assert world.service.tick() == 1
+        world.clock.advance(timedelta(hours=10))
+        world.deliver()
+        assert world.reached == []
+        assert self.days(world, 25, 30) == [25]
+
+    def test_whoever_comes_back_in_the_middle_of_a_week_hears_of_it_on_that_day(self) -> None:
+        back = replace(TANAKA, away_until=datetime(2026, 11, 25, 23, 0, tzinfo=UTC))
+        world = self.lighter(back)
+        world.wait_for(waiting("wake", date(2026, 11, 25)))
+        assert self.days(world, 26, 30) == [26]
 
 
 class TestKeptBack:
