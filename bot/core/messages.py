@@ -106,11 +106,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a list with what can be done with it: a guide, a question that waits, a person."""
+    """One entry of a list with what can be done with it: a guide, a question that waits, a person.
+
+    `details` are small; `words` is what it asks or says itself, below them.
+    """
 
     title: Message | str
     details: tuple[Message | str, ...] = ()
     offers: tuple[Offer, ...] = ()
+    words: tuple[Message | str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

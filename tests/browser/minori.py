@@ -106,7 +106,7 @@ def ask(page: Page, words: str) -> None:
     field.fill(words)
     field.press("Enter")
     # It opens by itself, unless another message of Minori came meanwhile.
-    asked = page.locator(".channel-pane .message", has_text=words).last
+    asked = page.locator(".channel-pane .message", has_text=words.splitlines()[0]).last
     expect(asked).to_be_attached()
     asked.locator(".thread-line").dispatch_event("click", timeout=PATIENCE_MS)
 

@@ -106,7 +106,7 @@ class Drawing:
         offers = {(offer.action, offer.reference): offer for one in live.standings for offer in one.offers}
         buttons = [_within(offer, bundle) for offer in offers.values()]
         why = Offer(NUDGE_WHY, f"{bundle.id}:{live.items[0].ordinal}", Message("nudge-offer-why"))
-        yield messages.Item(first.title, (*first.details, *asks, *cited), (*buttons, why))
+        yield messages.Item(first.title, first.details, (*buttons, why), words=(*asks, *cited))
 
     def _cited(self, live: Live, reader: Reader, sources: _Sources) -> Iterator[Message]:
         for question in dict.fromkeys(one.question for one in live.standings if one.question):
@@ -129,7 +129,7 @@ def _done(bundle: Bundle, standing: Standing) -> Iterator[Part]:
         else:
             other.append(part)
     undo = (_within(standing.undo, bundle),) if standing.undo else ()
-    yield messages.Item(standing.title, tuple(said), undo)
+    yield messages.Item(standing.title, offers=undo, words=tuple(said))
     yield from other
 
 

@@ -80,7 +80,7 @@ class Drawing:
         if isinstance(part, Passage):
             return "\n".join(plain(line) for line in (part.heading, part.text) if line)
         if isinstance(part, Item):
-            return "\n".join(self._worded(line) for line in (part.title, *part.details))
+            return "\n".join(self._worded(line) for line in (part.title, *part.details, *part.words))
         if isinstance(part, Field):
             return f"{self._said(part.label)}: {plain(part.initial)}"
         mark = f" [{part.citation}]" if part.citation else ""

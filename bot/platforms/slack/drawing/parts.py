@@ -137,15 +137,17 @@ def _passage(part: Passage) -> Iterator[Json]:
 
 
 def _item(part: Item, pen: Pen) -> Iterator[Json]:
-    """A title, small grey details, buttons. A title alone with one button has it at its side."""
+    """A title, small grey details, what it says, buttons. A title alone with one button has it at its side."""
     title, details = pen.words(part.title).strip(), _details(part, pen)
-    if title and not details and len(part.offers) == 1 and limits.length(title) <= _LONGEST_BESIDE_BUTTON:
+    is_alone = not details and not part.words and len(part.offers) == 1
+    if title and is_alone and limits.length(title) <= _LONGEST_BESIDE_BUTTON:
         text = pen.plain(title, limits.PLAIN_TEXT, "title", keeps_lines=True)
         yield {"type": "section", "text": text, "accessory": pen.button(part.offers[0])}
         return
     yield from in_pieces(title, is_bold=True)
     if details:
         yield context(pen.plain(details, limits.PLAIN_TEXT, "details", keeps_lines=True))
+    yield from in_pieces("\n".join(pen.words(one) for one in part.words))
     yield from actions([pen.button(offer) for offer in part.offers])
 
 
@@ -171,7 +173,7 @@ def told(parts: Iterable[Part], pen: Pen) -> Iterator[str]:
         elif isinstance(part, Passage):
             yield from (literal(line) for line in (part.heading, part.text) if line)
         elif isinstance(part, Item):
-            yield from (pen.words(line) for line in (part.title, *part.details))
+            yield from (pen.words(line) for line in (part.title, *part.details, *part.words))
         elif isinstance(part, Field):
             yield pen.words(part.label)
         else:

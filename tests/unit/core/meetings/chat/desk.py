@@ -146,7 +146,7 @@ def messages_of(reply: Reply) -> Iterator[Message]:
         elif isinstance(part, Fact):
             yield from (one for one in (part.label, part.value) if isinstance(one, Message))
         elif isinstance(part, Item):
-            yield from (one for one in (part.title, *part.details) if isinstance(one, Message))
+            yield from (one for one in (part.title, *part.details, *part.words) if isinstance(one, Message))
         elif isinstance(part, Field):
             yield part.label
             yield from (one for one in (part.hint,) if one)
