@@ -35,16 +35,15 @@ class Following(Changing):
         self, id: str, outcome: Outcome, *, by: Member, learned: str = "", next_step: StepGiven | None = None
     ) -> Result:
         """After a meeting: whether its goal was met, what was learned, what follows. It is a real contact. Without a
-        next step the one on record stays; where there is none it is asked for."""
-        refused = self._faulty_step(next_step, by) if next_step else None
-        if refused:
-            return refused
+        next step, or with the one on record, that stays as it is; where there is none it is asked for."""
 
         def decide(before: Encounter) -> Move | Result:
             today = self._today(by)
+            step = self._following(next_step, before, by)
+            if isinstance(step, Refused):
+                return step
             met_on = before.meets_at.astimezone(self._zone(by)).date() if before.meets_at else before.last_contact_on
             contact = max(before.last_contact_on, min(met_on, today))
-            step = self._step(next_step, by) if next_step else before.next_step
             told = replace(awake(before), outcome=outcome, learned=words(learned), next_step=step)
             if told == before:
                 return Done(encounter=before)
@@ -139,6 +138,16 @@ class Following(Changing):
         is_gone = step.due_on is not None and step.due_on < self._today(by)
         return Refused(message=Message("meeting-refused-day-gone")) if is_gone else None
 
+    def _following(self, given: StepGiven | None, before: Encounter, by: Member) -> NextStep | Refused | None:
+        """The step after a meeting. A form shows the one on record: what was left there as it stood is nothing new,
+        neither of today nor of whoever tells of the meeting."""
+        known = before.next_step
+        if given is None or (known is not None and _of_words(known) == _of_words(given)):
+            return known
+        refused = self._faulty_step(given, by)
+        new = self._step(given, by)
+        return refused or (replace(new, owner_id=known.owner_id) if known and known.text == new.text else new)
+
     def _step(self, given: StepGiven, owner: Member) -> NextStep:
         return NextStep(text=words(given.text), owner_id=owner.id, due_on=given.due_on, due_time=given.due_time)
 
@@ -174,6 +183,10 @@ def over(encounter: Encounter) -> Refused | None:
 def same(before: Encounter, after: Encounter) -> Done | None:
     """Nothing to be changed."""
     return Done(encounter=before) if before == after else None
+
+
+def _of_words(step: NextStep | StepGiven) -> tuple[str, date | None, str]:
+    return words(step.text), step.due_on, step.due_time
 
 
 def _text(step: NextStep | None) -> str:

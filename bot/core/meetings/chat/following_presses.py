@@ -95,6 +95,8 @@ class FollowingPresses:
         step = _step_of(pressed.values)
         if isinstance(step, Unread):
             return again(step.why)
+        if step is None and _has_day_of_its_own(pressed.values, encounter):
+            return again(Message("meeting-write-step"))
         learned = words_in(pressed.values, forms.LEARNED)
         result = self._service.outcome(encounter.id, outcome, by=member, learned=learned, next_step=step)
         return self._replying.sent(result, member, title=Message("meeting-outcome-title"), again=again)
@@ -186,6 +188,14 @@ def _step_of(typed: Typed) -> StepGiven | Unread | None:
     if isinstance(at, Unread):
         return at
     return StepGiven(text=text, due_on=day, due_time=at) if text else None
+
+
+def _has_day_of_its_own(typed: Typed, encounter: Encounter) -> bool:
+    """Was a day or a time filled in that is not that of the step on record?"""
+    step = encounter.next_step
+    known = (step.due_on if step else None, step.due_time if step else "")
+    day, at = day_in(typed, forms.DAY), time_in(typed, forms.TIME)
+    return bool(day or at) and (day, at) != known
 
 
 def _typed(pressed: Pressed, why: Message | None) -> Typed | None:
