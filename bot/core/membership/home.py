@@ -41,6 +41,8 @@ def home_parts(
 
 def _can_do(member: Member) -> Iterator[Message]:
     yield Message("home-can-ask")
+    if member.main_role is not Role.GUEST:
+        yield Message("home-can-record")
     yield Message("home-can-hand-over")
     if access_answering(member):
         yield Message("home-can-answer")

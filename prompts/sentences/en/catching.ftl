@@ -68,7 +68,6 @@ catch-hint-person = No need for Mr. or Ms.
 catch-hint-event = Such as: the trade fair, an introduction, a visit to us
 catch-hint-topic = What you heard, what troubles them. Your own words are fine.
 catch-hint-step = What you will do yourself, in a few words. Such as: send a sample
-catch-hint-time = Such as 10:00
 
 # For somebody of a firm
 catch-for-title = Write for somebody
@@ -84,7 +83,7 @@ catch-for-sent = Thank you. { $name } is asked to confirm it. Once confirmed, it
 
 # A list of cards
 catch-default-step = Thank them and talk about the next step
-catch-list-head = Well done today. Here are { $count } cards, one after the other ({ $done } of { $count } done).
+catch-list-head = Well done today. Here are { $count } people, one after the other ({ $done } of { $count } done).
 catch-list-finished = Well done: that is all of them. With a next step: { $kept }. Greeting only: { $greeted }. For later: { $later }.
 catch-list-asks-about = Where and when did you meet them? “Decide for all” asks it once.
 catch-step-for-all = { $step } ({ $day } { $time })

@@ -10,11 +10,11 @@ welcome-guest = You are not registered yet, and are welcome to ask as a guest. T
 welcome-coordinator = When somebody asks for your advice, you hear of it here. Write your answer here; you see it once more before it is delivered.
 welcome-admin = Drop a file here to make it a guide: you see what was read before it is published.
 welcome-kept-label = What is kept
-welcome-kept = Your name and company, your questions and their answers, what you say of answers, and what you exchange with coordinators.
+welcome-kept = Your name and company, your questions and their answers, what you say of answers, what you exchange with coordinators, and records of encounters.
 welcome-readers-label = Who can read it
-welcome-readers = Your questions here: you alone. A question you take to a coordinator is read by that coordinator too. A question in a channel is seen by those who are there. People of other companies are shown nothing. Whoever maintains the system may come across the records.
+welcome-readers = Your questions here: you alone. A question you take to a coordinator is read by that coordinator too. A question in a channel is seen by those who are there. Records of encounters are read by people of your company; its coordinator is shown what the company chose. People of other companies are shown nothing. Whoever maintains the system may come across the records.
 welcome-leaving-label = To stop
-welcome-leaving = Use “Stop using Minori” on the home page, at any time; your questions and what you said of answers are erased.
+welcome-leaving = Use “Stop using Minori” on the home page, at any time; your questions and what you said of answers are erased. Records of encounters stay with the company.
 welcome-try = Would you like to try the question below?
 
 # What a firm shares
@@ -45,6 +45,7 @@ sharing-not-yours = Sorry, only people registered as staff of that company can c
 # The home page
 home-can-do = What Minori can do
 home-can-ask = Ask in your own words. Answers come with quotes from the guides and their sources.
+home-can-record = Write one line about somebody you met: it is put on record, and you are reminded on the day of the next step.
 home-can-hand-over = Where the guides do not say, you can ask a coordinator. The answer arrives where you asked.
 home-can-answer = When somebody asks for your advice, you hear of it in our conversation, and can answer, ask back or refer it to somebody else there.
 home-can-load = Drop a guide into our conversation to look at it before it is published. You can also go back.

@@ -68,7 +68,6 @@ catch-hint-person = 「様」「さん」は不要です。
 catch-hint-event = 例：ものづくりフェア、ご紹介、来社
 catch-hint-topic = 伺ったことや、お困りのこと。お言葉のままで結構です。
 catch-hint-step = ご自身がなさることを、ひとことで。例：サンプルを送る
-catch-hint-time = 例：10:00
 
 # 会社の方に代わって
 catch-for-title = 代わりに書く
@@ -84,7 +83,7 @@ catch-for-sent = ありがとうございます。{ $name }様に、確認をお
 
 # 名刺の一覧
 catch-default-step = お礼と次の一歩のご相談
-catch-list-head = お疲れさまでした。名刺 { $count } 枚を、順に伺います（{ $done }/{ $count } 済み）。
+catch-list-head = お疲れさまでした。{ $count }名の方について、順に伺います（{ $done }/{ $count } 済み）。
 catch-list-finished = お疲れさまでした。すべて済みました。次の一歩あり { $kept } 件、ご挨拶のみ { $greeted } 件、あとで { $later } 件です。
 catch-list-asks-about = どちらで、いつお会いになった方々でしょうか。「まとめて決める」で、一度にご記入いただけます。
 catch-step-for-all = { $step }（{ $day }{ $time }）

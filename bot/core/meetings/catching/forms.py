@@ -128,7 +128,6 @@ def step_fields(one: Draft) -> tuple[Field, ...]:
             name=TIME,
             label=Message("catch-label-time"),
             kind="time",
-            hint=Message("catch-hint-time"),
             initial=one.due_time,
             is_required=False,
         ),
