@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from bot.core.meetings.parsing import company_words as words
 from bot.core.meetings.parsing.addressed import find_addressed
 from bot.core.meetings.parsing.line import Line, Span, is_nominal, run_before
+from bot.core.meetings.parsing.ports import Morpheme
 from bot.core.meetings.parsing.public_bodies import BODY
 from bot.core.meetings.parsing.title_words import DEPARTMENT, TITLE
 
@@ -138,7 +139,7 @@ def _ended(line: Line, ending: re.Match[str], *, is_strong: bool) -> Span | None
     if not prefix.strip("・-'. "):
         return _alone(line, ending)
     inside = [one for one in line.morphemes if one.end > begin and one.begin < ending.end()]
-    if len(inside) == 1 and inside[0].is_personal:
+    if len(inside) == 1 and (inside[0].is_personal or _is_trade(inside[0])):
         return None
     is_named = (
         any(one.is_proper or one.is_unknown for one in inside) or bool(_KATAKANA.search(prefix)) or prefix[0].isupper()
@@ -148,6 +149,11 @@ def _ended(line: Line, ending: re.Match[str], *, is_strong: bool) -> Span | None
     if DEPARTMENT.fullmatch(line.text, begin, ending.end()) or TITLE.match(line.text, begin):
         return None
     return Span(begin, _with_section(line, begin, ending.end()))
+
+
+def _is_trade(one: Morpheme) -> bool:
+    """鍛冶屋, 豆腐屋: a kind of firm, no firm."""
+    return one.surface.endswith("屋") and not (one.is_proper or one.is_unknown)
 
 
 def _is_in_title(line: Line, ending: re.Match[str]) -> bool:
@@ -179,7 +185,13 @@ def _may_end(line: Line, end: int) -> bool:
         return (
             _starts_something_else(line, index)
             or bool(words.FACULTY.match(rest))
-            or bool(re.match(r"(?:ら|など|等|側|名刺|担当|社(?!長))", rest))
+            or bool(
+                re.match(
+                    r"(?:ら|など|等|側|名刺|担当|社(?!長)|[本支][店社](?!長)|営業所(?!長)"
+                    r"|出張所(?!長))",
+                    rest,
+                )
+            )
             or following.is_family_name
         )
     inside = any(one.begin < end < one.end for one in line.morphemes)

@@ -36,7 +36,8 @@ _STRONG = """製作所 工業所 製造所 鉄工所 鉄工 工務店 製材所 
 工業技術センター 産業技術センター 支援センター 振興センター 開発センター 公社 機構 財団 協会 連盟
 連合会 商工会議所 商工会 組合 協同組合 市役所 区役所 町役場 村役場 県庁 府庁 都庁 道庁 財務局 経済産業局 整備局
 農政局 振興局 総合支庁 省 庁"""
-_WEAK = """美容室 理容室 理髪店 整骨院 接骨院 鍼灸院 治療院 動物病院 写真館 酒販 米店 米穀 花店 電器店 石材店 畳店
+_WEAK = """納豆 豆腐 漬物 佃煮 蒲鉾 かまぼこ 海苔 昆布 茶舗 茶園 煎餅 せんべい 饅頭 羊羹 米穀 ハム 牛乳 養蜂 養蜂場 燻製
+美容室 理容室 理髪店 整骨院 接骨院 鍼灸院 治療院 動物病院 写真館 酒販 米店 米穀 花店 電器店 石材店 畳店
 建具店 建具
 表具店 左官 板金工業 サロン カフェ 食堂 民宿 温泉 ゴルフ場 スキー場 保育園 幼稚園 こども園 学習塾 スクール 鮮魚店
 精肉店 青果店
@@ -94,7 +95,8 @@ LATIN_ENDING = re.compile(
     r"|Transport|Express|Marine|Shipyard|Aerospace|Automotive|Publishing|Software|Networks|Fasteners|Screws"
     r"|Mou?lding|Molds?|Machining|Welding|Plating|Coatings?|Paints?|Adhesives|Fibers?|Filters?|Pumps?|Batteries"
     r"|Sensors|Lighting|Insurance|Wire|Cables?|Weaving|Knit|Leather|Sawmill|Nursery|Orchards?|Seeds|Feed|Salt"
-    r"|Soy)\b(?:\s+of\s+[A-Z][A-Za-z]+)?|(?:[A-Z][A-Za-z]+\s+Chamber of Commerce|chamber of commerce|credit union"
+    r"|Soy)(?![A-Za-z])(?:\s+of\s+[A-Z][A-Za-z]+)?|(?:[A-Z][A-Za-z]+\s+Chamber of Commerce|chamber of commerce"
+    r"|credit union"
     r"|city hall)"
     r"|(?:University|Institute|College|Bank) of [A-Z][A-Za-zÀ-ÿ]+(?:\s[A-Z][A-Za-zÀ-ÿ]+)?"
 )

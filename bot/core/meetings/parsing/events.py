@@ -47,6 +47,8 @@ _ORGANISER = re.compile(
     r"|連合会|団体|JETRO|ジェトロ|ロータリークラブ|青年会議所|研究所|高専)主?催?の\s?$"
 )
 _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,40})[」』\"]")
+_COUNTED = re.compile(r"第\s?[0-9一二三四五六七八九十]{1,4}回[^、。()「」でにをは\n]{0,20}の$")
+"""第3回みちのく食の: what is counted is the whole name."""
 _JOINED = re.compile(r"(?:第\d+回|20\d\d|[A-Za-z0-9&'-]+)\s$")
 
 ENGLISH = re.compile(
@@ -96,6 +98,8 @@ def _ended(line: Line, ending: re.Match[str]) -> Span | None:
     begin = _begin(line, ending.start())
     if ending[0] in {"展", "祭", "博", "ショー", "大会", "学会", "研修", "ウィーク"} and begin == ending.start():
         return None
+    counted = _COUNTED.search(line.text[:begin])
+    begin = counted.start() if counted else begin
     organiser = _ORGANISER.search(line.text[:begin])
     if organiser:
         start = _begin(line, begin - 1)

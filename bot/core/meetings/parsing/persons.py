@@ -94,10 +94,16 @@ def _titled(line: Line, titles: Sequence[Span], taken: Sequence[Span]) -> list[t
     found: list[tuple[Span, int]] = []
     for title in titles:
         name = name_before(line, title.begin, taken)
-        if name and _is_family(line, name):
+        if name and _is_family(line, name) and not _is_matter(line, name, title):
             honoured = HONORIFIC.match(line.text, title.end)
             found.append((name, honoured.end() if honoured else title.end))
     return found
+
+
+def _is_matter(line: Line, name: Span, title: Span) -> bool:
+    """助成金担当: what somebody is in charge of."""
+    first = next((one for one in line.morphemes if one.begin == name.begin), None)
+    return line.text[title.begin : title.end].startswith("担当") and not (first and first.is_family_name)
 
 
 def _is_family(line: Line, name: Span) -> bool:

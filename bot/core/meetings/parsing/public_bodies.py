@@ -36,7 +36,8 @@ _OF_THE_PLACE = r"(?:[県府道都市町村区](?:立|の)?)?"
 BODY = re.compile(
     rf"(?<![一-鿿々ァ-ヺーA-Za-z])(?:{_OF_THE_PLACE}(?:"
     + "|".join(sorted(_BODIES.split(), key=len, reverse=True))
-    + rf"|{_FIELDS}(?:{_FIELDS}|{_MATTERS}){{0,5}}{_KINDS}))(?!会員|[ァ-ヺーA-Za-z])"
+    + rf"|{_FIELDS}(?:{_FIELDS}|{_MATTERS}){{0,5}}{_KINDS}|(?:産業|農業|農林|林業|工科|工業|水産|園芸"
+    rf"|職業能力開発)(?:技術|短期)?大学校))(?!会員|[ァ-ヺーA-Za-z])"
 )
 """A body said without a name, from the first character of its words."""
 ONE_OF_MANY = re.compile(
