@@ -15,6 +15,7 @@ import structlog
 from bot.adapters.calendar_file import GuardedCalendarFiles
 from bot.adapters.card_table import GuardedCardTables
 from bot.adapters.japanese import SudachiNames
+from bot.adapters.storage.database import Database
 from bot.adapters.storage.nudges import NudgeRepository
 from bot.bootstrap import Library, load_working_days
 from bot.core import actions
@@ -23,6 +24,7 @@ from bot.core.absences.service import AbsenceService
 from bot.core.calendars import zone_of
 from bot.core.clock import SystemClock
 from bot.core.encounters import Encounters
+from bot.core.meetings.anchors import ENCOUNTER_SUBJECT
 from bot.core.meetings.catching.ports import GuideDoor
 from bot.core.meetings.catching.service import Catching, Outside
 from bot.core.meetings.chat.ports import Talk
@@ -41,7 +43,7 @@ from bot.core.nudges.planning import Planning
 from bot.core.nudges.service import Around, NudgeService, no_advice
 from bot.core.nudges.silence import Silence
 from bot.core.nudges.ticking import no_checkpoint
-from bot.core.owed import Composer
+from bot.core.owed import Addressed, Composer, Owed
 from bot.core.people import Member
 from bot.core.work_calendars import WorkCalendars
 from bot.resources import prompts_folder
@@ -130,8 +132,11 @@ def make_meetings(
             absences=AbsenceDesk(AbsenceService(store=database.calendars, calendars=library.calendars, clock=clock)),
             directory=database.people,
             replan=service.replan_people,
+            piece_of_work=database.memory.piece_of_work,
         ),
-        composers={**chat.composers, **nudges.composers},
+        composers={
+            kind: _at_once(database, composer) for kind, composer in {**chat.composers, **nudges.composers}.items()
+        },
     )
 
 
@@ -179,6 +184,20 @@ def _make_nudges(
         log=structlog.get_logger("bot.core.nudges"),
         checkpoint=checkpoint,
     )
+
+
+def _at_once(database: Database, composer: Composer) -> Composer:
+    """A message is composed in one piece of work: what it reads several times is read once."""
+
+    def compose(owed: Owed) -> Addressed | None:
+        with database.memory.piece_of_work():
+            return composer(owed)
+
+    return compose
+
+
+def _look_ahead(database: Database, subjects: Sequence[tuple[str, str]]) -> None:
+    database.encounters.look_ahead({id for kind, id in subjects if kind == ENCOUNTER_SUBJECT})
 
 
 def _subjects(store: NudgeRepository, bundle_id: str) -> Sequence[tuple[str, str]]:

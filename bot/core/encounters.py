@@ -6,12 +6,13 @@ The days off of people and firms belong here as well: when they change, what is 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from bot.core.absences.desk import AbsenceDesk
 from bot.core.actions import ABSENCE_REMOVE, ABSENCE_RESTORE, ABSENCE_SEND
 from bot.core.meetings.catching.service import Catching
 from bot.core.meetings.chat.service import MeetingChat
-from bot.core.messages import Asked, Dropped, Offer, Part, Reply
+from bot.core.messages import Asked, Dropped, Offer, Part, Pressed, Reply
 from bot.core.nudges.service import NudgeService
 from bot.core.people import Directory, Member, Role
 from bot.core.reactions import Handler, then, within_bundles
@@ -22,7 +23,7 @@ _DAYS_OFF = frozenset({ABSENCE_SEND, ABSENCE_REMOVE, ABSENCE_RESTORE})
 class Encounters:
     """Meetings, how they are caught, the nudges about them, and the days on which nobody is asked.
 
-    `replan` plans anew what waits for the people of these ids.
+    `replan` plans anew what waits for the people of these ids. Within `piece_of_work` records are read once.
     """
 
     def __init__(
@@ -34,19 +35,31 @@ class Encounters:
         absences: AbsenceDesk,
         directory: Directory,
         replan: Callable[..., object],
+        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self._chat, self._catching, self._nudges, self._absences = chat, catching, nudges, absences
+        self._piece_of_work = piece_of_work
 
         def days_changed(member: Member) -> None:
             firm = member.company.id if member.company else None
             colleagues = directory.people(company_id=firm) if firm else ()
             replan(*{member.id, *(one.id for one in colleagues)})
 
-        self.handlers: Mapping[str, Handler] = {
+        handlers: Mapping[str, Handler] = {
             **within_bundles({**chat.handlers, **catching.handlers, **nudges.handlers}, nudges.bundle_reply),
             **then(absences.handlers, _DAYS_OFF, days_changed),
         }
+        self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in handlers.items()}
         """What to do for each action."""
+
+    def _at_once(self, handler: Handler) -> Handler:
+        """A press is one piece of work: what it reads several times is read once."""
+
+        def press(pressed: Pressed, member: Member) -> Reply:
+            with self._piece_of_work():
+                return handler(pressed, member)
+
+        return press
 
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What comes of words that are about an encounter; None for a question as any other."""

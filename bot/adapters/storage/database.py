@@ -18,6 +18,7 @@ from bot.adapters.storage.engine import (
     INBOX_BUSY_TIMEOUT_MS,
     create_private,
     make_engine,
+    memory_of,
     opening_lock,
     plain_errors,
     reading,
@@ -72,6 +73,7 @@ class Database:
 
     def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
         self.engine, self.workspace_id, self._clock = engine, workspace_id, clock
+        self.memory = memory_of(engine)
         self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
         self.handovers = HandOverRepository(engine, workspace_id=workspace_id, clock=clock)
         self.deliveries = DeliveryRepository(engine, workspace_id=workspace_id)

@@ -27,6 +27,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import NoSuchModuleError, SQLAlchemyError
 
 from bot.adapters.storage.plain_reasons import BUSY, NO_DRIVER, plain_reason
+from bot.adapters.storage.remembering import Memory
 from bot.adapters.storage.tables.columns import UtcDateTime
 from bot.adapters.storage.turns import WriterTurns
 from bot.errors import StorageError
@@ -34,7 +35,7 @@ from bot.errors import StorageError
 BUSY_TIMEOUT_MS = 10_000
 # What comes in has to be written down within the three seconds in which a platform wants to hear of it.
 INBOX_BUSY_TIMEOUT_MS = 1_000
-_WRITES, _TURN = "minori_writes", "minori_turn"
+_WRITES, _TURN, _MEMORY = "minori_writes", "minori_turn", "minori_memory"
 _ALONE, _BESIDE_OTHERS = "alone", "beside others"
 _WRITERS_LOCK = 5211302
 # A process that stands still in the middle of a transaction must not keep everybody else from writing for ever.
@@ -109,7 +110,7 @@ def writing(engine: Engine, *, beside_others: bool = False) -> Iterator[Connecti
     lets such ones run side by side; each statement has to be right by itself.
     """
     turn: Callable[[], AbstractContextManager[None]] = engine.get_execution_options().get(_TURN, nullcontext)
-    with plain_errors(), _waited_for(turn), engine.connect() as connection:
+    with plain_errors(), _waited_for(turn), memory_of(engine).written(), engine.connect() as connection:
         connection.execution_options(**{_WRITES: _BESIDE_OTHERS if beside_others else _ALONE})
         with connection.begin():
             yield connection
@@ -147,6 +148,15 @@ def take_turns(engine: Engine, turns: WriterTurns, *, goes_first: bool = False, 
     if sqlite_path(engine.url.render_as_string(hide_password=False)) is not None:
         turn = partial(turns.turn, goes_first=goes_first, patience_s=patience_ms / 1000)
         engine.update_execution_options(**{_TURN: turn})
+
+
+def memory_of(engine: Engine) -> Memory:
+    """What pieces of work with this engine have read."""
+    memory: Memory | None = engine.get_execution_options().get(_MEMORY)
+    if memory is None:
+        memory = Memory()
+        engine.update_execution_options(**{_MEMORY: memory})
+    return memory
 
 
 @contextmanager

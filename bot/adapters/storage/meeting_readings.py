@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, select, union
 
 from bot.adapters.storage import tables
-from bot.adapters.storage.engine import reading
+from bot.adapters.storage.engine import memory_of, reading
 from bot.adapters.storage.meeting_rows import (
     change_from,
     encounter_from,
@@ -18,6 +18,8 @@ from bot.adapters.storage.meeting_rows import (
 )
 from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, Programme, RequestState, State
 
+ENCOUNTER, CHANGES, ISSUES, REQUESTS = "encounter", "changes of", "issues of", "requests of"
+"""Under which names what was read is remembered."""
 UNANSWERED = (RequestState.ASKED.value, RequestState.TALK.value)
 LOOKED_AFTER = (State.UNCONFIRMED.value, State.OPEN.value, State.SLEEPING.value)
 
@@ -26,12 +28,16 @@ class MeetingReadings:
     """The reading half of an EncounterStore."""
 
     def __init__(self, engine: Engine, *, workspace_id: str) -> None:
-        self._engine, self._workspace = engine, workspace_id
+        self._engine, self._workspace, self._memory = engine, workspace_id, memory_of(engine)
 
     def by_id(self, id: str) -> Encounter | None:
         """The encounter with this id."""
-        with reading(self._engine) as connection:
-            return self._one(connection, id)
+
+        def read() -> Encounter | None:
+            with reading(self._engine) as connection:
+                return self._one(connection, id)
+
+        return self._memory.once((ENCOUNTER, id), read)
 
     def of_company(
         self,
@@ -75,9 +81,7 @@ class MeetingReadings:
 
     def changes(self, encounter_id: str) -> Sequence[Change]:
         """What happened, in order, the undone ones marked."""
-        row = tables.encounter_change.c
-        rows = self._rows(tables.encounter_change, row.encounter_id == encounter_id, order=(row.ordinal,))
-        return [change_from(one) for one in rows]
+        return self._memory.once((CHANGES, encounter_id), lambda: self._changes([encounter_id])[encounter_id])
 
     def change_by_id(self, id: str) -> Change | None:
         """One change."""
@@ -86,9 +90,7 @@ class MeetingReadings:
 
     def issues(self, encounter_id: str) -> Sequence[Issue]:
         """Open ones first, then by the day they were opened."""
-        rows = self._rows(tables.encounter_issue, tables.encounter_issue.c.encounter_id == encounter_id)
-        issues = (issue_from(one) for one in rows)
-        return sorted(issues, key=lambda one: (one.closed_on is not None, one.opened_on, one.id))
+        return self._memory.once((ISSUES, encounter_id), lambda: self._issues([encounter_id])[encounter_id])
 
     def issue(self, id: str) -> Issue | None:
         """One issue."""
@@ -97,9 +99,7 @@ class MeetingReadings:
 
     def requests(self, encounter_id: str) -> Sequence[ColleagueRequest]:
         """The oldest first."""
-        row = tables.colleague_request.c
-        rows = self._rows(tables.colleague_request, row.encounter_id == encounter_id, order=(row.asked_at, row.id))
-        return [request_from(one) for one in rows]
+        return self._memory.once((REQUESTS, encounter_id), lambda: self._requests([encounter_id])[encounter_id])
 
     def request(self, id: str) -> ColleagueRequest | None:
         """One request."""
@@ -122,6 +122,44 @@ class MeetingReadings:
         """The programmes of a fiscal year, by name."""
         rows = self._rows(tables.programme, tables.programme.c.fiscal_year == fiscal_year)
         return sorted((programme_from(one) for one in rows), key=lambda one: (one.name, one.id))
+
+    def look_ahead(self, encounter_ids: Collection[str]) -> None:
+        """Read these with what belongs to them at once, where they are about to be read one by one."""
+        ids = list(encounter_ids)
+        if len(ids) < 2 or not self._memory.is_on:
+            return
+        row = tables.encounter.c
+        with reading(self._engine) as connection:
+            found = connection.execute(select(row.id, row.body).where(self._here(tables.encounter, row.id.in_(ids))))
+            read = {one.id: encounter_from(one.body) for one in found}
+        for id in ids:
+            self._memory.keep((ENCOUNTER, id), read.get(id))
+        some: dict[str, dict[str, list[Any]]] = {}
+        some = {CHANGES: {**self._changes(ids)}, ISSUES: {**self._issues(ids)}, REQUESTS: {**self._requests(ids)}}
+        for name, by_id in some.items():
+            for id, values in by_id.items():
+                self._memory.keep((name, id), values)
+
+    def _changes(self, ids: Sequence[str]) -> dict[str, list[Change]]:
+        row, found = tables.encounter_change.c, dict[str, list[Change]]({id: [] for id in ids})
+        for one in self._rows(tables.encounter_change, _among(row.encounter_id, ids), order=(row.ordinal,)):
+            found[one.encounter_id].append(change_from(one))
+        return found
+
+    def _issues(self, ids: Sequence[str]) -> dict[str, list[Issue]]:
+        row, found = tables.encounter_issue.c, dict[str, list[Issue]]({id: [] for id in ids})
+        for one in self._rows(tables.encounter_issue, _among(row.encounter_id, ids)):
+            found[one.encounter_id].append(issue_from(one))
+        for issues in found.values():
+            issues.sort(key=lambda one: (one.closed_on is not None, one.opened_on, one.id))
+        return found
+
+    def _requests(self, ids: Sequence[str]) -> dict[str, list[ColleagueRequest]]:
+        row, found = tables.colleague_request.c, dict[str, list[ColleagueRequest]]({id: [] for id in ids})
+        of_them = _among(row.encounter_id, ids)
+        for one in self._rows(tables.colleague_request, of_them, order=(row.asked_at, row.id)):
+            found[one.encounter_id].append(request_from(one))
+        return found
 
     def _one(self, connection: Connection, id: str) -> Encounter | None:
         row = tables.encounter.c
@@ -146,6 +184,11 @@ class MeetingReadings:
 
     def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(table.c.workspace_id == self._workspace, *conditions)
+
+
+def _among(column: ColumnElement[str], ids: Sequence[str]) -> ColumnElement[bool]:
+    """One of these; one alone is the same statement each time."""
+    return column == ids[0] if len(ids) == 1 else column.in_(ids)
 
 
 def of_firm(table: Table, company_id: str | None) -> ColumnElement[bool]:

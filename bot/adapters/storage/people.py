@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, delete, insert, or_, select, update
 
 from bot.adapters.storage.deliveries import owe
-from bot.adapters.storage.engine import reading, writing
+from bot.adapters.storage.engine import memory_of, reading, writing
 from bot.adapters.storage.people_rows import COMPANY, company_from, company_row, member_from, member_row
 from bot.adapters.storage.tables import company, person, question, rating, sharing_choice
 from bot.core.clock import Clock
@@ -24,13 +24,15 @@ class PeopleRepository:
 
     def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
         self._engine, self._workspace, self._clock = engine, workspace_id, clock
+        self._memory = memory_of(engine)
 
     def by_address(self, address: str) -> Member | None:
         # The second condition lets SQLite use the index, which leaves out people without an address.
-        return self._one(and_(person.c.address == address, person.c.address != "")) if address else None
+        here = and_(person.c.address == address, person.c.address != "")
+        return self._memory.once(("person at", address), lambda: self._one(here)) if address else None
 
     def by_id(self, id: str) -> Member | None:
-        return self._one(person.c.id == id)
+        return self._memory.once(("person", id), lambda: self._one(person.c.id == id))
 
     def people(self, *, role: Role | None = None, company_id: str | None = None) -> Sequence[Member]:
         wanted = () if company_id is None else (person.c.company_id == company_id,)
@@ -39,8 +41,7 @@ class PeopleRepository:
         return found if role is None else [one for one in found if role in one.roles]
 
     def company(self, id: str) -> Company | None:
-        with reading(self._engine) as connection:
-            return next(iter(self._companies(connection, company.c.id == id)), None)
+        return self._memory.once(("company", id), lambda: self._company(id))
 
     def companies(self) -> Sequence[Company]:
         with reading(self._engine) as connection:
@@ -170,6 +171,10 @@ class PeopleRepository:
     def _one(self, condition: ColumnElement[bool]) -> Member | None:
         with reading(self._engine) as connection:
             return next(iter(self._members(connection, condition)), None)
+
+    def _company(self, id: str) -> Company | None:
+        with reading(self._engine) as connection:
+            return next(iter(self._companies(connection, company.c.id == id)), None)
 
     def _members(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Member]:
         statement = _people().where(self._here(person), *conditions).order_by(person.c.added_at, person.c.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -20,6 +20,14 @@ SHOWN = messages.PAGE
 """Matters shown with their buttons; the others are named."""
 NAMED = MOST_SUBJECTS - SHOWN
 MOST_SOURCES = 5
+
+
+LookAhead = Callable[[Sequence[Subject]], object]
+"""These are about to be asked how they stand, one by one."""
+
+
+def no_look_ahead(_: Sequence[Subject]) -> None:
+    """Nothing is read before it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +64,19 @@ class _Sources:
 class Drawing:
     """Draws bundles. `standings` says for each kind of subject how one stands."""
 
-    def __init__(self, *, standings: Mapping[str, StandingOf], advice: Advice) -> None:
-        self._standings, self._advice = standings, advice
+    def __init__(
+        self,
+        *,
+        standings: Mapping[str, StandingOf],
+        advice: Advice,
+        look_ahead: LookAhead = no_look_ahead,
+    ) -> None:
+        self._standings, self._advice, self._look_ahead = standings, advice, look_ahead
 
     def live(self, bundle: Bundle, reader: Reader, silent: Sequence[Subject] = ()) -> list[Live]:
         """The subjects of a bundle that still stand for its reader, in order; the muted ones left out."""
         found = list[Live]()
+        self._look_ahead([(item.subject_kind, item.subject_id) for item in bundle.items])
         for subject, group in groupby(bundle.items, key=lambda item: (item.subject_kind, item.subject_id)):
             if subject in silent:
                 continue

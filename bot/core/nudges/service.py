@@ -12,7 +12,7 @@ from bot.core.messages import Asked, Choice, Headed, Item, Message, Offer, Part,
 from bot.core.nudges.cadences import Cadences
 from bot.core.nudges.choosing import Choosing, Replan
 from bot.core.nudges.composing import Composing
-from bot.core.nudges.drawing import Drawing
+from bot.core.nudges.drawing import Drawing, LookAhead, no_look_ahead
 from bot.core.nudges.gathering import NUDGE, CarriedByDigest, Gathering
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.ports import Advice, Calendars, Heartbeats, NudgeStore, OperatorsLog, WishStore
@@ -58,6 +58,7 @@ class Around:
     leave: Sequence[Offer] = (Offer(ABSENCE_SHOW, "person", Message("calendar-offer-own")),)
     replan: Replan = no_replan
     carried_by_digest: CarriedByDigest = no_digest
+    look_ahead: LookAhead = no_look_ahead
 
 
 class NudgeService:
@@ -80,7 +81,7 @@ class NudgeService:
         checkpoint: Callable[[str], None] = no_checkpoint,
     ) -> None:
         self._store, self._clock, self._heartbeats, self._silence = store, clock, heartbeats, silence
-        self._drawing = Drawing(standings=around.standings, advice=around.advice)
+        self._drawing = Drawing(standings=around.standings, advice=around.advice, look_ahead=around.look_ahead)
         self._upcoming = Upcoming(store=store, wishes=wishes, standings=around.standings, show=around.show)
         self._ticking = Ticking(
             store=store,
