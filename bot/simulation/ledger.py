@@ -6,12 +6,13 @@ A lead is an encounter as its people see it. All of it comes from what they type
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 MAIN, TRIAL, REQUEST, ANY = "main", "trial", "request", "*"
 """Under which heading something of a lead is told: its next step or decision, its trial, a request, one issue (its
 words); or any of these, where a message has room for its name alone."""
+_COME_BACK = ("no_next_step", "set_time")
 _PEACE = timedelta(days=2)
 """Nobody is reminded of what they talked about today or yesterday."""
 
@@ -64,6 +65,8 @@ class Wait:
     person: str
     since: date
     not_before: date | None = None
+    comes_back: bool = field(default=False, compare=False)
+    """It was put off to that day, and comes on it."""
     firm: str = ""
     partner: str = ""
 
@@ -168,6 +171,7 @@ def _wait(lead: Lead, group: str, matter: str, person: str, since: date, not_bef
         person=person,
         since=since,
         not_before=not_before,
+        comes_back=matter in _COME_BACK and not_before is not None and not_before == lead.postponed,
         firm=lead.firm,
         partner=lead.partner,
     )

@@ -135,7 +135,8 @@ def told_in(reply: Reply) -> tuple[Told, ...]:
 def _items(reply: Reply) -> Iterator[Told]:
     for part in reply.parts:
         if isinstance(part, Item):
-            asks = tuple(one for one in part.words if isinstance(one, Message) and one.key.startswith(_ASKS))
+            said = (*part.details, *part.words)
+            asks = tuple(one for one in said if isinstance(one, Message) and one.key.startswith(_ASKS))
             if any(one.action == actions.SUCCESSION_FORM for one in part.offers):
                 asks = (Message(f"{_ASKS}succession"),)
             if isinstance(part.title, Message) and part.title.key == _REST:

@@ -110,7 +110,7 @@ class Cadence:
         found, latest = list[Due](), date.min
         for number, day in list(enumerate(days))[first:]:
             step = self._step(wait.matter, number)
-            if number == first and passed and (wait.not_before or day < today):
+            if number == first and (wait.not_before or day < today if passed else wait.comes_back):
                 day = opens
             day = self._reached(step, wait, person, day)
             if wait.not_before and number > first:
