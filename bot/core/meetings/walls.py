@@ -27,11 +27,11 @@ class Walls(Changing):
     """From a business card to steady business."""
 
     def move_stage(self, id: str, to: Stage, *, by: Member) -> StageResult:
-        """Forward or back. Forward to where something has to be named first: Missing, to be asked for one at a time;
-        the stage that is wanted is not stored, so it goes with the asking."""
+        """Forward or back. To where something has to be named first, forward or into a trial from either side:
+        Missing, to be asked for one at a time; the stage that is wanted is not stored, so it goes with the asking."""
 
         def decide(before: Encounter) -> Move | StageResult:
-            return over(before) or _moved(before, before, to, {})
+            return over(before) or _moved(before, before, to, {}, on=self._today(by))
 
         return self._changed(id, by, decide)
 
@@ -44,18 +44,23 @@ class Walls(Changing):
         given: dict[str, Any] = {which: value if isinstance(value, date) else words(value)}
 
         def decide(before: Encounter) -> Move | StageResult:
-            after = awake(replace(before, **given))
+            after, today = awake(replace(before, **given)), self._today(by)
             refused = over(before)
-            if refused or (to is not None and not lacking(after, to)):
-                return refused or _moved(before, after, to or after.stage, {"named": which})
+            if refused or (to is not None and not lacking(after, to, on=today)):
+                return refused or _moved(before, after, to or after.stage, {"named": which}, on=today)
             if after == before:
-                return self._named(Done(encounter=before), to)
+                return self._named(Done(encounter=before), to, by)
             return Move(after=after, kind=ChangeKind.NAMED, detail={"named": which})
 
         done: StageResult = self._changed(id, by, decide)
         if isinstance(done, Done):
-            return self._named(done, to)
+            return self._named(done, to, by)
         return done
+
+    def missing(self, encounter: Encounter, to: Stage, *, by: Member) -> Missing | None:
+        """What is to be named for a stage, one at a time; None where nothing is missing."""
+        names = lacking(encounter, to, on=self._today(by))
+        return Missing(encounter=encounter, to=to, names=names, total=_total(to)) if names else None
 
     def open_issue(
         self,
@@ -71,9 +76,11 @@ class Walls(Changing):
         """Write down what is in the way of implementation, from JOINT_STUDY on. The same words of the same kind are
         the same issue while it is open. A colleague may be named as owner; until they take something on of this
         encounter, it is `by` who is reminded. `issue_id` makes a second press the same issue."""
-        said = words(text)
+        said, today = words(text), self._today(by)
         if not said:
             return Refused(message=Message("meeting-refused-issue-empty"))
+        if due_on is not None and due_on < today:
+            return Refused(message=Message("meeting-refused-day-gone"))
 
         def decide(before: Encounter) -> Move | Result:
             if before.stage.rank < Stage.JOINT_STUDY.rank:
@@ -89,7 +96,7 @@ class Walls(Changing):
                 text=said,
                 owner_id=owner.id if owner else by.id,
                 due_on=due_on,
-                opened_on=self._today(by),
+                opened_on=today,
                 opened_by=by.id,
             )
             detail = {"issue": issue.id, "kind": str(kind)}
@@ -124,21 +131,22 @@ class Walls(Changing):
             return Refused(message=Message("meeting-refused-day-gone")) if is_gone else None
         return None if words(value) else Refused(message=Message("meeting-refused-named-empty"))
 
-    def _named(self, done: Done, to: Stage | None) -> StageResult:
+    def _named(self, done: Done, to: Stage | None, by: Member) -> StageResult:
         """What is missing yet for the stage that is wanted."""
-        names = lacking(done.encounter, to) if to is not None else ()
-        return Missing(encounter=done.encounter, to=to, names=names, total=_total(to)) if to and names else done
+        return (self.missing(done.encounter, to, by=by) if to is not None else None) or done
 
 
-def lacking(encounter: Encounter, to: Stage) -> tuple[str, ...]:
-    """What has to be named before an encounter moves forward to a stage."""
-    wall_2 = encounter.missing_for_wall_2 if to.rank >= Stage.JOINT_STUDY.rank else ()
-    return wall_2 + (encounter.missing_for_trial if to == Stage.TRIAL else ())
+def lacking(encounter: Encounter, to: Stage, *, on: date) -> tuple[str, ...]:
+    """What has to be named before an encounter comes to a stage; a day of decision that has gone by is none."""
+    is_gone = encounter.decision_on is not None and encounter.decision_on < on
+    then = replace(encounter, decision_on=None) if is_gone else encounter
+    wall_2 = then.missing_for_wall_2 if to.rank >= Stage.JOINT_STUDY.rank else ()
+    return wall_2 + (then.missing_for_trial if to == Stage.TRIAL else ())
 
 
-def _moved(before: Encounter, after: Encounter, to: Stage, detail: dict[str, str]) -> Move | StageResult:
-    is_forward = to.rank > before.stage.rank
-    names = lacking(after, to) if is_forward else ()
+def _moved(before: Encounter, after: Encounter, to: Stage, detail: dict[str, str], *, on: date) -> Move | StageResult:
+    is_asked = to.rank > before.stage.rank or (to == Stage.TRIAL != before.stage)
+    names = lacking(after, to, on=on) if is_asked else ()
     if names:
         return Missing(encounter=before, to=to, names=names, total=_total(to))
     moved = replace(awake(after), stage=to)

@@ -16,7 +16,7 @@ from bot.core.meetings.models import Encounter, IssueKind, Stage
 from bot.core.meetings.ports import EncounterStore
 from bot.core.meetings.results import Missing, StageResult
 from bot.core.meetings.service import MeetingService
-from bot.core.meetings.walls import WALL_2, WALL_3, lacking
+from bot.core.meetings.walls import WALL_2, WALL_3
 from bot.core.messages import Message, Pressed, Reply
 from bot.core.people import Directory, Member
 
@@ -64,7 +64,7 @@ class StagePresses:
 
     def _name_form(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
         """What is missing where it stands, the first of it."""
-        missing = _missing(encounter, encounter.stage)
+        missing = self._service.missing(encounter, encounter.stage, by=member)
         return stage_forms.name_form(missing) if missing else aside(Message("meeting-named-all"))
 
     def _name_send(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
@@ -77,9 +77,9 @@ class StagePresses:
         value = day_in(pressed.values, stage_forms.VALUE) if name == "decision_on" else None
         words = words_in(pressed.values, stage_forms.VALUE)
         if isinstance(value, Unread):
-            return self._ask_again(encounter, to, name, words, value.why)
+            return self._ask_again(member, encounter, to, name, words, value.why)
         result = self._service.name_(encounter.id, name, value or words, by=member, to=to)
-        again = partial(self._ask_again, encounter, to, name, words)
+        again = partial(self._ask_again, member, encounter, to, name, words)
         return self._named(result, member, again)
 
     def _named(self, result: StageResult, member: Member, again: partial[Reply]) -> Reply:
@@ -87,10 +87,11 @@ class StagePresses:
             return stage_forms.name_form(result)
         return self._replying.sent(result, member, title=Message("meeting-name-title"), again=again)
 
-    def _ask_again(self, encounter: Encounter, to: Stage, name: str, words: str, why: Message) -> Reply:
+    def _ask_again(self, member: Member, encounter: Encounter, to: Stage, name: str, words: str, why: Message) -> Reply:
         """The same question once more, whatever else is missing."""
         total = len(WALL_2) + (len(WALL_3) if to == Stage.TRIAL else 0)
-        others = [one for one in lacking(encounter, to) if one != name]
+        known = self._service.missing(encounter, to, by=member)
+        others = [one for one in (known.names if known else ()) if one != name]
         missing = Missing(encounter=encounter, to=to, names=(name, *others), total=total)
         return stage_forms.name_form(missing, typed={stage_forms.VALUE: words}, why=why)
 
@@ -126,9 +127,3 @@ class StagePresses:
         if member.company is None or encounter.company_id != member.company.id:
             return [member]
         return list(self._directory.people(company_id=encounter.company_id))
-
-
-def _missing(encounter: Encounter, to: Stage) -> Missing | None:
-    names = lacking(encounter, to)
-    total = len(WALL_2) + (len(WALL_3) if to == Stage.TRIAL else 0)
-    return Missing(encounter=encounter, to=to, names=names, total=total) if names else None

@@ -145,3 +145,30 @@ def test_a_whole_step_leaves_the_first_wall_for_the_second(office: Office) -> No
     office.service.set_step("e1", STEP, by=TANAKA)
     assert office.now().wall == Wall.DEVELOPMENT
     assert done(office.service.name_("e1", "decider", "工場長", by=TANAKA)).encounter.wall is None
+
+
+def test_a_trial_names_its_measure_from_whichever_side_it_is_opened(office: Office) -> None:
+    office.at_stage(Stage.ADOPTION)
+    asked = missing(office.service.move_stage("e1", Stage.TRIAL, by=TANAKA))
+    assert asked.names == ("measure", "decision_on", "payer")
+    assert office.now().stage == Stage.ADOPTION
+    missing(office.service.name_("e1", "measure", "不良率 1%", by=TANAKA, to=Stage.TRIAL))
+    missing(office.service.name_("e1", "decision_on", TODAY + DAY, by=TANAKA, to=Stage.TRIAL))
+    assert done(office.service.name_("e1", "payer", "品質部", by=TANAKA, to=Stage.TRIAL)).encounter.stage == Stage.TRIAL
+
+
+def test_a_day_of_decision_that_has_gone_by_opens_no_trial(office: Office) -> None:
+    office.at_stage(Stage.JOINT_STUDY, measure="不良率 1%", decision_on=TODAY - DAY, payer="品質部")
+    asked = missing(office.service.move_stage("e1", Stage.TRIAL, by=TANAKA))
+    assert (asked.names, asked.number, asked.total) == (("decision_on",), 6, 6)
+    moved = done(office.service.name_("e1", "decision_on", TODAY, by=TANAKA, to=Stage.TRIAL)).encounter
+    assert (moved.stage, moved.decision_on) == (Stage.TRIAL, TODAY)
+    again = office.service.name_("e1", "decision_on", TODAY, by=TANAKA, to=Stage.TRIAL)
+    assert done(again).is_repeat
+
+
+def test_an_issue_is_not_due_on_a_day_gone_by(office: Office) -> None:
+    office.at_stage(Stage.JOINT_STUDY)
+    gone = office.service.open_issue("e1", IssueKind.LEGAL, "認証", by=TANAKA, due_on=TODAY - DAY)
+    assert refused(gone) == "meeting-refused-day-gone"
+    assert not office.store.issues("e1")
