@@ -10,7 +10,7 @@ import typer
 from bot.adapters.holiday_file import text_of
 from bot.bootstrap import Library, open_library
 from bot.cli import calendar_entries
-from bot.cli.calendar_entries import day_from
+from bot.cli.calendar_entries import day_from, replan
 from bot.cli.console import CommandFailed, Terminal
 from bot.cli.people import find_person
 from bot.core.calendars import Holiday
@@ -56,6 +56,8 @@ def _add_loading(calendar: typer.Typer, teach: Callable[[str], str], open_termin
                 raise CommandFailed from error
             if not dry_run:
                 loading.load(plan)
+            if plan.is_needed and not dry_run:
+                replan(library)
             if as_json:
                 terminal.json(_plan_values(plan, applied=not dry_run))
                 return
@@ -69,6 +71,8 @@ def _add_unloading(calendar: typer.Typer, teach: Callable[[str], str], open_term
         terminal = open_terminal()
         with open_library(terminal.settings) as library:
             table = _loading(library).unload()
+            if table is not None:
+                replan(library)
             file = library.calendars.file
             if as_json:
                 now = {"source": file.source, "until": file.until.isoformat()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,10 @@ import pytest
 from bot import bootstrap
 from bot.adapters.holiday_file import shipped_calendar
 from bot.bootstrap import open_library
+from bot.bootstrap_meetings import make_meetings
 from bot.core.clock import VirtualClock
+from bot.core.meetings.given import NewEncounter
+from bot.core.meetings.results import Done
 from bot.settings import load_settings
 from tests.cli.commands import inside as minori
 from tests.cli.commands import write
@@ -83,6 +86,30 @@ def test_a_running_server_follows(government: Path) -> None:
         # The number is looked up at most once a second; here nobody waits for it.
         library.calendars.refresh()
         assert (before.year, library.calendars.file.until.year) == (LAST, LAST + 1)
+
+
+def test_what_is_to_come_is_planned_anew(government: Path, people: None) -> None:
+    """The government's table takes Labour Day of the last year off the list; a meeting is on the day after it."""
+    with open_library(load_settings()) as library:
+        sato = next(one for one in library.database.people.people() if one.name == "佐藤 一郎")
+        meeting = datetime(LAST, 11, 24, 1, 0, tzinfo=UTC)
+        new = NewEncounter(id="e1", partner="みどり食品", contact="森", meets_at=meeting)
+        assert isinstance(make_meetings(library).service.capture(new, by=sato), Done)
+
+        def prepared_on() -> date:
+            rows = library.database.nudges.coming(sato.id, until=meeting + timedelta(days=9))
+            return next(one.due_on for one in rows if one.matter == "prepare")
+
+        planned = [prepared_on()]
+        for given in (
+            ("load", government),
+            ("unload",),
+            ("leave", "add", "佐藤 一郎", "--from", f"{LAST}-11-19"),
+            ("company", "add", "株式会社山田製作所", "--from", f"{LAST}-11-18"),
+        ):
+            minori("calendar", *given)
+            planned.append(prepared_on())
+    assert [one.day for one in planned] == [18, 19, 18, 17, 16]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

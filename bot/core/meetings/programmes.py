@@ -91,6 +91,13 @@ class Programmes(Changing):
         self._keep(answered)
         return Answered(programme=answered)
 
+    def replan_successions(self) -> None:
+        """Working days changed: when those of this fiscal year and the next are asked about is planned anew."""
+        year = fiscal_year_of(self._clock.now().date())
+        for one in (one for some in (year, year + 1) for one in self._store.programmes(fiscal_year=some)):
+            if not one.succession:
+                self._keep(one)
+
     def ask_again(self, programme_id: str, *, by: Member) -> AnsweredResult:
         """Take an answer back: it is asked again."""
         programme = self._store.programme(programme_id)
