@@ -62,9 +62,20 @@ def find_english_clauses(text: str, days: Sequence[NamedDay]) -> list[Clause]:
         if cut and any(day.begin < begin < day.end for day in days):
             continue
         if text[start:begin].strip(" ,.;:"):
-            clauses.append(Clause(start, begin, _kind(text[start:begin], start, begin, days), start))
+            kind = _kind(text[start:begin], start, begin, days)
+            is_when = bool(clauses) and clauses[-1].kind == "met" and _is_only_a_day(text, start, begin, days)
+            clauses.append(Clause(start, begin, "met" if is_when else kind, start))
         start = end
     return clauses
+
+
+def _is_only_a_day(text: str, begin: int, end: int, days: Sequence[NamedDay]) -> bool:
+    """…, on Monday. belongs to what was told before, where the day can have been."""
+    inside = [day for day in days if begin <= day.begin and day.end <= end]
+    if len(inside) != 1 or inside[0].reading.met is None:
+        return False
+    rest = text[begin : inside[0].begin] + text[inside[0].end : end]
+    return bool(re.fullmatch(r"[\s,.]*(?:on)?[\s,.]*", rest))
 
 
 def _kind(words: str, begin: int, end: int, days: Sequence[NamedDay]) -> Kind:

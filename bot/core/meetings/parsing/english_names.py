@@ -22,7 +22,7 @@ _TOLD = re.compile(
     r"|with\b))"
 )
 _BEHIND_A_TITLE = re.compile(
-    rf"\b(?:president|director|manager|chairman|professor|owner|chef|engineer|principal|mayor"
+    rf"\b(?i:president|director|manager|chairman|owner|chef|engineer|principal|mayor"
     rf"|foreman)\s+(?P<name>{_CAPITALISED}(?:\s+{_CAPITALISED})?)"
 )
 _CARD = re.compile(rf"(?P<name>{_CAPITALISED}(?:\s+[A-Z]\.)?\s+{_CAPITALISED})(?=\s*(?:[,(/|]|$|\s-\s|'s\s+card|\.$))")

@@ -24,7 +24,7 @@ _PATTERNS = tuple(
         rf"{_BEFORE}{_CLOCK}(?:過ぎ|すぎ|ちょうど)?{_LATER_CLOCK}",
         rf"{_BEFORE}{_COLON}(?:{_LATIN})?{_LATER_COLON}",
         rf"(?<![\d:.])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?{_LATIN}{_LATER_LATIN}",
-        r"(?:(?<=\bat )|(?<=@ )|(?<=@))(?P<hour>\d{1,2})(?![\d:/.]|\s?[ap]\.?m|\s?(?:%|people|firms"
+        r"(?:(?<=\bat )|(?<=@ )|(?<=@))(?P<hour>\d{1,2})(?![\d:/]|\.\d|\s?[ap]\.?m|\s?(?:%|people|firms"
         r"|companies))(?:\s?o'clock)?",
         r"(?P<noon>正午|\bnoon\b)",
         r"(?P<vague>朝一番?|朝イチ|朝いち|午前中|午後一番?|午後イチ|午後いち|夕方|午前(?!\d)|午後(?!\d)"
