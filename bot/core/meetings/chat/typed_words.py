@@ -58,8 +58,8 @@ class Typing:
         clock: Clock,
         talk: Talk,
     ) -> None:
-        self._service, self._store, self._doors, self._replying = service, store, doors, Replying(cards)
-        self._clock, self._talk = clock, talk
+        self._service, self._store, self._doors = service, store, doors
+        self._cards, self._replying, self._clock, self._talk = cards, Replying(cards), clock, talk
 
     def handlers(self) -> dict[str, Handler]:
         """For each action, what to do."""
@@ -79,6 +79,9 @@ class Typing:
             return None
         if not all(self._doors.is_here(member, one.encounter, asked.place) for one in found):
             return aside(Message("meeting-not-here"))
+        over, found = found[0], [one for one in found if one.encounter.state != State.CLOSED]
+        if not found:
+            return self._cards.card(over.encounter, member)
         if len(found) > 1:
             return self._which(found, meant, reader, asked, member)
         offered = self._offered(found[0], meant, reader, member)
