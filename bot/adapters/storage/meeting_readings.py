@@ -16,6 +16,7 @@ from bot.adapters.storage.meeting_rows import (
     programme_from,
     request_from,
 )
+from bot.adapters.storage.statements import given, rows_with
 from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, Programme, RequestState, State
 
 ENCOUNTER, CHANGES, ISSUES, REQUESTS = "encounter", "changes of", "issues of", "requests of"
@@ -141,31 +142,28 @@ class MeetingReadings:
                 self._memory.keep((name, id), values)
 
     def _changes(self, ids: Sequence[str]) -> dict[str, list[Change]]:
-        row, found = tables.encounter_change.c, dict[str, list[Change]]({id: [] for id in ids})
-        for one in self._rows(tables.encounter_change, _among(row.encounter_id, ids), order=(row.ordinal,)):
+        found = dict[str, list[Change]]({id: [] for id in ids})
+        for one in self._belonging(tables.encounter_change, ids, order=("ordinal",)):
             found[one.encounter_id].append(change_from(one))
         return found
 
     def _issues(self, ids: Sequence[str]) -> dict[str, list[Issue]]:
-        row, found = tables.encounter_issue.c, dict[str, list[Issue]]({id: [] for id in ids})
-        for one in self._rows(tables.encounter_issue, _among(row.encounter_id, ids)):
+        found = dict[str, list[Issue]]({id: [] for id in ids})
+        for one in self._belonging(tables.encounter_issue, ids):
             found[one.encounter_id].append(issue_from(one))
         for issues in found.values():
             issues.sort(key=lambda one: (one.closed_on is not None, one.opened_on, one.id))
         return found
 
     def _requests(self, ids: Sequence[str]) -> dict[str, list[ColleagueRequest]]:
-        row, found = tables.colleague_request.c, dict[str, list[ColleagueRequest]]({id: [] for id in ids})
-        of_them = _among(row.encounter_id, ids)
-        for one in self._rows(tables.colleague_request, of_them, order=(row.asked_at, row.id)):
+        found = dict[str, list[ColleagueRequest]]({id: [] for id in ids})
+        for one in self._belonging(tables.colleague_request, ids, order=("asked_at", "id")):
             found[one.encounter_id].append(request_from(one))
         return found
 
     def _one(self, connection: Connection, id: str) -> Encounter | None:
-        row = tables.encounter.c
-        found = select(row.body).where(self._here(tables.encounter, row.id == id))
-        body = connection.execute(found).scalar()
-        return None if body is None else encounter_from(body)
+        row = connection.execute(rows_with(tables.encounter, "id"), given(self._workspace, id)).first()
+        return None if row is None else encounter_from(row.body)
 
     def _latest(
         self, connection: Connection, *conditions: ColumnElement[bool], offset: int = 0, limit: int | None = None
@@ -182,13 +180,17 @@ class MeetingReadings:
             found = select(table).where(self._here(table, condition)).order_by(*order)
             return list(connection.execute(found))
 
+    def _belonging(
+        self, table: Table, ids: Sequence[str], *, order: tuple[str, ...] = ()
+    ) -> list[Row[*tuple[Any, ...]]]:
+        """The rows of these encounters."""
+        if len(ids) > 1:
+            return self._rows(table, table.c.encounter_id.in_(ids), order=[table.c[one] for one in order])
+        with reading(self._engine) as connection:
+            return list(connection.execute(rows_with(table, "encounter_id", order), given(self._workspace, ids[0])))
+
     def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(table.c.workspace_id == self._workspace, *conditions)
-
-
-def _among(column: ColumnElement[str], ids: Sequence[str]) -> ColumnElement[bool]:
-    """One of these; one alone is the same statement each time."""
-    return column == ids[0] if len(ids) == 1 else column.in_(ids)
 
 
 def of_firm(table: Table, company_id: str | None) -> ColumnElement[bool]:

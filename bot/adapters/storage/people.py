@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, delete, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import memory_of, reading, writing
 from bot.adapters.storage.people_rows import COMPANY, company_from, company_row, member_from, member_row
+from bot.adapters.storage.statements import WANTED, WORKSPACE, given, rows_with
 from bot.adapters.storage.tables import company, person, question, rating, sharing_choice
 from bot.core.clock import Clock
 from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
@@ -27,12 +42,10 @@ class PeopleRepository:
         self._memory = memory_of(engine)
 
     def by_address(self, address: str) -> Member | None:
-        # The second condition lets SQLite use the index, which leaves out people without an address.
-        here = and_(person.c.address == address, person.c.address != "")
-        return self._memory.once(("person at", address), lambda: self._one(here)) if address else None
+        return self._memory.once(("person at", address), lambda: self._one("address", address)) if address else None
 
     def by_id(self, id: str) -> Member | None:
-        return self._memory.once(("person", id), lambda: self._one(person.c.id == id))
+        return self._memory.once(("person", id), lambda: self._one("id", id))
 
     def people(self, *, role: Role | None = None, company_id: str | None = None) -> Sequence[Member]:
         wanted = () if company_id is None else (person.c.company_id == company_id,)
@@ -168,13 +181,15 @@ class PeopleRepository:
     def _is(self, table: Table, id: str) -> ColumnElement[bool]:
         return and_(self._here(table), table.c.id == id)
 
-    def _one(self, condition: ColumnElement[bool]) -> Member | None:
+    def _one(self, column: str, wanted: str) -> Member | None:
         with reading(self._engine) as connection:
-            return next(iter(self._members(connection, condition)), None)
+            row = connection.execute(_person_with(column), given(self._workspace, wanted)).first()
+        return member_from(row) if row else None
 
     def _company(self, id: str) -> Company | None:
         with reading(self._engine) as connection:
-            return next(iter(self._companies(connection, company.c.id == id)), None)
+            row = connection.execute(rows_with(company, "id"), given(self._workspace, id)).first()
+        return company_from(row) if row else None
 
     def _members(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Member]:
         statement = _people().where(self._here(person), *conditions).order_by(person.c.added_at, person.c.id)
@@ -183,6 +198,13 @@ class PeopleRepository:
     def _companies(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Company]:
         statement = select(company).where(self._here(company), *conditions).order_by(company.c.name, company.c.id)
         return [company_from(row) for row in connection.execute(statement)]
+
+
+@cache
+def _person_with(column: str) -> Select[Any]:
+    # The second condition lets SQLite use the index, which leaves out people without an address.
+    wanted = and_(person.c[column] == bindparam(WANTED), person.c[column] != "")
+    return _people().where(person.c.workspace_id == bindparam(WORKSPACE), wanted)
 
 
 def _people() -> Select[Any]:
