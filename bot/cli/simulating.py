@@ -51,14 +51,14 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
 
 def _lived(terminal: Terminal, wanted: "Wanted") -> "Year":
     from bot.simulation.habits import load_habits
+    from bot.simulation.halves import simulate_in_halves
     from bot.simulation.rules import known_until
-    from bot.simulation.year import simulate
 
     until = known_until()
     if wanted.first + timedelta(days=wanted.days) > until:
         raise UsageError("simulate-days-wrong", least=1, most=_MOST_DAYS, until=until.isoformat())
     with terminal.progress("progress-simulate") as advance:
-        return simulate(wanted, load_habits(), progress=advance)
+        return simulate_in_halves(wanted, load_habits(), progress=advance)
 
 
 def values_of(year: "Year") -> dict[str, Any]:

@@ -153,7 +153,7 @@ def _of_step(lead: Lead) -> Iterator[Wait]:
             yield _wait(lead, MAIN, "no_next_step", lead.owner, since, quiet)
     elif step.due is None or not step.hour:
         yield _wait(lead, MAIN, "set_time", step.owner, since, quiet)
-    elif lead.contact_on < step.due:
+    elif lead.contact_on < step.due or lead.contact_on == step.due == lead.counts_from:
         yield _wait(lead, MAIN, "next_step", step.owner, step.due, lead.postponed)
     else:
         yield _wait(lead, MAIN, "next_step", step.owner, lead.contact_on, _latest(peace, lead.postponed))
