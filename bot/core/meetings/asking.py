@@ -138,7 +138,10 @@ def _of_time(asked: Asked) -> Message:
 
 
 def _of_trial(asked: Asked) -> Message:
-    return Message("meeting-nudge-trial", {"measure": short(asked.encounter.measure, _LONGEST) or "—"})
+    one, measure = asked.encounter, {"measure": short(asked.encounter.measure, _LONGEST) or "—"}
+    if one.decision_on is not None and one.decision_on < asked.reader.today:
+        return Message("meeting-nudge-trial-after", {"day": asked.reader.day(one.decision_on), **measure})
+    return Message("meeting-nudge-trial", measure)
 
 
 def _of_trial_ahead(asked: Asked) -> Message:

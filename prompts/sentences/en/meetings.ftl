@@ -383,6 +383,7 @@ meeting-nudge-next_step = Would you like to choose one small next step?
 meeting-nudge-decision = Could you say how to go on from here? Going on, letting it rest and leaving it for now are all good answers.
 meeting-nudge-wake = This has been resting. Might it be time for a word with them?
 meeting-nudge-trial = Today is the day of decision of the trial. How does “{ $measure }” look?
+meeting-nudge-trial-after = The trial was to be decided on { $day }. How did it do against “{ $measure }”?
 meeting-nudge-trial_ahead = The trial is decided on { $day }. Would you like to see how “{ $measure }” is coming along?
 meeting-nudge-issue = The issue “{ $issue }” is planned to be settled by { $day }. How does it stand?
 meeting-nudge-request = { $name } asks you for this: “{ $text }”. Could you take it on, please?

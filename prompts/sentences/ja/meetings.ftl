@@ -383,6 +383,7 @@ meeting-nudge-next_step = このあとの小さな一歩を、ひとつ決めて
 meeting-nudge-decision = この先のことを、一度お聞かせください。続ける、寝かせる、今回は見送る、どれを選んでいただいてもかまいません。
 meeting-nudge-wake = 寝かせていた件です。そろそろ、声をかけてみてはいかがでしょうか。
 meeting-nudge-trial = 実証の判断の日です。目安の「{ $measure }」は、いかがでしたか。
+meeting-nudge-trial-after = { $day }が実証の判断の日でした。目安の「{ $measure }」は、いかがでしたか。
 meeting-nudge-trial_ahead = { $day }が実証の判断の日です。目安の「{ $measure }」の様子を、確かめておきませんか。
 meeting-nudge-issue = 課題「{ $issue }」は、{ $day }までのご予定です。いかがでしょうか。
 meeting-nudge-request = { $name }さんから「{ $text }」のお願いが届いています。お引き受けいただけますでしょうか。

@@ -177,6 +177,9 @@ def test_other_matters_ask_their_own_question() -> None:
     desk.at_stage(Stage.TRIAL, measure="手直しが半分", decision_on=date(2026, 12, 4), payer="製造部")
     ahead = standing(desk, "trial_decision")
     assert ahead.ask == Message("meeting-nudge-trial_ahead", {"day": "12月4日（金）", "measure": "手直しが半分"})
+    desk.pass_time(days=20)
+    after = standing(desk, "trial_decision", 3)
+    assert after.ask == Message("meeting-nudge-trial-after", {"day": "12月4日（金）", "measure": "手直しが半分"})
 
 
 def test_a_step_without_a_time_asks_for_one() -> None:
