@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.core.meetings.parsing import company_words as words
 from bot.core.meetings.parsing.addressed import find_addressed
@@ -158,7 +159,12 @@ def _is_trade(one: Morpheme) -> bool:
 
 def _is_in_title(line: Line, ending: re.Match[str]) -> bool:
     """組合長 and 工場長 are no 組合 and no 工場."""
-    return any(one.start() < ending.end() < one.end() for one in TITLE.finditer(line.text))
+    return any(begin < ending.end() < end for begin, end in _titles(line.text))
+
+
+@lru_cache(maxsize=8)
+def _titles(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(one.span() for one in TITLE.finditer(text))
 
 
 def _alone(line: Line, ending: re.Match[str]) -> Span | None:

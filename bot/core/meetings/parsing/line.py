@@ -20,6 +20,10 @@ _JOINING = frozenset("・&-'.ー+")
 _STOPPING = frozenset({"助詞", "助動詞", "空白", "感動詞", "接続詞", "連体詞", "動詞"})
 
 
+FARTHEST = 80
+"""Characters between two names that may belong together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """From `begin` to `end` in the text of the line."""

@@ -15,10 +15,8 @@ def number(text: str) -> int:
     if text == "元":
         return 1
     tens, ten, ones = text.partition("十")
-    if not ten:
-        if len(text) != 1:
-            raise ValueError("not a number")
-        return _DIGITS[text]
-    if len(tens) > 1 or len(ones) > 1:
+    if any(one not in _DIGITS for one in (tens, ones) if one) or not text:
         raise ValueError("not a number")
+    if not ten:
+        return _DIGITS[text]
     return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.meetings.parsing.company_words import OWN
-from bot.core.meetings.parsing.line import Line, Span, is_nominal
+from bot.core.meetings.parsing.line import FARTHEST, Line, Span, is_nominal
 from bot.core.meetings.parsing.ports import Morpheme
 from bot.core.meetings.parsing.title_words import DEPARTMENT, QUALIFIERS, TITLE
 from bot.core.meetings.parsing.titles import HONORIFIC, title_of
@@ -230,7 +230,7 @@ def _bare(
             continue
         before = line.text[: one.begin]
         is_placed = any(
-            span.end <= one.begin
+            0 <= one.begin - span.end <= FARTHEST
             and re.fullmatch(r"(?:\s|の|・|、|/|\||,|\()*", DEPARTMENT.sub("", line.text[span.end : one.begin]))
             for span in (*companies, *titles)
         ) or bool(re.search(r"(?:部|課|室|係)\s?の?\s?$", before))

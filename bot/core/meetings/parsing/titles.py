@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.core.meetings.parsing.line import Line, Span
+from bot.core.meetings.parsing.line import FARTHEST, Line, Span
 from bot.core.meetings.parsing.title_words import DEPARTMENT, ENGLISH_TITLE, TITLE
 
 HONORIFIC = re.compile(r"\s?(?:さん|様|さま|氏|先生|殿|くん|君|ちゃん)(?![一-鿿ァ-ヶ]{0,1}[々])")
@@ -33,10 +33,10 @@ def _is_whole(line: Line, match: re.Match[str]) -> bool:
 def title_of(line: Line, name: Span, end: int, titles: Sequence[Span], companies: Sequence[Span]) -> Span | None:
     """The title next to the name: behind it, before it, or in the brackets behind it."""
     for title in titles:
-        if title.begin >= name.end and _is_only(line, min(end, title.begin), title.begin, companies):
+        if 0 <= title.begin - name.end <= FARTHEST and _is_only(line, min(end, title.begin), title.begin, companies):
             return title
     for title in reversed(titles):
-        if title.end <= name.begin and re.fullmatch(
+        if 0 <= name.begin - title.end <= FARTHEST and re.fullmatch(
             r"[\s・、,/:|]*(?:の|である|を(?:さ|し)れている|をして(?:いる"
             r"|おられる|らっしゃる)|を(?:務め|つとめ)る)?\s?",
             line.text[title.end : name.begin],

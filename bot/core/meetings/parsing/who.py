@@ -12,7 +12,7 @@ from bot.core.meetings.parsing.companies import find_companies
 from bot.core.meetings.parsing.company_words import FACULTY, LATIN_AFTER, NOT_A_COMPANY, OWN, without_trade
 from bot.core.meetings.parsing.english_names import NO_NAME_IN_ENGLISH, find_english_people
 from bot.core.meetings.parsing.events import find_events
-from bot.core.meetings.parsing.line import Line, Span, run_before
+from bot.core.meetings.parsing.line import FARTHEST, Line, Span, run_before
 from bot.core.meetings.parsing.models import SEVERAL_PEOPLE
 from bot.core.meetings.parsing.persons import Person, find_people
 from bot.core.meetings.parsing.title_words import DEPARTMENT
@@ -120,6 +120,8 @@ class _Weighing:
 
     def _are_joined(self, company: Span, person: Person) -> bool:
         """Nothing stands between them but particles, blanks, departments and the title."""
+        if max(company.begin - person.end, person.name.begin - company.end) > FARTHEST:
+            return False
         if company.end <= person.name.begin:
             between = self._bare(company.end, person.name.begin, person)
         else:

@@ -45,6 +45,8 @@ def parse(text: str, on: date) -> Caught:
 @example("(" * 2_000, date(2026, 11, 20))
 @example("展示会の" * 450, date(2026, 11, 20))
 @example("田中さん、" * 380, date(2026, 11, 20))
+@example("農業試験場の中村研究員に相談。" * 130, date(2026, 11, 20))
+@example("十十月末", date(2026, 11, 20))
 def test_nothing_raises_and_dates_stay_in_sight(text: str, on: date) -> None:
     caught = parse(text, on)
     assert caught.text == text
