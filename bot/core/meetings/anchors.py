@@ -143,9 +143,11 @@ def _of_requests(encounter: Encounter, requests: Sequence[ColleagueRequest], zon
 
 
 def _after_contact(encounter: Encounter, matter: str, person_id: str, day: date) -> Waiting:
-    """A matter of a certain day; a real contact on that day or later sets its count back, and gives peace."""
+    """A matter of a certain day; a real contact on that day or later sets its count back, and gives peace. One that
+    was known when it was arranged for that very day does not: who met somebody this morning can want to call at four.
+    """
     contact = encounter.last_contact_on
-    if contact < day:
+    if contact < day or contact == day == encounter.counts_from:
         return _encounter(encounter, matter, person_id, day)
     return _encounter(encounter, matter, person_id, contact, quiet_until=contact + QUIET)
 

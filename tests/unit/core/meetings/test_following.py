@@ -229,3 +229,15 @@ def test_peace_after_a_contact_is_no_day_on_which_something_has_to_come(office: 
     office.service.contact("e1", by=TANAKA, on=TODAY + 3 * DAY)
     (one,) = waiting(office.now())
     assert (one.not_before, one.comes_back) == (TODAY + 3 * DAY + QUIET, False)
+
+
+def test_a_step_for_the_very_day_of_a_contact_comes_on_that_day(office: Office) -> None:
+    office.service.contact("e1", by=TANAKA, on=TODAY)
+    office.service.set_step("e1", replace(STEP, due_on=TODAY), by=TANAKA)
+    (one,) = waiting(office.now())
+    assert (one.matter, one.since, one.not_before) == ("next_step", TODAY, None)
+    office.service.set_step("e1", replace(STEP, due_on=TODAY + DAY), by=TANAKA)
+    office.pass_time(days=1)
+    office.service.contact("e1", by=TANAKA, on=TODAY + DAY)
+    (one,) = waiting(office.now())
+    assert (one.since, one.not_before) == (TODAY + DAY, TODAY + DAY + QUIET)
