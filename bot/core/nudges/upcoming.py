@@ -16,6 +16,7 @@ AHEAD = timedelta(weeks=4)
 MOST = 400
 """Rows that are looked at; more than anybody reads."""
 LINES = 3
+_STEP = "next_step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,15 @@ class Coming:
 
     @property
     def on(self) -> date:
-        """The day on which it is due."""
-        return self.row.due_on
+        """The day under which it stands."""
+        return day_of(self.row)
+
+
+def day_of(row: Scheduled) -> date:
+    """The day of a matter for its person: a step stands on its own day, also where that has been told of already and
+    will be again later; everything else on the day on which it is told."""
+    is_step = row.matter == _STEP and row.not_before is None
+    return min(row.since, row.due_on) if is_step else row.due_on
 
 
 class Upcoming:
@@ -55,7 +63,7 @@ class Upcoming:
     def lines(self, reader: Reader) -> list[Part]:
         """Today and this week in a few lines, for the person's page."""
         until = reader.today + timedelta(days=6 - reader.today.weekday())
-        rows = [row for row in self._rows(reader, timedelta(days=7)) if row.due_on <= until]
+        rows = [row for row in self._rows(reader, timedelta(days=7)) if day_of(row) <= until]
         found = list[Part]()
         for row in rows:
             one = self._standing(row, reader)
@@ -69,7 +77,7 @@ class Upcoming:
     def _rows(self, reader: Reader, ahead: timedelta) -> list[Scheduled]:
         silent = set(self._wishes.muted(reader.member.id))
         rows = self._store.coming(reader.member.id, until=reader.now + ahead, limit=MOST)
-        return [row for row in rows if (row.subject_kind, row.subject_id) not in silent]
+        return sorted((row for row in rows if (row.subject_kind, row.subject_id) not in silent), key=day_of)
 
     def _standing(self, row: Scheduled, reader: Reader) -> Coming | None:
         standing_of = self._standings.get(row.subject_kind)
