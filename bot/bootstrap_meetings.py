@@ -32,10 +32,9 @@ from bot.core.meetings.chat.service import MeetingChat
 from bot.core.meetings.chat.wording import stage_label
 from bot.core.meetings.drafts import Drafts, load_drafts
 from bot.core.meetings.models import Stage
-from bot.core.meetings.parsing.likeness import looks_like_encounter
-from bot.core.meetings.parsing.models import CardList, Caught
-from bot.core.meetings.parsing.pasted import parse_lines
+from bot.core.meetings.parsing.models import Caught
 from bot.core.meetings.parsing.reading import parse_line
+from bot.core.meetings.parsing.rules import LineRules
 from bot.core.meetings.service import MeetingService
 from bot.core.messages import Choice, Source
 from bot.core.nudges.cadences import Cadences, load_cadence_file
@@ -45,7 +44,6 @@ from bot.core.nudges.silence import Silence
 from bot.core.nudges.ticking import no_checkpoint
 from bot.core.owed import Addressed, Composer, Owed
 from bot.core.people import Member
-from bot.core.work_calendars import WorkCalendars
 from bot.resources import prompts_folder
 
 Advice = Callable[[str, Sequence[Member]], Source | None]
@@ -112,7 +110,7 @@ def make_meetings(
             lists=database.card_lists,
             directory=database.people,
             calendars=library.calendars,
-            lines=_Lines(library.calendars),
+            lines=LineRules(lambda: library.calendars.country, SudachiNames()),
             tables=GuardedCardTables(),
             calendar_files=GuardedCalendarFiles(),
             card=chat.card,
@@ -244,19 +242,3 @@ def make_line_reader() -> Callable[[str, date], Caught]:
         return parse_line(text, on=on, calendar=calendar, names=names)
 
     return read
-
-
-class _Lines:
-    """Reads what people type about encounters, counting with the holidays that are known now."""
-
-    def __init__(self, calendars: WorkCalendars) -> None:
-        self._calendars, self._names = calendars, SudachiNames()
-
-    def line(self, text: str, *, on: date) -> Caught:
-        return parse_line(text, on=on, calendar=self._calendars.country, names=self._names)
-
-    def lines(self, text: str, *, on: date) -> CardList:
-        return parse_lines(text, on=on, calendar=self._calendars.country, names=self._names)
-
-    def is_encounter(self, caught: Caught) -> bool:
-        return looks_like_encounter(caught, caught.text)

@@ -167,3 +167,4 @@ catch-note-title = Make a next step
 catch-note-which = Of which encounter is it the next step?
 catch-note-new = A new encounter (please fill in company or name)
 catch-note-no-words = There are no words in this message. Please try one that has some.
+catch-note-choose = Please choose the encounter to which this next step belongs.

@@ -167,3 +167,4 @@ catch-note-title = 次の一歩にする
 catch-note-which = どの出会いの次の一歩ですか
 catch-note-new = 新しい出会いとして（会社かお名前をご記入ください）
 catch-note-no-words = このメッセージには、文字が見当たりませんでした。文字のあるメッセージでお試しください。
+catch-note-choose = どの出会いの次の一歩かを、お選びください。

@@ -20,7 +20,7 @@ from bot.core.meetings.chat.wording import Reader, aside, reader_of, short, who
 from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import Encounter, State
 from bot.core.meetings.names import same_company_key, same_person_key
-from bot.core.meetings.results import Done, Result
+from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Choice, Field, Message, Part, Pressed, Quoted, Reply
 from bot.core.people import Member
 
@@ -69,16 +69,20 @@ class Noting:
 
     def _noted(self, text: str, pressed: Pressed, member: Member) -> Noted:
         reader = reader_of(member, self._clock)
-        caught = self._lines.line(text[:2_000], on=_said_on(pressed.values.get("said_at", ""), reader))
-        is_to_come = caught.due_on is not None and caught.due_on >= reader.today
+        said_on = _said_on(pressed.values.get("said_at", ""), reader)
+        caught = self._lines.line(text[:2_000], on=said_on)
+        # A colleague's words often ask: a request has its day as well.
+        asked_for = self._lines.coming(text[:2_000], on=said_on) if caught.due_on is None else (None, None)
+        due_on, due_time = caught.due_on or asked_for[0], caught.due_time or asked_for[1]
+        is_to_come = due_on is not None and due_on >= reader.today
         draft = Draft(
             id=id_from(pressed.id),
             by_id=member.id,
             partner=caught.company or "",
             contact=caught.person or "",
             next_step=caught.next_step or short(text, 80),
-            due_on=caught.due_on if is_to_come else None,
-            due_time=f"{caught.due_time:%H:%M}" if is_to_come and caught.due_time else "",
+            due_on=due_on if is_to_come else None,
+            due_time=f"{due_time:%H:%M}" if is_to_come and due_time else "",
         )
         known = self._known(member, text)
         likely = known[0].id if known and _likeness(known[0], text) else NEW if draft.partner or not known else ""
@@ -103,6 +107,8 @@ class Noting:
         return in_sheet(self._card(result.encounter, member), Message("catch-note-title"))
 
     def _done(self, read: Draft, which: str, member: Member) -> Result:
+        if not which:
+            return Refused(message=Message("catch-note-choose"))
         if which == NEW:
             return self._encounters.capture(read.given(), by=member)
         step = StepGiven(text=read.next_step, due_on=read.due_on, due_time=read.due_time)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Protocol, Unpack
 
 from bot.core.meetings.catching.models import CardList
@@ -26,6 +26,11 @@ class LineReader(Protocol):
 
     def lines(self, text: str, *, on: date) -> PastedLines:
         """What pasted lines say, one card a line."""
+        ...
+
+    def coming(self, text: str, *, on: date) -> tuple[date | None, time | None]:
+        """The one day to come that a text names, also in a request; None where there is none, or where there are
+        several."""
         ...
 
     def is_encounter(self, caught: Caught) -> bool:

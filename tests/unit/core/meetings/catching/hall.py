@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 
 from bot.adapters.japanese import SudachiNames
@@ -13,6 +13,7 @@ from bot.core.meetings.catching.models import CardList
 from bot.core.meetings.catching.ports import CalendarEvent, Table
 from bot.core.meetings.catching.service import Catching, Outside
 from bot.core.meetings.models import Encounter
+from bot.core.meetings.parsing.coming import coming
 from bot.core.meetings.parsing.likeness import looks_like_encounter
 from bot.core.meetings.parsing.models import CardList as PastedLines
 from bot.core.meetings.parsing.models import Caught
@@ -65,6 +66,9 @@ class RuleLines:
 
     def lines(self, text: str, *, on: date) -> PastedLines:
         return parse_lines(text, on=on, calendar=WORKING, names=_names())
+
+    def coming(self, text: str, *, on: date) -> tuple[date | None, time | None]:
+        return coming(text, on=on, calendar=WORKING)
 
     def is_encounter(self, caught: Caught) -> bool:
         return looks_like_encounter(caught, caught.text)

@@ -92,3 +92,24 @@ def test_others_encounters_are_not_offered(hall: Hall) -> None:
 def test_a_guest_and_a_message_without_words(hall: Hall) -> None:
     assert keys(noted(hall, WORDS, GUEST)) == ["meeting-refused-guest"]
     assert keys(noted(hall, "  ")) == ["catch-note-no-words"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "time"),
+    [
+        ("明日の15時に丸山工業の佐々木さんへ資料を送ってください", "2026-11-21", "15:00"),
+        ("12月1日13時に訪問してください", "2026-12-01", "13:00"),
+        ("来週月曜までに山本さんへサンプル送付をお願いできますか", "2026-11-23", ""),
+        ("Could you send the samples by next Friday at 10?", "2026-11-27", "10:00"),
+        ("11/25か11/26のどちらかで送ってください", "", ""),
+    ],
+)
+def test_what_is_asked_for_has_its_day_as_well(hall: Hall, text: str, day: str, time: str) -> None:
+    read = fields(noted(hall, text))
+    assert (read["step"], read["day"], read["time"]) == (text, day, time)
+
+
+def test_which_encounter_it_belongs_to_is_asked(hall: Hall) -> None:
+    sheet = noted(hall, "来週水曜までに見積もりを出しましょう")
+    assert fields(sheet)["which"] == ""
+    assert keys(hall.send(sheet))[0] == "catch-note-choose"
