@@ -8,6 +8,7 @@ from datetime import date, time
 import pytest
 
 from bot.bootstrap_meetings import make_line_reader
+from bot.core.meetings.catching.wording import doubts
 from bot.core.meetings.parsing.models import AFTERNOON_ASSUMED, HALF_NOT_SAID, Caught
 
 ON = date(2026, 11, 20)
@@ -79,3 +80,8 @@ def test_an_hour_without_its_half(
 def test_within_next_week_is_a_limit_and_next_week_is_none(read: Callable[[str, date], Caught]) -> None:
     assert read("富士エンジの長谷川さんへ来週中に連絡する", ON).due_on == date(2026, 11, 27)
     assert read("富士エンジの長谷川さんへ来週連絡する", ON).due_on is None
+
+
+@pytest.mark.parametrize("hour", ["2時", "6時"])
+def test_the_proposal_shows_the_doubt_about_an_hour(hour: str, read: Callable[[str, date], Caught]) -> None:
+    assert len(doubts(read(f"11/26 {hour} 丸山鉄工を訪問", ON).notes)) == 1
