@@ -13,6 +13,8 @@ meeting-earlier-on = { $day }; next step: { $step }
 
 # Labels
 meeting-label-partner = Company
+meeting-label-kind = Kind
+meeting-kind-support_visit = Support visit
 meeting-label-contact = Name
 meeting-label-title = Role
 meeting-label-event = Where you met
@@ -452,6 +454,8 @@ meeting-succession-leaving = The companies you look after
 meeting-succession-until = until { $day }
 meeting-succession-asks = Who will look after this next year? If it is still open, please say so.
 meeting-succession-asks-leaving = Who will look after them from then on? If it is still open, please say so.
+meeting-succession-asks-past = The day has passed. Who looks after it now? If nobody has been named yet, please say just that.
+meeting-succession-pack = What is open, with its history, can be handed on as a hand-over pack (Excel). Please ask your administrator for it.
 meeting-succession-is = { $name } will take over. Thank you for letting us know.
 meeting-succession-is-undecided = It is on record as open, with the department. Thank you for letting us know.
 meeting-succession-undecided = Open; with the department

@@ -13,6 +13,8 @@ meeting-earlier-on = { $day }（次の一歩：{ $step }）
 
 # 見出し
 meeting-label-partner = 会社
+meeting-label-kind = 種類
+meeting-kind-support_visit = 支援記録
 meeting-label-contact = お名前
 meeting-label-title = 役職
 meeting-label-event = 出会った場
@@ -452,6 +454,8 @@ meeting-succession-leaving = ご担当の会社
 meeting-succession-until = { $day }まで
 meeting-succession-asks = 来年度のご担当は、どなたになりそうでしょうか。まだお決まりでないときは、そのままお知らせください。
 meeting-succession-asks-leaving = このあとのご担当は、どなたになりそうでしょうか。まだお決まりでないときは、そのままお知らせください。
+meeting-succession-asks-past = 日が過ぎましたが、そのあとのご担当は、どなたになりましたでしょうか。まだお決まりでないときは、そのままお知らせください。
+meeting-succession-pack = 進行中の件と経過は、「引継ぎパック」（Excel）にまとめてお渡しできます。管理者の方にお申し付けください。
 meeting-succession-is = 後任は{ $name }さんです。お知らせいただき、ありがとうございます。
 meeting-succession-is-undecided = 後任未定・部署預かりとして記録しました。お知らせいただき、ありがとうございます。
 meeting-succession-undecided = 後任未定・部署預かり

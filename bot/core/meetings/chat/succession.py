@@ -48,12 +48,9 @@ class Succession:
         title = _title(programme)
         if programme.succession:
             is_new = programme.answered_at is not None and programme.answered_at >= since
-            return (
-                Standing(title=title, done=(Said(self._answer(programme)),), undo=_again(programme)) if is_new else None
-            )
-        return Standing(
-            title=title, details=(self._until(programme, member),), ask=_asks(programme), offers=_ways(programme)
-        )
+            return Standing(title=title, done=self._answered(programme), undo=_again(programme)) if is_new else None
+        asks = self._asks(programme, member)
+        return Standing(title=title, details=(self._until(programme, member),), ask=asks, offers=_ways(programme))
 
     def home_parts(self, member: Member) -> Iterator[Part]:
         """What somebody is asked about now, and what they have answered."""
@@ -65,7 +62,7 @@ class Succession:
             if one.succession:
                 yield Item(_title(one), (until, self._answer(one)), (_again(one),))
             else:
-                yield Item(_title(one), (until, _asks(one)), _ways(one))
+                yield Item(_title(one), (until, self._asks(one, member)), _ways(one))
 
     def _form(self, pressed: Pressed, member: Member, why: Message | None = None) -> Reply:
         programme = self._mine(pressed, member)
@@ -126,13 +123,22 @@ class Succession:
         one = result.programme
         head = (Headed(_title(one)), Said(self._until(one, member)))
         if one.succession:
-            return Reply(parts=(*head, Said(self._answer(one))), offers=(_again(one),))
-        return Reply(parts=(*head, Said(_asks(one))), offers=_ways(one))
+            return Reply(parts=(*head, *self._answered(one)), offers=(_again(one),))
+        return Reply(parts=(*head, Said(self._asks(one, member))), offers=_ways(one))
 
     def _answer(self, programme: Programme) -> Message:
         if programme.succession == UNDECIDED:
             return Message("meeting-succession-is-undecided")
         return Message("meeting-succession-is", {"name": name_in(self._directory, programme.next_owner_id)})
+
+    def _answered(self, programme: Programme) -> tuple[Said, ...]:
+        """The answer, and how what is open is handed on."""
+        return (Said(self._answer(programme)), Said(Message("meeting-succession-pack")))
+
+    def _asks(self, programme: Programme, member: Member) -> Message:
+        if programme.last_day < reader_of(member, self._clock).today:
+            return Message("meeting-succession-asks-past")
+        return Message("meeting-succession-asks" if programme.name else "meeting-succession-asks-leaving")
 
     def _until(self, programme: Programme, member: Member) -> Message:
         day = reader_of(member, self._clock).day(programme.last_day)
@@ -143,10 +149,6 @@ def _title(programme: Programme) -> Message:
     if not programme.name:
         return Message("meeting-succession-leaving")
     return Message("meeting-succession-programme", {"name": programme.name})
-
-
-def _asks(programme: Programme) -> Message:
-    return Message("meeting-succession-asks" if programme.name else "meeting-succession-asks-leaving")
 
 
 def _ways(programme: Programme) -> tuple[Offer, ...]:

@@ -235,13 +235,18 @@ def test_a_programme_asks_its_owner_for_next_year() -> None:
     sent = desk.offered(SATO, form, actions.SUCCESSION_SEND, next="suzuki")
     assert "鈴木 一郎" in words(sent)
     assert said_keys(standing(desk, "succession", kind="programme", id="p1", member=SATO, since=since)) == [
-        "meeting-succession-is"
+        "meeting-succession-is",
+        "meeting-succession-pack",
     ]
     again = desk.offered(SATO, sent, actions.SUCCESSION_AGAIN)
     undecided = desk.offered(SATO, again, actions.SUCCESSION_UNDECIDED)
     assert "meeting-succession-is-undecided" in keys(undecided)
     assert actions.SUCCESSION_AGAIN in offers(undecided)
     assert desk.press(TANAKA, actions.SUCCESSION_UNDECIDED, "p1").is_aside
+    desk.press(SATO, actions.SUCCESSION_AGAIN, "p1")
+    desk.pass_time(days=30)
+    late = standing(desk, "succession", kind="programme", id="p1", member=SATO, since=desk.clock.now())
+    assert asked(late) == "meeting-succession-asks-past"
 
 
 @pytest.mark.parametrize("matter", ["confirm", "wake", "issue", "nothing of ours"])
