@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import io
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
+from tests.browser import encounter_pictures
+from tests.browser.camera import Camera, opened, to_nine, top
 from tests.browser.conftest import DESKTOP, PHONE, Visits, chromium
 from tests.browser.minori import (
     ABE,
@@ -39,60 +38,11 @@ from tests.browser.slow_model import SlowModel
 from tests.fakes.openai_server import OpenAIServer
 
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
-MOST_BYTES = 150_000
 THANKS = "名刺交換のあと、いつまでにお礼を送ればいいですか"
 ANSWER = (
     "ご相談ありがとうございます。損害保険の代理店で、一回ごとに掛けられます。"
     "品名、金額、送り先、発送日をお知らせください。代理店をご紹介します。"
 )
-
-
-class Camera:
-    """Takes what a page shows. `folder` is where the pictures go."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def take(self, page: Page, name: str, *, size: tuple[int, int] | None = None) -> None:
-        """Take the page as it stands, with nothing pointed at, or in another size first.
-
-        Raises ValueError for a picture that is too large.
-        """
-        page.mouse.move(2, 2)
-        if size:
-            page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.evaluate("document.fonts.ready")
-        png = page.screenshot(animations="disabled", caret="hide")
-        picture = Image.open(io.BytesIO(png)).convert("RGB").quantize(128, dither=Image.Dither.NONE)
-        path = self._folder / f"{name}.png"
-        picture.save(path, optimize=True)
-        length = path.stat().st_size
-        if length > MOST_BYTES:
-            raise ValueError(f"{path.name} has {length} bytes, and {MOST_BYTES} are allowed")
-        sys.stdout.write(f"{path.name}: {length // 1024} KiB\n")
-        if size:
-            page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
-
-
-def top(page: Page, where: str = ".thread-pane .message-scroll") -> None:
-    """Scroll to the beginning."""
-    page.locator(where).evaluate("node => node.scrollTo(0, 0)")
-
-
-def opened(visits: Visits, who: str, *, size: tuple[int, int] = DESKTOP, channel: str = "", tab: str = "") -> Page:
-    """The page as somebody, in the conversation with Minori or in another one."""
-    page = visits.open(who, size=size, channel=channel)
-    if not channel:
-        to_minori(page, tab)
-    return page
-
-
-def at_nine(visits: Visits) -> None:
-    """Begin at the beginning of a working day, whenever the pictures are taken."""
-    page = opened(visits, ITO, channel="C04SHITSU")
-    page.locator(".clock").click()
-    page.get_by_role("button", name="次の営業日 9:00").click()
-    expect(page.locator(".clock-face")).to_contain_text("9:00", timeout=PATIENCE_MS)
 
 
 def welcome_and_answer(visits: Visits, camera: Camera) -> None:
@@ -135,6 +85,8 @@ def a_person_answers(visits: Visits, camera: Camera) -> None:
     sheet(coordinator, NOT_IN_GUIDES).locator("textarea").fill(ANSWER)
     camera.take(coordinator, "coordinator-answers")
     send(coordinator)
+    sheet(coordinator, "ありがとうございます")
+    coordinator.keyboard.press("Escape")
     said(asker, "からのお返事です")
     camera.take(asker, "reply")
 
@@ -182,6 +134,18 @@ def streaming(browser: Browser, data: Path, camera: Camera) -> None:
             visits.leave()
 
 
+TAKEN = (
+    welcome_and_answer,
+    a_person_answers,
+    a_guide,
+    homes_and_phone,
+    encounter_pictures.captured,
+    encounter_pictures.reminded,
+    encounter_pictures.at_the_coordinator,
+    encounter_pictures.on_a_phone,
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Take all pictures into docs/images, or into the folder that is named."""
     parser = argparse.ArgumentParser(description=main.__doc__)
@@ -192,8 +156,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory() as data, chromium() as browser:
         with Demonstration(Path(data) / "guides-only") as demonstration:
             visits = Visits(browser, demonstration)
-            at_nine(visits)
-            for take in (welcome_and_answer, a_person_answers, a_guide, homes_and_phone):
+            to_nine(opened(visits, ITO, channel="C04SHITSU"))
+            for take in TAKEN:
                 take(visits, camera)
             visits.leave()
         streaming(browser, Path(data) / "model", camera)
