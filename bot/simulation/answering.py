@@ -68,7 +68,8 @@ class Answering:
 
     def _acted(self, address: str, lead: Lead, told: Told) -> Reply:
         """One of the things that are offered, by how often people choose it."""
-        choices = self._choices(told)
+        # Whoever is asked about another coordinator's visit reads no name, so that the count could not tell which.
+        choices = {name: share for name, share in self._choices(told).items() if name != "ask" or not lead.is_visit}
         offers = {name: find(told.offers, action) for name, (action, _) in self._acting.acts.items()}
         stage = find(told.offers, actions.MEETING_STAGE_FORM)
         there = {name: share for name, share in choices.items() if offers.get(name) or (name == "stage" and stage)}
