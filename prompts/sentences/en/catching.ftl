@@ -139,10 +139,11 @@ catch-home-list = { $done } of { $count } done
 catch-file-in-private = Lists of people and calendars are taken in your direct conversation with Minori. Please send the file there.
 catch-file-no-list = “{ $file }” could not be read as a list of people. Please see that its first row has headings such as “Company” and “Name” (“Department”, “Title”, “Note” and “Event” are read as well).
 catch-file-empty = “{ $file }” has headings, but no names below them. Please check, and send it once more.
+catch-file-unread = No dates or names could be read from “{ $file }”. Please export it from its program once more and send it again.
 
 # A calendar
 catch-dates-head = Thank you. { $count } meetings with people from outside were found ({ $done } of { $count } done).
-catch-dates-how = For a meeting to come you are asked for its goal the day before; of one that is over, how it went. Nothing is on record before you press.
+catch-dates-how = For a meeting to come you are asked for its goal beforehand; of one that is over, how it went. Nothing is on record before you press.
 catch-dates-finished = Well done: that is all of them. On record: { $kept }. Left out: { $later }.
 catch-dates-left-out = Not listed: { $internal } internal, { $cancelled } cancelled or declined, { $elsewhen } outside the period (14 days back, 180 days ahead).
 catch-dates-none = No meeting with people from outside was found in “{ $file }” ({ $internal } internal, { $cancelled } cancelled or declined, { $elsewhen } outside the period).

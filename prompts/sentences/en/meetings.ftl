@@ -388,6 +388,7 @@ meeting-nudge-trial = Today is the day of decision of the trial. How does “{ $
 meeting-nudge-trial-after = The trial was to be decided on { $day }. How did it do against “{ $measure }”?
 meeting-nudge-trial_ahead = The trial is decided on { $day }. Would you like to see how “{ $measure }” is coming along?
 meeting-nudge-issue = The issue “{ $issue }” is planned to be settled by { $day }. How does it stand?
+meeting-nudge-issue-past = The issue “{ $issue }” was to be settled by { $day }. How does it stand?
 meeting-nudge-request = { $name } asks you for this: “{ $text }”. Could you take it on, please?
 meeting-nudge-request-whole = { $name } asks whether you could look after this encounter from now on. Could you take it on, please?
 

@@ -388,6 +388,7 @@ meeting-nudge-trial = 実証の判断の日です。目安の「{ $measure }」�
 meeting-nudge-trial-after = { $day }が実証の判断の日でした。目安の「{ $measure }」は、いかがでしたか。
 meeting-nudge-trial_ahead = { $day }が実証の判断の日です。目安の「{ $measure }」の様子を、確かめておきませんか。
 meeting-nudge-issue = 課題「{ $issue }」は、{ $day }までのご予定です。いかがでしょうか。
+meeting-nudge-issue-past = 課題「{ $issue }」は、{ $day }までのご予定でした。いかがでしょうか。
 meeting-nudge-request = { $name }さんから「{ $text }」のお願いが届いています。お引き受けいただけますでしょうか。
 meeting-nudge-request-whole = { $name }さんから、担当の引き継ぎのお願いが届いています。お引き受けいただけますでしょうか。
 

@@ -64,7 +64,10 @@ class Dropping:
                 return self._calendar(dropped, member)
             return self._table(dropped, member, may_be_guide=may_be_guide)
         except DocumentRefused as error:
-            return None if may_be_guide else said(Message(error.key, dict(error.arguments)))
+            # A calendar or a card that cannot be read is no text without sentences.
+            is_table = extension in _TABLES or error.key != "refused-no-text"
+            key = error.key if is_table else "catch-file-unread"
+            return None if may_be_guide else said(Message(key, dict(error.arguments)))
 
     def _table(self, dropped: Dropped, member: Member, *, may_be_guide: bool) -> Reply | None:
         found = cards_in(self._tables.tables(file_name=dropped.file_name, content=dropped.content))

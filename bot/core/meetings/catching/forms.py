@@ -50,7 +50,7 @@ def for_form(
         choices=choices,
         initial=initial,
     )
-    met = replace(draft, partner="", contact="", met_on=None) if draft.kind == Kind.SUPPORT_VISIT else draft
+    met = replace(draft, partner="", contact="", title="", met_on=None) if draft.kind == Kind.SUPPORT_VISIT else draft
     return form(
         Message("catch-for-title"),
         about=about,

@@ -80,6 +80,7 @@ class Lists:
         items = [
             Item(
                 Message("catch-home-list", {"count": len(one.cards), "done": one.done}),
+                tuple(filter(None, (one.event or one.source,))),
                 offers=(Offer(actions.CARDS_OPEN, one.id, Message("catch-offer-open")),),
             )
             for one in open_[:_MOST_ON_PAGE]

@@ -38,10 +38,12 @@ class View:
 def facts(view: View) -> Iterator[Part]:
     """Whom, where, when, how far; then what is next."""
     one, reader = view.encounter, view.reader
+    if one.kind == Kind.SUPPORT_VISIT:
+        yield Fact(Message("meeting-label-kind"), Message("meeting-kind-support_visit"))
     yield from _fact("meeting-label-title", one.title)
     met = occasion(one, reader)
     if met is not None:
-        yield Fact(Message("meeting-label-met"), met)
+        yield Fact(Message("meeting-label-met" if one.event else "meeting-label-met-on"), met)
     yield from _fact("meeting-label-topic", one.topic)
     if one.meets_at is not None:
         yield Fact(Message("meeting-label-planned"), reader.when(one.meets_at))
@@ -97,7 +99,9 @@ def state_of(view: View, *, is_said: bool = False) -> Iterator[Part]:
     one, reader = view.encounter, view.reader
     if one.state == State.SLEEPING and one.wakes_on is not None and not is_said:
         yield Said(Message("meeting-state-sleeping", {"day": reader.day(one.wakes_on)}))
-    if one.state == State.UNCONFIRMED:
+    if one.state == State.UNCONFIRMED and one.confirm_by == reader.id:
+        yield Said(Message("meeting-confirm-then"))
+    elif one.state == State.UNCONFIRMED:
         yield Said(Message("meeting-state-unconfirmed", {"name": view.name(one.confirm_by)}))
     if one.state == State.CLOSED and one.ending is not None:
         if not is_said:
@@ -163,7 +167,10 @@ def standing(one: Encounter) -> Message:
         return Message(f"meeting-ended-{one.ending}" if one.ending else "meeting-ended-declined")
     if one.state != State.OPEN:
         return Message("meeting-stands-sleeping" if one.state == State.SLEEPING else "meeting-stands-unconfirmed")
-    return Message(_WALLS[one.wall]) if one.wall is not None else Message("meeting-stands-moving")
+    if one.wall is not None:
+        return Message(_WALLS[one.wall])
+    # A support visit stands at no wall, but does not move either before it has a next step.
+    return Message("meeting-stands-moving" if one.next_step is not None else _WALLS[Wall.CARDS])
 
 
 def rank(one: Encounter, reader: Reader) -> tuple[int, str]:

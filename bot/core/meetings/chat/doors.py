@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from bot.core.meetings.changing import Changing
-from bot.core.meetings.chat.wording import aside
-from bot.core.meetings.models import Encounter
+from bot.core.meetings.chat.wording import aside, name_in
+from bot.core.meetings.models import Encounter, State
 from bot.core.meetings.ports import EncounterStore
 from bot.core.messages import Message, Place, Pressed, Reply
 from bot.core.people import Company, Directory, Member, Sharing, access_encounter_here
@@ -78,10 +78,16 @@ class Doors:
             if not self.is_here(member, encounter, pressed.place):
                 return aside(Message("meeting-not-here"))
             if not may(member, encounter):
-                return aside(Message("meeting-not-yours"))
+                return aside(self._not_theirs(encounter))
             return act(pressed, member, encounter)
 
         return handle
+
+    def _not_theirs(self, encounter: Encounter) -> Message:
+        """Before it is confirmed, it is for one person alone; then for those of the firm."""
+        if encounter.state != State.UNCONFIRMED:
+            return Message("meeting-not-yours")
+        return Message("meeting-state-unconfirmed", {"name": name_in(self._directory, encounter.confirm_by)})
 
     def _company(self, encounter: Encounter) -> Company | None:
         return self._directory.company(encounter.company_id) if encounter.company_id else None

@@ -61,9 +61,12 @@ class Home:
 
 def _item(one: Encounter, reader: Reader) -> Item:
     step = one.next_step
-    details: list[Message | str] = [stage_label(one.stage)] if one.kind == Kind.MEETING else []
+    is_visit, meets_at = one.kind == Kind.SUPPORT_VISIT, one.meets_at
+    details: list[Message | str] = [Message("meeting-kind-support_visit") if is_visit else stage_label(one.stage)]
     if one.state == State.SLEEPING and one.wakes_on:
         details.append(Message("meeting-home-sleeps", {"day": reader.day(one.wakes_on)}))
+    elif one.state == State.OPEN and step is None and meets_at is not None and meets_at > reader.now:
+        details.append(Message("meeting-detail-meets", {"when": reader.when(meets_at)}))
     elif one.state == State.UNCONFIRMED or step is None:
         details.append(card_parts.standing(one))
     else:

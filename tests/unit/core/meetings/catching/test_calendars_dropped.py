@@ -189,7 +189,7 @@ def test_nothing_from_outside_is_said_with_its_counts(hall: Hall) -> None:
 def test_a_file_that_is_none_and_a_guest(hall: Hall) -> None:
     told = hall.drop("壊れ.ics", OWN)
     assert told is not None
-    assert keys(told) == ["refused-no-text"]
+    assert keys(told) == ["catch-file-unread"]
     guest = hall.drop("予定.ics", GUEST)
     assert guest is not None
     assert keys(guest) == ["meeting-refused-guest"]

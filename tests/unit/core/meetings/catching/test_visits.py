@@ -75,3 +75,11 @@ def test_nobody_writes_for_somebody_of_another_firm(hall: Hall) -> None:
     form = hall.press(offer(reply, "catch-offer-for-president"), SATO)
     assert keys(hall.send(form, SATO, **{"for": "mori", "company": "アクメ"}))[0] == "catch-for-choose"
     assert hall.records() == []
+
+
+def test_the_position_of_who_was_visited_is_nobody_elses(hall: Hall) -> None:
+    reply = hall.typed("昨日、あおい精機の田中専務と面談。乾燥機の更新の相談", SATO)
+    assert facts(reply)["title"] == "専務"
+    sheet = hall.press(offer(reply, "catch-offer-for-president"), SATO)
+    read = {part.name: part.initial for part in sheet.parts if isinstance(part, Field)}
+    assert (read["company"], read["person"], read["title"]) == ("", "", "")

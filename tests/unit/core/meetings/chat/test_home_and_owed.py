@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.core import actions
 from bot.core.meetings.given import NewEncounter
+from bot.core.meetings.models import Kind
 from bot.core.messages import Headed, Item, Message, Part, Place, Reply
 from bot.core.owed import Owed
 from bot.core.people import Member, Sharing
 from tests.unit.core.meetings.chat.desk import Desk, all_offers, keys, offers, quoted, sharing, words
-from tests.unit.core.meetings.office import GUEST, ITO, KATO, MORI, SATO, SUZUKI, TANAKA
+from tests.unit.core.meetings.office import FRIDAY, GUEST, ITO, KATO, MORI, SATO, SUZUKI, TANAKA
 
 STEP = {"step": "サンプルを送る", "day": "2026-11-25", "time": "10:00"}
 
@@ -159,3 +162,32 @@ def test_nobody_else_opens_the_encounters_of_a_firm() -> None:
     assert keys(desk.press_in(room, SATO, actions.MEETING_FIRM, "aoi:1")) == ["meeting-not-here"]
     sharing(desk, Sharing.UNDECIDED)
     assert keys(desk.press(SATO, actions.MEETING_FIRM, "aoi:1")) == ["meeting-not-found"]
+
+
+def test_a_support_visit_says_what_it_is_and_does_not_move_before_it_has_a_step() -> None:
+    desk = Desk()
+    desk.captured(SATO, kind=Kind.SUPPORT_VISIT, company_id="aoi", event="")
+    shown = page(desk, SATO)
+    assert {"meeting-kind-support_visit", "meeting-at-wall_1"} <= set(keys(shown))
+    assert "meeting-stands-moving" not in keys(shown)
+    card = keys(desk.press(SATO, actions.MEETING_SHOW, "e1"))
+    assert {"meeting-label-kind", "meeting-kind-support_visit", "meeting-label-met-on"} <= set(card)
+    assert "meeting-label-met" not in card
+    desk.press(SATO, actions.MEETING_STEP_SEND, "e1", **STEP)
+    assert "サンプルを送る" in words(page(desk, SATO))
+
+
+def test_a_meeting_that_is_planned_stands_on_the_page_with_its_time() -> None:
+    desk = Desk()
+    desk.captured(meets_at=FRIDAY + timedelta(days=5))
+    assert "meeting-detail-meets" in keys(page(desk, TANAKA))
+    desk.pass_time(days=6)
+    assert "meeting-detail-meets" not in keys(page(desk, TANAKA))
+
+
+def test_what_waits_for_one_person_says_so_to_colleagues_and_asks_that_person() -> None:
+    desk = Desk()
+    desk.service.write_for(NewEncounter(id="e1", partner="山田製作所"), by=SATO, member=TANAKA)
+    assert keys(desk.press(ITO, actions.MEETING_CONFIRM, "e1")) == ["meeting-state-unconfirmed"]
+    assert "meeting-confirm-then" in keys(desk.press(TANAKA, actions.MEETING_SHOW, "e1"))
+    assert "meeting-state-unconfirmed" in keys(desk.press(ITO, actions.MEETING_SHOW, "e1"))
