@@ -80,7 +80,7 @@ def reminded(visits: Visits, camera: Camera) -> None:
     said(page, "これから4週間の予定")
     camera.take(page, "upcoming")
     to_minori(page, "ホーム")
-    expect(page.locator(".home")).to_contain_text("進行中の出会い", timeout=PATIENCE_MS)
+    expect(page.locator(".home")).to_contain_text("進行中の出会い（2件）", timeout=PATIENCE_MS)
     camera.take(page, "home-encounters")
 
 
