@@ -25,7 +25,15 @@ LONGEST = 60_000
 """Characters that are read as a list of cards."""
 LONGEST_LINE = 2_000
 """A longer text is no line about an encounter."""
-_WANTS_FORM = frozenset({"記録", "出会いを記録", "出会いの記録", "出会いを記録する", "record", "recordanencounter"})
+_WANTS_FORM = re.compile(
+    r"(?:(?:新しい)?(?:出会い|面談|名刺交換)(?:を|の))?記録(?:する|します|したい(?:です)?|して(?:ください|下さい)?|を?お願いします)?"
+    r"|record(?:anencounter)?"
+)
+_MET_NOBODY = re.compile(
+    r"(?:昨日|きのう|今日|本日|先日|先ほど|さきほど|さっき|今朝|おととい|一昨日)?[は、,]*"
+    r"名刺(?:を|の)?交換(?:を)?(?:しました|した|してきました|してきた)"
+)
+"""Somebody tells that they exchanged cards, and no more: who it was is asked for, never looked up in the guides."""
 
 
 def may_catch(member: Member) -> bool:
@@ -54,7 +62,7 @@ class Typed:
         text = asked.text.strip()
         if not asked.is_addressed or not text or not may_catch(member):
             return None
-        if _plain(text) in _WANTS_FORM:
+        if _WANTS_FORM.fullmatch(_plain(text)):
             return self._form_offered(member, asked.place)
         on = reader_of(member, self._clock).today
         pasted = self._pasted(text, member)
@@ -63,7 +71,7 @@ class Typed:
         if len(text) > LONGEST_LINE:
             return None
         caught = self._lines.line(text, on=on)
-        if not self._lines.is_encounter(caught):
+        if not (self._lines.is_encounter(caught) or _MET_NOBODY.fullmatch(_plain(text))):
             return None
         if not self.is_here(member, asked.place):
             return _elsewhere()

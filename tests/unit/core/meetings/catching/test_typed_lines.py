@@ -242,3 +242,31 @@ def test_a_draft_comes_back_as_it_was() -> None:
 def test_the_place_of_a_person_alone_is_private(hall: Hall) -> None:
     record = offer(hall.typed(LINE), "catch-offer-record")
     assert not hall.press(record, place=direct(TANAKA)).is_aside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出会いを記録したい",
+        "出会いを記録してください。",
+        "新しい出会いの記録をお願いします",
+        "面談を記録する",
+        "record",
+    ],
+)
+def test_whoever_wants_to_record_gets_the_form(hall: Hall, text: str) -> None:
+    assert labels(hall.typed(text)) == ["catch-offer-form"]
+
+
+@pytest.mark.parametrize("text", ["名刺交換しました", "昨日、名刺交換した。", "今日は名刺を交換してきました"])
+def test_whoever_met_nobody_by_name_is_asked_for_it(hall: Hall, text: str) -> None:
+    reply = hall.typed(text)
+    assert keys(reply)[0] == "catch-proposed-nobody"
+    assert labels(reply)[0] == "catch-offer-fix"
+
+
+@pytest.mark.parametrize(
+    "text", ["記録の方法を教えて", "名刺交換しましたらどうしますか", "名刺交換の記録はどこですか", "記録を見る"]
+)
+def test_what_only_sounds_like_it_stays_a_question(hall: Hall, text: str) -> None:
+    assert hall.type(text) is None
