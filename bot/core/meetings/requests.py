@@ -120,10 +120,11 @@ class Requests(Changing):
         return self._changed(asked.encounter_id, by, decide)
 
     def colleagues(self, encounter: Encounter, *, besides: str = "") -> tuple[Member, ...]:
-        """Who can be asked about it: members of its firm; coordinators for what is a coordinator's own."""
+        """Who can be asked about it, by name: members of its firm; coordinators for what is a coordinator's own."""
         of_firm = self._is_of_firm(encounter)
         people = self._directory.people(company_id=encounter.company_id if of_firm else None)
-        return tuple(one for one in people if one.id != besides and self._is_colleague(one, encounter))
+        named = sorted(people, key=lambda one: (one.name, one.id))
+        return tuple(one for one in named if one.id != besides and self._is_colleague(one, encounter))
 
     def _answered(
         self, request_id: str, by: Member, decide: Callable[[Encounter, ColleagueRequest], Move | Result]
