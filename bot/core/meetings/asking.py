@@ -25,7 +25,7 @@ _THANKED_WITHIN = timedelta(days=7)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
-    """What somebody is reminded of. `asker` is who asked, or who wrote the encounter."""
+    """What somebody is reminded of. `asker` is who asked, who has the issue, or who wrote the encounter."""
 
     encounter: Encounter
     reader: Reader
@@ -45,6 +45,10 @@ def details_of(asked: Asked) -> tuple[Message | str, ...]:
         found.append(Message("meeting-detail-meets", {"when": reader.when(one.meets_at)}))
     if one.topic:
         found.append(Message("meeting-detail-topic", {"topic": short(one.topic, _LONGEST)}))
+    if asked.issue is not None:
+        found.append(Message(f"meeting-issue-{asked.issue.kind}"))
+        if asked.issue.owner_id != reader.id:
+            found.append(Message("meeting-issue-owner", {"name": asked.asker}))
     step = _step(asked)
     return (*found, step) if step else tuple(found)
 
@@ -78,26 +82,28 @@ def _offers(asks: str, asked: Asked, requests: tuple[ColleagueRequest, ...]) -> 
     if asked.issue is not None:
         label = Message("meeting-offer-issue-close")
         close = Offer(actions.MEETING_ISSUE_CLOSE, asked.issue.id, label, is_main=True)
-        return (close, buttons.show(one), buttons.later(one))
+        return (close, buttons.show(one), buttons.later_beside(one, asked.reader.today))
     if asks == "confirm":
         return buttons.to_confirm(one)
     if asks == "wake" or one.state == State.SLEEPING:
         return buttons.waking(one)
     if asks in _MAIN:
-        return (buttons.main(_MAIN[asks], one), *_beside(asks, one))
+        return (buttons.main(_MAIN[asks], one), *_beside(asks, asked))
     if asks == "decision":
         return buttons.deciding(one)
     return tuple(buttons.steps_of(one, requests))
 
 
-def _beside(asks: str, one: Encounter) -> tuple[Offer, ...]:
+def _beside(asks: str, asked: Asked) -> tuple[Offer, ...]:
+    one = asked.encounter
+    later = buttons.later_beside(one, asked.reader.today)
     if asks == "thanks":
         step = Offer(actions.MEETING_STEP_FORM, one.id, Message("meeting-offer-first-step"))
         contact = Offer(actions.MEETING_CONTACT_FORM, one.id, Message("meeting-offer-contact"))
-        return (step, contact, buttons.later(one), buttons.decline(one))
+        return (step, contact, later, buttons.decline(one))
     if asks in ("trial", "trial_ahead"):
-        return (buttons.show(one), buttons.later(one), buttons.decline(one))
-    return (buttons.later(one), buttons.ask(one), buttons.decline(one))
+        return (buttons.show(one), later, buttons.decline(one))
+    return (later, buttons.ask(one), buttons.decline(one))
 
 
 _MAIN = {
@@ -153,8 +159,10 @@ def _of_trial_ahead(asked: Asked) -> Message:
 def _of_issue(asked: Asked) -> Message:
     issue = asked.issue
     text = short(issue.text, _LONGEST) if issue else "—"
-    day = asked.reader.day(issue.due_on) if issue and issue.due_on else "—"
-    return Message("meeting-nudge-issue", {"issue": text, "day": day})
+    if issue is None or issue.due_on is None:
+        return Message("meeting-nudge-issue", {"issue": text, "day": "—"})
+    key = "meeting-nudge-issue-past" if issue.due_on < asked.reader.today else "meeting-nudge-issue"
+    return Message(key, {"issue": text, "day": asked.reader.day(issue.due_on)})
 
 
 def _of_request(asked: Asked) -> Message:

@@ -113,8 +113,9 @@ class Following(Changing):
 
         return self._changed(id, by, decide)
 
-    def postpone(self, id: str, until: date, *, by: Member) -> Result:
-        """Nobody is reminded before that day. A next step moves to it and keeps its time; what sleeps sleeps on."""
+    def postpone(self, id: str, until: date, *, by: Member, keeps_step: bool = False) -> Result:
+        """Nobody is reminded before that day. A next step moves to it and keeps its time, unless `keeps_step` and it
+        is due on a later day; what sleeps sleeps on."""
         if until <= self._today(by):
             return Refused(message=Message("meeting-refused-day-not-to-come"))
 
@@ -123,7 +124,7 @@ class Following(Changing):
             after = replace(before, postponed_until=until)
             if before.state == State.SLEEPING:
                 after = replace(before, wakes_on=until)
-            elif step is not None and step.due_on is not None:
+            elif step is not None and step.due_on is not None and not (keeps_step and step.due_on > until):
                 after = replace(after, next_step=replace(step, due_on=until))
                 detail["from"] = step.due_on.isoformat()
             return over(before) or same(before, after) or Move(after=after, kind=ChangeKind.POSTPONED, detail=detail)

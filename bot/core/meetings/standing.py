@@ -92,7 +92,8 @@ class Standings:
         reader, waiting = reader_of(member, self._clock), self._waiting(encounter, subject, member)
         happened = [one for one in self._store.changes(encounter.id) if one.at >= since]
         asks = self._asks(waiting, step) if waiting else ""
-        asker = name_in(self._directory, request.from_id if request else encounter.created_by)
+        other = request.from_id if request else issue.owner_id if issue else encounter.created_by
+        asker = name_in(self._directory, other)
         asked = Asked(encounter=encounter, reader=reader, issue=issue, request=request, asker=asker)
         shown = Standing(title=who(encounter), details=details_of(asked))
         if sharing != Sharing.WORDS:

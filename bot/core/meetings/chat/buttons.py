@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from bot.core import actions
 from bot.core.meetings.endings import needs_lesson
 from bot.core.meetings.models import ColleagueRequest, Encounter, Kind, RequestState, Stage, State, Wall
 from bot.core.messages import Message, Offer
+
+BESIDE = "beside"
+"""Behind the reference of 延期: it was not pressed for the next step."""
 
 
 def offers_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ()) -> tuple[Offer, ...]:
@@ -78,6 +82,13 @@ def main(action: str, encounter: Encounter) -> Offer:
 def later(encounter: Encounter) -> Offer:
     """延期"""
     return Offer(actions.MEETING_LATER_FORM, encounter.id, Message("meeting-offer-later"))
+
+
+def later_beside(encounter: Encounter, today: date) -> Offer:
+    """延期 of something else than the next step: one that is due on a later day stays there."""
+    step = encounter.next_step
+    is_ahead = step is not None and step.is_complete and step.due_on is not None and step.due_on > today
+    return replace(later(encounter), reference=f"{encounter.id}:{BESIDE}") if is_ahead else later(encounter)
 
 
 def ask(encounter: Encounter) -> Offer:

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.core import actions
 from bot.core.meetings.chat import forms
+from bot.core.meetings.chat.buttons import BESIDE
 from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.fields import Typed, Unread, day_in, time_in, words_in
@@ -144,7 +145,8 @@ class FollowingPresses:
         return self._replying.pressed(self._service.step_done(encounter.id, by=member, seen=seen), member)
 
     def _later_form(self, pressed: Pressed, member: Member, encounter: Encounter, why: Message | None = None) -> Reply:
-        return forms.later_form(encounter, self.later_days(encounter, member), typed=_typed(pressed, why), why=why)
+        days, beside = self.later_days(encounter, member), _is_beside(pressed)
+        return forms.later_form(encounter, days, is_beside=beside, typed=_typed(pressed, why), why=why)
 
     def later_days(self, encounter: Encounter, member: Member) -> tuple[Choice, ...]:
         """翌営業日, 3営業日後, 来週: the first working day of the next week."""
@@ -166,8 +168,12 @@ class FollowingPresses:
         until = chosen_day(pressed.values)
         if isinstance(until, Message):
             return again(until)
-        result = self._service.postpone(encounter.id, until, by=member)
+        result = self._service.postpone(encounter.id, until, by=member, keeps_step=_is_beside(pressed))
         return self._replying.sent(result, member, title=Message("meeting-later-title"), again=again)
+
+
+def _is_beside(pressed: Pressed) -> bool:
+    return pressed.reference.partition(":")[2] == BESIDE
 
 
 def chosen_day(typed: Typed) -> date | Message:

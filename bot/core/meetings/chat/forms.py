@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core import actions
+from bot.core.meetings.chat.buttons import BESIDE
 from bot.core.meetings.chat.fields import Typed, form, submit_of
 from bot.core.meetings.chat.wording import Reader, who
 from bot.core.meetings.models import Encounter, Outcome
@@ -139,9 +140,15 @@ def contact_form(
 
 
 def later_form(
-    encounter: Encounter, days: Sequence[Choice], *, typed: Typed | None = None, why: Message | None = None
+    encounter: Encounter,
+    days: Sequence[Choice],
+    *,
+    is_beside: bool = False,
+    typed: Typed | None = None,
+    why: Message | None = None,
 ) -> Reply:
-    """Until when it waits: one of a few days, or another."""
+    """Until when it waits: one of a few days, or another. `is_beside`: not asked for the next step."""
+    reference = f"{encounter.id}:{BESIDE}" if is_beside else encounter.id
     other = Choice(DAY, Message("meeting-later-other"))
     fields = (
         Field(
@@ -157,7 +164,7 @@ def later_form(
         Message("meeting-later-title"),
         about=about(encounter),
         fields=fields,
-        submit=submit_of(actions.MEETING_LATER_SEND, encounter.id, Message("meeting-offer-later")),
+        submit=submit_of(actions.MEETING_LATER_SEND, reference, Message("meeting-offer-later")),
         typed=typed,
         why=why,
     )

@@ -203,6 +203,11 @@ def test_issues_and_requests_stand_for_who_has_them() -> None:
     desk.pass_time(minutes=20)
     shown = standing(desk, "issue", kind="issue", id=issue.id, since=since)
     assert shown.ask == Message("meeting-nudge-issue", {"issue": "材質の確認", "day": "12月1日（火）"})
+    assert shown.details[-1] == Message(f"meeting-issue-{issue.kind}")
+    desk.store.all_issues[issue.id] = replace(issue, owner_id="ito")
+    assert standing(desk, "issue", kind="issue", id=issue.id, since=since).details[-1] == Message(
+        "meeting-issue-owner", {"name": ITO.name}
+    )
     desk.press(TANAKA, actions.MEETING_ISSUE_CLOSE, issue.id)
     closed = standing(desk, "issue", kind="issue", id=issue.id, since=since)
     assert said_keys(closed) == ["meeting-done-issue_closed"]
@@ -247,6 +252,23 @@ def test_a_programme_asks_its_owner_for_next_year() -> None:
     desk.pass_time(days=30)
     late = standing(desk, "succession", kind="programme", id="p1", member=SATO, since=desk.clock.now())
     assert asked(late) == "meeting-succession-asks-past"
+
+
+def test_what_is_put_off_beside_the_next_step_leaves_a_later_one_on_its_day() -> None:
+    desk = Desk()
+    desk.captured()
+    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", **{**STEP, "day": "2026-12-10"})
+    desk.store.rows["e1"] = replace(desk.now(), meets_at=desk.clock.now() + timedelta(days=9))
+    desk.pass_time(minutes=20)
+    later = next(one for one in standing(desk, "prepare").offers if one.action == actions.MEETING_LATER_FORM)
+    form = desk.press(TANAKA, later.action, later.reference)
+    desk.offered(TANAKA, form, actions.MEETING_LATER_SEND, day="2026-11-26")
+    step = desk.now().next_step
+    assert (desk.now().postponed_until, step and step.due_on) == (date(2026, 11, 26), date(2026, 12, 10))
+    desk.press(TANAKA, actions.MEETING_LATER_SEND, later.reference, day="2026-12-17")
+    step = desk.now().next_step
+    assert step is not None
+    assert step.due_on == date(2026, 12, 17)
 
 
 @pytest.mark.parametrize("matter", ["confirm", "wake", "issue", "nothing of ours"])
