@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
+from bot.core.nudges.cadences import Matter
 from bot.core.nudges.models import Bundle, Item, Preference
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.ports import Days
@@ -19,6 +20,8 @@ NUDGE = "nudge"
 """The kind of what is owed."""
 MOST_SUBJECTS = 48
 """As many as a message can name; what is due beyond them stays due for the next one."""
+_OF_A_DAY = frozenset({Matter.PREPARE, Matter.NEXT_STEP, Matter.ISSUE, Matter.TRIAL_DECISION})
+"""What is done on or by a certain day: on that day it must not stand below the matters that a message has room for."""
 _NAMESPACE = UUID("0d0f2b3a-52f0-5c39-8d3b-7a4f7f3c2f10")
 
 Subject = tuple[str, str]
@@ -67,7 +70,7 @@ class Gathering:
     ) -> Gathered:
         """What a person is told now of what is due, `told` being the latest step told by nudge and series."""
         items, advanced, subjects = list[Item](), list[tuple[Scheduled, Scheduled | None]](), set[Subject]()
-        for row in ordered(_in_time(due, listener.due_until)):
+        for row in ordered(_in_time(due, listener.due_until), listener.slot.day):
             subject = row.subject_kind, row.subject_id
             if subject not in subjects and len(subjects) >= MOST_SUBJECTS:
                 break
@@ -135,9 +138,11 @@ def _in_time(due: Sequence[Scheduled], until: date | None) -> Sequence[Scheduled
     return due if until is None else [one for one in due if one.due_on <= until]
 
 
-def ordered(due: Sequence[Scheduled]) -> list[Scheduled]:
-    """Matters of one subject stand together, at the place of the first of them."""
+def ordered(due: Sequence[Scheduled], day: date) -> list[Scheduled]:
+    """What has its own day today or later before what is late or has none; the others, the oldest first. Matters of one
+    subject stand together, at the place of the first of them."""
+    in_turn = sorted(due, key=lambda one: one.matter not in _OF_A_DAY or one.since < day)
     first = dict[Subject, int]()
-    for number, one in enumerate(due):
+    for number, one in enumerate(in_turn):
         first.setdefault((one.subject_kind, one.subject_id), number)
-    return sorted(due, key=lambda one: first[one.subject_kind, one.subject_id])
+    return sorted(in_turn, key=lambda one: first[one.subject_kind, one.subject_id])

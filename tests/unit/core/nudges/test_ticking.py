@@ -35,6 +35,17 @@ def test_everything_of_a_day_comes_in_one_message_at_its_time() -> None:
     assert not any(item.is_late for item in world.reached[0].bundle.items)
 
 
+def test_what_is_planned_for_today_stands_above_what_is_late() -> None:
+    world = World()
+    for number in range(9):
+        world.wait_for(waiting("outcome", date(2026, 11, 19), subject=f"old{number}"))
+    world.wait_for(waiting("next_step", NINE.date(), subject="today"), waiting("outcome", NINE.date(), subject="today"))
+    world.wait_for(waiting("next_step", date(2026, 11, 20), subject="late"))
+    world.go_to(NINE)
+    world.tick()
+    assert [subject for subject, _, _ in matters(world)[0]][:2] == ["today", "old0"]
+
+
 def test_the_next_step_of_the_same_count_follows() -> None:
     world = World()
     world.wait_for(waiting("next_step", NINE.date()))
