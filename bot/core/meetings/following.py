@@ -45,7 +45,8 @@ class Following(Changing):
             met_on = before.meets_at.astimezone(self._zone(by)).date() if before.meets_at else before.last_contact_on
             contact = max(before.last_contact_on, min(met_on, today))
             told = replace(awake(before), outcome=outcome, learned=words(learned), next_step=step)
-            if told == before:
+            # The same words on another day are of another meeting: what was said last stands in the form.
+            if told == before and before.counts_from == today:
                 return Done(encounter=before)
             after = replace(told, last_contact_on=contact, met_on=contact, counts_from=today, postponed_until=None)
             detail = {"outcome": str(outcome), "on": contact.isoformat()}

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from bot.core import actions
 from bot.core.meetings.given import StepGiven
-from bot.core.meetings.models import Outcome
+from bot.core.meetings.models import ChangeKind, Outcome
 from tests.unit.core.meetings.chat.desk import Desk, keys
-from tests.unit.core.meetings.office import ITO, STEP, TANAKA, TODAY, Office, done, refused
+from tests.unit.core.meetings.office import ITO, STEP, TANAKA, TODAY, Office, done, refused, twice
 
 DAY = timedelta(days=1)
 
@@ -54,3 +54,14 @@ def test_a_day_without_a_step_is_asked_about() -> None:
     desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", step="サンプルを送る", day="2026-11-25", time="10:00")
     desk.press(TANAKA, actions.MEETING_OUTCOME_SEND, "e1", outcome="met", step="", day="2026-11-25", time="10:00")
     assert desk.now().outcome == Outcome.MET
+
+
+def test_the_same_outcome_on_another_day_is_of_another_meeting() -> None:
+    office = Office()
+    office.captured()
+    twice(lambda: office.service.outcome("e1", Outcome.PARTLY, by=TANAKA, learned="納期", next_step=STEP))
+    office.pass_time(days=3)
+    again = twice(lambda: office.service.outcome("e1", Outcome.PARTLY, by=TANAKA, learned="納期", next_step=STEP))
+    assert again.encounter.counts_from == TODAY + 3 * DAY
+    told = [one for one in office.store.changes("e1") if one.kind == ChangeKind.OUTCOME]
+    assert len(told) == 2
