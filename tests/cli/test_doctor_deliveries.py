@@ -15,6 +15,7 @@ from bot.adapters.storage.engine import writing
 from bot.cli.console import Terminal
 from bot.cli.doctor_deliveries import examine_deliveries
 from bot.cli.findings import Finding
+from bot.core.nudges.silence import BACK, TICK
 from bot.core.owed import Owed
 from bot.settings import load_settings
 from tests.cli.commands import minori
@@ -82,3 +83,14 @@ def test_the_commands_work_over_postgresql(postgresql: LocalPostgreSQL, data_dir
     assert "pg_dump" in refused.err
     assert not (data_dir / "minori.sqlite3").exists()
     postgresql.drop(name)
+
+
+def test_what_runs_again_after_a_silence_is_not_warned_of_for_ever(
+    sentences: FluentSentences, database: Database
+) -> None:
+    database.heartbeats.beat(BACK)
+    assert "nudges" not in findings(sentences, database, later=timedelta(hours=3))["ticks"].text
+    database.heartbeats.beat(TICK)
+    found = findings(sentences, database)["ticks"]
+    assert "nudges " in found.text
+    assert BACK not in found.text
