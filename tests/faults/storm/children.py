@@ -41,6 +41,11 @@ class Switch:
         self._blow, self._passed = blow, Counter[str]()
         self.last = ""
 
+    @classmethod
+    def unharmed(cls) -> Switch:
+        """One that nothing happens at."""
+        return cls(UNHARMED)
+
     def reach(self, point: str) -> None:
         """The child is at this point; for some it is the last one."""
         self.last = point

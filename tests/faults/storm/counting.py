@@ -1,28 +1,13 @@
-"""What the people received, against what they were to receive; and the tables of it."""
+"""Tallies added up, and the tables of them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from tests.faults.storm.receiving import Received
 from tests.faults.storm.trials import Tally, World
 
-_COLUMNS = ("kills", "stops", "deliveries", "lost", "twice", "closed", "errors")
-
-
-def count(worlds: Sequence[World], received: Iterable[Received]) -> int:
-    """Complete every world's tally from the receiving side; returns how many messages belong to no world at all."""
-    arrived: dict[str, list[float]] = defaultdict(list)
-    for one in received:
-        arrived[one.delivery_id].append(one.at)
-    for world in worlds:
-        for id, subject in world.expected.items():
-            times, closed_at = arrived.pop(id, []), world.closed.get(subject)
-            world.tally.lost += not times and closed_at is None
-            world.tally.twice += len(times) > 1
-            world.tally.closed += closed_at is not None and any(at > closed_at for at in times)
-    return sum(len(times) for times in arrived.values())
+_COLUMNS = ("kills", "stops", "owed", "lost", "twice", "closed", "errors")
 
 
 def summed(worlds: Iterable[World]) -> Tally:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,9 +13,11 @@ from sqlalchemy import create_engine, text
 
 from bot.adapters.sentences import FluentSentences
 from bot.adapters.storage.database import Database, open_database
+from bot.core.clock import Clock
 from bot.core.deliveries.models import Timing
 from bot.resources import prompts_folder
 from tests.databases import LocalPostgreSQL
+from tests.faults.storm.business_time import BusinessTime
 from tests.faults.storm.receiving import ReceivingSide
 from tests.faults.storm.shifted_clock import ShiftedClock
 
@@ -24,6 +27,8 @@ TIMING = Timing(
     margin=timedelta(seconds=5),
     wait=timedelta(seconds=60),
 )
+BEGINS_AT = datetime(2027, 6, 7, 1, 0, tzinfo=UTC)
+"""A Monday, 10:00 in Japan, in weeks without holidays: when the business time of every world begins."""
 # PostgreSQL's own clock, moved like everybody's: found before pg_catalog's.
 _SHIFTED = (
     "CREATE SCHEMA shifted",
@@ -92,7 +97,8 @@ class PostgreSQLLane:
 class Place:
     """Everything that a child needs. `tenant` keeps the worlds of one storm apart in the same database.
 
-    `unharmed` and `broken` change the program in a child before it works: nothing, or a safeguard taken away.
+    `broken` changes the program in a child before it works: nothing, or a safeguard taken away. `closes` and
+    `overnight` are those of the trial.
     """
 
     lane: Lane
@@ -103,10 +109,17 @@ class Place:
     closed: dict[str, float] = field(default_factory=dict)
     timing: Timing = TIMING
     broken: Callable[[], Any] = lambda: None
+    closes: bool = True
+    overnight: bool = False
 
-    def open(self) -> Database:
-        """The database of this tenant, in a child."""
-        return open_database(self.lane.address, workspace_id=self.tenant, clock=self.clock)
+    @cached_property
+    def business(self) -> BusinessTime:
+        """The business clock of a world; made by its first user, before the first fork."""
+        return BusinessTime(self.clock, BEGINS_AT)
+
+    def open(self, clock: Clock | None = None) -> Database:
+        """The database of this tenant, in a child. `clock`: business time, where it is not the storm's own."""
+        return open_database(self.lane.address, workspace_id=self.tenant, clock=clock or self.clock)
 
     def advance(self, by: timedelta) -> None:
         """Time passes for everybody."""

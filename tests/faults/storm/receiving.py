@@ -35,10 +35,12 @@ _OPENER = build_opener(ProxyHandler({}))
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A message with a delivery's id; `at` in unix seconds of the workspace."""
+    """A message with a delivery's id; `at` in unix seconds of the workspace, `text` all that its reader sees."""
 
     delivery_id: str
     at: float
+    person: str
+    text: str
 
 
 class ReceivingSide:
@@ -82,7 +84,8 @@ class ReceivingSide:
             for message in page["messages"]:
                 metadata = message.get("metadata") or {}
                 if metadata.get("event_type") == METADATA:
-                    yield Received(metadata["event_payload"]["delivery"], float(message["ts"]))
+                    shown = json.dumps([message.get("blocks"), message.get("text")], ensure_ascii=False)
+                    yield Received(metadata["event_payload"]["delivery"], float(message["ts"]), person, shown)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
 from bot.core.deliveries.models import DeliveryState
 from tests.faults.storm.children import UNHARMED, Blow, Child, MoreToDo, Switch, await_end, await_stop, fork, go_on
-from tests.faults.storm.deliveries import Scenario
 from tests.faults.storm.place import Place
+from tests.faults.storm.scenario import Scenario
 
 Fault = Sequence[tuple[str, Mapping[str, Any]]]
 POST, READ = "chat.postMessage", "conversations.history"
@@ -40,7 +40,8 @@ _A_STEP = timedelta(seconds=41)
 @dataclass(frozen=True)
 class Trial:
     """What happens in one world. `shift`: how much time passes while a stopped one stands still. `closes`: whether a
-    subject is closed in the middle as well; one always is before the first worker comes."""
+    subject is closed in the middle as well; one always is before the first worker comes. `at_once`: nothing is planned
+    before, those who work plan as well. `overnight`: between planning and sending a night passes."""
 
     fault: str
     blow: Blow
@@ -48,6 +49,8 @@ class Trial:
     group: str = ""
     shift: timedelta = timedelta(0)
     closes: bool = True
+    at_once: bool = False
+    overnight: bool = False
 
     @property
     def owed(self) -> int:
@@ -60,7 +63,7 @@ class Tally:
 
     kills: int = 0
     stops: int = 0
-    deliveries: int = 0
+    owed: int = 0
     lost: int = 0
     twice: int = 0
     closed: int = 0
@@ -80,9 +83,10 @@ class World:
     """A trial that has been carried out, to be counted when the storm is over."""
 
     trial: Trial
-    expected: Mapping[str, str]
+    owed: Mapping[str, Any]
     closed: Mapping[str, float]
     tally: Tally
+    tenant: str = ""
     hit: set[str] = field(default_factory=set)
     said: list[str] = field(default_factory=list)
 
@@ -91,15 +95,22 @@ class Run:
     """Carries out one trial at a place that has a tenant of its own."""
 
     def __init__(self, scenario: Scenario, place: Place, trial: Trial) -> None:
+        place = replace(place, closes=trial.closes, overnight=trial.overnight)
         self._scenario, self._place, self._trial = scenario, place, trial
-        expected = scenario.expected(place, trial.owed)
-        self.world = World(trial, expected, place.closed, Tally(deliveries=len(expected)))
+        owed = scenario.owed(place, trial.owed)
+        self.world = World(trial, owed, place.closed, Tally(owed=scenario.number_owed(owed)), place.tenant)
 
     def carry_out(self) -> World:
         """Everything from the planning to the end; the receiving side is counted later."""
         place, trial = self._place, self._trial
-        self._plan()
+        if self._scenario.begin:
+            self._made(self._begun, self._scenario.begin_points)
+        self._scenario.outage(place)
+        if not trial.at_once:
+            self._made(self._planned, self._scenario.plan_points)
         self._close(0)
+        if trial.overnight:
+            self._scenario.night(place)
         for name, arguments in FAULTS[trial.fault]:
             place.side.fault(name, **arguments)
         if trial.blow.stops:
@@ -113,19 +124,32 @@ class Run:
             self._close(1)
         self._settle()
         place.side.fault("clear")
+        if self._scenario.afterwards:
+            self._together([UNHARMED], self._done_afterwards)
         return self.world
 
     def _close(self, which: int) -> None:
-        """Close a subject; what had been closed when this returns must not be heard of any more."""
-        subject = self._scenario.closing[which]
-        self._together([UNHARMED], lambda _: self._scenario.close(self._place, subject))
-        self._place.close_subject(subject)
+        """Close subjects; what had been closed when this returns must not be heard of any more."""
+        if close := self._scenario.close:
+            self._together([UNHARMED], lambda _: close(self._place, which))
+        for subject in self._scenario.closing(self._trial.owed)[which]:
+            self._place.close_subject(subject)
 
-    def _plan(self) -> None:
-        trial = self._trial
-        if trial.blow.point in self._scenario.plan_points:
-            self._together([trial.blow] * trial.workers, self._planned)
-        self._together([UNHARMED], self._planned)
+    def _made(self, make: Callable[[Switch], None], points: Collection[str]) -> None:
+        """Make the work, where somebody dies of it first, and then to its end."""
+        if self._trial.blow.point in points and not self._trial.blow.stops:
+            self._together([self._trial.blow] * self._trial.workers, make)
+        self._together([UNHARMED], make)
+
+    def _begun(self, switch: Switch) -> None:
+        assert self._scenario.begin
+        self._place.broken()
+        self._scenario.begin(self._place, switch, self._trial.owed)
+
+    def _done_afterwards(self, _: Switch) -> None:
+        assert self._scenario.afterwards
+        self._place.broken()
+        self._scenario.afterwards(self._place)
 
     def _planned(self, switch: Switch) -> None:
         self._place.broken()
@@ -137,8 +161,10 @@ class Run:
 
     def _first_round(self) -> None:
         trial = self._trial
-        blow = trial.blow
-        if blow.point in self._scenario.plan_points:
+        blow, made = trial.blow, {*self._scenario.begin_points}
+        if not trial.at_once:
+            made |= {*self._scenario.plan_points}
+        if blow.point in made:
             blow = UNHARMED
         elif blow.point in self._scenario.second_round:
             blow = Blow(self._scenario.lead_up)
@@ -191,9 +217,9 @@ class Run:
             self.world.said.append(child.said.decode(errors="replace"))
 
 
-def tenant_place(place: Place, number: int) -> Place:
-    """The same place for another tenant."""
-    return replace(place, tenant=f"tenant-{number}", closed={})
+def tenant_place(place: Place, tenant: str) -> Place:
+    """The same place for another tenant; its name ends with a number that is its own."""
+    return replace(place, tenant=tenant, closed={})
 
 
 def _wait_until(moment: float) -> None:
