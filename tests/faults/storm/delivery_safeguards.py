@@ -132,7 +132,7 @@ OF_DELIVERIES = (
     Removed("asking at all", asking_at_all, [Trial("none", Blow("before-send"), 4)]),
     Removed("refused or unsure", difference_between_refused_and_unsure, [Trial("accepted, then dropped", Blow())]),
     Removed("wait", nothing, [Trial("lagging history", Blow())], wait=timedelta(0)),
-    Removed("BEGIN IMMEDIATE", begin_immediate, _crowd(3), lanes=("SQLite",)),
+    Removed("BEGIN IMMEDIATE", begin_immediate, _crowd(6), lanes=("SQLite",)),
     Removed("SKIP LOCKED", skip_locked, _crowd(3), lanes=("PostgreSQL",), is_short=True),
     Removed("no repeating client", a_client_that_repeats_nothing, [Trial("accepted, then dropped", Blow())]),
     Removed("look at what is true now", a_look_at_what_is_true_now, [Trial("none", Blow())]),
