@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import resource
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -30,6 +28,7 @@ from bot.core.answering.query import build_query
 from bot.core.answering.retrieval import search
 from bot.core.answering.searchable import PassageToIndex
 from bot.errors import UsageError
+from bot.peak_memory import peak_bytes
 
 DEPTH = 10
 SYSTEMS = ("minori", "bm25", "vectors")
@@ -120,7 +119,7 @@ def _measure(
         "system": system,
         **_scores(np.array(ranks)),
         "build_s": round(build_s, 1),
-        "peak_mb": _peak_mb(),
+        "peak_mb": round(peak_bytes() / 1_000_000),
         "query_p50_ms": round(float(np.percentile(times, 50)), 2),
         "query_p95_ms": round(float(np.percentile(times, 95)), 2),
     }
@@ -131,12 +130,6 @@ def _scores(ranks: np.ndarray[Any, np.dtype[np.int64]]) -> dict[str, float]:
     found = ranks[ranks > 0]
     at = {f"r_at_{depth}": round(float((found <= depth).sum() / len(ranks)), 4) for depth in (1, 5, 10)}
     return {**at, "mrr": round(float((1 / found).sum() / len(ranks)), 4)}
-
-
-def _peak_mb() -> int:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    # Linux counts kibibytes, macOS bytes.
-    return round(peak * (1024 if sys.platform.startswith("linux") else 1) / 1_000_000)
 
 
 def _build(system: str, scratch: Path, passages: list[PassageToIndex], embedder_name: str) -> Ranker:

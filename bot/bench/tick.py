@@ -6,7 +6,6 @@ asks whether that was told, and writes each message by itself.
 
 from __future__ import annotations
 
-import resource
 import tempfile
 import time as real_time
 from collections.abc import Callable, Iterator
@@ -30,6 +29,7 @@ from bot.core.nudges.service import Around, NudgeService
 from bot.core.nudges.silence import Silence
 from bot.core.people import Company, Member, Role
 from bot.core.scheduled import Scheduled, Waiting
+from bot.peak_memory import peak_bytes
 from bot.resources import prompts_folder
 
 Progress = Callable[[int, int], None]
@@ -71,7 +71,7 @@ def _ours(database: Database, clock: VirtualClock) -> dict[str, Any]:
         "night_ms": night_ms,
         "messages": messages,
         "told": told,
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "peak_mb": peak_bytes() // 2**20,
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import tempfile
 import time as real_time
 from collections import Counter
@@ -23,6 +22,7 @@ from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.clock import VirtualClock
 from bot.core.deliveries.service import DeliveryWorker
 from bot.core.meetings.models import Programme
+from bot.peak_memory import peak_bytes
 from bot.settings import Settings
 from bot.simulation.acting import Street
 from bot.simulation.answering import Answering
@@ -226,5 +226,5 @@ def _told(database: Database, life: _Life, count: Count, begun: float) -> Year:
         states=dict(Counter(str(one.state) for one in found)),
         walls=dict(Counter(str(one.wall) for one in found if one.wall)),
         seconds=round(real_time.monotonic() - begun, 1),
-        peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        peak_mb=peak_bytes() // 2**20,
     )
