@@ -5,7 +5,7 @@ Nothing here needs the indexes or a chat platform, so that a simulation runs wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, partial
@@ -42,6 +42,7 @@ from bot.core.nudges.planning import Planning
 from bot.core.nudges.service import Around, NudgeService, no_advice
 from bot.core.nudges.silence import Silence
 from bot.core.nudges.ticking import no_checkpoint
+from bot.core.nudges.turns import Subject, Turn
 from bot.core.owed import Addressed, Composer, Owed
 from bot.core.people import Member
 from bot.resources import prompts_folder
@@ -177,6 +178,8 @@ def _make_nudges(
             stages=[Choice(str(stage), stage_label(stage)) for stage in Stage],
             replan=replan,
             leave=(own_days_offer(),),
+            look_ahead=partial(_look_ahead, database),
+            turns_of=partial(_turns, database),
         ),
         clock=library.clock,
         log=structlog.get_logger("bot.core.nudges"),
@@ -196,6 +199,11 @@ def _at_once(database: Database, composer: Composer) -> Composer:
 
 def _look_ahead(database: Database, subjects: Sequence[tuple[str, str]]) -> None:
     database.encounters.look_ahead({id for kind, id in subjects if kind == ENCOUNTER_SUBJECT})
+
+
+def _turns(database: Database, subjects: Collection[Subject]) -> Mapping[Subject, Turn]:
+    found = database.encounters.turns({id for kind, id in subjects if kind == ENCOUNTER_SUBJECT})
+    return {(ENCOUNTER_SUBJECT, id): Turn(*turn) for id, turn in found.items()}
 
 
 def _subjects(store: NudgeRepository, bundle_id: str) -> Sequence[tuple[str, str]]:

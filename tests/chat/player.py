@@ -87,6 +87,9 @@ def _check(people: People, step: Step, wanted: Sees, seen: Seen, before: Message
         assert text in look.text, f"no {text!r}"
     for text in wanted.lacks:
         assert text not in look.text, f"{text!r} is there"
+    places = [look.text.find(text) for text in wanted.in_order]
+    assert -1 not in places, f"not all of {wanted.in_order}"
+    assert places == sorted(places), f"not in this order: {wanted.in_order}"
     for quote in wanted.quotes:
         assert any(quote in one for one in look.quotes), f"{quote!r} is not quoted: {look.quotes}"
     for label in wanted.buttons:

@@ -39,6 +39,8 @@ class Sees(Strict):
     """A message that stands outside of any thread; all others stand in one."""
     has: list[str] = []
     lacks: list[str] = []
+    in_order: list[str] = []
+    """Each stands below the one before it."""
     buttons: list[str] = []
     no_buttons: list[str] = []
     only_buttons: list[str] | None = None

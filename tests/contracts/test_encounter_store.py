@@ -291,3 +291,16 @@ def test_programmes_are_kept_with_their_nudges(world: World) -> None:
     world.store.put_programme(answered)
     assert world.store.programme("p1") == answered
     assert list(world.coming("tanaka")) == []
+
+
+@pytest.mark.parametrize("kind", DATABASES)
+def test_the_time_of_a_step_and_when_it_was_written_down_are_read_of_many(kind: str, make_address: MakeAddress) -> None:
+    database = open_database(make_address(kind), clock=VirtualClock(NOW))
+    captured = change(1, kind=ChangeKind.CAPTURED)
+    database.encounters.add(E1, change=captured, scheduled=[])
+    other = replace(E1, id="e2", next_step=None)
+    database.encounters.add(other, change=replace(captured, id="c2", encounter_id="e2"), scheduled=[])
+    known = {"e1": ("10:00", E1.created_at), "e2": ("", E1.created_at)}
+    assert database.encounters.turns({"e1", "e2", "nowhere"}) == known
+    assert database.encounters.turns(()) == {}
+    database.close()

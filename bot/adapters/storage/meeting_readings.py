@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, select, union
@@ -22,6 +23,7 @@ from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue,
 ENCOUNTER, CHANGES, ISSUES, REQUESTS = "encounter", "changes of", "issues of", "requests of"
 """Under which names what was read is remembered."""
 UNANSWERED = (RequestState.ASKED.value, RequestState.TALK.value)
+_CHUNK = 500
 LOOKED_AFTER = (State.UNCONFIRMED.value, State.OPEN.value, State.SLEEPING.value)
 
 
@@ -140,6 +142,17 @@ class MeetingReadings:
         for name, by_id in some.items():
             for id, values in by_id.items():
                 self._memory.keep((name, id), values)
+
+    def turns(self, encounter_ids: Collection[str]) -> dict[str, tuple[str, datetime]]:
+        """The time of the next step (`HH:MM`, "" for none) of each that is there, and when it was written down."""
+        row, ids = tables.encounter.c, sorted(encounter_ids)
+        columns, found = (row.id, row.created_at, row.body), dict[str, tuple[str, datetime]]()
+        with reading(self._engine) as connection:
+            for start in range(0, len(ids), _CHUNK):
+                some = self._here(tables.encounter, row.id.in_(ids[start : start + _CHUNK]))
+                for id, created_at, body in connection.execute(select(*columns).where(some)):
+                    found[id] = (body.get("next_step") or {}).get("due_time", ""), created_at
+        return found
 
     def _changes(self, ids: Sequence[str]) -> dict[str, list[Change]]:
         found = dict[str, list[Change]]({id: [] for id in ids})

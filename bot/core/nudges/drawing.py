@@ -9,10 +9,11 @@ from itertools import groupby
 from bot.core import messages
 from bot.core.actions import NUDGE_WHY, SHOW_ADVICE
 from bot.core.messages import Headed, Message, Offer, Part, Quoted, Reply, Said, Source
-from bot.core.nudges.gathering import MOST_SUBJECTS, Subject
+from bot.core.nudges.gathering import MOST_SUBJECTS
 from bot.core.nudges.models import Bundle, Item
 from bot.core.nudges.ports import Advice
 from bot.core.nudges.reading import Reader, settings_offer, upcoming_offer
+from bot.core.nudges.turns import Subject
 from bot.core.reactions import in_bundle
 from bot.core.scheduled import Standing, StandingOf
 

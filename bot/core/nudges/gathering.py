@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from bot.core.nudges.cadences import Matter
 from bot.core.nudges.models import Bundle, Item, Preference
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.ports import Days
 from bot.core.nudges.slots import Slot, Slots, was_missed
+from bot.core.nudges.turns import Subject, Turn, ordered, subject_of
 from bot.core.owed import Owed
 from bot.core.people import Member
 from bot.core.scheduled import Scheduled
@@ -20,11 +20,8 @@ NUDGE = "nudge"
 """The kind of what is owed."""
 MOST_SUBJECTS = 48
 """As many as a message can name; what is due beyond them stays due for the next one."""
-_OF_A_DAY = frozenset({Matter.PREPARE, Matter.NEXT_STEP, Matter.ISSUE, Matter.TRIAL_DECISION})
-"""What is done on or by a certain day: on that day it must not stand below the matters that a message has room for."""
 _NAMESPACE = UUID("0d0f2b3a-52f0-5c39-8d3b-7a4f7f3c2f10")
 
-Subject = tuple[str, str]
 CarriedByDigest = Callable[[str, str, str], bool]
 """Is a subject (its kind, its id) told to this person (the first argument) by a digest, so that no nudge is wanted?"""
 
@@ -52,6 +49,8 @@ class Listener:
     """When they were told something lately."""
     due_until: date | None = None
     """What became due on a later day waits for another message; None where nothing does."""
+    turns: Mapping[Subject, Turn] = field(default_factory=dict)
+    """What is known of the order of what is due."""
 
 
 def bundle_id(workspace_id: str, person_id: str, slot: Slot) -> str:
@@ -70,8 +69,8 @@ class Gathering:
     ) -> Gathered:
         """What a person is told now of what is due, `told` being the latest step told by nudge and series."""
         items, advanced, subjects = list[Item](), list[tuple[Scheduled, Scheduled | None]](), set[Subject]()
-        for row in ordered(_in_time(due, listener.due_until), listener.slot.day):
-            subject = row.subject_kind, row.subject_id
+        for row in ordered(_in_time(due, listener.due_until), listener.slot.day, listener.turns):
+            subject = subject_of(row)
             if subject not in subjects and len(subjects) >= MOST_SUBJECTS:
                 break
             nudge_id = row.nudge_id(self._workspace)
@@ -114,7 +113,7 @@ class Gathering:
         return latest, None
 
     def _is_silent(self, row: Scheduled, listener: Listener) -> bool:
-        subject = row.subject_kind, row.subject_id
+        subject = subject_of(row)
         return subject in listener.silent or self._carried(listener.member.id, *subject)
 
 
@@ -136,13 +135,3 @@ def _item(one: Scheduled, nudge_id: str, ordinal: int, *, is_late: bool) -> Item
 
 def _in_time(due: Sequence[Scheduled], until: date | None) -> Sequence[Scheduled]:
     return due if until is None else [one for one in due if one.due_on <= until]
-
-
-def ordered(due: Sequence[Scheduled], day: date) -> list[Scheduled]:
-    """What has its own day today or later before what is late or has none; the others, the oldest first. Matters of one
-    subject stand together, at the place of the first of them."""
-    in_turn = sorted(due, key=lambda one: one.matter not in _OF_A_DAY or one.since < day)
-    first = dict[Subject, int]()
-    for number, one in enumerate(in_turn):
-        first.setdefault((one.subject_kind, one.subject_id), number)
-    return sorted(in_turn, key=lambda one: first[one.subject_kind, one.subject_id])

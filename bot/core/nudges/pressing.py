@@ -9,10 +9,10 @@ from bot.core import actions
 from bot.core.clock import Clock
 from bot.core.messages import Message, Offer, Pressed, Reply, Said
 from bot.core.nudges import settings
-from bot.core.nudges.gathering import Subject
 from bot.core.nudges.models import Bundle, Item
 from bot.core.nudges.ports import NudgeStore, WishStore
 from bot.core.nudges.reading import Reader, aside, settings_offer, upcoming_offer
+from bot.core.nudges.turns import Subject
 from bot.core.nudges.upcoming import Upcoming
 from bot.core.nudges.why import Why
 from bot.core.people import Member

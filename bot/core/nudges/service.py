@@ -20,6 +20,7 @@ from bot.core.nudges.pressing import Handler, Pressing
 from bot.core.nudges.reading import Reader, aside, settings_offer, upcoming_offer
 from bot.core.nudges.silence import SILENCE, TICK, Silence
 from bot.core.nudges.ticking import Ticking, no_checkpoint
+from bot.core.nudges.turns import TurnsOf, no_turns
 from bot.core.nudges.upcoming import Upcoming
 from bot.core.nudges.why import Why
 from bot.core.owed import Composer
@@ -59,6 +60,7 @@ class Around:
     replan: Replan = no_replan
     carried_by_digest: CarriedByDigest = no_digest
     look_ahead: LookAhead = no_look_ahead
+    turns_of: TurnsOf = no_turns
 
 
 class NudgeService:
@@ -82,7 +84,9 @@ class NudgeService:
     ) -> None:
         self._store, self._clock, self._heartbeats, self._silence = store, clock, heartbeats, silence
         self._drawing = Drawing(standings=around.standings, advice=around.advice, look_ahead=around.look_ahead)
-        self._upcoming = Upcoming(store=store, wishes=wishes, standings=around.standings, show=around.show)
+        self._upcoming = Upcoming(
+            store=store, wishes=wishes, standings=around.standings, show=around.show, turns_of=around.turns_of
+        )
         self._ticking = Ticking(
             store=store,
             wishes=wishes,
@@ -90,6 +94,7 @@ class NudgeService:
             calendars=calendars,
             gathering=Gathering(store.workspace_id, planning, around.carried_by_digest),
             log=log,
+            turns_of=around.turns_of,
             checkpoint=checkpoint,
         )
         self._choosing = Choosing(cadences, wishes, directory, clock, around.stages, around.replan)

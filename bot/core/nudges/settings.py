@@ -8,10 +8,10 @@ from datetime import date, time
 
 from bot.core.actions import NUDGE_SETTINGS_SEND
 from bot.core.messages import Choice, Field, Message, Offer, Part, Reply, Said, chosen_of
-from bot.core.nudges.gathering import Subject
 from bot.core.nudges.models import DEFAULT_TIMES, Pace, Preference
 from bot.core.nudges.reading import Reader
 from bot.core.nudges.slots import MOST_A_DAY, hours_of
+from bot.core.nudges.turns import Subject
 
 PACE, PAUSE, UNMUTE = "pace", "pause", "unmute"
 TIMES = ("time_1", "time_2", "time_3")

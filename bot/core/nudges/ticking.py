@@ -11,6 +11,7 @@ from bot.core.nudges.gathering import Gathered, Gathering, Listener
 from bot.core.nudges.models import Pace, Preference
 from bot.core.nudges.ports import Calendars, Days, NudgeStore, OperatorsLog, WishStore
 from bot.core.nudges.slots import Slot, Slots, missed_until, slot_at
+from bot.core.nudges.turns import Subject, TurnsOf, no_turns, subject_of
 from bot.core.people import Directory, Member
 from bot.core.scheduled import Scheduled
 
@@ -48,8 +49,10 @@ class Ticking:
         calendars: Calendars,
         gathering: Gathering,
         log: OperatorsLog,
+        turns_of: TurnsOf = no_turns,
         checkpoint: Callable[[str], None] = no_checkpoint,
     ) -> None:
+        self._turns_of = turns_of
         self._store, self._wishes, self._directory = store, wishes, directory
         self._calendars, self._gathering, self._log, self._checkpoint = calendars, gathering, log, checkpoint
 
@@ -97,7 +100,9 @@ class Ticking:
         due = self._store.due([one.member.id for one in listeners], at=now)
         nudge_ids = [row.nudge_id(self._store.workspace_id) for rows in due.values() for row in rows]
         told = self._store.steps_told(nudge_ids)
+        turns = self._turns_of(_several(due))
         self._checkpoint(Checkpoint.DUE_READ)
+        listeners = [replace(one, turns=turns) for one in listeners]
         gathered = [self._gather(one, due.get(one.member.id, ()), told, now) for one in listeners]
         self._checkpoint(Checkpoint.BEFORE_PLAN)
         stored = self._keep([one for one in gathered if one])
@@ -136,3 +141,9 @@ def _slot(
 
 def _of(preferences: Mapping[str, Preference], member: Member) -> Preference:
     return preferences.get(member.id) or Preference(person_id=member.id)
+
+
+def _several(due: Mapping[str, Sequence[Scheduled]]) -> set[Subject]:
+    """What is told together with something else: only there is there an order."""
+    of_people = ({subject_of(row) for row in rows} for rows in due.values())
+    return {one for subjects in of_people if len(subjects) > 1 for one in subjects}

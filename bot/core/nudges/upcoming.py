@@ -10,6 +10,7 @@ from bot.core.actions import NUDGE_UPCOMING, NUDGE_UPCOMING_PAGE
 from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Reply, Said
 from bot.core.nudges.ports import NudgeStore, WishStore
 from bot.core.nudges.reading import Reader, matter_of, settings_offer
+from bot.core.nudges.turns import TurnsOf, no_turns, subject_of, turn_of
 from bot.core.scheduled import Scheduled, Standing, StandingOf
 
 AHEAD = timedelta(weeks=4)
@@ -43,9 +44,16 @@ class Upcoming:
     """Lists what is coming. `show` are the actions that show a subject, by its kind."""
 
     def __init__(
-        self, *, store: NudgeStore, wishes: WishStore, standings: Mapping[str, StandingOf], show: Mapping[str, str]
+        self,
+        *,
+        store: NudgeStore,
+        wishes: WishStore,
+        standings: Mapping[str, StandingOf],
+        show: Mapping[str, str],
+        turns_of: TurnsOf = no_turns,
     ) -> None:
         self._store, self._wishes, self._standings, self._show = store, wishes, standings, show
+        self._turns_of = turns_of
 
     def reply(self, reader: Reader, *, page: int = 1, in_sheet: bool = False) -> Reply:
         """One page of the list."""
@@ -77,7 +85,9 @@ class Upcoming:
     def _rows(self, reader: Reader, ahead: timedelta) -> list[Scheduled]:
         silent = set(self._wishes.muted(reader.member.id))
         rows = self._store.coming(reader.member.id, until=reader.now + ahead, limit=MOST)
-        return sorted((row for row in rows if (row.subject_kind, row.subject_id) not in silent), key=day_of)
+        heard = [row for row in rows if subject_of(row) not in silent]
+        turns = self._turns_of({subject_of(row) for row in heard}) if len(heard) > 1 else {}
+        return sorted(heard, key=lambda row: turn_of(row, day_of(row), turns))
 
     def _standing(self, row: Scheduled, reader: Reader) -> Coming | None:
         standing_of = self._standings.get(row.subject_kind)

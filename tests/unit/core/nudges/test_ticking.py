@@ -43,7 +43,7 @@ def test_what_is_planned_for_today_stands_above_what_is_late() -> None:
     world.wait_for(waiting("next_step", date(2026, 11, 20), subject="late"))
     world.go_to(NINE)
     world.tick()
-    assert [subject for subject, _, _ in matters(world)[0]][:2] == ["today", "old0"]
+    assert [subject for subject, _, _ in matters(world)[0]][:3] == ["today", "late", "old0"]
 
 
 def test_the_next_step_of_the_same_count_follows() -> None:

@@ -12,6 +12,7 @@ from bot.core.nudges.models import Bundle
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.service import Around, NudgeService
 from bot.core.nudges.silence import Silence
+from bot.core.nudges.turns import Subject, Turn
 from bot.core.people import Member
 from bot.core.scheduled import Scheduled, Standing, Waiting
 from tests.fakes.deliveries import FakeDeliveries, FakeLog, RealTime
@@ -43,6 +44,7 @@ class World(Desk):
         self.closed: set[str] = set()
         self.changed: dict[str, Standing] = {}
         self.replanned: list[tuple[str, str, str]] = []
+        self.turns: dict[Subject, Turn] = {}
         self.digest: set[tuple[str, str, str]] = set()
         self.planning = Planning(
             cadences=shipped_cadences(),
@@ -71,6 +73,7 @@ class World(Desk):
                 show={"encounter": MEETING_SHOW},
                 stages=(Choice("cards", "名刺交換"), Choice("trial", "実証")),
                 replan=lambda *what: self.replanned.append(what),
+                turns_of=lambda subjects: {one: self.turns[one] for one in subjects if one in self.turns},
                 carried_by_digest=lambda *what: what in self.digest,
             ),
             clock=self.clock,
