@@ -55,7 +55,7 @@ class PlainWeek:
         return following if following.isoweekday() < 6 else self.next_working_day(following, person_id)
 
     def add_working_days(self, day: date, days: int, person_id: str) -> date:
-        for _ in range(days):
+        for _ in range(days or day.isoweekday() > 5):
             day = self.next_working_day(day, person_id)
         return day
 

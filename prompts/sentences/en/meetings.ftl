@@ -279,6 +279,8 @@ meeting-form-day-unread = Please write the day like this: 2026-11-27.
 meeting-form-time-unread = Please write the time like this: 09:30.
 meeting-stage-title = Change the stage
 meeting-field-stage = Stage now
+meeting-later-week-after = The week after next ({ $day })
+meeting-later-five = In five working days ({ $day })
 meeting-hint-stage = It can be moved back as well.
 meeting-choose-stage = Please choose a stage.
 meeting-name-title = One thing at a time
@@ -313,7 +315,10 @@ meeting-choose-reason = Please choose a reason.
 meeting-sleep-title = Let it rest
 meeting-sleep-says = Nothing happens until the day that you choose. Then you will be asked again.
 meeting-field-wakes = Until when?
-meeting-sleep-months = In { $months } months ({ $day })
+meeting-sleep-months = { $months ->
+    [one] In 1 month ({ $day })
+   *[other] In { $months } months ({ $day })
+}
 meeting-ask-title = Ask a colleague
 meeting-ask-says = Until they accept, nothing changes hands.
 meeting-ask-nobody = There is nobody to ask at present. Once colleagues of your company use Minori, you can ask them here.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.core import actions
@@ -13,7 +14,6 @@ from bot.core.meetings.models import Encounter, Reason
 from bot.core.messages import Choice, Field, Message, Reply, Said
 
 REASON, LESSON = "reason", "lesson"
-_MONTHS = (1, 3, 6)
 _DEFAULT_MONTHS = 3
 
 
@@ -35,13 +35,17 @@ def decline_form(encounter: Encounter, *, typed: Typed | None = None, why: Messa
 
 
 def sleep_form(
-    encounter: Encounter, reader: Reader, *, typed: Typed | None = None, why: Message | None = None
+    encounter: Encounter,
+    reader: Reader,
+    days: Sequence[tuple[int, date]],
+    *,
+    typed: Typed | None = None,
+    why: Message | None = None,
 ) -> Reply:
-    """Until when it rests: in one, three or six months, or on another day."""
-    days = [months_after(reader.today, months) for months in _MONTHS]
+    """Until when it rests: in some months (`days`), or on another day."""
     choices = tuple(
         Choice(day.isoformat(), Message("meeting-sleep-months", {"months": months, "day": reader.day(day)}))
-        for months, day in zip(_MONTHS, days, strict=True)
+        for months, day in days
     )
     fields = (
         Field(
@@ -49,7 +53,7 @@ def sleep_form(
             label=Message("meeting-field-wakes"),
             kind="choice",
             choices=(*choices, Choice(DAY, Message("meeting-later-other"))),
-            initial=days[_MONTHS.index(_DEFAULT_MONTHS)].isoformat(),
+            initial=next((day.isoformat() for months, day in days if months == _DEFAULT_MONTHS), DAY),
         ),
         Field(name=DAY, label=Message("meeting-field-later-day"), kind="date", is_required=False),
     )
@@ -61,14 +65,3 @@ def sleep_form(
         typed=typed,
         why=why,
     )
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month; the last one where that month is shorter."""
-    year, month = divmod(day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(day.year + year, month + 1, last)
-        except ValueError:
-            continue
-    raise ValueError("every month has 28 days")

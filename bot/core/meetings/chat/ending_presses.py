@@ -11,11 +11,12 @@ from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.fields import Unread, words_in
 from bot.core.meetings.chat.following_presses import chosen_day
+from bot.core.meetings.chat.offered_days import sleep_days
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.wording import aside
 from bot.core.meetings.endings import needs_lesson
 from bot.core.meetings.models import Encounter, Reason
-from bot.core.meetings.ports import EncounterStore
+from bot.core.meetings.ports import Calendars, EncounterStore
 from bot.core.meetings.results import Done, Result
 from bot.core.meetings.service import MeetingService
 from bot.core.messages import Message, Pressed, Reply, Said
@@ -32,8 +33,10 @@ class EndingPresses:
         store: EncounterStore,
         cards: Cards,
         doors: Doors,
+        calendars: Calendars,
         replying: Replying,
     ) -> None:
+        self._calendars = calendars
         self._service, self._store, self._cards = service, store, cards
         self._doors, self._replying = doors, replying
 
@@ -76,7 +79,8 @@ class EndingPresses:
 
     def _sleep_form(self, pressed: Pressed, member: Member, encounter: Encounter, why: Message | None = None) -> Reply:
         reader = self._cards.view(encounter, member).reader
-        return ending_forms.sleep_form(encounter, reader, typed=pressed.values if why else None, why=why)
+        days = tuple(sleep_days(reader.today, encounter.owner_id, self._calendars))
+        return ending_forms.sleep_form(encounter, reader, days, typed=pressed.values if why else None, why=why)
 
     def _sleep_send(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
         again = partial(self._sleep_form, pressed, member, encounter)

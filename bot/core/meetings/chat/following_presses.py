@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from bot.core import actions
@@ -12,6 +12,7 @@ from bot.core.meetings.chat.buttons import BESIDE
 from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.fields import Typed, Unread, day_in, time_in, words_in
+from bot.core.meetings.chat.offered_days import later_days
 from bot.core.meetings.chat.ports import Advice, ValueCards
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.given import StepGiven
@@ -21,8 +22,6 @@ from bot.core.meetings.service import MeetingService
 from bot.core.messages import Choice, Message, Pressed, Reply, Source
 from bot.core.people import Member
 from bot.errors import DependencyError
-
-_THREE = 3
 
 
 class FollowingPresses:
@@ -145,23 +144,14 @@ class FollowingPresses:
         return self._replying.pressed(self._service.step_done(encounter.id, by=member, seen=seen), member)
 
     def _later_form(self, pressed: Pressed, member: Member, encounter: Encounter, why: Message | None = None) -> Reply:
-        days, beside = self.later_days(encounter, member), _is_beside(pressed)
+        days, beside = self._later_days(encounter, member), _is_beside(pressed)
         return forms.later_form(encounter, days, is_beside=beside, typed=_typed(pressed, why), why=why)
 
-    def later_days(self, encounter: Encounter, member: Member) -> tuple[Choice, ...]:
-        """翌営業日, 3営業日後, 来週: the first working day of the next week."""
-        reader = self._cards.view(encounter, member).reader
-        today = reader.today
-        sunday = today + timedelta(days=7 - today.isoweekday())
-        days = {
-            "meeting-later-next": self._calendars.next_working_day(today, member.id),
-            "meeting-later-three": self._calendars.add_working_days(today, _THREE, member.id),
-            "meeting-later-week": self._calendars.next_working_day(sunday, member.id),
-        }
-        return tuple(
-            Choice(f"{day.isoformat()}:{number}", Message(key, {"day": reader.day(day)}))
-            for number, (key, day) in enumerate(days.items())
-        )
+    def _later_days(self, encounter: Encounter, member: Member) -> tuple[Choice, ...]:
+        """Days on which whoever is reminded of it works."""
+        reader, step = self._cards.view(encounter, member).reader, encounter.next_step
+        days = later_days(reader.today, step.owner_id if step else encounter.owner_id, self._calendars)
+        return tuple(Choice(day.isoformat(), Message(key, {"day": reader.day(day)})) for day, key in days)
 
     def _later_send(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
         again = partial(self._later_form, pressed, member, encounter)
@@ -178,7 +168,7 @@ def _is_beside(pressed: Pressed) -> bool:
 
 def chosen_day(typed: Typed) -> date | Message:
     """The day of a choice of days with a field for another; or why there is none."""
-    when = typed.get(forms.WHEN, "").partition(":")[0]
+    when = typed.get(forms.WHEN, "")
     name = forms.DAY if when in ("", forms.DAY) else forms.WHEN
     day = day_in({forms.DAY: typed.get(forms.DAY, ""), forms.WHEN: when}, name)
     if isinstance(day, Unread):

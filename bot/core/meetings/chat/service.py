@@ -76,7 +76,7 @@ class MeetingChat:
         self.handlers: Mapping[str, Handler] = {
             **Showing(cards=self._cards, doors=doors, drafts=drafts).handlers(),
             **following.handlers(),
-            **self._changing(service, store, directory, doors),
+            **self._changing(service, store, directory, doors, calendars),
             **(self._typing.handlers() | succession.handlers() | firms.handlers()),
         }
         """What to do for each action."""
@@ -88,12 +88,19 @@ class MeetingChat:
         """What to say for each kind of message owed."""
 
     def _changing(
-        self, service: MeetingService, store: EncounterStore, directory: Directory, doors: Doors
+        self,
+        service: MeetingService,
+        store: EncounterStore,
+        directory: Directory,
+        doors: Doors,
+        calendars: Calendars,
     ) -> Mapping[str, Handler]:
         """Stages, endings and what is asked of colleagues."""
         cards, replying = self._cards, Replying(self._cards)
         stages = StagePresses(service=service, store=store, directory=directory, doors=doors, replying=replying)
-        endings = EndingPresses(service=service, store=store, cards=cards, doors=doors, replying=replying)
+        endings = EndingPresses(
+            service=service, store=store, cards=cards, doors=doors, calendars=calendars, replying=replying
+        )
         colleagues = ColleaguePresses(
             service=service, store=store, directory=directory, cards=cards, doors=doors, replying=replying
         )

@@ -115,7 +115,7 @@ def test_nobody_takes_back_what_somebody_else_did() -> None:
     assert actions.MEETING_UNDO not in offers(desk.chat.card(desk.now(), ITO))
 
 
-@pytest.mark.parametrize(("choice", "day"), [(0, date(2026, 11, 23)), (1, date(2026, 11, 25)), (2, date(2026, 11, 23))])
+@pytest.mark.parametrize(("choice", "day"), [(0, date(2026, 11, 23)), (1, date(2026, 11, 25)), (2, date(2026, 11, 30))])
 def test_later_offers_working_days(choice: int, day: date) -> None:
     desk = opened()
     form = desk.press(TANAKA, actions.MEETING_LATER_FORM, "e1")
@@ -274,10 +274,10 @@ def test_leaving_it_asks_for_a_lesson_only_from_a_shared_issue_on() -> None:
 def test_resting_is_three_months_unless_another_day_is_chosen() -> None:
     desk = opened()
     form = desk.press(TANAKA, actions.MEETING_SLEEP_FORM, "e1")
-    assert fields(form)["when"] == "2027-02-20"
+    assert fields(form)["when"] == "2027-02-22"
     sent = desk.offered(TANAKA, form, actions.MEETING_SLEEP_SEND, when=fields(form)["when"], day="")
     assert why(sent) == "meeting-done-slept"
-    assert (desk.now().state, desk.now().wakes_on) == (State.SLEEPING, date(2027, 2, 20))
+    assert (desk.now().state, desk.now().wakes_on) == (State.SLEEPING, date(2027, 2, 22))
 
 
 def test_a_greeting_asks_for_nothing_and_is_no_choice_after_a_shared_issue() -> None:
