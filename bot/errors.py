@@ -7,6 +7,7 @@ MinoriError
 │   │   └── GuidesRefused      several files; names every file and every reason     (core/guides/refusals.py)
 │   ├── ImportRefused      a table of people; names every problem of every line  (core/membership/importing.py)
 │   ├── GuideNotFound      no such guide or release
+│   ├── FileNotSent        a file cannot be sent; the sentence says what to do   (core/outgoing.py)
 │   ├── NoWorkingDay       a calendar without a working day within reach             (core/person_days.py)
 │   └── UsageError         a command or a value was given that cannot be used (exit status 2)
 ├── DataFileError          an admin reads it: a file of prompts/ or knowledge/, the line, the reason

@@ -7,6 +7,7 @@ import sys
 import unicodedata
 import uuid
 from contextlib import suppress
+from pathlib import Path
 
 from bot.bootstrap import Application
 from bot.cli.console import Terminal, sentence_of
@@ -15,6 +16,7 @@ from bot.core.answering.models import Answer, State, Statement
 from bot.core.answering.replies import reply_to
 from bot.core.messages import Claimed, Locale, Message, Said, Source
 from bot.errors import DependencyError, PersonError
+from bot.platforms.terminal.writing import written
 
 _LEAVE = {"/quit", "/exit", "/q", "/終了", "終了"}
 _HELP = {"/help", "/?", "/h", "/使い方"}
@@ -102,9 +104,11 @@ class Conversation:
         return self._show(self._application.answering.hand_over(conversation_id=self._id, locale=self._locale))
 
     def _show(self, answer: Answer, *, came_before: bool = False) -> Answer:
-        drawing = self._terminal.drawing(self._locale)
-        drawn = drawing.reply(reply_to(answer), with_commands=True, came_before=came_before)
+        drawing, reply = self._terminal.drawing(self._locale), reply_to(answer)
+        drawn = drawing.reply(reply, with_commands=True, came_before=came_before)
         self._terminal.out(f"\n{drawn}\n")
+        for line in written(reply, Path.cwd(), drawing.said):
+            self._terminal.out(line)
         return answer
 
     def _passage(self, number: str) -> None:

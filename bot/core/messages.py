@@ -6,7 +6,7 @@ words travel as they are. Platforms draw a Reply; the `Sentences` port turns key
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
@@ -152,6 +152,31 @@ def chosen_of(value: str) -> tuple[str, ...]:
 Part: TypeAlias = Said | Quoted | Claimed | Headed | Fact | Passage | Item | Field
 
 
+Say: TypeAlias = Callable[[Message], str]
+"""Renders a message in the language of whoever reads it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OutgoingFile:
+    """A file that goes with a reply; `bot/core/outgoing.py` makes it, within its limits.
+
+    `name` without an ending, which `media_type` gives it. `make` makes its bytes in the reader's language when it is
+    sent, in a worker's thread; it may raise. `alt_text` says what is in a picture; pictures need it. `in_words` is what
+    the file says, in short: shown in its place where it cannot be sent.
+    """
+
+    name: Message
+    title: Message
+    media_type: str
+    make: Callable[[Say], bytes]
+    alt_text: Message | None = None
+    in_words: tuple[Part, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.media_type.startswith("image/") and self.alt_text is None:
+            raise ValueError("a picture needs words for whoever cannot see it")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reply:
     """One reply: its visible state, what is said in order, the sources, and what can be done next.
@@ -163,6 +188,9 @@ class Reply:
     `behind` is what the message becomes on which the button stood, or from which the sheet was opened, where the reply
     itself is shown beside it: in the sheet, or as a word for whoever pressed alone (`is_aside`). Without it the reply
     to a sent form stands in both. What was pressed on the page draws the page again, with or without `behind`.
+
+    `files` come right after the message, in the same place; those of a sheet or a page, which are for one person alone,
+    in that person's direct conversation. What cannot be sent is said in words (`OutgoingFile.in_words`), with why.
 
     Room: a message holds about 50 blocks and 12,000 characters, and an Item with details and buttons takes three
     blocks; a sheet or a page holds twice that. Lists therefore show `PAGE` Items and are turned by a button. What does
@@ -177,6 +205,7 @@ class Reply:
     submit: Offer | None = None
     is_aside: bool = False
     behind: Reply | None = None
+    files: tuple[OutgoingFile, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -144,8 +144,12 @@ class Router:
 
     def failed(self, *, where: str, error: BaseException) -> Reply:
         """What is said where something broke: an apology with a reference."""
-        reference = self._failures.record_failure(where=where, error=error)
+        reference = self.reference_of(where=where, error=error)
         return Reply(state="failed", parts=(Said(Message("answer-failed", {"reference": reference})),))
+
+    def reference_of(self, *, where: str, error: BaseException) -> str:
+        """Keep what broke; the reference under which it is found again. Never raises."""
+        return self._failures.record_failure(where=where, error=error)
 
     def _handle(self, request: Request, visit: Visit) -> Reply | None:
         if isinstance(request, Opened):

@@ -193,6 +193,7 @@ def file_shape(state: WorkspaceState, file: File) -> dict[str, Any]:
         "permalink": f"{state.base_url}/files/{file.user}/{file.id}/{quote(file.name)}",
         "has_rich_preview": False,
         "file_access": "visible",
+        **({"alt_txt": file.alt_txt} if file.alt_txt else {}),
         **kinds,
     }
 

@@ -1,7 +1,7 @@
 """Faults on command: what goes wrong between an app and Slack, as often as a test says and no oftener.
 
 The faults of the Web API are a middleware; those of the way to the app reach into its delivery. As a method, `*` means
-any.
+any, and `upload` the address that a file's bytes are posted to.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from bot.workspace.state import WorkspaceState
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 CallFaultKind = Literal["accept_then_hang_up", "delay", "rate_limit", "server_error", "lose_response"]
 
-_API = "/api/"
+_API, _UPLOADS = "/api/", "/upload/v1/"
 _REMEMBERED = 10_000
 _LAGGING = frozenset({"conversations.history", "conversations.replies"})
 
@@ -119,9 +119,9 @@ class Faults:
 
         @web.middleware
         async def faulty(request: web.Request, handler: Handler) -> web.StreamResponse:
-            if not request.path.startswith(_API):
+            if not request.path.startswith((_API, _UPLOADS)):
                 return await handler(request)
-            method = request.path.removeprefix(_API)
+            method = "upload" if request.path.startswith(_UPLOADS) else request.path.removeprefix(_API)
             response = await self._call(request, handler, self._take(method))
             if self._lag_s and method in _LAGGING and isinstance(response, web.Response):
                 return self._without_recent(response)

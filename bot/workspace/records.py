@@ -101,7 +101,8 @@ class View:
 
 @dataclass(slots=True, kw_only=True)
 class File:
-    """A file with its content. `created` in unix seconds; `channels` are where it was shared."""
+    """A file with its content. `created` in unix seconds; `channels` are where it was shared; `alt_txt` is in place of
+    a picture for whoever cannot see it."""
 
     id: str
     name: str
@@ -111,6 +112,7 @@ class File:
     size: int = 0
     created: int = 0
     content: bytes = b""
+    alt_txt: str = ""
     channels: list[str] = field(default_factory=list)
 
 

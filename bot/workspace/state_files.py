@@ -35,7 +35,15 @@ class Files(Views):
         return found
 
     def add_file(
-        self, user_id: str, name: str, content: bytes, *, title: str = "", mimetype: str = "", file_id: str = ""
+        self,
+        user_id: str,
+        name: str,
+        content: bytes,
+        *,
+        title: str = "",
+        mimetype: str = "",
+        alt_txt: str = "",
+        file_id: str = "",
     ) -> File:
         """Keep a file, shared nowhere yet (change "file", data shared=False); without `file_id` it gets a fresh one."""
         file = File(
@@ -47,6 +55,7 @@ class Files(Views):
             size=len(content),
             created=int(self.clock.timestamp()),
             content=content,
+            alt_txt=alt_txt,
         )
         self.files[file.id] = file
         self.emit("file", user=user_id, file=file, shared=False, deleted=False)

@@ -56,5 +56,8 @@ class ScriptedRouter:
     def locale_of(self, profile: Profile) -> Locale:
         return self.locales.get(profile.address) or profile.locale or "ja"
 
+    def reference_of(self, *, where: str, error: BaseException) -> str:
+        return f"{where}-{type(error).__name__}"
+
     def greet(self, profile: Profile) -> Greeting:
         return Greeting(self.locale_of(profile), starters=self.starters)

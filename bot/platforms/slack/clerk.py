@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -15,6 +15,7 @@ from bot.core import actions
 from bot.core.messages import Asked, Dropped, Locale, Message, Place, Pressed, Reply, Request, Said, Sentences
 from bot.core.router import Outcome, Router
 from bot.errors import StorageError
+from bot.platforms.slack.carrying import Carried, Carrier
 from bot.platforms.slack.drawing import SlackDrawing
 from bot.platforms.slack.inbox_writer import InboxWriter
 from bot.platforms.slack.ports import Identity, InboxItem
@@ -52,6 +53,14 @@ class Clerk:
         self.profiles = SlackProfiles(client, identity.team_id, identity.bot_user_id)
         self._workers, self._inbox, self._router, self._sentences = workers, inbox, router, sentences
         self._deliver = deliver
+        self.carrier = Carrier(
+            client=client,
+            workers=workers,
+            sentences=sentences,
+            bot=identity.bot_user_id,
+            reference_of=lambda error: router.reference_of(where="file", error=error),
+            say=self.say,
+        )
 
     async def handle(self, request: Request) -> Outcome:
         """What the router says, found in a worker thread."""
@@ -71,13 +80,33 @@ class Clerk:
         presentation = await self._presentation(item, request, after, is_again)
         profile = await self.profiles.profile(request.address)
         handle = partial(self._router.handle, request, profile, hear=presentation.hear)
+        place, since = request.place, presentation.begun or after or received(item)
+        is_again = bool(presentation.begun)
         if isinstance(request, Asked) and not request.is_addressed:
             # It may be no question to us at all: no status before that is known.
             outcome = await self._workers.run_slow(handle)
             if outcome.reply is not None:
-                await presentation.finish(outcome.reply)
+                carried = await self.carrier.prepare(outcome.reply, outcome.locale, place, since, is_again=is_again)
+                await presentation.finish(carried.reply)
+                await self.carrier.show(carried, place, since)
             return
-        await presentation.follow(self._reply_of(handle, request))
+        await self._follow(presentation, self._reply_of(handle, request), place, since, is_again=is_again)
+
+    async def _follow(
+        self, presentation: Presentation, work: Awaitable[Outcome], place: Place, since: str, *, is_again: bool
+    ) -> None:
+        kept: list[Carried] = []
+
+        async def reply() -> Reply | None:
+            outcome = await work
+            if outcome.reply is None:
+                return None
+            kept.append(await self.carrier.prepare(outcome.reply, outcome.locale, place, since, is_again=is_again))
+            return kept[0].reply
+
+        await presentation.follow(reply())
+        for carried in kept:
+            await self.carrier.show(carried, place, since)
 
     async def answer(
         self, item: InboxItem, request: Request, reply: Reply, *, after: str = "", is_again: bool = False
@@ -108,13 +137,13 @@ class Clerk:
         self.profiles.note_locale(user, locale)
         return locale
 
-    async def _reply_of(self, handle: Callable[[], Outcome], request: Request) -> Reply | None:
+    async def _reply_of(self, handle: Callable[[], Outcome], request: Request) -> Outcome:
         """What is to be said to all who are there; what is for one of them alone is whispered."""
         outcome, place = await self._workers.run_slow(handle), request.place
         if outcome.reply is None or not outcome.reply.is_aside or place.is_direct:
-            return outcome.reply
+            return outcome
         await self.whisper(place.conversation, place.thread, request.address, outcome.locale, outcome.reply)
-        return None
+        return Outcome(outcome.locale)
 
     async def greet(self, user: str, channel: str) -> None:
         """The first words in a direct conversation, and questions to begin with beside it."""
@@ -158,7 +187,7 @@ class Clerk:
             self.client,
             item_id=request.id,
             place=request.place,
-            after=after or f"{(item.received_at - _CLOCKS_DIFFER).timestamp():.6f}",
+            after=after or received(item),
             bot=self.identity.bot_user_id,
             streams=not is_one_of_several,
         )
@@ -203,6 +232,11 @@ class Clerk:
     def drawing(self, locale: Locale) -> SlackDrawing:
         """The pen for a language."""
         return SlackDrawing(self._sentences, locale)
+
+
+def received(item: InboxItem) -> str:
+    """The timestamp behind which an answer of ours can stand."""
+    return f"{(item.received_at - _CLOCKS_DIFFER).timestamp():.6f}"
 
 
 def _log() -> structlog.typing.FilteringBoundLogger:

@@ -24,7 +24,7 @@ async def fetch_file(file: FileDropped, *, token: str, api_url: str) -> bytes:
     """The content of a file. Raises FileNotReceived, with what the person can do."""
     if file.size > LARGEST_FILE:
         raise FileNotReceived("guides-file-too-large", file=file.name, limit_mb=LARGEST_FILE // 1_000_000)
-    if not _is_slack(file.url, api_url):
+    if not is_slack(file.url, api_url):
         raise FileNotReceived("guides-file-gone", file=file.name)
     timeout = aiohttp.ClientTimeout(total=_PATIENCE_S)
     try:
@@ -54,7 +54,7 @@ def _is_log_in_page(answer: aiohttp.ClientResponse, file: FileDropped) -> bool:
     return answer.content_type == "text/html" and not file.name.lower().endswith((".html", ".htm", ".xhtml"))
 
 
-def _is_slack(url: str, api_url: str) -> bool:
+def is_slack(url: str, api_url: str) -> bool:
     """The token is given to Slack, or to the server that stands for it, and to nobody else."""
     try:
         asked, ours = urlsplit(url), urlsplit(api_url)

@@ -53,6 +53,8 @@ class Presentation:
         self._metadata = {"event_type": METADATA, "event_payload": {"item": item_id}}
         self._loop = asyncio.get_running_loop()
         self._parts: asyncio.Queue[Part | None] = asyncio.Queue()
+        self.begun = posted
+        """The message that an earlier attempt has posted: what comes after the reply can stand behind it only."""
         self._is_again = bool(posted)
         self._streams = bool(thread) and not posted
         # What an earlier attempt has begun may be streaming still, and takes no other words until it is stopped.

@@ -15,7 +15,7 @@ from bot.core.actions import RATE_OFF, RATE_USEFUL, SHOWN, Shown
 from bot.core.messages import Asked, Locale, Message, Opened, Place, Pressed, Reply, Said
 from bot.core.router import Outcome
 from bot.platforms.slack import reading
-from bot.platforms.slack.clerk import Clerk
+from bot.platforms.slack.clerk import Clerk, received
 from bot.platforms.slack.noting import named_in, noted_of
 from bot.platforms.slack.ports import Body, InboxItem, Kind
 from bot.platforms.slack.sheets import fill_sheet
@@ -61,6 +61,19 @@ class Pressing:
             outcome = await self._clerk.handle(request)
             if outcome.reply is not None:
                 await self._show(item, where, request, outcome.locale, outcome.reply)
+        if outcome.reply is not None and outcome.reply.files:
+            await self._bring(item, where, request, outcome, is_again=is_again)
+
+    async def _bring(
+        self, item: InboxItem, where: reading.Where, pressed: Pressed, outcome: Outcome, *, is_again: bool
+    ) -> None:
+        """Files of a message come under it; what one person alone is shown, in that person's direct conversation."""
+        reply, place = outcome.reply or Reply(), pressed.place
+        is_alone = reply.is_aside or item.view_id or in_sheet(item.body) or item.kind is Kind.SUBMISSION
+        if is_alone or not where.message:
+            place = await self._clerk.direct_place(pressed.address)
+        since = received(item)
+        await self._clerk.carrier.beside(reply, outcome.locale, place, since, is_again=is_again)
 
     async def _noted(self, body: Body) -> reading.Press:
         """A message of anybody's, as the person sees it: with names for those whom it mentions."""

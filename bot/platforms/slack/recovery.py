@@ -43,6 +43,16 @@ async def posted_before(
     return cut_off
 
 
+async def files_posted(client: AsyncWebClient, *, place: Place, after: str, bot: str) -> Mapping[str, str]:
+    """The files of ours that stand in a place since a timestamp: id → name. Raises what may come of a call."""
+    return {
+        str(file.get("id") or ""): str(file.get("name") or "")
+        async for message in _messages(client, place, after)
+        if message.get("user") == bot and _at(str(message.get("ts") or "")) > _at(after)
+        for file in message.get("files") or []
+    }
+
+
 async def _messages(client: AsyncWebClient, place: Place, after: str) -> AsyncIterator[Mapping[str, Any]]:
     """The thread, oldest first, or the conversation outside of threads, newest first."""
     cursor = ""

@@ -30,6 +30,7 @@ from bot.core.deliveries.ports import Place
 from bot.core.messages import Locale, Reply, Sentences
 from bot.platforms.slack.connection import is_on_this_machine
 from bot.platforms.slack.drawing import SlackDrawing
+from bot.platforms.slack.freight import Freight
 from bot.platforms.slack.troubles import TROUBLE, is_rate_limit, is_refusal, reason_of
 
 METADATA = "minori_delivery"
@@ -49,20 +50,32 @@ class SlackSender:
         self._client = WebClient(token=token, base_url=api_url, timeout=seconds, retry_handlers=[])
         if is_on_this_machine(api_url):
             self._client.proxy = None
+        # Files come first: together they take no longer than one message may.
+        self._brisk = WebClient(token=token, base_url=api_url, timeout=max(1, seconds // 2), retry_handlers=[])
+        self._brisk.proxy = self._client.proxy
+        self._freight = Freight(token=token, api_url=api_url, sentences=sentences, seconds=max(1, seconds // 2))
         self._sentences = sentences
         self._direct: dict[str, str] = {}
 
     def send(
         self, *, delivery_id: str, person: str, conversation: str, thread: str, reply: Reply, locale: Locale
     ) -> Outcome:
-        """Post it, marked with the delivery's id."""
+        """Post it, marked with the delivery's id.
+
+        Its files are brought to Slack before, where nobody sees them, and shown in its thread afterwards. What cannot
+        be brought is said in words in the message; one that Slack does not show after all is said in the thread.
+        """
         # Opening a direct conversation again changes nothing, so that any trouble with it proves nothing was sent.
         channel, refused = (conversation, None) if conversation else self._channel_of(person)
         if refused is not None:
             return refused
-        drawn = SlackDrawing(self._sentences, locale).message(reply)
+        loaded = self._freight.load(reply, locale, delivery_id=delivery_id)
+        if isinstance(loaded, Refused):
+            return loaded
+        drawn = SlackDrawing(self._sentences, locale).message(loaded.reply)
+        client = self._brisk if reply.files else self._client
         try:
-            answered = self._client.chat_postMessage(
+            answered = client.chat_postMessage(
                 channel=channel,
                 thread_ts=thread or None,
                 text=drawn.text,
@@ -73,7 +86,9 @@ class SlackSender:
             )
         except (*TROUBLE, ValueError) as error:
             return _outcome_of(error)
-        return Sent(str(answered["channel"]), str(answered["ts"]))
+        sent = Sent(str(answered["channel"]), str(answered["ts"]))
+        self._freight.unload(loaded, channel=sent.conversation, thread=thread or sent.message)
+        return sent
 
     def find(self, *, delivery: Delivery, since: datetime) -> ReadBack:
         """Read the conversation, or the thread, from `since` on, for the delivery's id."""

@@ -46,9 +46,9 @@ class Drawing:
 
     def say(self, key: str, **arguments: str | int) -> str:
         """One sentence of ours."""
-        return self._said(Message(key, arguments))
+        return self.said(Message(key, arguments))
 
-    def _said(self, message: Message) -> str:
+    def said(self, message: Message) -> str:
         """A sentence of ours may carry a guide's title or contact."""
         return plain(self._sentences.say(message, locale=self._locale))
 
@@ -74,15 +74,15 @@ class Drawing:
 
     def _part(self, part: Part) -> str:
         if isinstance(part, Said | Headed):
-            return self._said(part.message)
+            return self.said(part.message)
         if isinstance(part, Fact):
-            return f"{self._said(part.label)}: {self._worded(part.value)}"
+            return f"{self.said(part.label)}: {self._worded(part.value)}"
         if isinstance(part, Passage):
             return "\n".join(plain(line) for line in (part.heading, part.text) if line)
         if isinstance(part, Item):
             return "\n".join(self._worded(line) for line in (part.title, *part.details, *part.words))
         if isinstance(part, Field):
-            return f"{self._said(part.label)}: {plain(part.initial)}"
+            return f"{self.said(part.label)}: {plain(part.initial)}"
         mark = f" [{part.citation}]" if part.citation else ""
         if isinstance(part, Quoted):
             lines = plain(part.text).split("\n")
@@ -90,7 +90,7 @@ class Drawing:
         return f"- {plain(part.text)}{mark}"
 
     def _worded(self, value: Message | str) -> str:
-        return plain(value) if isinstance(value, str) else self._said(value)
+        return plain(value) if isinstance(value, str) else self.said(value)
 
     def _sources(self, sources: Sequence[Source], shows_quotes: bool) -> Iterator[str]:
         """With a model's claims, the sentence each was checked against stands under its source."""

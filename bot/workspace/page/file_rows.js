@@ -16,17 +16,18 @@ export const fileRows = (files) => el("div", { class: "files" }, files.map(fileR
 
 function fileRow(file) {
   if (file.mode === "tombstone") return el("div", { class: "file-row gone" }, icon("trash"), t("deletedFile"));
-  if (SHOWN.has(file.mimetype)) return picture(fileUrl(file), t("image_of", { name: file.title || file.name }), file.name);
+  if (SHOWN.has(file.mimetype)) return picture(fileUrl(file), file.alt_txt || t("image_of", { name: file.title || file.name }), `${file.title || file.name}・${fileSize(file.size)}`, fileUrl(file, { download: true }), file.name);
   const suffix = (file.name.includes(".") ? file.name.split(".").pop() : "").toLowerCase();
   return el("a", { class: `file-row kind-${suffix.replace(/[^a-z0-9]/g, "")}`, href: fileUrl(file, { download: true }), download: file.name, title: `${t("download")}: ${file.name}` },
     el("span", { class: "file-kind", "aria-hidden": "true" }, icon("file", 22)),
-    el("span", { class: "file-words" }, el("span", { class: "file-name" }, file.title || file.name), el("span", { class: "file-note" }, `${(suffix || t("file")).toUpperCase()}・${fileSize(file.size)}`)));
+    el("span", { class: "file-words" }, el("span", { class: "file-name" }, file.title || file.name), el("span", { class: "file-note" }, `${(suffix || t("file")).toUpperCase()}・${fileSize(file.size)}`)),
+    el("span", { class: "file-get", "aria-hidden": "true" }, icon("download", 18)));
 }
 
-/** A picture that opens large when pressed. */
-export function picture(source, alt, title) {
+/** A picture that opens large when pressed; a file's has a way to keep it. */
+export function picture(source, alt, title, download = "", name = "") {
   const image = el("img", { src: source, alt: alt || t("image"), loading: "lazy" });
-  return el("figure", { class: "picture" }, title && el("figcaption", {}, title), el("button", {
+  return el("figure", { class: "picture" }, title && el("figcaption", {}, title, download && el("a", { class: "file-get", href: download, download: name, "aria-label": `${t("download")}: ${name}`, title: t("download") }, icon("download", 16))), el("button", {
     type: "button", class: "picture-button", "aria-label": `${t("openImage")}: ${alt || ""}`,
     onClick: () => dialog([el("img", { src: source, alt: alt || t("image") })], { label: alt || t("image"), className: "picture-large" }),
   }, image));

@@ -12,6 +12,7 @@ from bot.workspace.web_api.chat import as_app, existing_thread
 from bot.workspace.web_api.content import block_list
 
 LARGEST_FILE = 1_000_000_000  # bytes; Slack's
+LONGEST_ALT_TXT = 1_000
 MOST_CHANNELS = 100
 
 
@@ -23,8 +24,11 @@ def get_upload_url(call: Call) -> Body:
         raise ApiError("missing_argument")
     if length > LARGEST_FILE:
         raise ApiError("file_upload_size_restricted")
+    alt_txt = call.arguments.text("alt_txt")
+    if len(alt_txt) > LONGEST_ALT_TXT:
+        raise ApiError("alt_txt_too_large")
     file_id = call.state.new_id("F")
-    secret = call.services.uploads.announce(file_id, name, length)
+    secret = call.services.uploads.announce(file_id, name, length, alt_txt)
     return {"ok": True, "upload_url": f"{call.state.base_url}/upload/v1/{secret}", "file_id": file_id}
 
 
@@ -42,7 +46,14 @@ def complete_upload(call: Call) -> Body:
     files = []
     for upload, title in uploads:
         files.append(
-            state.add_file(call.bot, upload.name, upload.content or b"", title=str(title or ""), file_id=upload.file_id)
+            state.add_file(
+                call.bot,
+                upload.name,
+                upload.content or b"",
+                title=str(title or ""),
+                alt_txt=upload.alt_txt,
+                file_id=upload.file_id,
+            )
         )
         call.services.uploads.forget(upload.file_id)
     for channel in channels:
@@ -52,7 +63,8 @@ def complete_upload(call: Call) -> Body:
             [file.id for file in files],
             app_text(arguments.text("initial_comment")),
             thread_ts=existing_thread(call, channel),
-            blocks=blocks or [],
+            # Slack ignores the blocks where there is a comment.
+            blocks=[] if arguments.text("initial_comment") else blocks or [],
             **as_app(call),
         )
     return {"ok": True, "files": [file_shape(state, file) for file in files]}

@@ -15,6 +15,7 @@ class Upload:
     file_id: str
     name: str
     length: int
+    alt_txt: str = ""
     content: bytes | None = None
 
 
@@ -25,10 +26,10 @@ class Uploads:
         self._by_secret: dict[str, Upload] = {}
         self._by_id: dict[str, Upload] = {}
 
-    def announce(self, file_id: str, name: str, length: int) -> str:
+    def announce(self, file_id: str, name: str, length: int, alt_txt: str = "") -> str:
         """Return the secret under which the content may be posted, once."""
         secret = secrets.token_urlsafe(24)
-        self._by_secret[secret] = self._by_id[file_id] = Upload(file_id, name, length)
+        self._by_secret[secret] = self._by_id[file_id] = Upload(file_id, name, length, alt_txt)
         return secret
 
     def receive(self, secret: str, content: bytes) -> Upload:

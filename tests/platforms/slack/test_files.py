@@ -91,7 +91,7 @@ def test_nobody_but_slack_is_given_the_token(url: str) -> None:
     "url", ["https://files.slack.com/files-pri/T1-F1/a.pdf", "https://slack.com/a", "https://a.enterprise.slack.com/a"]
 )
 def test_slacks_own_hosts_are_given_it(url: str) -> None:
-    assert files._is_slack(url, "https://slack.com/api/")
+    assert files.is_slack(url, "https://slack.com/api/")
 
 
 def test_a_redirect_is_not_followed() -> None:

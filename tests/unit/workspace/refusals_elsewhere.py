@@ -108,6 +108,11 @@ VIEWS_AND_FILES: list[tuple[str, dict[str, Any], str]] = [
     ("files.getUploadURLExternal", {"filename": "a.pdf", "length": 0}, "missing_argument"),
     ("files.getUploadURLExternal", {"filename": "a.pdf", "length": 1_000_000_001}, "file_upload_size_restricted"),
     ("files.getUploadURLExternal", {"length": 1}, "invalid_arguments"),
+    (
+        "files.getUploadURLExternal",
+        {"filename": "a.png", "length": 1, "alt_txt": "a" * 1_001},
+        "alt_txt_too_large",
+    ),
     ("files.completeUploadExternal", {"files": [{"id": "F0"}]}, "file_not_found"),
     ("files.completeUploadExternal", {"files": [{"title": "a"}]}, "invalid_arguments"),
     ("files.completeUploadExternal", {}, "invalid_arguments"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession, FormData
@@ -13,6 +14,7 @@ from tests.unit.workspace.clients import CLOSED_DOOR, GENERAL, SATO, Json, Runni
 pytestmark = pytest.mark.loopback
 
 CONTENT = "補助金".encode()
+DIVIDER = '[{"type": "divider"}]'
 TOKEN = {"Authorization": f"Bearer {AppCredentials().bot_token}"}
 
 
@@ -106,5 +108,54 @@ def test_a_dropped_html_file_cannot_act_in_the_workspaces_name() -> None:
             async with session.get(f"{one.workspace.url}/files-pri/T0LOCAL-{file.id}/a", headers=TOKEN) as answer:
                 assert "sandbox" in answer.headers["Content-Security-Policy"]
                 assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+    asyncio.run(scenario())
+
+
+def test_a_picture_keeps_the_words_for_whoever_cannot_see_it(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with running(state_file=tmp_path / "state.json") as one:
+            done = await one.client.files_upload_v2(
+                channel=GENERAL, filename="段階.png", content=b"\x89PNG", alt_txt="段階ごとの件数", title="段階"
+            )
+            kept = done["files"][0]["id"]
+            (message,) = one.state.history(GENERAL)
+            (shown,) = one.state.as_api_message(message)["files"]
+            assert (shown["alt_txt"], shown["mimetype"], shown["title"]) == ("段階ごとの件数", "image/png", "段階")
+        async with running(state_file=tmp_path / "state.json") as again:
+            file = again.state.file(kept)
+            assert (file.alt_txt, file.content, file.channels) == ("段階ごとの件数", b"\x89PNG", [GENERAL])
+
+    asyncio.run(scenario())
+
+
+def test_a_comment_goes_before_blocks() -> None:
+    async def scenario() -> None:
+        async with running() as one:
+            for comment, blocks in (("これ", 0), ("", 1)):
+                await one.client.files_upload_v2(
+                    channel=GENERAL,
+                    filename="a.txt",
+                    content="a",
+                    initial_comment=comment,
+                    blocks=DIVIDER,
+                )
+                message = one.state.history(GENERAL)[0]
+                assert (message.text, len(message.blocks)) == (comment, blocks)
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(("fault", "status"), [("server_error", 500), ("rate_limit", 429)])
+def test_an_upload_can_go_wrong_on_command_and_leaves_nothing(fault: str, status: int) -> None:
+    async def scenario() -> None:
+        async with running() as one, ClientSession() as session:
+            url = (await _announced(one))["upload_url"]
+            getattr(one.workspace.faults, fault)("upload")
+            async with session.post(url, data=CONTENT) as answer:
+                assert answer.status == status
+            assert one.state.files == {}
+            async with session.post(url, data=CONTENT) as answer:
+                assert answer.status == 200
 
     asyncio.run(scenario())
