@@ -112,6 +112,8 @@ CATCH_FORM = "catch_form"
 CATCH_FORM_SEND = "catch_form_send"
 CATCH_LINE = "catch_line"
 CATCH_RECORD = "catch_record"
+CATCH_MEETING = "catch_meeting"
+"""The next step counts as a meeting, or does no more."""
 CATCH_FIX = "catch_fix"
 CATCH_FIX_SEND = "catch_fix_send"
 CATCH_DROP = "catch_drop"
@@ -239,6 +241,7 @@ SHOWN: dict[str, Shown] = {
     CATCH_FORM_SEND: Shown.SHEET,
     CATCH_LINE: Shown.SAID,
     CATCH_RECORD: Shown.REPLACED,
+    CATCH_MEETING: Shown.REPLACED,
     CATCH_FIX: Shown.SHEET,
     CATCH_FIX_SEND: Shown.SHEET,
     CATCH_DROP: Shown.REPLACED,

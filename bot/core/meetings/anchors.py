@@ -19,6 +19,7 @@ from bot.core.meetings.models import (
     Stage,
     State,
 )
+from bot.core.meetings.planned import is_awaited
 from bot.core.scheduled import Waiting
 
 CONFIRM = "confirm"
@@ -83,13 +84,8 @@ def waiting_for_succession(programme: Programme, people: Collection[str], last_d
     )
 
 
-def is_awaited(encounter: Encounter) -> bool:
-    """A meeting is planned, or was, and nobody has said yet how it went."""
-    return encounter.meets_at is not None and encounter.outcome is None
-
-
 def _of_meeting(encounter: Encounter, zone: tzinfo) -> Iterator[Waiting]:
-    if encounter.meets_at is None or encounter.outcome is not None:
+    if encounter.meets_at is None or not is_awaited(encounter):
         return
     day = _day(encounter.meets_at, zone)
     put_off = encounter.postponed_until

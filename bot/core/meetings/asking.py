@@ -12,10 +12,10 @@ from datetime import timedelta
 
 from bot.core import actions
 from bot.core.calendars import zone_of
-from bot.core.meetings.anchors import is_awaited
 from bot.core.meetings.chat import buttons, colleague_forms
 from bot.core.meetings.chat.wording import Reader, occasion, short
 from bot.core.meetings.models import ColleagueRequest, Encounter, Issue, State
+from bot.core.meetings.planned import is_awaited
 from bot.core.messages import Locale, Message, Offer
 
 _LONGEST = 120
@@ -91,7 +91,7 @@ def _offers(asks: str, asked: Asked, requests: tuple[ColleagueRequest, ...]) -> 
         return (buttons.main(_MAIN[asks], one), *_beside(asks, asked))
     if asks == "decision":
         return buttons.deciding(one)
-    return tuple(buttons.steps_of(one, requests))
+    return tuple(buttons.steps_of(one, requests, now=asked.reader.now))
 
 
 def _beside(asks: str, asked: Asked) -> tuple[Offer, ...]:

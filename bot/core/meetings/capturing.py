@@ -7,10 +7,11 @@ from typing import Any, Unpack
 
 from bot.core.meetings import owing
 from bot.core.meetings.changing import Changing
-from bot.core.meetings.given import Corrections, NewEncounter, is_time, words
-from bot.core.meetings.models import ChangeKind, Encounter, Ending, Kind, NextStep, Stage, State
+from bot.core.meetings.given import Corrections, NewEncounter, StepGiven, is_time, words
+from bot.core.meetings.models import ChangeKind, Encounter, Ending, Kind, Stage, State
 from bot.core.meetings.moves import Move, done_of
 from bot.core.meetings.parties import were
+from bot.core.meetings.planned import moment_of, moved, step_of
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.people import Member, Role, Sharing, access_coordinating
@@ -84,7 +85,9 @@ class Capturing(Changing):
                 return Done(encounter=before)
             after = replace(before, **changed)
             if "meets_at" in changed:
-                after = replace(after, outcome=None)
+                owner = before.next_step.owner_id if before.next_step else before.owner_id
+                zone = self._zone(self._member(owner))
+                after = replace(moved(after, changed["meets_at"], zone=zone), outcome=None)
             if met_on and before.met_on == before.last_contact_on:
                 after = replace(after, last_contact_on=met_on)
             return Move(after=after, kind=ChangeKind.CORRECTED, detail={"fields": " ".join(sorted(changed))})
@@ -138,9 +141,10 @@ class Capturing(Changing):
 
     def _encounter(self, new: NewEncounter, *, company_id: str | None, owner: Member, by: Member) -> Encounter:
         now, today = self._clock.now(), self._today(owner)
-        step = words(new.next_step)
+        step = StepGiven(text=new.next_step, due_on=new.due_on, due_time=new.due_time, is_meeting=new.is_meeting)
         given: dict[str, Any] = {name: words(getattr(new, name)) for name in _WORDS}
-        due = NextStep(text=step, owner_id=owner.id, due_on=new.due_on, due_time=new.due_time) if step else None
+        due = step_of(step, owner.id) if words(step.text) else None
+        planned = moment_of(new.due_on, new.due_time, self._zone(owner)) if due and due.is_meeting else None
         return Encounter(
             id=new.id,
             company_id=company_id,
@@ -152,7 +156,7 @@ class Capturing(Changing):
             updated_at=now,
             programme_id=new.programme_id,
             met_on=new.met_on,
-            meets_at=new.meets_at,
+            meets_at=planned or new.meets_at,
             last_contact_on=new.met_on or today,
             counts_from=today,
             next_step=due,

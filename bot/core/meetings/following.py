@@ -9,6 +9,7 @@ from bot.core.meetings.changing import Changing
 from bot.core.meetings.given import StepGiven, is_time, words
 from bot.core.meetings.models import ChangeKind, Encounter, NextStep, Outcome, State
 from bot.core.meetings.moves import Move
+from bot.core.meetings.planned import has_been, held, moved, step_of, with_step
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.people import Member, access_nudging
@@ -26,7 +27,8 @@ class Following(Changing):
         def decide(before: Encounter) -> Move | Result:
             after = replace(awake(before), goal=words(goal), question=words(question), bring=words(bring))
             if meets_at is not None and meets_at != before.meets_at:
-                after = replace(after, meets_at=meets_at, outcome=None, learned="")
+                zone = self._zone(self._member(before.next_step.owner_id if before.next_step else before.owner_id))
+                after = replace(moved(after, meets_at, zone=zone), outcome=None, learned="")
             return over(before) or same(before, after) or Move(after=after, kind=ChangeKind.PREPARED, detail={})
 
         return self._changed(id, by, decide)
@@ -44,11 +46,13 @@ class Following(Changing):
                 return step
             met_on = before.meets_at.astimezone(self._zone(by)).date() if before.meets_at else before.last_contact_on
             contact = max(before.last_contact_on, min(met_on, today))
-            told = replace(awake(before), outcome=outcome, learned=words(learned), next_step=step)
+            told = replace(self._after_telling(awake(before), step), outcome=outcome, learned=words(learned))
             # The same words on another day are of another meeting: what was said last stands in the form.
             if told == before and before.counts_from == today:
                 return Done(encounter=before)
-            after = replace(told, last_contact_on=contact, met_on=contact, counts_from=today, postponed_until=None)
+            # The day of an event stays its day; of a later meeting the last contact tells.
+            first = before.met_on if before.event and before.met_on else contact
+            after = replace(told, last_contact_on=contact, met_on=first, counts_from=today, postponed_until=None)
             detail = {"outcome": str(outcome), "on": contact.isoformat()}
             kind = ChangeKind.OUTCOME
             asks = after.next_step is None
@@ -88,10 +92,11 @@ class Following(Changing):
             is_theirs = known is not None and known.owner_id == owner_id and is_kept
             if not is_theirs and not access_nudging(by, owner_id, self._company(before)):
                 return Refused(message=Message("meeting-refused-ask-them"), encounter=before)
-            new = replace(self._step(step, by), owner_id=owner_id)
+            new = step_of(step, owner_id)
             if new == known and before.state == State.OPEN:
                 return Done(encounter=before)
-            after = replace(awake(before), next_step=new, counts_from=self._today(by), postponed_until=None)
+            after = self._with_step(awake(before), new)
+            after = replace(after, counts_from=self._today(by), postponed_until=None)
             return over(before) or Move(after=after, kind=ChangeKind.STEP_SET, detail=_of_step(new))
 
         return self._changed(id, by, decide)
@@ -106,7 +111,7 @@ class Following(Changing):
                 return over(before) or Done(encounter=before, asks_next=step is None)
             today = self._today(by)
             contact = max(before.last_contact_on, today)
-            after = replace(awake(before), next_step=None, last_contact_on=contact, counts_from=today)
+            after = replace(held(awake(before), now=self._clock.now()), last_contact_on=contact, counts_from=today)
             after = replace(after, postponed_until=None)
             detail = _of_step(step)
             kind = ChangeKind.STEP_DONE
@@ -116,17 +121,19 @@ class Following(Changing):
 
     def postpone(self, id: str, until: date, *, by: Member, keeps_step: bool = False) -> Result:
         """Nobody is reminded before that day. A next step moves to it and keeps its time, unless `keeps_step` and it
-        is due on a later day; what sleeps sleeps on."""
+        is due on a later day; what sleeps sleeps on. A meeting to come moves as a step does; one that has been stays
+        where it was, and how it went is asked later."""
         if until <= self._today(by):
             return Refused(message=Message("meeting-refused-day-not-to-come"))
 
         def decide(before: Encounter) -> Move | Result:
             step, detail = before.next_step, {"to": until.isoformat()}
+            is_held = has_been(before, self._clock.now())
             after = replace(before, postponed_until=until)
             if before.state == State.SLEEPING:
                 after = replace(before, wakes_on=until)
-            elif step is not None and step.due_on is not None and not (keeps_step and step.due_on > until):
-                after = replace(after, next_step=replace(step, due_on=until))
+            elif step is not None and step.due_on is not None and not (is_held or (keeps_step and step.due_on > until)):
+                after = self._with_step(after, replace(step, due_on=until))
                 detail["from"] = step.due_on.isoformat()
             return over(before) or same(before, after) or Move(after=after, kind=ChangeKind.POSTPONED, detail=detail)
 
@@ -145,13 +152,19 @@ class Following(Changing):
         neither of today nor of whoever tells of the meeting."""
         known = before.next_step
         if given is None or (known is not None and _of_words(known) == _of_words(given)):
-            return known
+            return None if has_been(before, self._clock.now()) else known
         refused = self._faulty_step(given, by)
-        new = self._step(given, by)
+        new = step_of(given, by.id)
         return refused or (replace(new, owner_id=known.owner_id) if known and known.text == new.text else new)
 
-    def _step(self, given: StepGiven, owner: Member) -> NextStep:
-        return NextStep(text=words(given.text), owner_id=owner.id, due_on=given.due_on, due_time=given.due_time)
+    def _with_step(self, before: Encounter, step: NextStep | None) -> Encounter:
+        owner = self._member(step.owner_id if step else before.owner_id)
+        return with_step(before, step, zone=self._zone(owner), now=self._clock.now())
+
+    def _after_telling(self, before: Encounter, step: NextStep | None) -> Encounter:
+        """With what follows a meeting that was told of; that itself is the next step no more."""
+        is_told = step is None and has_been(before, self._clock.now())
+        return replace(before, next_step=None) if is_told else self._with_step(before, step)
 
     def _is_said_already(self, before: Encounter, by: Member, detail: dict[str, str]) -> bool:
         """Is the newest change this very contact, said by the same person?"""
@@ -187,8 +200,8 @@ def same(before: Encounter, after: Encounter) -> Done | None:
     return Done(encounter=before) if before == after else None
 
 
-def _of_words(step: NextStep | StepGiven) -> tuple[str, date | None, str]:
-    return words(step.text), step.due_on, step.due_time
+def _of_words(step: NextStep | StepGiven) -> tuple[str, date | None, str, bool]:
+    return words(step.text), step.due_on, step.due_time, step.is_meeting
 
 
 def _text(step: NextStep | None) -> str:
@@ -197,4 +210,5 @@ def _text(step: NextStep | None) -> str:
 
 def _of_step(step: NextStep) -> dict[str, str]:
     due_on = step.due_on.isoformat() if step.due_on else ""
-    return {"step": step.text, "owner": step.owner_id, "due_on": due_on, "due_time": step.due_time}
+    detail = {"step": step.text, "owner": step.owner_id, "due_on": due_on, "due_time": step.due_time}
+    return detail | ({"meeting": "yes"} if step.is_meeting else {})

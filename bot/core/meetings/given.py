@@ -19,7 +19,8 @@ class NewEncounter:
 
     `company_id` is said for a support visit only: the firm visited. Everything else belongs to the firm of who gives
     it. `met_on` is a day that has come, `meets_at` (UTC) a planned meeting. Empty means not said. With `is_greeting`
-    it is closed at once as ご挨拶のみ. `joins`: who is the same as somebody met before, as was said with it.
+    it is closed at once as ご挨拶のみ. `is_meeting`: the next step is a meeting, where it has a day and a time.
+    `joins`: who is the same as somebody met before, as was said with it.
     """
 
     id: str
@@ -35,6 +36,7 @@ class NewEncounter:
     next_step: str = ""
     due_on: date | None = None
     due_time: str = ""
+    is_meeting: bool = False
     goal: str = ""
     question: str = ""
     bring: str = ""
@@ -45,11 +47,19 @@ class NewEncounter:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StepGiven:
-    """A next step in somebody's words; `due_time` is `HH:MM`, "" where it is not said."""
+    """A next step in somebody's words; `due_time` is `HH:MM`, "" where it is not said.
+
+    `is_meeting`: it is a meeting with the other side, where it has a day and a time."""
 
     text: str
     due_on: date | None = None
     due_time: str = ""
+    is_meeting: bool = False
+
+    @property
+    def is_planned_meeting(self) -> bool:
+        """A meeting of which it is known when it is."""
+        return self.is_meeting and self.due_on is not None and self.due_time != ""
 
 
 class Corrections(TypedDict, total=False):

@@ -148,6 +148,8 @@ class NextStep:
     due_on: date | None = None
     due_time: str = ""
     """`HH:MM`, "" where it is not said."""
+    is_meeting: bool = False
+    """A meeting with the other side, with a day and a time; `Encounter.meets_at` is its moment."""
 
     @property
     def is_complete(self) -> bool:

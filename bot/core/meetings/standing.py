@@ -14,6 +14,7 @@ from bot.core.meetings.asking import Asked, ask_of, details_of
 from bot.core.meetings.chat import buttons, changes
 from bot.core.meetings.chat.wording import Reader, name_in, reader_of, who
 from bot.core.meetings.models import Change, ChangeKind, ColleagueRequest, Encounter, Issue, State
+from bot.core.meetings.planned import is_planned
 from bot.core.meetings.ports import EncounterStore
 from bot.core.meetings.service import MeetingService
 from bot.core.messages import Message, Said
@@ -95,14 +96,14 @@ class Standings:
         other = request.from_id if request else issue.owner_id if issue else encounter.created_by
         asker = name_in(self._directory, other)
         asked = Asked(encounter=encounter, reader=reader, issue=issue, request=request, asker=asker)
-        shown = Standing(title=who(encounter), details=details_of(asked))
+        shown = Standing(title=who(encounter), details=details_of(asked), waiting=waiting)
         if sharing != Sharing.WORDS:
             shown = Standing(title=Message("meeting-request-title", {"name": asker}))
         done = self._done(encounter, happened, is_own, shown, reader, is_waiting=waiting is not None)
         if (
             done is not None
             or waiting is None
-            or _is_too_late(waiting, reader)
+            or _is_too_late(waiting, encounter, reader)
             or (_is_put_off(waiting, reader) and any(one.at > since for one in happened))
         ):
             return done
@@ -154,9 +155,10 @@ def _asks_next(encounter: Encounter) -> bool:
     return encounter.state == State.OPEN and encounter.next_step is None
 
 
-def _is_too_late(waiting: Waiting, reader: Reader) -> bool:
-    """Nobody is asked for the goal of a meeting that has been: how it went is asked then."""
-    return waiting.matter == anchors.PREPARE and waiting.since < reader.today
+def _is_too_late(waiting: Waiting, encounter: Encounter, reader: Reader) -> bool:
+    """Nobody is asked for the goal of a meeting that has been, or whether it was done: how it went is asked then."""
+    is_before = waiting.matter == anchors.PREPARE or (waiting.matter == anchors.NEXT_STEP and is_planned(encounter))
+    return is_before and waiting.since < reader.today
 
 
 def _is_put_off(waiting: Waiting, reader: Reader) -> bool:

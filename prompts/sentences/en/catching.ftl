@@ -11,6 +11,8 @@ catch-label-topic = Topic
 catch-label-step = Next step
 catch-label-step-for-all = Next step (for everybody)
 catch-label-due = When
+catch-label-meeting = Planned meeting
+catch-meeting-counts = Yes: its goal is asked for beforehand, and how it went afterwards
 catch-label-day = Day of the next step
 catch-label-time = Time of the next step
 catch-due = { $day }, { $time }
@@ -41,6 +43,8 @@ catch-step-missing = Please say under “Next step” what you will do then.
 
 # Buttons
 catch-offer-record = Put on record
+catch-offer-no-meeting = Not a planned meeting
+catch-offer-as-meeting = Make it a planned meeting
 catch-offer-visit = As a support visit
 catch-offer-meeting = As an encounter
 catch-offer-same = Record: the same person
@@ -99,6 +103,7 @@ catch-card-person = { $number }. { $person }
 catch-card-words = { $number }. “{ $words }”
 catch-card-event = Where: { $event }
 catch-card-step = Next step: { $step }
+catch-card-meeting = It counts as a planned meeting
 catch-card-twice = Is this the same person as number { $number }, “{ $name }”?
 catch-card-like = Is this “{ $name }”, who is on record already?
 catch-card-like-firm = Is this company “{ $name }”, which is on record already?

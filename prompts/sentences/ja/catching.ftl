@@ -11,6 +11,8 @@ catch-label-topic = 話題
 catch-label-step = 次の一歩
 catch-label-step-for-all = 次の一歩（全員に）
 catch-label-due = 日時
+catch-label-meeting = 面談の予定
+catch-meeting-counts = 面談として扱います（前に目標を、あとに結果をうかがいます）
 catch-label-day = 次の一歩の日
 catch-label-time = 次の一歩の時刻
 catch-due = { $day }{ $time }
@@ -41,6 +43,8 @@ catch-step-missing = 日時に何をするかを、「次の一歩」にひと�
 
 # ボタン
 catch-offer-record = 記録する
+catch-offer-no-meeting = 面談の予定にしない
+catch-offer-as-meeting = 面談の予定にする
 catch-offer-visit = 支援記録として
 catch-offer-meeting = 出会いとして
 catch-offer-same = 同じ方として記録する
@@ -99,6 +103,7 @@ catch-card-person = { $number }. { $person } 様
 catch-card-words = { $number }. 「{ $words }」
 catch-card-event = 場：{ $event }
 catch-card-step = 次の一歩：{ $step }
+catch-card-meeting = 面談の予定として記録します
 catch-card-twice = { $number } 枚目の「{ $name }」様と同じ方でしょうか。
 catch-card-like = 以前の記録にある「{ $name }」様と同じ方でしょうか。
 catch-card-like-firm = 以前の記録にある「{ $name }」と同じ会社でしょうか。

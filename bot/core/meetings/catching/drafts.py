@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.core.meetings.given import NewEncounter
 from bot.core.meetings.models import Kind
+from bot.core.meetings.parsing.meeting_words import is_meeting
 from bot.core.meetings.parsing.models import Caught
 
 MOST_UNITS = 2_000
@@ -39,6 +40,7 @@ class Draft:
 
     `id` becomes the encounter's; `by_id` is who typed it. `firm_id` is the firm that a coordinator visited. `same_id`
     is somebody met before (a KnownParty) whom it was said to be; `for_id` is for whom a coordinator wrote beside it.
+    `is_meeting`: the next step counts as a meeting, where it has a day and a time.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Draft:
     next_step: str = ""
     due_on: date | None = None
     due_time: str = ""
+    is_meeting: bool = False
     same_id: str = ""
     for_id: str = ""
 
@@ -78,7 +81,18 @@ class Draft:
             next_step=self.next_step,
             due_on=self.due_on,
             due_time=self.due_time,
+            is_meeting=self.is_meeting,
         )
+
+    @property
+    def is_planned_meeting(self) -> bool:
+        """The next step is a meeting, and it is known when."""
+        return self.is_meeting and self.has_moment
+
+    @property
+    def has_moment(self) -> bool:
+        """The next step has a day and a time."""
+        return bool(self.next_step and self.due_on and self.due_time)
 
 
 def draft_from(caught: Caught, *, id: str, by_id: str, topic: str = "") -> Draft:
@@ -95,6 +109,7 @@ def draft_from(caught: Caught, *, id: str, by_id: str, topic: str = "") -> Draft
         next_step=caught.next_step or "",
         due_on=caught.due_on,
         due_time=f"{caught.due_time:%H:%M}" if caught.due_time else "",
+        is_meeting=is_meeting(caught.next_step or ""),
     )
 
 
@@ -135,6 +150,8 @@ def _dump(draft: Draft) -> str:
     said |= {short: day.isoformat() for short, name in _DAYS.items() if (day := getattr(draft, name))}
     if draft.kind != Kind.MEETING:
         said["k"] = draft.kind.value
+    if draft.is_meeting:
+        said["m"] = "y"
     # An @ in a reference parts it from the message in which the button stands.
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("@", "\\u0040")
 
@@ -143,7 +160,7 @@ def _draft(read: Mapping[str, Any]) -> Draft:
     texts = {name: str(read[short]) for short, name in _NAMES.items() if short in read}
     days = {name: date.fromisoformat(str(read[short])) for short, name in _DAYS.items() if short in read}
     values: dict[str, Any] = {**texts, **days}
-    return Draft(kind=Kind(read.get("k", Kind.MEETING)), **values)
+    return Draft(kind=Kind(read.get("k", Kind.MEETING)), is_meeting=read.get("m") == "y", **values)
 
 
 def _clip(text: str, most: int) -> str:

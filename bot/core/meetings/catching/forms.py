@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.core import actions
 from bot.core.meetings.catching.drafts import Draft, reference_of
 from bot.core.meetings.chat.fields import Typed, Unread, day_in, form, submit_of, time_in, words_in
+from bot.core.meetings.chat.meeting_choice import is_meeting_in, meeting_field
 from bot.core.meetings.models import Kind
 from bot.core.messages import Choice, Field, Message, Part, Reply
 from bot.core.people import Member
@@ -80,6 +81,7 @@ def draft_in(typed: Typed, draft: Draft) -> Draft | Message:
         next_step=words_in(typed, STEP),
         due_on=None if isinstance(due_on, Unread) else due_on,
         due_time="" if isinstance(due_time, Unread) else due_time,
+        is_meeting=is_meeting_in(typed, words_in(typed, STEP)),
     )
     if (read.due_on or read.due_time) and not read.next_step:
         return Message("catch-step-missing")
@@ -114,7 +116,7 @@ def where_fields(one: Draft) -> tuple[Field, ...]:
 
 
 def step_fields(one: Draft) -> tuple[Field, ...]:
-    """What is done next, on which day, at what time."""
+    """What is done next, on which day, at what time; and whether that is a meeting."""
     return (
         line(STEP, Message("catch-label-step"), one.next_step, hint=Message("catch-hint-step")),
         Field(
@@ -131,6 +133,7 @@ def step_fields(one: Draft) -> tuple[Field, ...]:
             initial=one.due_time,
             is_required=False,
         ),
+        meeting_field(one.next_step, counts=one.is_meeting),
     )
 
 

@@ -10,6 +10,7 @@ from bot.core.meetings.catching import forms
 from bot.core.meetings.catching.drafts import Draft
 from bot.core.meetings.catching.models import Card, CardList
 from bot.core.meetings.chat.fields import Typed, Unread, day_in, form, submit_of, time_in, words_in
+from bot.core.meetings.chat.meeting_choice import MEETING
 from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import Outcome
 from bot.core.messages import Choice, Field, Message, Quoted, Reply, Said
@@ -25,7 +26,8 @@ def about_form(one: CardList, *, page: str, typed: Typed | None = None, why: Mes
     fields = (
         forms.line(forms.EVENT, Message("catch-label-event"), one.event, hint=Message("catch-hint-event")),
         Field(name=forms.MET_ON, label=Message("catch-label-met-on"), kind="date", initial=met_on, is_required=False),
-        *forms.step_fields(step),
+        # What holds for twenty people is no meeting with one of them.
+        *(one for one in forms.step_fields(step) if one.name != MEETING),
     )
     return form(
         Message("catch-about-title"),
@@ -72,6 +74,7 @@ def card_form(one: CardList, card: Card, *, typed: Typed | None = None, why: Mes
         next_step=card.next_step or one.step,
         due_on=card.due_on or one.due_on,
         due_time=card.due_time or (one.due_time if card.due_on is None else ""),
+        is_meeting=card.is_meeting,
     )
     words = (Quoted(card.note),) if card.note and not card.is_named else ()
     after = () if one.is_calendar else (_then(),)
@@ -106,7 +109,14 @@ def card_in(typed: Typed, one: CardList, card: Card) -> Card | Message:
     )
     if one.is_calendar:
         return changed
-    return replace(changed, met_on=read.met_on, next_step=read.next_step, due_on=read.due_on, due_time=read.due_time)
+    return replace(
+        changed,
+        met_on=read.met_on,
+        next_step=read.next_step,
+        due_on=read.due_on,
+        due_time=read.due_time,
+        is_meeting=read.is_meeting,
+    )
 
 
 def outcome_form(one: CardList, card: Card, *, typed: Typed | None = None, why: Message | None = None) -> Reply:
@@ -136,8 +146,8 @@ def outcome_in(typed: Typed) -> tuple[Outcome, str, StepGiven | None] | Message:
     read = forms.draft_in(typed, Draft(id="", by_id=""))
     if isinstance(read, Message):
         return read
-    step = StepGiven(text=read.next_step, due_on=read.due_on, due_time=read.due_time) if read.next_step else None
-    return outcome, words_in(typed, LEARNED), step
+    step = StepGiven(text=read.next_step, due_on=read.due_on, due_time=read.due_time, is_meeting=read.is_meeting)
+    return outcome, words_in(typed, LEARNED), step if read.next_step else None
 
 
 def _then() -> Field:

@@ -159,6 +159,8 @@ def _details(one: CardList, card: Card, reader: Reader) -> Iterator[Message | st
         if card.next_step:
             yield Message("catch-card-step", {"step": short(card.next_step)})
             yield due_of(card, reader)
+            if card.is_meeting and card.due_on and card.due_time:
+                yield Message("catch-card-meeting")
     if card.is_asking and card.likeness is not None:
         values: dict[str, Argument] = {"name": card.likeness.name, "number": card.likeness.number}
         known = "catch-card-like-firm" if card.likeness.is_firm else "catch-card-like"

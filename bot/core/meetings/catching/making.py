@@ -10,6 +10,7 @@ from bot.core.clock import Clock
 from bot.core.meetings.catching.models import MOST_CARDS, NOTHING, Card, CardList, LeftOut, id_from
 from bot.core.meetings.catching.recognising import Recognition, marked
 from bot.core.meetings.chat.wording import reader_of
+from bot.core.meetings.parsing.meeting_words import is_meeting
 from bot.core.meetings.parsing.models import CardList as PastedLines
 from bot.core.meetings.parsing.models import Caught
 from bot.core.meetings.ports import Calendars
@@ -95,6 +96,7 @@ def _of_line(number: int, caught: Caught) -> Card:
         next_step=caught.next_step or "",
         due_on=caught.due_on,
         due_time=f"{caught.due_time:%H:%M}" if caught.due_time else "",
+        is_meeting=is_meeting(caught.next_step or ""),
     )
 
 

@@ -70,6 +70,7 @@ class Card:
     next_step: str = ""
     due_on: date | None = None
     due_time: str = ""
+    is_meeting: bool = False
     state: CardState = CardState.WAITING
     encounter_id: str = ""
     change_id: str = ""
@@ -205,6 +206,7 @@ class CardList:
             next_step=step,
             due_on=(card.due_on if has_own_day else self.due_on) if step else None,
             due_time=(card.due_time if has_own_day else self.due_time) if step else "",
+            is_meeting=card.is_meeting and has_own_day and step == card.next_step,
             is_greeting=is_greeting,
             joins=joins,
         )

@@ -20,6 +20,7 @@ from bot.core.meetings.chat.wording import Reader, aside, reader_of, short, who
 from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import Encounter, State
 from bot.core.meetings.names import same_company_key, same_person_key
+from bot.core.meetings.parsing.meeting_words import is_meeting
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Choice, Field, Message, Part, Pressed, Quoted, Reply
 from bot.core.people import Member
@@ -83,6 +84,7 @@ class Noting:
             next_step=caught.next_step or short(text, 80),
             due_on=due_on if is_to_come else None,
             due_time=f"{due_time:%H:%M}" if is_to_come and due_time else "",
+            is_meeting=is_meeting(caught.next_step or ""),
         )
         known = self._known(member, text)
         likely = known[0].id if known and _likeness(known[0], text) else NEW if draft.partner or not known else ""
@@ -111,7 +113,7 @@ class Noting:
             return Refused(message=Message("catch-note-choose"))
         if which == NEW:
             return self._encounters.capture(read.given(), by=member)
-        step = StepGiven(text=read.next_step, due_on=read.due_on, due_time=read.due_time)
+        step = StepGiven(text=read.next_step, due_on=read.due_on, due_time=read.due_time, is_meeting=read.is_meeting)
         return self._encounters.set_step(which, step, by=member)
 
 

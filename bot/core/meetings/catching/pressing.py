@@ -53,6 +53,7 @@ class Pressing:
             actions.CATCH_FORM_SEND: self._of_draft(self._send),
             actions.CATCH_LINE: self._of_draft(self._line),
             actions.CATCH_BACK: self._of_draft(self._line),
+            actions.CATCH_MEETING: self._of_draft(self._line),
             actions.CATCH_RECORD: self._of_draft(self._record),
             actions.CATCH_FIX: self._of_draft(self._fix),
             actions.CATCH_FIX_SEND: self._of_draft(self._send),

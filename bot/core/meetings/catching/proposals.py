@@ -11,6 +11,7 @@ from bot.core.meetings.catching.models import Likeness
 from bot.core.meetings.catching.wording import doubts, facts_of
 from bot.core.meetings.chat.wording import Reader
 from bot.core.meetings.models import Kind
+from bot.core.meetings.parsing.meeting_words import is_meeting
 from bot.core.messages import Message, Offer, Part, Reply, Said
 
 LONGEST_QUESTION = 600
@@ -55,6 +56,10 @@ def _opening(draft: Draft) -> Message:
 def _offers(draft: Draft, context: Context) -> Iterator[Offer]:
     yield from _ways_to_keep(draft, context)
     yield Offer(actions.CATCH_FIX, reference_of(draft), Message("catch-offer-fix"), is_main=draft.is_empty)
+    if draft.has_moment and is_meeting(draft.next_step):
+        label = Message("catch-offer-no-meeting" if draft.is_meeting else "catch-offer-as-meeting")
+        other = replace(draft, is_meeting=not draft.is_meeting)
+        yield Offer(actions.CATCH_MEETING, reference_of(other), label)
     if context.can_write_for:
         is_visit = draft.kind == Kind.SUPPORT_VISIT
         label = Message("catch-offer-for-president" if is_visit else "catch-offer-for")

@@ -62,6 +62,8 @@ def facts_of(draft: Draft, reader: Reader) -> Iterator[Part]:
         yield Fact(Message("catch-label-topic"), draft.topic)
     yield Fact(Message("catch-label-step"), draft.next_step or NOT_SAID)
     yield Fact(Message("catch-label-due"), due_of(draft, reader))
+    if draft.is_planned_meeting:
+        yield Fact(Message("catch-label-meeting"), Message("catch-meeting-counts"))
 
 
 def due_of(one: Draft | Card, reader: Reader) -> Message | str:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from bot.core import actions
 from bot.core.meetings.endings import needs_lesson
 from bot.core.meetings.models import ColleagueRequest, Encounter, Kind, RequestState, Stage, State, Wall
+from bot.core.meetings.planned import has_been, is_awaited
 from bot.core.messages import Message, Offer
 
 BESIDE = "beside"
 """Behind the reference of 延期: it was not pressed for the next step."""
 
 
-def offers_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ()) -> tuple[Offer, ...]:
+def offers_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = (), *, now: datetime) -> tuple[Offer, ...]:
     """The buttons of a card: few, the one that helps most first; all others behind ほかの操作."""
     if encounter.state == State.CLOSED:
         return (_offer(actions.MEETING_REOPEN, encounter), _offer(actions.MEETING_HISTORY, encounter))
@@ -25,25 +26,29 @@ def offers_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ())
             _offer(actions.MEETING_SLEEP_FORM, encounter),
             more(encounter),
         )
-    names, steps = naming(encounter), tuple(steps_of(encounter, requests))
+    names, steps = naming(encounter), tuple(steps_of(encounter, requests, now=now))
     if names:
         steps = tuple(replace(one, is_main=False) for one in steps)
     return (*names, *steps, more(encounter))
 
 
-def steps_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ()) -> Iterator[Offer]:
-    """完了 · 日時を決める · 延期 · お願いする · 今回は見送る, as far as they apply."""
+def steps_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = (), *, now: datetime) -> Iterator[Offer]:
+    """完了 · 日時を決める · 延期 · お願いする · 今回は見送る, as far as they apply; for a meeting,
+    how it is prepared, then how it went."""
     step = encounter.next_step
     if step is None:
         yield Offer(actions.MEETING_STEP_FORM, encounter.id, Message("meeting-offer-first-step"), is_main=True)
         yield _offer(actions.MEETING_CONTACT_FORM, encounter)
     else:
-        complete = step.is_complete
+        complete = step.is_complete and not step.is_meeting
         set_time = Message("meeting-offer-set-time")
         finished = Offer(
             actions.MEETING_DONE, f"{encounter.id}:{encounter.version}", Message("meeting-offer-done"), is_main=complete
         )
-        timed = Offer(actions.MEETING_STEP_FORM, encounter.id, set_time, is_main=not complete)
+        timed = Offer(actions.MEETING_STEP_FORM, encounter.id, set_time, is_main=not step.is_complete)
+        if step.is_meeting:
+            is_over = has_been(encounter, now)
+            yield main(actions.MEETING_OUTCOME_FORM if is_over else actions.MEETING_PREPARE_FORM, encounter)
         yield from (finished, timed)
     yield later(encounter)
     if step is None:
@@ -145,9 +150,11 @@ def endings(encounter: Encounter) -> Iterator[Offer]:
 
 
 def follow_up(encounter: Encounter) -> tuple[Offer, ...]:
-    """What may follow a step that is done."""
-    first = Offer(actions.MEETING_STEP_FORM, encounter.id, Message("meeting-offer-first-step"), is_main=True)
-    return (first, *endings(encounter))
+    """What may follow a step that is done; of a meeting that has been it is asked how it went."""
+    asks = is_awaited(encounter)
+    told = (main(actions.MEETING_OUTCOME_FORM, encounter),) if asks else ()
+    first = Offer(actions.MEETING_STEP_FORM, encounter.id, Message("meeting-offer-first-step"), is_main=not asks)
+    return (*told, first, *endings(encounter))
 
 
 def everything(encounter: Encounter) -> tuple[Offer, ...]:

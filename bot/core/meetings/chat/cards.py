@@ -90,7 +90,9 @@ class Cards:
             answers = (colleague_forms.accept(asked), colleague_forms.talk(asked))
             return (*answers, buttons.more(encounter), *((undo,) if undo else ()))
         asks_next = change is not None and _asks_next(change, encounter)
-        offers = buttons.follow_up(encounter) if asks_next else buttons.offers_of(encounter, requests)
+        offers = (
+            buttons.follow_up(encounter) if asks_next else buttons.offers_of(encounter, requests, now=view.reader.now)
+        )
         return (*offers, undo) if undo else offers
 
     def just_done(self, encounter: Encounter, member: Member) -> tuple[tuple[Part, ...], tuple[Offer, ...]]:

@@ -29,6 +29,8 @@ def undo_of(change: Change | None) -> Offer | None:
 def done(change: Change, after: Encounter, reader: Reader) -> Message:
     """What somebody has just changed, and what that means for the reminders to come."""
     if change.kind == ChangeKind.STEP_SET and after.next_step is not None:
+        if after.next_step.is_meeting:
+            return Message("meeting-done-step_set_meeting")
         key = "meeting-done-step_set" if after.next_step.is_complete else "meeting-done-step_set_open"
         return Message(key)
     if change.kind in (ChangeKind.CONTACT, ChangeKind.OUTCOME):

@@ -12,6 +12,7 @@ from bot.core.meetings.chat.buttons import BESIDE
 from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.fields import Typed, Unread, day_in, time_in, words_in
+from bot.core.meetings.chat.meeting_choice import is_meeting_in
 from bot.core.meetings.chat.offered_days import later_days
 from bot.core.meetings.chat.ports import Advice, ValueCards
 from bot.core.meetings.chat.replying import Replying
@@ -183,7 +184,8 @@ def _step_of(typed: Typed) -> StepGiven | Unread | None:
         return day
     if isinstance(at, Unread):
         return at
-    return StepGiven(text=text, due_on=day, due_time=at) if text else None
+    counts = is_meeting_in(typed, text)
+    return StepGiven(text=text, due_on=day, due_time=at, is_meeting=counts) if text else None
 
 
 def _has_day_of_its_own(typed: Typed, encounter: Encounter) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from bot.core import actions
 from bot.core.meetings.chat.buttons import BESIDE
 from bot.core.meetings.chat.fields import Typed, form, submit_of
+from bot.core.meetings.chat.meeting_choice import meeting_field
 from bot.core.meetings.chat.wording import Reader, who
-from bot.core.meetings.models import Encounter, Outcome
+from bot.core.meetings.models import Encounter, NextStep, Outcome
+from bot.core.meetings.planned import is_planned
 from bot.core.messages import Choice, Fact, Field, Headed, Message, Offer, Part, Quoted, Reply, Said, Source
 
 GOAL, QUESTION, BRING = "goal", "question", "bring"
@@ -58,11 +60,13 @@ def _advised(advice: Source | None) -> tuple[Part, ...]:
 def outcome_form(encounter: Encounter, *, typed: Typed | None = None, why: Message | None = None) -> Reply:
     """How it went, what was learned, what is next: one form, thanks first."""
     choices = tuple(Choice(str(one), Message(f"meeting-outcome-{one}")) for one in Outcome)
+    # What was told of the meeting before is not of the one that is told of now.
+    known, learned = ("", "") if is_planned(encounter) else (str(encounter.outcome or ""), encounter.learned)
     asked = Message("meeting-field-outcome-goal") if encounter.goal else Message("meeting-field-outcome")
     fields = (
-        Field(name=OUTCOME, label=asked, kind="choice", choices=choices, initial=str(encounter.outcome or "")),
-        _lines(LEARNED, Message("meeting-field-learned"), Message("meeting-hint-learned"), encounter.learned),
-        *step_fields(encounter, is_required=False),
+        Field(name=OUTCOME, label=asked, kind="choice", choices=choices, initial=known),
+        _lines(LEARNED, Message("meeting-field-learned"), Message("meeting-hint-learned"), learned),
+        *step_fields(None if is_planned(encounter) else encounter.next_step, is_required=False),
     )
     goal = (Fact(Message("meeting-label-goal"), encounter.goal),) if encounter.goal else ()
     return form(
@@ -83,16 +87,15 @@ def step_form(encounter: Encounter, *, typed: Typed | None = None, why: Message 
     return form(
         title,
         about=(*about(encounter), own),
-        fields=step_fields(encounter, is_required=True),
+        fields=step_fields(encounter.next_step, is_required=True),
         submit=submit_of(actions.MEETING_STEP_SEND, encounter.id, Message("meeting-submit")),
         typed=typed,
         why=why,
     )
 
 
-def step_fields(encounter: Encounter, *, is_required: bool) -> tuple[Field, ...]:
-    """What, on which day, at what time."""
-    step = encounter.next_step
+def step_fields(step: NextStep | None, *, is_required: bool) -> tuple[Field, ...]:
+    """What, on which day, at what time; and whether that is a meeting."""
     text = Field(
         name=STEP,
         label=Message("meeting-field-step"),
@@ -111,7 +114,8 @@ def step_fields(encounter: Encounter, *, is_required: bool) -> tuple[Field, ...]
         initial=step.due_time if step else "",
         is_required=is_required,
     )
-    return (text, day, at)
+    counts = step is not None and step.is_meeting
+    return (text, day, at, meeting_field(step.text if step else "", counts=counts))
 
 
 def contact_form(

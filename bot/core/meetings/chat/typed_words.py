@@ -190,7 +190,7 @@ class Typing:
         """With a time, the step moves to that day and time; without one, the day alone changes."""
         day, at, step = date.fromisoformat(wish["d"]), wish.get("t", ""), encounter.next_step
         if at and step is not None:
-            given = StepGiven(text=step.text, due_on=day, due_time=at)
+            given = StepGiven(text=step.text, due_on=day, due_time=at, is_meeting=step.is_meeting)
             return self._service.set_step(encounter.id, given, by=member)
         return self._service.postpone(encounter.id, day, by=member)
 

@@ -45,6 +45,7 @@ def test_the_encounter_that_is_named_comes_first(hall: Hall) -> None:
         "step": "見積もりを送る",
         "day": "2026-11-21",
         "time": "15:00",
+        "meeting": "words",
         "company": "丸山工業",
         "person": "佐々木",
     }

@@ -99,6 +99,7 @@ def test_the_form_corrects_every_field_and_keeps(hall: Hall) -> None:
         "step": "サンプルを送る",
         "day": "2026-11-25",
         "time": "10:00",
+        "meeting": "words",
     }
     sent = hall.send(form, person="田中 太郎", title="部長", day="2026-11-26", time="")
     (kept,) = hall.records()

@@ -39,7 +39,7 @@ def test_a_new_encounter_asks_for_its_next_step_and_can_be_taken_back() -> None:
 def test_a_next_step_has_a_day_and_a_time() -> None:
     desk = opened()
     form = desk.press(TANAKA, actions.MEETING_STEP_FORM, "e1")
-    assert list(fields(form)) == ["step", "day", "time"]
+    assert list(fields(form)) == ["step", "day", "time", "meeting"]
     sent = desk.offered(TANAKA, form, actions.MEETING_STEP_SEND, **STEP)
     assert why(sent) == "meeting-done-step_set"
     assert sent.behind is not None
