@@ -5,7 +5,7 @@ A day is a working day where it is one of the person's weekdays and nobody's hol
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, time, timedelta, timezone, tzinfo
 from itertools import pairwise
 from typing import Protocol
@@ -43,14 +43,21 @@ class Hours(Protocol):
 
 
 class WorkingDays:
-    """Arithmetic over working days. `until` is the last day whose holidays are known, None where that is not said."""
+    """Arithmetic over working days. `until` is the last day whose holidays are known, None where that is not said;
+    `names` are those of holidays, by day."""
 
-    def __init__(self, holidays: Collection[date], *, until: date | None = None) -> None:
-        self._holidays, self.until = frozenset(holidays), until
+    def __init__(
+        self, holidays: Collection[date], *, until: date | None = None, names: Mapping[date, str] | None = None
+    ) -> None:
+        self._holidays, self.until, self._names = frozenset(holidays), until, names or {}
 
     def is_working_day(self, day: date, works_on: Collection[int] = MONDAY_TO_FRIDAY) -> bool:
         """True where the weekday is worked and the day is no holiday."""
         return day.isoweekday() in works_on and day not in self._holidays
+
+    def holiday_on(self, day: date) -> str | None:
+        """The name of the holiday; "" for one without a name, such as a day around New Year; None for no holiday."""
+        return self._names.get(day, "") if day in self._holidays else None
 
     def next_working_day(self, day: date, works_on: Collection[int] = MONDAY_TO_FRIDAY) -> date:
         """The first working day after `day`. Raises ValueError where no weekday is worked."""
@@ -141,7 +148,7 @@ class CalendarFile(BaseModel):
         """The calendar to count with. Offices close around New Year beyond `until` as well: that is a law."""
         first, last = self.holidays[0].day.year, self.until.year + 20
         days = {one.day for one in self.holidays} | set(self.year_end.within(first, last))
-        return WorkingDays(days, until=self.until)
+        return WorkingDays(days, until=self.until, names={one.day: one.name for one in self.holidays})
 
 
 def load_calendar_file(text: str, *, path: str) -> CalendarFile:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
 
 from bot.core.calendar_entries import DayBook
@@ -18,6 +20,25 @@ _EVERY_DAY = frozenset(range(1, 8))
 
 class NoWorkingDay(PersonError):
     """Somebody's calendar has no working day within reach."""
+
+
+class OffKind(StrEnum):
+    """Why somebody does not work on a day."""
+
+    WEEKDAY = "weekday"
+    HOLIDAY = "holiday"
+    NEW_YEAR = "new_year"
+    FIRM = "firm"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """A day on which somebody does not work, and why. `name` is that of the holiday or of the firm's days, or ""."""
+
+    day: date
+    kind: OffKind
+    name: str = ""
 
 
 class Days(Protocol):
@@ -72,6 +93,20 @@ class PersonDays:
         if firm and (day.isoweekday() in self._works_on or self._works_on >= MONDAY_TO_FRIDAY):
             return True
         return firm is not False and self._country.is_working_day(day, self._works_on)
+
+    def day_off(self, day: date) -> DayOff | None:
+        """Why the person does not work on that day; None where they do."""
+        if self.is_working_day(day):
+            return None
+        if day.isoweekday() not in self._works_on:
+            return DayOff(day, OffKind.WEEKDAY)
+        if self._is_away(day) or self._own.says(day) is False:
+            return DayOff(day, OffKind.OWN)
+        entry = self._firm.entry_of(day)
+        if entry is not None:
+            return DayOff(day, OffKind.FIRM, entry.name)
+        name = self._country.holiday_on(day)
+        return DayOff(day, OffKind.HOLIDAY, name) if name else DayOff(day, OffKind.NEW_YEAR)
 
     def next_working_day(self, day: date) -> date:
         """The first one after `day`. Raises NoWorkingDay where none comes."""

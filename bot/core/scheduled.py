@@ -101,6 +101,7 @@ class Standing:
     offers: tuple[Offer, ...] = ()
     done: tuple[Part, ...] = ()
     undo: Offer | None = None
+    waiting: Waiting | None = None
 
 
 Planner: TypeAlias = Callable[[Sequence[Waiting]], Sequence[Scheduled]]

@@ -13,6 +13,7 @@ from bot.core.nudges.cadences import Cadences, load_cadence_file
 from bot.core.nudges.models import Bundle, CadenceChoice, Preference
 from bot.core.owed import Owed
 from bot.core.people import Member
+from bot.core.person_days import DayOff, OffKind
 from bot.core.scheduled import Scheduled
 from tests.fakes.deliveries import WORKSPACE, FakeDeliveries
 
@@ -198,6 +199,12 @@ class FakeDays:
         if days == 0 and not self.is_working_day(day):
             return self.next_working_day(day)
         return self._days.add_working_days(day, days, self._works_on)
+
+    def day_off(self, day: date) -> DayOff | None:
+        if self.is_working_day(day):
+            return None
+        is_weekday = day.isoweekday() not in self._works_on
+        return DayOff(day, OffKind.WEEKDAY) if is_weekday else DayOff(day, OffKind.HOLIDAY, "Labour Day")
 
 
 @dataclass

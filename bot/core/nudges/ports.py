@@ -10,6 +10,7 @@ from bot.core.messages import Source
 from bot.core.nudges.models import Bundle, CadenceChoice, Preference
 from bot.core.owed import Owed
 from bot.core.people import Member
+from bot.core.person_days import DayOff
 from bot.core.scheduled import Scheduled
 
 
@@ -132,6 +133,10 @@ class Days(Protocol):
 
     def add_working_days(self, day: date, days: int) -> date:
         """The `days`-th one after `day`; for 0 `day` itself, or the first one after it where it is none."""
+        ...
+
+    def day_off(self, day: date) -> DayOff | None:
+        """Why the person does not work on that day; None where they do."""
         ...
 
 

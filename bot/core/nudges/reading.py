@@ -38,6 +38,18 @@ class Reader:
         """Several words in a row."""
         return ("、" if self.locale == "ja" else ", ").join(words)
 
+    def span(self, first: date, last: date) -> str:
+        """From a day until another one."""
+        return (
+            f"{self.day(first)}〜{self.day(last)}" if self.locale == "ja" else f"{self.day(first)} – {self.day(last)}"
+        )
+
+    def named(self, days: str, name: str) -> str:
+        """Days with the name that they have in a calendar, where they have one."""
+        if not name:
+            return days
+        return f"{days}「{name}」" if self.locale == "ja" else f"{days} “{name}”"
+
     def moment(self, moment: datetime) -> str:
         """A moment in their words."""
         return spoken_moment(moment, locale=self.locale, time_zone=self.member.time_zone)

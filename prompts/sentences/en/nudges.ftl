@@ -36,78 +36,115 @@ nudge-matter-issue = An open issue
 nudge-matter-request = Your reply to a request
 nudge-matter-succession = Who looks after it next year
 
-# Counted from
-nudge-since-confirm = { $day } (when it was written down)
-nudge-since-prepare = { $day } (the day of the meeting)
-nudge-since-outcome = { $day } (the day of the meeting, or of the contact after it)
-nudge-since-next_step = { $day } (the day of the next step, or of the contact after it)
-nudge-since-set_time = { $day } (the last contact, or when the next step was written down)
-nudge-since-no_next_step = { $day } (the last contact, or a later day on which something changed)
-nudge-since-wake = { $day } (the day on which it was to wake)
-nudge-since-trial_decision = { $day } (the day of the decision)
-nudge-since-issue = { $day } (the day of the issue)
-nudge-since-request = { $day } (when you were asked)
-nudge-since-succession = { $day } (the end of the fiscal year)
-
-# What it asks for
-nudge-asks-confirm = whether the record is right
-nudge-asks-goal = the goal of the meeting
-nudge-asks-outcome = how the meeting went
-nudge-asks-step = how the next step went
-nudge-asks-time = a date and time for the next step
-nudge-asks-thanks = a thank-you, and a next step
-nudge-asks-next_step = a next step
-nudge-asks-decision = to go on, let it rest, or leave it for now
-nudge-asks-wake = whether to take it up again
-nudge-asks-trial_ahead = what the decision about the trial needs
-nudge-asks-trial = the decision about the trial
-nudge-asks-issue = how the issue stands
-nudge-asks-request = whether you can take it on
-nudge-asks-succession = who looks after it next year
-
 # Why now
 nudge-why-title = Why now?
-nudge-why-about = About
-nudge-why-matter = Matter
-nudge-why-asks = It asks for
-nudge-why-since = Counted from
-nudge-why-rule = Rule
-nudge-why-day-off = On a day off
-nudge-why-put-off = Held back
-nudge-why-due = Due on
-nudge-why-days = Working days counted
-nudge-why-days-off = Days left out
-nudge-why-cadence = How often
-nudge-why-slot = Told at
-nudge-why-pace = How many messages
-nudge-why-late = It could not reach you earlier, because of days off for example, and came after its day.
-nudge-rule-same-day = the same day
-nudge-rule-after-working = { $days ->
-    [one] 1 working day later
-   *[other] { $days } working days later
+nudge-asks-confirm = It asked whether the record that was written is right.
+nudge-asks-goal = It suggested to decide on a goal before the meeting.
+nudge-asks-outcome = It asked how the meeting went.
+nudge-asks-step = It asked how the next step went.
+nudge-asks-time = It suggested to set a date and a time for the next step.
+nudge-asks-thanks = It suggested a thank-you and a next step.
+nudge-asks-next_step = It suggested to decide on a next step.
+nudge-asks-decision = It asked whether to go on, to let it rest, or to leave it for now.
+nudge-asks-wake = It suggested to take up again what was left to rest.
+nudge-asks-trial_ahead = It asked how the decision about the trial is being prepared.
+nudge-asks-trial = It asked for the decision about the trial.
+nudge-asks-issue = It asked how the issue stands.
+nudge-asks-request = It asked whether you can take on what a colleague asked of you.
+nudge-asks-succession = It asked who looks after it next year.
+
+# Counted from
+nudge-since-confirm = The days are counted from { $day }, when the record was written.
+nudge-since-prepare = The days are counted back from the meeting on { $day }.
+nudge-since-outcome = The days are counted from { $day }: the meeting, or the contact after it.
+nudge-since-next_step = The days are counted from { $day }: the day of the next step, or of the contact after it.
+nudge-since-set_time = The days are counted from { $day }: the last contact, or the day on which the next step was written down.
+nudge-since-no_next_step = The days are counted from { $day }: the last contact, or a later day on which something changed.
+nudge-since-wake = The days are counted from { $day }, on which it was to wake.
+nudge-since-trial_decision = The days are counted by the decision about the trial on { $day }.
+nudge-since-issue = The days are counted by the day of the issue, { $day }.
+nudge-since-request = The days are counted from { $day }, when you were asked.
+nudge-since-succession = The days are counted back from the end of the fiscal year, { $day }.
+
+# The rule, and the day that came of it
+nudge-rule-same-day = You are reminded in the manner of “{ $title }”: reminder { $number } comes on that very day.
+nudge-rule-after = You are reminded in the manner of “{ $title }”: reminder { $number } comes { $working ->
+    [yes] { $days ->
+        [one] 1 working day later.
+       *[other] { $days } working days later.
+    }
+   *[no] { $days ->
+        [one] 1 day later, days off counted.
+       *[other] { $days } days later, days off counted.
+    }
 }
-nudge-rule-after-calendar = { $days ->
-    [one] 1 day later, days off counted
-   *[other] { $days } days later, days off counted
+nudge-rule-before = You are reminded in the manner of “{ $title }”: reminder { $number } comes { $working ->
+    [yes] { $days ->
+        [one] 1 working day before.
+       *[other] { $days } working days before.
+    }
+   *[no] { $days ->
+        [one] 1 day before, days off counted.
+       *[other] { $days } days before, days off counted.
+    }
 }
-nudge-rule-before-working = { $days ->
-    [one] 1 working day before
-   *[other] { $days } working days before
+nudge-rule-again = You are reminded in the manner of “{ $title }”: until it is settled, it comes again { $working ->
+    [yes] every { $days } working days.
+   *[no] every { $days } days.
 }
-nudge-rule-before-calendar = { $days ->
-    [one] 1 day before, days off counted
-   *[other] { $days } days before, days off counted
+nudge-why-day = Why on this day
+nudge-why-time = When, and how often
+nudge-why-yours = What you can change
+nudge-why-counted = { $count ->
+    [one] { $until } is the first working day after { $from }.
+   *[other] { $until } is working day { $count } after { $from }.
 }
-nudge-rule-again-working = every { $days } working days until it is settled
-nudge-rule-again-calendar = every { $days } days until it is settled
-nudge-day-off-next = the next working day
-nudge-day-off-previous = the working day before
-nudge-put-off = Not before { $day } (you asked for later, or you had just been in touch)
-nudge-days-counted = { $days } ({ $count })
-nudge-days-off = { $count } (weekends, holidays, the firm’s days off, your own)
-nudge-cadence-default = { $title }
-nudge-cadence-chosen = { $title } (chosen by { $name }, the coordinator)
-nudge-slot = { $day } { $time } (you can be told something from { $start } to { $end })
+nudge-why-counted-days = { $until } is working day { $count } after { $from } ({ $days }).
+nudge-why-left-out = { $kind ->
+    [weekday] { $count ->
+        [one] One day that is not one of your weekdays at work was not counted.
+       *[other] { $count } days that are not weekdays of yours at work, such as weekends, were not counted.
+    }
+    [holiday] Public holidays were not counted: { $days }.
+    [new_year] The days around New Year were not counted: { $days }.
+    [firm] Days off of your firm were not counted: { $days }.
+   *[own] Your own days off were not counted: { $days }.
+}
+nudge-why-moved = { $kind ->
+    [weekday] { $day } is not one of your weekdays at work, so
+    [holiday] { $day } is a public holiday ({ $name }), so
+    [new_year] { $day } is one of the days off around New Year, so
+    [firm] { $day } is a day off of your firm, so
+    [firm_named] { $day } is a day off of your firm ({ $name }), so
+   *[own] { $day } is a day off of yours, so
+}{" "}{ $to ->
+    [before] it was moved to the working day before, { $on }.
+   *[after] it was moved to the next working day, { $on }.
+}
+nudge-why-put-off = Before { $day } you were not reminded of it: you asked for later, or you had just been in touch.
+nudge-why-partner = It suggests to telephone or to visit. The outside firm is closed on { $day }, so it was moved to { $due }.
+nudge-why-passed = Something was written down or changed after that day, or after hours, so it was planned for { $due }.
+nudge-why-due = It was planned for { $due }.
+nudge-why-late = It could not reach you on that day, for example because Minori was not running, and came on { $day }.
+nudge-why-late-off = You were off from that day on, so it came when you were back, on { $day }.
+nudge-why-late-pause = You had asked for a pause, so it came when that was over, on { $day }.
+nudge-why-late-pace = You asked to hear from us less often (“Lighter”), so it came on the first working day of the week, { $day }.
+nudge-why-late-slot = It came up after that day’s message, so it came with the next one, on { $day }.
+nudge-why-chosen = { $scope ->
+    [event] { $name }, the coordinator, chose this for “{ $event }”.
+   *[stage] { $name }, the coordinator, chose this for what stands at this stage.
+}
+nudge-why-slot = It was sent on { $day } at { $time }. You are told something on working days from { $start } to { $end } only.
+nudge-why-pace = { $pace ->
+    [lighter] At present you hear from us on the first working day of a week (“Lighter”).
+    [fuller] At present you hear from us up to three times a working day (“Fuller”).
+   *[normal] At present you hear from us once a working day at most (“Normal”).
+}
+nudge-why-change = { $muted ->
+    [yes] You hear nothing more about this one at present; the button below changes that. Under “Reminder settings” you can choose how often and when, and pause for a while.
+   *[no] Under “Reminder settings” you can choose how often and when, and pause for a while. You can also stop the reminders about this one alone.
+}
+nudge-why-settled = This one is settled by now. This is why it came at the time.
 nudge-muted = Understood. You will hear no more about this one. Its record stays as it is.
 nudge-unmuted = Thank you. You will be reminded of it again.
 

@@ -33,66 +33,100 @@ nudge-matter-issue = 課題
 nudge-matter-request = お願いへのお返事
 nudge-matter-succession = 来年度の担当
 
-# 数え始めの日
-nudge-since-confirm = { $day }（記録をお書きした日）
-nudge-since-prepare = { $day }（面談の日）
-nudge-since-outcome = { $day }（面談の日、またはその後のご連絡の日）
-nudge-since-next_step = { $day }（次の一歩の予定日、またはその後のご連絡の日）
-nudge-since-set_time = { $day }（最後にご連絡のあった日、または次の一歩を書かれた日）
-nudge-since-no_next_step = { $day }（最後にご連絡のあった日、またはその後に状況の変わった日）
-nudge-since-wake = { $day }（再開のご希望の日）
-nudge-since-trial_decision = { $day }（実証の判断の日）
-nudge-since-issue = { $day }（課題の期日）
-nudge-since-request = { $day }（お願いした日）
-nudge-since-succession = { $day }（年度の終わり）
-
-# 何をお尋ねしているか
-nudge-asks-confirm = 記録の内容でよいか
-nudge-asks-goal = 面談の目標
-nudge-asks-outcome = 面談がどうだったか
-nudge-asks-step = 次の一歩がどうなったか
-nudge-asks-time = 次の一歩の日時
-nudge-asks-thanks = お礼と、次の一歩
-nudge-asks-next_step = 次の一歩
-nudge-asks-decision = 続けるか、寝かせるか、今回は見送るか
-nudge-asks-wake = そろそろ再開するか
-nudge-asks-trial_ahead = 実証の判断に向けた準備
-nudge-asks-trial = 実証の判断
-nudge-asks-issue = 課題がどうなったか
-nudge-asks-request = お引き受けいただけるか
-nudge-asks-succession = 来年度の担当
-
 # なぜ届いた？
 nudge-why-title = なぜ届いた？
-nudge-why-about = 件名
-nudge-why-matter = 用件
-nudge-why-asks = お尋ねしていること
-nudge-why-since = 数え始め
-nudge-why-rule = きまり
-nudge-why-day-off = 休みにあたるとき
-nudge-why-put-off = お休みした日
-nudge-why-due = お知らせの予定日
-nudge-why-days = 数えた営業日
-nudge-why-days-off = 数えなかった日
-nudge-why-cadence = お知らせの間隔
-nudge-why-slot = お届けした時
-nudge-why-pace = お届けの回数
-nudge-why-late = お休みなどのあいだにお届けできなかったため、予定日より後になりました。
-nudge-rule-same-day = その日
-nudge-rule-after-working = { $days } 営業日後
-nudge-rule-after-calendar = { $days } 日後（休みの日も数えます）
-nudge-rule-before-working = { $days } 営業日前
-nudge-rule-before-calendar = { $days } 日前（休みの日も数えます）
-nudge-rule-again-working = お返事があるまで { $days } 営業日ごと
-nudge-rule-again-calendar = お返事があるまで { $days } 日ごと
-nudge-day-off-next = 次の営業日
-nudge-day-off-previous = 前の営業日
-nudge-put-off = { $day }より前は、お知らせを控えていました（延期のご希望、またはご連絡の直後のため）
-nudge-days-counted = { $days }（{ $count } 営業日）
-nudge-days-off = 土日・祝日・会社の休み・ご自身の休み { $count } 日
-nudge-cadence-default = { $title }
-nudge-cadence-chosen = { $title }（コーディネーターの{ $name }さんが選びました）
-nudge-slot = { $day } { $time }（お届けできる時間は { $start }〜{ $end }）
+nudge-asks-confirm = 書かれた記録の内容でよいかを、おたずねするお知らせでした。
+nudge-asks-goal = 面談の前に、目標を決めておきませんか、というお知らせでした。
+nudge-asks-outcome = 面談がどうだったかを、おうかがいするお知らせでした。
+nudge-asks-step = 次の一歩がどうなったかを、おうかがいするお知らせでした。
+nudge-asks-time = 次の一歩の日時を決めておきませんか、というお知らせでした。
+nudge-asks-thanks = お礼と次の一歩を、おすすめするお知らせでした。
+nudge-asks-next_step = 次の一歩を決めておきませんか、というお知らせでした。
+nudge-asks-decision = 続けるか、寝かせるか、今回は見送るかを、おうかがいするお知らせでした。
+nudge-asks-wake = 寝かせていた件を、そろそろ再開しませんか、というお知らせでした。
+nudge-asks-trial_ahead = 実証の判断の前に、ご準備をおうかがいするお知らせでした。
+nudge-asks-trial = 実証の判断を、おうかがいするお知らせでした。
+nudge-asks-issue = 課題がどうなったかを、おうかがいするお知らせでした。
+nudge-asks-request = お願いをお引き受けいただけるかを、おうかがいするお知らせでした。
+nudge-asks-succession = 来年度のご担当を、おうかがいするお知らせでした。
+
+# 数え始めの日
+nudge-since-confirm = 日数は、{ $day }から数えています。記録が書かれた日です。
+nudge-since-prepare = 日数は、面談の日（{ $day }）をもとに数えています。
+nudge-since-outcome = 日数は、{ $day }から数えています。面談の日か、そのあとにご連絡のあった日です。
+nudge-since-next_step = 日数は、{ $day }から数えています。次の一歩の予定日か、そのあとにご連絡のあった日です。
+nudge-since-set_time = 日数は、{ $day }から数えています。最後にご連絡のあった日か、そのあとに次の一歩を書かれた日です。
+nudge-since-no_next_step = 日数は、{ $day }から数えています。最後にご連絡のあった日か、そのあとに状況の変わった日です。
+nudge-since-wake = 日数は、{ $day }から数えています。再開のご希望の日です。
+nudge-since-trial_decision = 日数は、実証の判断の日（{ $day }）をもとに数えています。
+nudge-since-issue = 日数は、課題の期日（{ $day }）をもとに数えています。
+nudge-since-request = 日数は、{ $day }から数えています。お願いのあった日です。
+nudge-since-succession = 日数は、年度の終わり（{ $day }）をもとに数えています。
+
+# きまりと、そこから決まった日
+nudge-rule-same-day = お知らせの間隔は「{ $title }」で、{ $number } 番目のお声がけは、その日のうちです。
+nudge-rule-after = お知らせの間隔は「{ $title }」で、{ $number } 番目のお声がけは、{ $working ->
+    [yes] { $days } 営業日後です。
+   *[no] { $days } 日後です（休みの日も数えます）。
+}
+nudge-rule-before = お知らせの間隔は「{ $title }」で、{ $number } 番目のお声がけは、{ $working ->
+    [yes] { $days } 営業日前です。
+   *[no] { $days } 日前です（休みの日も数えます）。
+}
+nudge-rule-again = お知らせの間隔は「{ $title }」で、お返事があるまで、{ $working ->
+    [yes] { $days } 営業日ごとにお声をかけています。
+   *[no] { $days } 日ごとにお声をかけています。
+}
+nudge-why-day = この日になったわけ
+nudge-why-time = お届けの時刻と回数
+nudge-why-yours = 変えられること
+nudge-why-counted = { $count ->
+    [1] { $from }の翌営業日は、{ $until }です。
+   *[other] { $from }から数えて、{ $until }が { $count } 営業日目にあたります。
+}
+nudge-why-counted-days = { $from }から数えて、{ $until }が { $count } 営業日目にあたります（{ $days }）。
+nudge-why-left-out = { $kind ->
+    [weekday] そのあいだの、お仕事のない曜日（土日など）の { $count } 日は、数えていません。
+    [holiday] 祝日の{ $days }は、数えていません。
+    [new_year] 年末年始の{ $days }は、数えていません。
+    [firm] 会社のお休みの{ $days }は、数えていません。
+   *[own] ご自身のお休みの{ $days }は、数えていません。
+}
+nudge-why-moved = { $kind ->
+    [weekday] { $day }はお仕事のない曜日ですので、
+    [holiday] { $day }は祝日（{ $name }）ですので、
+    [new_year] { $day }は年末年始のお休みですので、
+    [firm] { $day }は会社のお休みですので、
+    [firm_named] { $day }は会社のお休み（{ $name }）ですので、
+   *[own] { $day }はご自身のお休みですので、
+}{ $to ->
+    [before] その前の営業日の{ $on }にしました。
+   *[after] 次の営業日の{ $on }にしました。
+}
+nudge-why-put-off = 延期のご希望、またはご連絡をとられた直後のため、{ $day }より前は、お声がけを控えました。
+nudge-why-partner = お電話やご訪問をおすすめするお知らせです。{ $day }はお相手の会社がお休みですので、{ $due }にしました。
+nudge-why-passed = 記録やご変更がその日より後か、時間外でしたので、{ $due }のお知らせにしました。
+nudge-why-due = お知らせの予定日は、{ $due }でした。
+nudge-why-late = 予定の日にお届けできませんでしたので（Minori が動いていなかったときなど）、{ $day }のお届けになりました。
+nudge-why-late-off = 予定の日からお休みでしたので、お休み明けの{ $day }にお届けしました。
+nudge-why-late-pause = お知らせを一時お休みになるご希望でしたので、再開のあとの{ $day }にお届けしました。
+nudge-why-late-pace = お届けの回数が「控えめ」ですので、週の最初の営業日の{ $day }にまとめました。
+nudge-why-late-slot = その日のお知らせのあとに加わった件ですので、次のお届けの{ $day }になりました。
+nudge-why-chosen = { $scope ->
+    [event] この間隔は、コーディネーターの{ $name }さんが、「{ $event }」の件のためにお選びになりました。
+   *[stage] この間隔は、コーディネーターの{ $name }さんが、この段階の件のためにお選びになりました。
+}
+nudge-why-slot = お届けしたのは、{ $day } { $time } です。お知らせは、営業日の { $start }〜{ $end } のあいだにだけお届けしています。
+nudge-why-pace = { $pace ->
+    [lighter] いまのお届けの回数は「控えめ」（週の最初の営業日に1通）です。
+    [fuller] いまのお届けの回数は「こまめ」（営業日に3通まで）です。
+   *[normal] いまのお届けの回数は「ふつう」（営業日に1通まで）です。
+}
+nudge-why-change = { $muted ->
+    [yes] この件のお知らせは、いま止めています。下のボタンで再開できます。お届けの回数や時刻を変えることも、しばらくお休みすることも、「通知の設定」でできます。
+   *[no] お届けの回数や時刻を変えることも、しばらくお休みすることも、「通知の設定」でできます。この件のお知らせだけを止めることもできます。
+}
+nudge-why-settled = この件は、いまは落ち着いています。お届けしたときの理由をお伝えします。
 nudge-muted = 承知いたしました。この件のお知らせを止めました。記録はそのまま残っています。
 nudge-unmuted = ありがとうございます。この件のお知らせを再開します。
 
