@@ -32,11 +32,12 @@ from bot.core.meetings.chat.service import MeetingChat
 from bot.core.meetings.chat.wording import stage_label
 from bot.core.meetings.drafts import Drafts, load_drafts
 from bot.core.meetings.models import Stage
+from bot.core.meetings.packs import PackFacts
 from bot.core.meetings.parsing.models import Caught
 from bot.core.meetings.parsing.reading import parse_line
 from bot.core.meetings.parsing.rules import LineRules
 from bot.core.meetings.service import MeetingService
-from bot.core.messages import Choice, Source
+from bot.core.messages import Choice, Say, Source
 from bot.core.nudges.cadences import Cadences, load_cadence_file
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.service import Around, NudgeService, no_advice
@@ -102,6 +103,7 @@ def make_meetings(
             holidays=lambda: library.calendars.country,
         ),
         advice=advice,
+        write_pack=_drawn_pack,
     )
     nudges = _make_nudges(library, cadences, planning, service, chat, advice, real_now, checkpoint)
     catching = Catching(
@@ -137,6 +139,13 @@ def make_meetings(
             kind: _at_once(database, composer) for kind, composer in {**chat.composers, **nudges.composers}.items()
         },
     )
+
+
+def _drawn_pack(facts: PackFacts, say: Say) -> bytes:
+    # Imported here: few ask for one, and everything starts without it.
+    from bot.adapters.pack_workbook import drawn_pack
+
+    return drawn_pack(facts, say)
 
 
 def _make_nudges(

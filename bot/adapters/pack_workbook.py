@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
@@ -19,9 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.core.meetings.chat.changes import line, stage_of
 from bot.core.meetings.chat.wording import stage_label
 from bot.core.meetings.packs import PackFacts, PackRow, is_visit
-from bot.core.messages import Message
+from bot.core.messages import Message, Say
 
-Say = Callable[[Message], str]
 _Cell = str | date | None
 
 _OPEN = (
@@ -51,9 +48,10 @@ _HISTORY = (("company", 16), ("partner", 24), ("on", 12), ("what", 24), ("stage"
 _FILL = PatternFill("solid", fgColor="E8EEF4")
 
 
-def write_pack(path: Path, facts: PackFacts, say: Say) -> None:
-    """Write it, readable by its owner only, in the place of a file that is there. Raises OSError."""
+def drawn_pack(facts: PackFacts, say: Say) -> bytes:
+    """The workbook, its headings and our words in the language of `say`."""
     book = Workbook()
+    book.properties.creator, book.properties.title = "Minori", say(Message("pack-offer"))
     first = book.worksheets[0]
     first.title = say(Message("pack-sheet-open"))
     _fill(first, _OPEN, [_open_row(row, say) for row in facts.rows], say)
@@ -65,7 +63,9 @@ def write_pack(path: Path, facts: PackFacts, say: Say) -> None:
         if header is not None and footer is not None:
             header.center.text = say(Message("pack-header", heading)).replace("&", "&&")
             footer.center.text = "&P / &N"
-    _save(book, path)
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
 
 
 def _open_row(row: PackRow, say: Say) -> list[_Cell]:
@@ -135,15 +135,3 @@ def _put(sheet: Worksheet, row: int, column: int, value: _Cell) -> Any:
     elif value is not None:
         cell.value, cell.number_format = value, "yyyy-mm-dd"
     return cell
-
-
-def _save(book: Workbook, path: Path) -> None:
-    """Whole or not at all."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".pack-", suffix=".xlsx")
-    os.close(descriptor)
-    try:
-        book.save(name)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

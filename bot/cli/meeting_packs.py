@@ -17,6 +17,7 @@ from bot.core.meetings.models import Programme
 from bot.core.meetings.programmes import fiscal_year_of
 from bot.core.membership.models import Changes
 from bot.errors import UsageError
+from bot.platforms.terminal.writing import write_whole
 
 
 def add_commands(meetings: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
@@ -37,7 +38,7 @@ def _add_pack(meetings: typer.Typer, teach: Callable[[str], str], open_terminal:
         ],
     ) -> None:
         # Imported here: every other command starts without it.
-        from bot.adapters.pack_workbook import write_pack
+        from bot.adapters.pack_workbook import drawn_pack
         from bot.bootstrap_meetings import make_meetings
 
         terminal = open_terminal()
@@ -45,7 +46,7 @@ def _add_pack(meetings: typer.Typer, teach: Callable[[str], str], open_terminal:
             owner = find_person(library.database.people.people(), who)
             facts = make_meetings(library).service.handover_pack(owner)
         try:
-            write_pack(output, facts, terminal.message)
+            write_whole(output, drawn_pack(facts, terminal.message))
         except OSError as error:
             raise UsageError("pack-not-written", path=str(output), reason=error.strerror or "") from error
         terminal.out(terminal.text("pack-written", path=str(output), count=len(facts.rows)))

@@ -107,6 +107,7 @@ SUCCESSION_FORM = "succession_form"
 SUCCESSION_SEND = "succession_send"
 SUCCESSION_UNDECIDED = "succession_undecided"
 SUCCESSION_AGAIN = "succession_again"
+PACK = "pack"
 # Catching encounters
 CATCH_FORM = "catch_form"
 CATCH_FORM_SEND = "catch_form_send"
@@ -237,6 +238,7 @@ SHOWN: dict[str, Shown] = {
     SUCCESSION_SEND: Shown.SHEET,
     SUCCESSION_UNDECIDED: Shown.REPLACED,
     SUCCESSION_AGAIN: Shown.REPLACED,
+    PACK: Shown.SAID,
     CATCH_FORM: Shown.SHEET,
     CATCH_FORM_SEND: Shown.SHEET,
     CATCH_LINE: Shown.SAID,

@@ -57,6 +57,9 @@ def _within(handler: Handler, ours: frozenset[str], redraw: Redraw) -> Handler:
             return handler(pressed, member)
         bundle_id, is_in_sheet = marked["bundle"], marked["mark"] == "@@"
         reply = handler(replace(pressed, reference=marked["own"]), member)
+        if SHOWN.get(pressed.action) is Shown.SAID:
+            # A message of its own: the nudge's stays as it is.
+            return reply
         if is_in_sheet or SHOWN.get(pressed.action, Shown.REPLACED) is Shown.SHEET:
             return _in_sheet(reply, bundle_id, ours, redraw(bundle_id, member) if _is_done(pressed, reply) else None)
         if reply.is_aside:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.workspace.message_text import unescape
-from bot.workspace.records import Change, Message, View
+from bot.workspace.records import Change, File, Message, View
 from bot.workspace.state import WorkspaceState
 from tests.chat.looks import Look, look_at
 from tests.chat.stack import key_of
@@ -22,6 +22,7 @@ class Seen:
     who: str
     look: Look
     message: Message | None = None
+    files: tuple[File, ...] = ()
 
     @property
     def root(self) -> str:
@@ -33,7 +34,8 @@ class Seen:
         """For a reader of the play."""
         where = f"{self.what} in {self.place}" + (f" for {self.who}" if self.who else "")
         where += " in a thread" if self.root else ""
-        lines = [f"  → {where}", *(f"      {line}" for line in self.look.text.split("\n"))]
+        lines = [f"  → {where}", *(f"      {line}" for line in self.look.text.split("\n") if line)]
+        lines += [f"      ▤ {file.name} ({file.size} B): {file.title}" for file in self.files]
         buttons = [f"[{one.label}]" + (f"(asks: {one.confirm})" if one.confirm else "") for one in self.look.buttons]
         return "\n".join(lines + ([f"      {' '.join(buttons)}"] if buttons else []))
 
@@ -83,8 +85,9 @@ def _of_message(state: WorkspaceState, what: What, message: Message) -> Seen:
     assert not message.streaming, f"it still streams: {message.markdown}"
     who = key_of(message.ephemeral_to) if message.ephemeral_to else ""
     look = look_at(message.blocks) if message.blocks else look_at([], unescape(message.text))
-    assert message.text.strip(), f"nothing to be read aloud: {look.text}"
-    return Seen(what, place_of(state, message.channel), who, look, message)
+    files = tuple(state.file(id) for id in message.files)
+    assert message.text.strip() or files, f"nothing to be read aloud: {look.text}"
+    return Seen(what, place_of(state, message.channel), who, look, message, files)
 
 
 def _of_view(state: WorkspaceState, what: What, user: str) -> Seen:

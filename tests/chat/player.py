@@ -11,6 +11,7 @@ from bot.core.handovers.models import HandOverState
 from bot.workspace.records import Message
 from tests.chat.acting import People
 from tests.chat.observing import Seen, observed, place_of
+from tests.chat.sent_files import check_files
 from tests.chat.stack import stacked
 from tests.chat.transcripts import Sees, Step, Transcript
 
@@ -100,6 +101,7 @@ def _check(people: People, step: Step, wanted: Sees, seen: Seen, before: Message
         assert look.labels == wanted.only_buttons, f"buttons {look.labels}"
     for label in wanted.fields:
         assert label in look.fields, f"no field {label!r} among {look.fields}"
+    check_files(wanted.files, seen.files)
     _check_thread(people, step, wanted, seen, before)
 
 

@@ -43,6 +43,7 @@ def test_transcript(name: str, used_data: Path) -> None:
         pytest.param(TALK, {"sees": [{"lacks": ["出典"]}]}, "'出典' is there", id="words that must not be"),
         pytest.param(TALK, {"sees": [{"buttons": ["送る"]}]}, "no button '送る'", id="no such button"),
         pytest.param(TALK, {"sees": [{"only_buttons": []}]}, "buttons", id="other buttons"),
+        pytest.param(TALK, {"sees": [{"files": [{"name": "資料"}]}]}, "files", id="a file that does not come"),
         pytest.param(TALK, {"sees": [{}], "handovers": ["waiting"]}, "step 1", id="another record"),
         pytest.param(SHEET, {"who": "yamada", "sees": [{"what": "sheet", "who": "sato"}]}, "nothing like", id="whose"),
         pytest.param(SHEET, {"sees": [{"what": "sheet", "quotes": ["味噌"]}]}, "is not quoted", id="no such quote"),

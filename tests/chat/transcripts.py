@@ -23,6 +23,21 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class SentFile(Strict):
+    """A file that goes with a message: a workbook by its rows, anything else by its name alone."""
+
+    name: str
+    """Stands in its name."""
+    title: str = ""
+    """Stands in its title."""
+    sheets: list[str] = []
+    """The names of its sheets, all of them."""
+    rows: list[list[str]] = []
+    """Of each of these some row has every cell, in this order, whatever stands between."""
+    lacks: list[str] = []
+    """Stands nowhere in it: in no cell, heading, footer or property."""
+
+
 class Sees(Strict):
     """One thing that appears: a message, a message that changed, words for one person alone, a sheet, a page."""
 
@@ -45,6 +60,8 @@ class Sees(Strict):
     no_buttons: list[str] = []
     only_buttons: list[str] | None = None
     fields: list[str] = []
+    files: list[SentFile] = []
+    """The files it carries, all of them."""
     quotes: list[str] = []
     """Stands in a part that is drawn as a quotation."""
     called: str = ""

@@ -45,7 +45,7 @@ def test_a_pack_is_a_workbook_of_two_sheets(tmp_path: Path) -> None:
     assert str(first.page_setup.paperSize) == first.PAPERSIZE_A4
     assert [cell.value for cell in second[2]][3:] == ["出会いを記録", None, "佐藤 一郎"]
     assert path.stat().st_mode & 0o077 == 0
-    assert list(tmp_path.glob(".pack-*")) == []
+    assert list(tmp_path.glob(".minori-*")) == []
 
 
 def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:

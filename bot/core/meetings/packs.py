@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.core.meetings.models import Change, Encounter, Issue, Kind
+from bot.core.meetings.models import Change, ChangeKind, Encounter, Issue, Kind
 from bot.core.meetings.passing_on import LOOKED_AFTER, PassingOn
 from bot.core.people import Member, Sharing, access_coordinating
 
 _ALL_OF_ONE = 10_000
+_OF_AN_OUTLINE = frozenset({ChangeKind.CAPTURED, ChangeKind.CONTACT, ChangeKind.STAGE})
+"""What is told of a firm's history where it shares dates, stages and walls: what its coordinator sees of it anyway."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,7 +72,8 @@ class Packs(PassingOn):
             return None
         has_words = sharing == Sharing.WORDS
         company, step = self._company(one), one.next_step
-        lines = (self._line(change, has_words, owner) for change in self._store.changes(one.id) if not change.is_undone)
+        told = (change for change in self._store.changes(one.id) if not change.is_undone)
+        lines = (self._line(change, has_words, owner) for change in told if has_words or change.kind in _OF_AN_OUTLINE)
         return PackRow(
             encounter=one if has_words else outline_of(one),
             company=company.name if company else "",

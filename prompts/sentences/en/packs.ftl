@@ -37,3 +37,14 @@ pack-not-written = The hand-over pack cannot be written: { $path } ({ $reason })
 programme-kept = Programme recorded: { $name } (looked after by { $owner }, until { $day })
 programme-leaving-kept = Recorded that { $owner } is in charge until { $day }. From 20 working days before, they are asked who follows.
 programme-bad-day = That day cannot be read: { $given }. Please write it like 2027-03-31.
+
+# The hand-over pack in a conversation
+pack-offer = Hand-over pack
+pack-file = Hand-over pack { $day }
+pack-file-title = Hand-over pack ({ $day }, { $count })
+pack-here = Thank you for waiting. Here is your hand-over pack: what is open and what has happened, { $count } in all.
+pack-care = Of each firm it says only what that firm has chosen to show. Please take care whom you hand it to.
+pack-care-own = It names people of other firms. Please take care whom you hand it to.
+pack-none = Nothing is open at the moment, so there is nothing to hand over.
+pack-elsewhere = A hand-over pack is sent where nobody else reads along. Please write "hand-over pack" in your direct conversation with Minori.
+pack-more = There are { $count } more.

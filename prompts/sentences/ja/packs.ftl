@@ -1,7 +1,7 @@
 # 引継ぎパック（Excel）の見出しと、`minori meetings` が言う文。
 pack-sheet-open = 進行中の出会い
 pack-sheet-history = これまでの経過
-pack-header = 引継ぎパック　{ $name } 様　{ $day }
+pack-header = 引き継ぎ資料　{ $name } 様　{ $day }
 pack-company = 会社
 pack-partner = お相手
 pack-contact = お名前
@@ -32,8 +32,19 @@ pack-on = 日付
 pack-what = できごと
 pack-by = 記録した方
 pack-not-shared = （この会社が選んだ範囲でお見せしています）
-pack-written = 引継ぎパックを書き出しました: { $path }（{ $count }件）
-pack-not-written = 引継ぎパックを書き出せません: { $path }（{ $reason }）
+pack-written = 引き継ぎ資料を書き出しました: { $path }（{ $count }件）
+pack-not-written = 引き継ぎ資料を書き出せません: { $path }（{ $reason }）
 programme-kept = 事業を登録しました: { $name }（担当 { $owner } 様、{ $day } まで）
 programme-leaving-kept = { $owner } 様のご担当を { $day } までとして登録しました。期日の20営業日前から、後任の方をおうかがいします。
 programme-bad-day = 日付を読めません: { $given }。2027-03-31 のように書いてください。
+
+# 会話でお渡しする引き継ぎ資料
+pack-offer = 引き継ぎ資料
+pack-file = 引き継ぎ資料 { $day }
+pack-file-title = 引き継ぎ資料（{ $day }現在、{ $count }件）
+pack-here = お待たせいたしました。引き継ぎ資料です。進行中の件とこれまでの経過を、{ $count }件分まとめました。
+pack-care = 各社のことは、その会社がお見せすると決めた範囲だけを載せています。お渡しになる方に、お気をつけください。
+pack-care-own = 社外の方のお名前が載っています。お渡しになる方に、お気をつけください。
+pack-none = いま進行中の件がありませんので、お渡しする引き継ぎ資料はございません。
+pack-elsewhere = 引き継ぎ資料は、ほかの方のいないところでお送りしています。お手数ですが、Minori との直接の会話に「引き継ぎ資料」とお書きください。
+pack-more = このほかに{ $count }件ございます。

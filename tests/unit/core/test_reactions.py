@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.actions import MEETING_DONE, MEETING_LATER_FORM, MEETING_LATER_SEND, MEETING_MORE, SHOW_ADVICE
+from bot.core.actions import MEETING_DONE, MEETING_LATER_FORM, MEETING_LATER_SEND, MEETING_MORE, PACK, SHOW_ADVICE
 from bot.core.messages import Item, Message, Offer, Place, Pressed, Reply, Said
 from bot.core.people import Member
 from bot.core.reactions import Handler, in_bundle, within_bundles
@@ -35,7 +35,7 @@ def press(feature: Feature, action: str, reference: str, values: dict[str, str] 
         return WHOLE if bundle_id == BUNDLE and member is SATO else None
 
     handlers: dict[str, Handler] = dict.fromkeys(
-        (MEETING_DONE, MEETING_LATER_FORM, MEETING_LATER_SEND, MEETING_MORE), feature
+        (MEETING_DONE, MEETING_LATER_FORM, MEETING_LATER_SEND, MEETING_MORE, PACK), feature
     )
     pressed = Pressed(
         id="p", address="U1", place=Place(conversation="D1"), action=action, reference=reference, values=values or {}
@@ -54,6 +54,13 @@ def test_a_press_in_a_nudge_draws_the_whole_message() -> None:
     feature = Feature(CARD)
     assert press(feature, MEETING_DONE, in_bundle("e1:x", BUNDLE)) is WHOLE
     assert feature.seen == ["e1:x"]
+
+
+def test_what_is_said_in_a_message_of_its_own_leaves_the_nudge_as_it_is() -> None:
+    feature = Feature(CARD)
+    assert press(feature, PACK, in_bundle("", BUNDLE)) is CARD
+    assert press(feature, PACK, f"@@{BUNDLE}") is CARD
+    assert feature.seen == ["", ""]
 
 
 def test_a_refusal_is_for_whoever_pressed_alone() -> None:

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Protocol, TypeAlias
 
 from bot.core.calendars import WorkingDays
-from bot.core.messages import Part, Source
+from bot.core.meetings.packs import PackFacts
+from bot.core.messages import Part, Say, Source
 from bot.core.owed import Owed
 from bot.core.people import Member
 
@@ -17,6 +18,14 @@ Advice: TypeAlias = Callable[[str, Sequence[Member]], Source | None]
 
 ValueCards: TypeAlias = Callable[[Member], Sequence[Part]]
 """What the value card of somebody's firm says, as a help before a meeting; empty where there is none."""
+
+WritePack: TypeAlias = Callable[[PackFacts, Say], bytes]
+"""The hand-over pack as a workbook (.xlsx), its headings in the reader's language."""
+
+
+def no_workbook(_facts: PackFacts, _say: Say) -> bytes:
+    """Where nothing writes workbooks: the pack is said in words."""
+    return b""
 
 
 class PostedMessage(Protocol):

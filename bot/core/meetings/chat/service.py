@@ -15,7 +15,8 @@ from bot.core.meetings.chat.ending_presses import EndingPresses
 from bot.core.meetings.chat.firms import Firms
 from bot.core.meetings.chat.following_presses import FollowingPresses
 from bot.core.meetings.chat.home import Home
-from bot.core.meetings.chat.ports import NO_TALK, Advice, Talk, ValueCards
+from bot.core.meetings.chat.packing import Packing
+from bot.core.meetings.chat.ports import NO_TALK, Advice, Talk, ValueCards, WritePack, no_workbook
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.showing import Showing
 from bot.core.meetings.chat.stage_presses import StagePresses
@@ -63,6 +64,7 @@ class MeetingChat:
         talk: Talk = NO_TALK,
         advice: Advice = no_advice,
         value_cards: ValueCards = no_value_card,
+        write_pack: WritePack = no_workbook,
     ) -> None:
         doors = Doors(store=store, directory=directory, service=service)
         self._cards = Cards(store=store, directory=directory, doors=doors, clock=clock)
@@ -70,6 +72,7 @@ class MeetingChat:
         firms = Firms(store=store, directory=directory, doors=doors, clock=clock)
         self._home = Home(store=store, doors=doors, firms=firms, succession=succession, clock=clock)
         self._typing = Typing(service=service, store=store, doors=doors, cards=self._cards, clock=clock, talk=talk)
+        self._packing = Packing(service=service, clock=clock, write=write_pack)
         following = FollowingPresses(
             service=service, cards=self._cards, doors=doors, calendars=calendars, advice=advice, value_cards=value_cards
         )
@@ -77,7 +80,7 @@ class MeetingChat:
             **Showing(cards=self._cards, doors=doors, drafts=drafts).handlers(),
             **following.handlers(),
             **self._changing(service, store, directory, doors, calendars),
-            **(self._typing.handlers() | succession.handlers() | firms.handlers()),
+            **(self._typing.handlers() | succession.handlers() | firms.handlers() | self._packing.handlers()),
         }
         """What to do for each action."""
         stands = Standings(service=service, store=store, directory=directory, clock=clock, asks=asks).standings()
@@ -120,4 +123,4 @@ class MeetingChat:
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What somebody typed under one of our messages or right after it, with one main button to do it; None where
         it is no business of an encounter, but a question as any other."""
-        return self._typing.typed(asked, member)
+        return self._packing.typed(asked, member) or self._typing.typed(asked, member)
