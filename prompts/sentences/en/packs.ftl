@@ -41,7 +41,7 @@ programme-bad-day = That day cannot be read: { $given }. Please write it like 20
 # The hand-over pack in a conversation
 pack-offer = Hand-over pack
 pack-file = Hand-over pack { $day }
-pack-file-title = Hand-over pack ({ $day }, { $count })
+pack-file-title = Hand-over pack ({ $day })
 pack-here = Thank you for waiting. Here is your hand-over pack: what is open and what has happened, { $count } in all.
 pack-care = Of each firm it says only what that firm has chosen to show. Please take care whom you hand it to.
 pack-care-own = It names people of other firms. Please take care whom you hand it to.

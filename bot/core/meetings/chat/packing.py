@@ -66,7 +66,7 @@ class Packing:
     def _file(self, facts: PackFacts, reader: Reader) -> OutgoingFile:
         return OutgoingFile(
             name=Message("pack-file", {"day": facts.made_on.isoformat()}),
-            title=Message("pack-file-title", {"day": reader.day(facts.made_on), "count": len(facts.rows)}),
+            title=Message("pack-file-title", {"day": reader.day(facts.made_on)}),
             media_type=XLSX,
             make=partial(self._write, facts),
             in_words=tuple(_in_words(facts, reader)),

@@ -1,0 +1,57 @@
+"""A file that Minori sends, in the page: asked for in words, fetched, opened; and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.camera import opened
+from tests.browser.conftest import PHONE, Visits
+from tests.browser.minori import PATIENCE_MS, SUZUKI, Demonstration, ask, press, said, too_wide
+
+pytestmark = pytest.mark.loopback
+MET = "今日、ものづくりフェアで大和精機の佐々木部長と名刺交換。明日10時にサンプルを送る"
+
+
+@pytest.fixture(scope="module")
+def people(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visits]:
+    """A demonstration for all tests of this module."""
+    with Demonstration(tmp_path_factory.mktemp("demonstration")) as demonstration:
+        visits = Visits(browser, demonstration)
+        page = opened(visits, SUZUKI)
+        ask(page, MET)
+        said(page, "大和精機", "まだ記録していません")
+        press(page, "記録する")
+        said(page, "記録しました")
+        yield visits
+        visits.leave()
+
+
+def _fetched(page: Page, to: Path) -> Path:
+    card = page.locator(".thread-pane .file-row")
+    expect(card.locator(".file-name")).to_contain_text("引き継ぎ資料", timeout=PATIENCE_MS)
+    expect(card.locator(".file-note")).to_contain_text("XLSX・")
+    with page.expect_download() as fetching:
+        card.click()
+    path = to / fetching.value.suggested_filename
+    fetching.value.save_as(path)
+    return path
+
+
+@pytest.mark.parametrize("size", [(1280, 800), PHONE])
+def test_the_hand_over_pack_is_asked_for_in_words_and_opens(
+    people: Visits, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    page = opened(people, SUZUKI, size=size)
+    ask(page, f"引き継ぎ資料をください{'。' if size == PHONE else ''}")
+    expect(page.locator(".thread-pane")).to_contain_text("1件分まとめました", timeout=PATIENCE_MS)
+    path = _fetched(page, tmp_path)
+    assert path.suffix == ".xlsx"
+    rows = list(load_workbook(path).worksheets[0].iter_rows(values_only=True))
+    assert len(rows) == 2
+    assert {"大和精機", "佐々木", "名刺交換", "サンプルを送る"} <= set(rows[1])
+    assert too_wide(page) == []
