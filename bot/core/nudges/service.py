@@ -85,7 +85,12 @@ class NudgeService:
         self._store, self._clock, self._heartbeats, self._silence = store, clock, heartbeats, silence
         self._drawing = Drawing(standings=around.standings, advice=around.advice, look_ahead=around.look_ahead)
         self._upcoming = Upcoming(
-            store=store, wishes=wishes, standings=around.standings, show=around.show, turns_of=around.turns_of
+            store=store,
+            wishes=wishes,
+            standings=around.standings,
+            show=around.show,
+            turns_of=around.turns_of,
+            look_ahead=around.look_ahead,
         )
         self._ticking = Ticking(
             store=store,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bot.core.actions import NUDGE_UPCOMING, NUDGE_UPCOMING_PAGE
 from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Reply, Said
+from bot.core.nudges.drawing import LookAhead, no_look_ahead
 from bot.core.nudges.ports import NudgeStore, WishStore
 from bot.core.nudges.reading import Reader, matter_of, settings_offer
 from bot.core.nudges.turns import TurnsOf, no_turns, subject_of, turn_of
@@ -51,43 +52,51 @@ class Upcoming:
         standings: Mapping[str, StandingOf],
         show: Mapping[str, str],
         turns_of: TurnsOf = no_turns,
+        look_ahead: LookAhead = no_look_ahead,
     ) -> None:
         self._store, self._wishes, self._standings, self._show = store, wishes, standings, show
-        self._turns_of = turns_of
+        self._turns_of, self._look_ahead = turns_of, look_ahead
 
     def reply(self, reader: Reader, *, page: int = 1, in_sheet: bool = False) -> Reply:
         """One page of the list."""
-        rows = self._rows(reader, AHEAD)
-        title = Message("nudge-upcoming-title")
-        if not rows:
-            return Reply(title=title, parts=(Said(Message("nudge-upcoming-none")),), offers=(settings_offer(),))
-        pages = -(-len(rows) // PAGE)
+        rows, silent, is_cut = self._rows(reader, AHEAD)
+        coming = self._live(rows, reader)
+        title, about = Message("nudge-upcoming-title"), tuple(self._left_out(silent, is_cut=is_cut))
+        if not coming:
+            none = Said(Message("nudge-upcoming-none"))
+            return Reply(title=title, parts=(none, *about), offers=(settings_offer(),))
+        pages = -(-len(coming) // PAGE)
         page = min(max(page, 1), pages)
-        shown = [one for row in rows[(page - 1) * PAGE : page * PAGE] if (one := self._standing(row, reader))]
-        parts = (*self._heading(len(rows), page, pages), *self._by_day(shown, reader))
+        shown = coming[(page - 1) * PAGE : page * PAGE]
+        parts = (*self._heading(len(coming), page, pages), *about, *self._by_day(shown, reader))
         offers = (*_turning(page, pages, in_sheet=in_sheet), settings_offer())
         return Reply(title=title, parts=parts, offers=offers)
 
     def lines(self, reader: Reader) -> list[Part]:
-        """Today and this week in a few lines, for the person's page."""
+        """Today and this week in a few lines, for the person's page; and how many there are besides."""
         until = reader.today + timedelta(days=6 - reader.today.weekday())
-        rows = [row for row in self._rows(reader, timedelta(days=7)) if day_of(row) <= until]
-        found = list[Part]()
-        for row in rows:
-            one = self._standing(row, reader)
-            if one is not None and len(found) < LINES:
-                found.append(Item(one.standing.title, (self._when(one, reader), matter_of(row.matter))))
-            if len(found) == LINES:
-                break
-        rest = len(rows) - len(found)
-        return [*found, Said(Message("nudge-home-more", {"count": rest}))] if found and rest else found
+        rows, _, _ = self._rows(reader, timedelta(days=7))
+        coming = self._live([row for row in rows if day_of(row) <= until], reader)
+        found: list[Part] = [
+            Item(one.standing.title, (self._when(one, reader), matter_of(one.row.matter))) for one in coming[:LINES]
+        ]
+        rest = len(coming) - len(found)
+        return [*found, Said(Message("nudge-home-more", {"count": rest}))] if rest else found
 
-    def _rows(self, reader: Reader, ahead: timedelta) -> list[Scheduled]:
-        silent = set(self._wishes.muted(reader.member.id))
+    def _rows(self, reader: Reader, ahead: timedelta) -> tuple[list[Scheduled], int, bool]:
+        """What is to come, in turn; how many subjects are silenced among it; and are there more than are looked at?"""
+        silenced = set(self._wishes.muted(reader.member.id))
         rows = self._store.coming(reader.member.id, until=reader.now + ahead, limit=MOST)
-        heard = [row for row in rows if subject_of(row) not in silent]
+        heard = [row for row in rows if subject_of(row) not in silenced]
         turns = self._turns_of({subject_of(row) for row in heard}) if len(heard) > 1 else {}
-        return sorted(heard, key=lambda row: turn_of(row, day_of(row), turns))
+        in_turn = sorted(heard, key=lambda row: turn_of(row, day_of(row), turns))
+        silent = {subject_of(row) for row in rows} & silenced
+        return in_turn, len(silent), len(rows) == MOST
+
+    def _live(self, rows: Sequence[Scheduled], reader: Reader) -> list[Coming]:
+        """Those that stand; what is settled by now is neither shown nor counted."""
+        self._look_ahead([subject_of(row) for row in rows])
+        return [one for row in rows if (one := self._standing(row, reader))]
 
     def _standing(self, row: Scheduled, reader: Reader) -> Coming | None:
         standing_of = self._standings.get(row.subject_kind)
@@ -98,6 +107,13 @@ class Upcoming:
         yield Said(Message("nudge-upcoming-count", {"count": count}))
         if pages > 1:
             yield Said(Message("nudge-upcoming-page", {"page": page, "pages": pages}))
+
+    def _left_out(self, silent: int, *, is_cut: bool) -> Iterator[Part]:
+        """What is not in the list, and where it can be seen."""
+        if silent:
+            yield Said(Message("nudge-upcoming-silent", {"count": silent}))
+        if is_cut:
+            yield Said(Message("nudge-upcoming-cut", {"count": MOST}))
 
     def _by_day(self, shown: Sequence[Coming], reader: Reader) -> Iterator[Part]:
         heading = None

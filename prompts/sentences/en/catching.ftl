@@ -139,6 +139,7 @@ catch-about-done = Decided. It holds for everybody you press from now on.
 catch-undo-late = It can be undone for ten minutes only. You can still change it in the encounter’s record.
 catch-home = Lists you have begun
 catch-home-list = { $done } of { $count } done
+catch-home-more = And { $count } more lists. They come up here as soon as those above are done.
 
 # Files
 catch-file-in-private = Lists of people and calendars are taken in your direct conversation with Minori. Please send the file there.

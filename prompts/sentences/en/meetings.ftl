@@ -444,6 +444,7 @@ meeting-offer-new = Note an encounter
 meeting-home-firms = Encounters of your companies
 meeting-home-firms-more = There are { $count } more companies.
 meeting-home-firm-none = No encounter is under way
+meeting-offer-firms = See the other firms
 meeting-offer-firm = See them one by one
 meeting-firm = { $name }
 meeting-firm-last = Last contact: { $day }

@@ -174,6 +174,8 @@ nudge-upcoming-title = To come
 nudge-upcoming-none = Thank you for all you do. Nothing is coming up in the next four weeks. Write down an encounter, and it will show here.
 nudge-upcoming-elsewhere = What is coming is shown in your direct conversation with Minori only. Please send “upcoming” there.
 nudge-upcoming-count = Thank you for all you do. In the next four weeks: { $count }.
+nudge-upcoming-silent = Besides, reminders are stopped for { $count }. “Reminder settings” brings them back.
+nudge-upcoming-cut = There are very many: these are of the { $count } that come first. The others follow as their days come near.
 nudge-upcoming-page = Page { $page } of { $pages }
 nudge-upcoming-late = Past their day
 nudge-upcoming-today = Today, { $day }
@@ -183,7 +185,7 @@ nudge-upcoming-day = { $day }
 nudge-home-heading = Today and this week
 nudge-home-none = Nothing is coming up this week.
 nudge-home-settings = Reminders can be changed to suit you.
-nudge-home-more = And { $count } more.
+nudge-home-more = And { $count } more. “Everything to come” lists them.
 
 # How often (coordinators)
 nudge-cadence-title = How often to remind

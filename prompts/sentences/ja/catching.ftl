@@ -139,6 +139,7 @@ catch-about-done = 決めました。これから押す方に使います。
 catch-undo-late = 取り消せるのは 10 分以内です。内容は、出会いの記録から変えられます。
 catch-home = 途中の一覧
 catch-home-list = { $count } 件のうち { $done } 件が済んでいます
+catch-home-more = ほかに { $count } 件の一覧があります。上の一覧が済みしだい、ここに並びます。
 
 # ファイル
 catch-file-in-private = 名簿や予定表は、Minori とのダイレクトメッセージでお預かりします。お手数ですが、そちらにお送りください。

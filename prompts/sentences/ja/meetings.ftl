@@ -441,6 +441,7 @@ meeting-offer-new = 出会いを記録する
 meeting-home-firms = ご担当の会社の出会い
 meeting-home-firms-more = ほかに{ $count }社あります。
 meeting-home-firm-none = 進行中の出会いはありません
+meeting-offer-firms = ほかの会社を見る
 meeting-offer-firm = 一件ずつ見る
 meeting-firm = { $name }
 meeting-firm-last = 最後にお話しした日：{ $day }

@@ -156,6 +156,8 @@ nudge-upcoming-title = 予定
 nudge-upcoming-none = いつもありがとうございます。これから4週間の予定はありません。出会いを記録なさると、ここに予定が並びます。
 nudge-upcoming-elsewhere = 予定は、Minori との直接の会話だけでお見せしています。そちらで「予定」とお送りください。
 nudge-upcoming-count = いつもありがとうございます。これから4週間の予定は { $count } 件です。
+nudge-upcoming-silent = このほかに、お知らせを止めている件が { $count } 件あります。「通知の設定」で再開できます。
+nudge-upcoming-cut = 件数が多いため、日の近い { $count } 件の中から並べています。続きは、日が近づくと並びます。
 nudge-upcoming-page = { $page } / { $pages } ページ
 nudge-upcoming-late = 日が過ぎているもの
 nudge-upcoming-today = きょう { $day }
@@ -165,7 +167,7 @@ nudge-upcoming-day = { $day }
 nudge-home-heading = 今日と今週の予定
 nudge-home-none = 今週の予定はありません。
 nudge-home-settings = お知らせは、ご都合に合わせて変えられます。
-nudge-home-more = ほかに { $count } 件あります。
+nudge-home-more = ほかに { $count } 件あります。「予定をすべて見る」からご覧いただけます。
 
 # お知らせの間隔（コーディネーター）
 nudge-cadence-title = お知らせの間隔

@@ -16,11 +16,10 @@ from bot.core.meetings.catching.models import KEPT_FOR, Card, CardList, CardStat
 from bot.core.meetings.catching.ports import CardListStore
 from bot.core.meetings.chat.wording import aside, reader_of
 from bot.core.meetings.parsing.models import CardList as PastedLines
-from bot.core.messages import Asked, Headed, Item, Message, Offer, Part, Pressed, Reply, Said
+from bot.core.messages import PAGE, Asked, Headed, Item, Message, Offer, Part, Pressed, Reply, Said
 from bot.core.people import Member
 
 _Act: TypeAlias = Callable[[CardList, Card, Member], "CardList | Message"]
-_MOST_ON_PAGE = 3
 
 
 class Lists:
@@ -83,9 +82,11 @@ class Lists:
                 tuple(filter(None, (one.event or one.source,))),
                 offers=(Offer(actions.CARDS_OPEN, one.id, Message("catch-offer-open")),),
             )
-            for one in open_[:_MOST_ON_PAGE]
+            for one in open_[:PAGE]
         ]
-        return (Headed(Message("catch-home")), *items)
+        rest = len(open_) - len(items)
+        more = (Said(Message("catch-home-more", {"count": rest})),) if rest else ()
+        return (Headed(Message("catch-home")), *items, *more)
 
     def forget_old(self) -> int:
         """Forget lists after 30 days; returns how many."""

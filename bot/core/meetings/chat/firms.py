@@ -32,15 +32,20 @@ class Firms:
 
     def parts(self, member: Member) -> Iterator[Part]:
         """Of each firm of a coordinator, how many stand where: as far as the firm shares it."""
-        firms = [one for one in self._directory.companies() if access_coordinating(member, one)]
-        shared = [one for one in firms if one.sharing in (Sharing.OUTLINE, Sharing.WORDS)]
+        shared = self._shared(member)
         if not shared:
             return
         yield Headed(Message("meeting-home-firms"))
         for firm in shared[:PAGE]:
             yield self._counted(firm, member)
         if len(shared) > PAGE:
-            yield Said(Message("meeting-home-firms-more", {"count": len(shared) - PAGE}))
+            more = Message("meeting-home-firms-more", {"count": len(shared) - PAGE})
+            yield Item(more, offers=(_page_of(None, 2, Message("meeting-offer-firms")),))
+
+    def _shared(self, member: Member) -> list[Company]:
+        """The firms that share anything of their encounters."""
+        firms = [one for one in self._directory.companies() if access_coordinating(member, one)]
+        return [one for one in firms if one.sharing in (Sharing.OUTLINE, Sharing.WORDS)]
 
     def _counted(self, firm: Company, member: Member) -> Item:
         seen = self._seen(firm, member)
@@ -53,8 +58,10 @@ class Firms:
         return Item(firm.name, (*none, *counted, *stands), offers)
 
     def _show(self, pressed: Pressed, member: Member) -> Reply:
-        """`firm:page`: those that wait first, each with its own door."""
+        """`firm:page`: those that wait first, each with its own door; `:page`: the firms themselves."""
         id, _, rest = pressed.reference.partition(":")
+        if not id:
+            return self._listed(member, pressed, int(rest) if rest.isdecimal() else 1)
         firm = self._directory.company(id)
         seen = self._seen(firm, member) if firm is not None and access_coordinating(member, firm) else []
         if firm is None or not seen:
@@ -72,6 +79,20 @@ class Firms:
             title=Message("meeting-home-firms"), parts=(*parts, *shown), offers=tuple(_turning(firm, page, pages))
         )
 
+    def _listed(self, member: Member, pressed: Pressed, page: int) -> Reply:
+        """All of the firms, turned by a button."""
+        shared = self._shared(member)
+        if not shared:
+            return aside(Message("meeting-not-found"))
+        if not (pressed.place.is_direct or not pressed.place.conversation):
+            return aside(Message("meeting-not-here"))
+        pages = -(-len(shared) // PAGE)
+        page = min(max(page, 1), pages)
+        counted = [self._counted(firm, member) for firm in shared[(page - 1) * PAGE : page * PAGE]]
+        turned = Said(Message("meeting-home-page", {"page": page, "pages": pages}))
+        offers = tuple(_turning(None, page, pages))
+        return Reply(title=Message("meeting-home-firms"), parts=(turned, *counted), offers=offers)
+
     def _seen(self, firm: Company, member: Member) -> list[Encounter]:
         found: Sequence[Encounter] = self._store.of_company(firm.id, states=_STATES, limit=_MOST)
         return [one for one in found if one.kind == Kind.MEETING and self._doors.sees_outline(member, one)]
@@ -87,11 +108,12 @@ class Firms:
         return Item(stage_label(one.stage), tuple(details), (buttons.show(one),))
 
 
-def _page_of(firm: Company, page: int, label: Message) -> Offer:
-    return Offer(actions.MEETING_FIRM, f"{firm.id}:{page}", label)
+def _page_of(firm: Company | None, page: int, label: Message) -> Offer:
+    """A page of a firm's encounters; of the firms, where none is named."""
+    return Offer(actions.MEETING_FIRM, f"{firm.id if firm else ''}:{page}", label)
 
 
-def _turning(firm: Company, page: int, pages: int) -> Iterator[Offer]:
+def _turning(firm: Company | None, page: int, pages: int) -> Iterator[Offer]:
     if page > 1:
         yield _page_of(firm, page - 1, Message("page-before"))
     if page < pages:

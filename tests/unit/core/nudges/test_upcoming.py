@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.core import actions
-from bot.core.messages import Asked, Item, Place
+from bot.core.messages import Asked, Item, Part, Place, Said
+from bot.core.nudges.upcoming import MOST
 from tests.unit.core.nudges.people import SATO, TANAKA, waiting
 from tests.unit.core.nudges.telling import NINE, TUESDAY, items
 from tests.unit.core.nudges.town_of_nudges import World
@@ -69,3 +71,39 @@ def test_the_page_shows_the_week_in_three_lines() -> None:
     assert not world.service.home_parts(replace(TANAKA, left_at=NINE))
     assert "cadence_form" not in str(parts)
     assert "cadence_form" in str(world.service.home_parts(SATO))
+
+
+def said(parts: Sequence[Part], key: str) -> list[object]:
+    messages = [part.message for part in parts if isinstance(part, Said) and part.message.key == key]
+    return [one.arguments["count"] for one in messages]
+
+
+def test_as_many_are_counted_as_are_listed_and_what_is_silenced_is_said() -> None:
+    world = coming()
+    world.closed = {"e00", "e05"}
+    world.wishes.mute("tanaka", "encounter", "e02", NINE)
+    first = world.service.upcoming(TANAKA)
+    second = world.press(actions.NUDGE_UPCOMING_PAGE, "2")
+    listed = [one.title for one in (*items(first), *items(second))]
+    assert len(listed) == 9
+    for page in (first, second):
+        assert said(page.parts, "nudge-upcoming-count") == [9]
+        assert said(page.parts, "nudge-upcoming-silent") == [1]
+    assert actions.NUDGE_SETTINGS in [offer.action for offer in first.offers]
+
+
+def test_of_more_than_anybody_reads_it_is_said_that_some_are_left_out() -> None:
+    world = World()
+    for number in range(MOST + 5):
+        world.wait_for(waiting("wake", TUESDAY, subject=f"e{number:03}"))
+    page = world.service.upcoming(TANAKA)
+    assert said(page.parts, "nudge-upcoming-count") == said(page.parts, "nudge-upcoming-cut") == [MOST]
+
+
+def test_the_page_counts_what_it_leaves_out_and_nothing_that_is_settled() -> None:
+    world = coming()
+    world.go_to(NINE)
+    # From Tuesday to Friday: the other days of the week are off.
+    assert said(world.service.home_parts(TANAKA), "nudge-home-more") == [1]
+    world.closed = {"e00"}
+    assert said(world.service.home_parts(TANAKA), "nudge-home-more") == []

@@ -11,7 +11,7 @@ from bot.adapters.sentences import FluentSentences
 from bot.core import actions
 from bot.core.meetings.catching.models import CardState
 from bot.core.meetings.models import Ending, State
-from bot.core.messages import Asked, Message, Offer, Pressed, Reply
+from bot.core.messages import PAGE, Asked, Message, Offer, Pressed, Reply, Said
 from tests.unit.core.meetings.catching.hall import (
     PASTED,
     Hall,
@@ -239,3 +239,11 @@ def test_a_card_that_is_not_on_the_list(hall: Hall) -> None:
 def test_nothing_of_a_paste_is_a_question(hall: Hall) -> None:
     asked = Asked(id="a1", address=TANAKA.address, place=direct(TANAKA), text=PASTED)
     assert hall.catching.maybe(asked, TANAKA) is None
+
+
+def test_of_many_lists_the_page_says_how_many_more_there_are(hall: Hall) -> None:
+    for number in range(PAGE + 2):
+        hall.typed(PASTED, id=f"list{number}")
+    page = Reply(parts=hall.catching.home_parts(TANAKA))
+    assert keys(page).count("catch-home-list") == PAGE
+    assert Said(Message("catch-home-more", {"count": 2})) in page.parts

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core import actions
 from bot.core.meetings.given import NewEncounter
 from bot.core.meetings.models import Kind
+from bot.core.membership.models import Changes
 from bot.core.messages import Headed, Item, Message, Part, Place, Reply
 from bot.core.owed import Owed
 from bot.core.people import Member, Sharing
 from tests.unit.core.meetings.chat.desk import Desk, all_offers, keys, offers, quoted, sharing, words
-from tests.unit.core.meetings.office import FRIDAY, GUEST, ITO, KATO, MORI, SATO, SUZUKI, TANAKA
+from tests.unit.core.meetings.office import AOI, FRIDAY, GUEST, ITO, KATO, MORI, SATO, SUZUKI, TANAKA
 
+FIRMS_MORE = Message("meeting-home-firms-more", {"count": 3})
 STEP = {"step": "サンプルを送る", "day": "2026-11-25", "time": "10:00"}
 
 
@@ -72,6 +75,20 @@ def test_a_coordinator_counts_what_a_firm_shares() -> None:
     assert "山田" not in words(shown)
     sharing(desk, Sharing.NOTHING)
     assert not [part for part in page(desk, SATO).parts if isinstance(part, Headed) and "firms" in part.message.key]
+
+
+def test_a_coordinator_of_many_firms_sees_how_many_more_there_are_and_turns_to_them() -> None:
+    desk = Desk()
+    firms = [replace(AOI, id=f"firm-{number:02}", name=f"会社{number:02}") for number in range(10)]
+    desk.people.change(lambda _: Changes(companies=tuple(firms)))
+    shown = page(desk, SATO)
+    more = next(part for part in shown.parts if isinstance(part, Item) and part.title == FIRMS_MORE)
+    (offer,) = more.offers
+    others = desk.press(SATO, offer.action, offer.reference)
+    assert titles(others) == ["会社07", "会社08", "会社09"]
+    back = next(one for one in others.offers if one.reference == ":1")
+    assert len(titles(desk.press(SATO, back.action, back.reference))) == 8
+    assert keys(desk.press(TANAKA, offer.action, offer.reference)) == ["meeting-not-found"]
 
 
 def composed(desk: Desk, kind: str, subject: str, to: Member) -> Reply | None:
