@@ -15,8 +15,8 @@ import pytest
 
 from bot.adapters.sentences import FluentSentences
 from bot.bootstrap import load_bundled, open_application, open_library
-from bot.resources import prompts_folder
 from bot.settings import Settings
+from tests.catalogues import strict_sentences
 from tests.databases import database_address as database_address
 from tests.databases import make_address as make_address
 from tests.databases import postgresql as postgresql
@@ -96,7 +96,7 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def sentences() -> FluentSentences:
     """The real catalogues; a missing key or argument raises."""
-    return FluentSentences(prompts_folder() / "sentences", strict=True)
+    return strict_sentences()
 
 
 @pytest.fixture(scope="session")

@@ -19,12 +19,12 @@ from bot.core.nudges.silence import BACK, TICK
 from bot.core.owed import Owed
 from bot.settings import load_settings
 from tests.cli.commands import minori
-from tests.databases import LocalPostgreSQL
+from tests.databases import LocalPostgreSQL, prepared_sqlite
 
 
 @pytest.fixture
 def database(data_dir: Path) -> Iterator[Database]:
-    opened = open_database(data_dir / "minori.sqlite3")
+    opened = open_database(prepared_sqlite(data_dir / "minori.sqlite3"))
     yield opened
     opened.close()
 

@@ -11,6 +11,7 @@ from bot.adapters.japanese import SudachiAnalyser
 from bot.adapters.storage.database import Database, open_database
 from bot.core.answering.searchable import PassageToIndex, SearchablePassage, analyse
 from bot.core.guides.models import ExtractedDocument, GuideDetails, NewRelease, Passage
+from tests.databases import prepared_sqlite
 
 
 @functools.cache
@@ -118,7 +119,7 @@ def retire(database: Database, guide_id: str) -> None:
 
 def small_database(folder: Path) -> Database:
     """A database with two guides of three and two passages."""
-    database = open_database(folder / "minori.sqlite3")
+    database = open_database(prepared_sqlite(folder / "minori.sqlite3"))
     publish(database, "meet", ["出会いの目的を一文で書く。", "名刺は両手で渡す。", "お礼は翌日までに送る。"])
     publish(database, "trial", ["試行は2週間で終える。", "費用は5万円までにする。"])
     return database

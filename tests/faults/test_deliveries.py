@@ -16,6 +16,7 @@ from bot.core.deliveries.models import (
     DeliveryState,
 )
 from bot.core.owed import Owed
+from tests.databases import prepared_sqlite
 from tests.faults.delivery_scenarios import FROZEN, Parts, crash_points
 from tests.faults.delivery_world import World, owed
 from tests.faults.failing_platform import FAULTS, Killed
@@ -43,7 +44,7 @@ def test_killed_at_every_step(fault: str) -> None:
 
 @pytest.mark.parametrize("fault", ["answer_lost", "hung_up_before"])
 def test_killed_at_every_step_over_the_database(fault: str, tmp_path: Path) -> None:
-    database = open_database(tmp_path / "minori.sqlite3")
+    database = open_database(prepared_sqlite(tmp_path / "minori.sqlite3"))
     numbers = iter(range(1_000))
 
     def store() -> DatabaseDeliveries:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,7 +16,6 @@ import aiohttp
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.adapters.sentences import FluentSentences
 from bot.adapters.storage.database import Database, open_database
 from bot.core.messages import Sentences
 from bot.core.router import Router
@@ -24,18 +24,21 @@ from bot.platforms.slack.desk import SlackDesk
 from bot.platforms.slack.inbox_writer import InboxWriter
 from bot.platforms.slack.ports import Body, Identity, InboxItem, Kind
 from bot.platforms.slack.workers import Workers
-from bot.resources import prompts_folder
 from bot.workspace.faults import Faults
 from bot.workspace.records import Message, View
 from bot.workspace.seed import Seed
 from bot.workspace.server import Workspace
 from bot.workspace.state import WorkspaceState
+from tests.catalogues import strict_sentences
+from tests.databases import prepared_sqlite
 from tests.fakes.router import ScriptedRouter
 from tests.platforms.slack import payloads
 from tests.platforms.slack.local_slack import BOT_USER, CHANNEL, PERSON, SEED, TOKENS
 
 IDENTITY = Identity(team_id=SEED.team_id, team_name="", bot_user_id=BOT_USER, bot_id=SEED.bot_id)
 Json = dict[str, Any]
+_NUMBERS = count(1)
+"""Of worlds: one test has several in the same folder, each with a database of its own."""
 
 
 class Died(BaseException):
@@ -208,9 +211,9 @@ async def desk_world(folder: Path, router: ScriptedRouter, **settings: Any) -> A
     seed: Seed = settings.pop("seed", SEED)
     workspace = Workspace(seed, app=TOKENS, **settings)
     await workspace.start()
-    database = open_database(folder / f"{id(workspace)}.sqlite3")
+    database = open_database(prepared_sqlite(folder / f"world-{next(_NUMBERS)}.sqlite3"))
     inbox, workers = InboxWriter(database.inbox), Workers(quick=2, slow=4)
-    sentences = FluentSentences(prompts_folder() / "sentences", strict=True)
+    sentences = strict_sentences()
     session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10))
     client = _client(workspace, session)
     desk = _desk(client, workers, inbox, router, sentences)

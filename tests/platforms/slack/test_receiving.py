@@ -20,6 +20,7 @@ from bot.platforms.slack.app import make_app
 from bot.platforms.slack.inbox_writer import InboxWriter
 from bot.platforms.slack.ports import Identity, Inbox, InboxItem, InboxRows, Kind
 from bot.platforms.slack.receiving import MOST_ATTEMPTS, Receiving
+from tests.databases import prepared_sqlite
 from tests.fakes.slack_desk import RecordingDesk
 from tests.platforms.slack.payloads import (
     BOT,
@@ -71,7 +72,7 @@ def play(inbox: Inbox, desk: RecordingDesk, scenario: Scenario) -> None:
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "minori.sqlite3")
+    opened = open_database(prepared_sqlite(tmp_path / "minori.sqlite3"))
     yield opened
     opened.close()
 

@@ -15,6 +15,7 @@ from bot.platforms.slack.ports import InboxItem
 from bot.platforms.slack.serving import MakeOffice, Office, Routine, Serving
 from bot.workspace.delivery.timing import Timing
 from bot.workspace.server import Workspace
+from tests.databases import prepared_sqlite
 from tests.fakes.slack_desk import RecordingDesk
 from tests.platforms.slack.local_slack import (
     BOT_USER,
@@ -33,7 +34,7 @@ Scenario = Callable[[Workspace, Run], Awaitable[None]]
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "minori.sqlite3")
+    opened = open_database(prepared_sqlite(tmp_path / "minori.sqlite3"))
     yield opened
     opened.close()
 

@@ -6,18 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.sentences import FluentSentences
 from bot.core import outgoing
 from bot.core.messages import Message, OutgoingFile, Reply
 from bot.core.outgoing import CSV
 from bot.platforms.terminal.writing import write_whole, written
-from bot.resources import prompts_folder
+from tests.catalogues import strict_sentences
 
 TITLE = Message("state-answered")
 
 
 def _say(message: Message) -> str:
-    return FluentSentences(prompts_folder() / "sentences", strict=True).say(message, locale="ja")
+    return strict_sentences().say(message, locale="ja")
 
 
 def _reply(content: bytes) -> Reply:

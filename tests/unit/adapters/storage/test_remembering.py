@@ -14,6 +14,7 @@ from sqlalchemy import event
 from bot.adapters.storage.database import Database, open_database
 from bot.core.membership.models import Changes
 from bot.core.people import Company, Member, Role
+from tests.databases import prepared_sqlite
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
 FIRM = Company(id="f1", name="北浜金属")
@@ -22,7 +23,7 @@ SATO = Member(id="p1", address="U1", name="佐藤", roles=frozenset({Role.MEMBER
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    database = open_database(tmp_path / "minori.sqlite3")
+    database = open_database(prepared_sqlite(tmp_path / "minori.sqlite3"))
     database.people.change(lambda _: Changes(companies=(FIRM,), people=(SATO,)))
     yield database
     database.close()

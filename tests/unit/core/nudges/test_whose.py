@@ -18,6 +18,7 @@ from bot.core.meetings.service import MeetingService
 from bot.core.membership.models import Changes
 from bot.core.nudges.planning import Planning
 from bot.core.people import Member
+from tests.databases import prepared_sqlite
 from tests.fakes.meetings import PlainWeek
 from tests.fakes.nudges import FakeCalendars, shipped_cadences
 from tests.unit.core.meetings.office import (
@@ -67,7 +68,7 @@ class Firm:
 @pytest.fixture
 def firm(tmp_path: Path) -> Iterator[Firm]:
     clock = VirtualClock(FRIDAY)
-    database = open_database(tmp_path / "minori.sqlite3", clock=clock)
+    database = open_database(prepared_sqlite(tmp_path / "minori.sqlite3"), clock=clock)
     yield Firm(database, clock)
     database.close()
 
