@@ -90,7 +90,7 @@ class Clerk:
                 await presentation.finish(carried.reply)
                 await self.carrier.show(carried, place, since)
             return
-        await self._follow(presentation, self._reply_of(handle, request), place, since, is_again=is_again)
+        await self._follow(presentation, self._reply_of(handle, request, since), place, since, is_again=is_again)
 
     async def _follow(
         self, presentation: Presentation, work: Awaitable[Outcome], place: Place, since: str, *, is_again: bool
@@ -137,12 +137,15 @@ class Clerk:
         self.profiles.note_locale(user, locale)
         return locale
 
-    async def _reply_of(self, handle: Callable[[], Outcome], request: Request) -> Outcome:
+    async def _reply_of(self, handle: Callable[[], Outcome], request: Request, since: str) -> Outcome:
         """What is to be said to all who are there; what is for one of them alone is whispered."""
         outcome, place = await self._workers.run_slow(handle), request.place
         if outcome.reply is None or not outcome.reply.is_aside or place.is_direct:
             return outcome
         await self.whisper(place.conversation, place.thread, request.address, outcome.locale, outcome.reply)
+        if outcome.reply.files:
+            direct = await self.direct_place(request.address)
+            await self.carrier.beside(outcome.reply, outcome.locale, direct, since)
         return Outcome(outcome.locale)
 
     async def greet(self, user: str, channel: str) -> None:

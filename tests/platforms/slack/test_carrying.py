@@ -17,7 +17,7 @@ from bot.core.outgoing import CSV, PNG
 from bot.platforms.slack.uploading import NotUploaded, why_not
 from bot.workspace.records import File, Message
 from tests.fakes.router import ScriptedRouter
-from tests.platforms.slack.desk_world import DeskWorld, Died, play
+from tests.platforms.slack.desk_world import DeskWorld, Died, in_channel, play
 from tests.platforms.slack.local_slack import BOT_USER, CHANNEL, PERSON, TOKENS
 
 pytestmark = pytest.mark.loopback
@@ -239,6 +239,15 @@ def test_what_one_person_is_shown_in_a_channel_brings_its_file_to_them_alone(rep
         assert set(world.state.channel(carrier.channel).members) == {PERSON, BOT_USER}
 
     play(scenario, tmp_path, of(reply))
+
+
+def test_what_is_whispered_to_who_asked_in_a_channel_brings_its_file_to_them_alone(tmp_path: Path) -> None:
+    async def scenario(world: DeskWorld) -> None:
+        await world.take(in_channel(world.said(channel=CHANNEL)))
+        assert carrying(world, CHANNEL) == []
+        assert len(carrying(world)) == len(world.whispered()) == 1
+
+    play(scenario, tmp_path, of(replace(REPLY, is_aside=True)))
 
 
 @pytest.mark.parametrize(
