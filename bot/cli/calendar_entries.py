@@ -126,7 +126,7 @@ def _add_keeping(calendar: typer.Typer, teach: Callable[[str], str], open_termin
             entry = _absences(library).remove(id.strip())
             if entry is None:
                 raise UsageError("calendar-entry-unknown", id=id)
-            _replan_of(library, entry)
+            _replan_of(terminal, library, entry)
             _say(terminal, library, entry, as_json)
             if not as_json:
                 terminal.note(terminal.text("calendar-entry-removed"))
@@ -144,33 +144,34 @@ def day_from(text: str) -> datetime.date:
 
 def _keep(terminal: Terminal, library: Library, new: NewEntry, as_json: bool) -> None:
     entry = _absences(library).add(new, by="")
-    _replan_of(library, entry)
+    _replan_of(terminal, library, entry)
     _say(terminal, library, entry, as_json)
     if not as_json:
         terminal.note(terminal.text("calendar-entry-kept"))
 
 
-def replan(library: Library, *person_ids: str) -> None:
+def replan(terminal: Terminal, library: Library, *person_ids: str) -> None:
     """Plan anew the reminders to come of these people, or of everybody: their days off changed."""
     # Imported here: every other command starts without it.
     from bot.bootstrap_meetings import make_meetings
 
     service = make_meetings(library).service
-    if person_ids:
-        service.replan_people(*person_ids)
-    else:
-        service.replan_all()
-    service.replan_successions()
+    with terminal.progress("progress-replan") as advance, library.database.memory.piece_of_work():
+        if person_ids:
+            service.replan_people(*person_ids, progress=advance)
+        else:
+            service.replan_all(progress=advance)
+        service.replan_successions()
 
 
-def _replan_of(library: Library, entry: CalendarEntry) -> None:
+def _replan_of(terminal: Terminal, library: Library, entry: CalendarEntry) -> None:
     if entry.scope is Scope.PERSON:
-        replan(library, entry.scope_id)
+        replan(terminal, library, entry.scope_id)
         return
     company_id, _, _ = entry.scope_id.partition(":")
     ids = [one.id for one in library.database.people.people(company_id=company_id)] if company_id else []
     if ids:
-        replan(library, *ids)
+        replan(terminal, library, *ids)
 
 
 def _absences(library: Library) -> AbsenceService:

@@ -57,7 +57,7 @@ def _add_loading(calendar: typer.Typer, teach: Callable[[str], str], open_termin
             if not dry_run:
                 loading.load(plan)
             if plan.is_needed and not dry_run:
-                replan(library)
+                replan(terminal, library)
             if as_json:
                 terminal.json(_plan_values(plan, applied=not dry_run))
                 return
@@ -72,7 +72,7 @@ def _add_unloading(calendar: typer.Typer, teach: Callable[[str], str], open_term
         with open_library(terminal.settings) as library:
             table = _loading(library).unload()
             if table is not None:
-                replan(library)
+                replan(terminal, library)
             file = library.calendars.file
             if as_json:
                 now = {"source": file.source, "until": file.until.isoformat()}

@@ -264,6 +264,21 @@ def test_they_are_found_by_firm_owner_state_and_event(world: World) -> None:
     assert [one.id for one in store.of_event("aoi", "ものづくりフェア")] == ["e2", "e1"]
     assert [one.id for one in store.looked_after()] == ["e1", "e2", "e5", "e6"]
     assert [one.id for one in store.looked_after(after="e1", limit=2)] == ["e2", "e5"]
+    assert store.count_looked_after() == 4
+
+
+def test_several_are_planned_anew_in_one_piece_but_for_what_changed_meanwhile(world: World) -> None:
+    others = [replace(E1, id="e2"), replace(E1, id="e3")]
+    for one in (E1, *others):
+        add(world, one)
+    changed = replace(E1, id="e3", version=7)
+    planned = [(one, [nudge(one.id, day=27)]) for one in (E1, others[0], changed, replace(E1, id="nobody"))]
+    assert world.store.reschedule_all(planned) == 2
+    days = {one.subject_id: one.due_on.day for one in world.coming("tanaka")}
+    assert days == {"e1": 27, "e2": 27, "e3": 25}
+    # The same once more changes nothing.
+    assert world.store.reschedule_all(planned) == 2
+    assert {one.subject_id: one.due_on.day for one in world.coming("tanaka")} == days
 
 
 def test_what_is_taken_back_leaves_no_words(world: World) -> None:

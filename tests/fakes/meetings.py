@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -126,6 +126,15 @@ class FakeEncounters:
             return False
         self.scheduled[encounter.id] = scheduled
         return True
+
+    def reschedule_all(self, planned: Sequence[tuple[Encounter, Sequence[Scheduled]]]) -> int:
+        return sum(self.reschedule(encounter, scheduled) for encounter, scheduled in planned)
+
+    def count_looked_after(self) -> int:
+        return len(self.looked_after(limit=len(self.rows)))
+
+    def look_ahead(self, encounter_ids: Collection[str]) -> None:
+        """Everything is at hand."""
 
     def by_id(self, id: str) -> Encounter | None:
         return self.rows.get(id)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, select, union
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, func, select, union
 
 from bot.adapters.storage import tables
 from bot.adapters.storage.engine import memory_of, reading
@@ -81,6 +81,12 @@ class MeetingReadings:
         with reading(self._engine) as connection:
             found = select(row.body).where(following).order_by(row.id).limit(limit)
             return [encounter_from(body) for body in connection.execute(found).scalars()]
+
+    def count_looked_after(self) -> int:
+        """How many there are of those."""
+        waiting = self._here(tables.encounter, tables.encounter.c.state.in_(LOOKED_AFTER))
+        with reading(self._engine) as connection:
+            return connection.execute(select(func.count()).select_from(tables.encounter).where(waiting)).scalar_one()
 
     def changes(self, encounter_id: str) -> Sequence[Change]:
         """What happened, in order, the undone ones marked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, insert, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from bot.adapters.storage import tables
 from bot.adapters.storage.deliveries import owe
@@ -100,6 +100,18 @@ class EncounterRepository(MeetingReadings):
                 return False
             reschedule(connection, root_id=encounter.id, scheduled=scheduled, workspace_id=self._workspace)
         return True
+
+    def reschedule_all(self, planned: Sequence[tuple[Encounter, Sequence[Scheduled]]]) -> int:
+        """The same of several in one transaction; returns of how many."""
+        ids = [encounter.id for encounter, _ in planned]
+        row = tables.encounter.c
+        with writing(self._engine) as connection:
+            there = select(row.id, row.version).where(self._here(tables.encounter, row.id.in_(ids)))
+            versions = {one.id: one.version for one in connection.execute(there)}
+            standing = [one for one in planned if versions.get(one[0].id) == one[0].version]
+            for encounter, scheduled in standing:
+                reschedule(connection, root_id=encounter.id, scheduled=scheduled, workspace_id=self._workspace)
+        return len(standing)
 
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:
         """Outside firms or people with this key, and whoever was joined with one of them."""

@@ -32,12 +32,12 @@ _IN_TURN = nudge.c.due_at, nudge.c.due_on, nudge.c.since, nudge.c.subject_id, nu
 def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Scheduled], workspace_id: str) -> None:
     """Replace all nudges to come of an encounter with its issues and requests, in the caller's transaction.
 
-    One that is the same and has gone on to a later step stays as it is: nobody is told the same step again.
+    One that is the same, or has gone on to a later step, stays as it is: nobody is told the same step again.
     """
     of_root = and_(nudge.c.workspace_id == workspace_id, nudge.c.root_id == root_id)
     kept = {row.id: scheduled_from(row) for row in connection.execute(select(nudge).where(of_root))}
     wanted = {one.nudge_id(workspace_id): one for one in scheduled}
-    changed = {id: one for id, one in wanted.items() if id not in kept or not _goes_on(kept[id], one)}
+    changed = {id: one for id, one in wanted.items() if id not in kept or not _stays(kept[id], one)}
     gone = [id for id in kept if id not in wanted or id in changed]
     if gone:
         connection.execute(delete(nudge).where(nudge.c.workspace_id == workspace_id, nudge.c.id.in_(gone)))
@@ -49,9 +49,9 @@ def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Sche
         connection.execute(insert(nudge), rows)
 
 
-def _goes_on(kept: Scheduled, wanted: Scheduled) -> bool:
+def _stays(kept: Scheduled, wanted: Scheduled) -> bool:
     is_same = (kept.series, kept.cadence, kept.partner) == (wanted.series, wanted.cadence, wanted.partner)
-    return is_same and kept.step > wanted.step
+    return kept == wanted or (is_same and kept.step > wanted.step)
 
 
 class NudgeRepository:

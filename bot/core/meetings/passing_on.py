@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from uuid import UUID, uuid5
 
 from bot.core.meetings.changing import UNANSWERED
@@ -30,6 +31,15 @@ _NAMESPACE = UUID("a6a2c1de-7f0b-5b6e-8f5c-2d5a5a1b9a44")
 _ALL_OF_ONE = 10_000
 """More than anybody looks after."""
 _PAGE = 500
+_AT_ONCE = 50
+"""Encounters planned anew in one transaction."""
+
+Progress = Callable[[int, int], None]
+"""How many of how many are done."""
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Nobody looks."""
 
 
 class PassingOn(Requests):
@@ -81,9 +91,16 @@ class PassingOn(Requests):
 
         return self._changed(id, by, decide)
 
-    def replan(self, encounters: Iterable[Encounter]) -> int:
-        """Plan their nudges anew; nothing of them changes. Returns how many were."""
-        return sum(self._store.reschedule(one, self._planned(one)) for one in encounters)
+    def replan(self, encounters: Iterable[Encounter], *, progress: Progress = no_progress, total: int = 0) -> int:
+        """Plan their nudges anew; nothing of them changes. Returns how many were. Some at once are one transaction, so
+        short that nobody else waits long to write; `progress` is told how many of `total` have been looked at."""
+        waiting, planned, seen = iter(encounters), 0, 0
+        while some := list(islice(waiting, _AT_ONCE)):
+            self._store.look_ahead([one.id for one in some])
+            planned += self._store.reschedule_all([(one, self._planned(one)) for one in some])
+            seen += len(some)
+            progress(seen, total)
+        return planned
 
     def replan_chosen(self, company_id: str, *, event: str = "", stage: Stage | None = None) -> int:
         """A coordinator chose a cadence for an event or a stage of a firm."""
@@ -91,14 +108,15 @@ class PassingOn(Requests):
             return self.replan(self._store.of_event(company_id, event))
         return self.replan(one for one in self._all_of(company_id) if stage in (None, one.stage))
 
-    def replan_people(self, *ids: str) -> int:
+    def replan_people(self, *ids: str, progress: Progress = no_progress) -> int:
         """The working days of these people changed, or they came back."""
         some = (self._store.of_owner(id, states=LOOKED_AFTER, limit=_ALL_OF_ONE) for id in ids)
-        return self.replan({one.id: one for theirs in some for one in theirs}.values())
+        found = {one.id: one for theirs in some for one in theirs}
+        return self.replan(found.values(), progress=progress, total=len(found))
 
-    def replan_all(self) -> int:
+    def replan_all(self, *, progress: Progress = no_progress) -> int:
         """The holidays of everybody changed."""
-        return self.replan(self._everything())
+        return self.replan(self._everything(), progress=progress, total=self._store.count_looked_after())
 
     def merge_parties(self, keep: KnownParty, others: Sequence[KnownParty], *, by: Member) -> bool:
         """Somebody of the firm says that these are the same firm or person. False where it is not theirs to say."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -74,6 +74,18 @@ class EncounterStore(Protocol):
     def reschedule(self, encounter: Encounter, scheduled: Sequence[Scheduled]) -> bool:
         """Replace the nudges to come, where the encounter is still at this version: its cadence was chosen anew, or
         somebody came or left. It is no change of the encounter."""
+        ...
+
+    def reschedule_all(self, planned: Sequence[tuple[Encounter, Sequence[Scheduled]]]) -> int:
+        """The same of several in one transaction; returns of how many."""
+        ...
+
+    def count_looked_after(self) -> int:
+        """How many `looked_after` gives in all."""
+        ...
+
+    def look_ahead(self, encounter_ids: Collection[str]) -> None:
+        """These are about to be read one by one, with what belongs to them."""
         ...
 
     def looked_after(self, *, after: str = "", limit: int = 500) -> Sequence[Encounter]:

@@ -3,6 +3,7 @@
 # How far it is
 progress-bundled = Loading the guides
 progress-index = Preparing the search
+progress-replan = Planning reminders anew
 progress-reading = Reading files
 progress-bench = Measuring
 

@@ -3,6 +3,7 @@
 # 途中経過
 progress-bundled = ガイドを読み込んでいます
 progress-index = 検索の準備をしています
+progress-replan = お知らせの予定を数え直しています
 progress-reading = ファイルを読んでいます
 progress-bench = 測っています
 

@@ -107,7 +107,9 @@ def test_nudges_are_planned_anew_without_a_change(office: Office) -> None:
     assert office.service.replan_people("mori") == 1
     assert office.store.scheduled == planned
     office.store.scheduled = {}
-    assert office.service.replan_all() == 3
+    seen = list[tuple[int, int]]()
+    assert office.service.replan_all(progress=lambda done, total: seen.append((done, total))) == 3
+    assert seen == [(3, 3)]
     assert office.store.scheduled == planned
     assert {one.version for one in office.store.rows.values()} == {1}
 
