@@ -39,6 +39,8 @@ from bot.core.meetings.parsing.rules import LineRules
 from bot.core.meetings.service import MeetingService
 from bot.core.messages import Choice, Say, Source
 from bot.core.nudges.cadences import Cadences, load_cadence_file
+from bot.core.nudges.gathering import NUDGE
+from bot.core.nudges.models import Bundle
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.service import Around, NudgeService, no_advice
 from bot.core.nudges.silence import Silence
@@ -46,6 +48,7 @@ from bot.core.nudges.ticking import no_checkpoint
 from bot.core.nudges.turns import Subject, Turn
 from bot.core.owed import Addressed, Composer, Owed
 from bot.core.people import Member
+from bot.core.redrawing import Redrawing
 from bot.resources import prompts_folder
 
 Advice = Callable[[str, Sequence[Member]], Source | None]
@@ -133,6 +136,14 @@ def make_meetings(
             absences=AbsenceDesk(AbsenceService(store=database.calendars, calendars=library.calendars, clock=clock)),
             directory=database.people,
             replan=service.replan_people,
+            redrawing=Redrawing(
+                records=database.encounters,
+                told=database.nudges.told,
+                stands=partial(_stands, database),
+                draw=nudges.bundle_reply,
+                directory=database.people,
+                clock=clock,
+            ),
             piece_of_work=database.memory.piece_of_work,
         ),
         composers={
@@ -213,6 +224,15 @@ def _look_ahead(database: Database, subjects: Sequence[tuple[str, str]]) -> None
 def _turns(database: Database, subjects: Collection[Subject]) -> Mapping[Subject, Turn]:
     found = database.encounters.turns({id for kind, id in subjects if kind == ENCOUNTER_SUBJECT})
     return {(ENCOUNTER_SUBJECT, id): Turn(*turn) for id, turn in found.items()}
+
+
+def _stands(database: Database, bundle: Bundle, member: Member) -> tuple[str, str] | None:
+    """Where a bundle stands in the chat; None where it was not sent."""
+    owed = Owed(kind=NUDGE, subject_id=bundle.id, occurrence=bundle.slot, person=member.address)
+    sent = database.deliveries.by_id(owed.delivery_id(database.nudges.workspace_id))
+    if sent is None or not sent.sent_conversation or not sent.sent_message:
+        return None
+    return sent.sent_conversation, sent.sent_message
 
 
 def _subjects(store: NudgeRepository, bundle_id: str) -> Sequence[tuple[str, str]]:

@@ -16,6 +16,7 @@ from bot.core.messages import Asked, Dropped, Offer, Part, Pressed, Reply
 from bot.core.nudges.service import NudgeService
 from bot.core.people import Directory, Member, Role
 from bot.core.reactions import Handler, then, within_bundles
+from bot.core.redrawing import Redrawing
 
 _DAYS_OFF = frozenset({ABSENCE_SEND, ABSENCE_REMOVE, ABSENCE_RESTORE})
 
@@ -23,7 +24,8 @@ _DAYS_OFF = frozenset({ABSENCE_SEND, ABSENCE_REMOVE, ABSENCE_RESTORE})
 class Encounters:
     """Meetings, how they are caught, the nudges about them, and the days on which nobody is asked.
 
-    `replan` plans anew what waits for the people of these ids. Within `piece_of_work` records are read once.
+    `replan` plans anew what waits for the people of these ids. `redrawing` draws reminders anew whose encounter has
+    changed. Within `piece_of_work` records are read once.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class Encounters:
         absences: AbsenceDesk,
         directory: Directory,
         replan: Callable[..., object],
+        redrawing: Redrawing | None = None,
         piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self._chat, self._catching, self._nudges, self._absences = chat, catching, nudges, absences
@@ -45,10 +48,10 @@ class Encounters:
             colleagues = directory.people(company_id=firm) if firm else ()
             replan(*{member.id, *(one.id for one in colleagues)})
 
-        handlers: Mapping[str, Handler] = {
-            **within_bundles({**chat.handlers, **catching.handlers, **nudges.handlers}, nudges.bundle_reply),
-            **then(absences.handlers, _DAYS_OFF, days_changed),
-        }
+        drawn = within_bundles({**chat.handlers, **catching.handlers, **nudges.handlers}, nudges.bundle_reply)
+        if redrawing is not None:
+            drawn = {**drawn, **{action: redrawing.after(drawn[action]) for action in chat.handlers}}
+        handlers: Mapping[str, Handler] = {**drawn, **then(absences.handlers, _DAYS_OFF, days_changed)}
         self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in handlers.items()}
         """What to do for each action."""
 

@@ -188,6 +188,7 @@ class Reply:
     `behind` is what the message becomes on which the button stood, or from which the sheet was opened, where the reply
     itself is shown beside it: in the sheet, or as a word for whoever pressed alone (`is_aside`). Without it the reply
     to a sent form stands in both. What was pressed on the page draws the page again, with or without `behind`.
+    `elsewhere` are other messages of ours that say something else by now; they are updated in place, too.
 
     `files` come right after the message, in the same place; those of a sheet or a page, which are for one person alone,
     in that person's direct conversation. What cannot be sent is said in words (`OutgoingFile.in_words`), with why.
@@ -205,7 +206,18 @@ class Reply:
     submit: Offer | None = None
     is_aside: bool = False
     behind: Reply | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
     files: tuple[OutgoingFile, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Elsewhere:
+    """A message of ours that says something else by now: where it stands, and what it becomes for its reader."""
+
+    conversation: str
+    message: str
+    reply: Reply
+    locale: Locale
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -28,6 +28,12 @@ def in_bundle(reference: str, bundle_id: str) -> str:
     return f"{reference}@{bundle_id}"
 
 
+def own_of(reference: str) -> tuple[str, bool]:
+    """The reference of a feature's own, and whether its button stands in a nudge's message or in a sheet of one."""
+    marked = _MARKED.match(reference)
+    return (marked["own"], True) if marked else (reference, False)
+
+
 def within_bundles(handlers: Mapping[str, Handler], redraw: Redraw) -> Mapping[str, Handler]:
     """The handlers of a feature, where their buttons may stand in a nudge's message as well."""
     ours = frozenset(handlers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TypeAlias
 
 from bot.core.calendars import zone_of
@@ -12,8 +13,9 @@ from bot.core.clock import Clock
 from bot.core.meetings import anchors
 from bot.core.meetings.asking import Asked, ask_of, details_of
 from bot.core.meetings.chat import buttons, changes
+from bot.core.meetings.chat.contacts import contact_by_another
 from bot.core.meetings.chat.wording import Reader, name_in, reader_of, who
-from bot.core.meetings.models import Change, ChangeKind, ColleagueRequest, Encounter, Issue, State
+from bot.core.meetings.models import REAL_CONTACT, Change, ChangeKind, ColleagueRequest, Encounter, Issue, State
 from bot.core.meetings.planned import is_planned
 from bot.core.meetings.ports import EncounterStore
 from bot.core.meetings.service import MeetingService
@@ -91,12 +93,16 @@ class Standings:
         if encounter.state == State.TAKEN_BACK or (request is None and sharing != Sharing.WORDS):
             return None
         reader, waiting = reader_of(member, self._clock), self._waiting(encounter, subject, member)
-        happened = [one for one in self._store.changes(encounter.id) if one.at >= since]
+        changed = self._store.changes(encounter.id)
+        happened = [one for one in changed if one.at >= since]
         asks = self._asks(waiting, step) if waiting else ""
         other = request.from_id if request else issue.owner_id if issue else encounter.created_by
         asker = name_in(self._directory, other)
         asked = Asked(encounter=encounter, reader=reader, issue=issue, request=request, asker=asker)
         shown = Standing(title=who(encounter), details=details_of(asked), waiting=waiting)
+        contact = contact_by_another(changed, encounter, reader, partial(name_in, self._directory))
+        if contact is not None:
+            shown = replace(shown, details=(*shown.details, contact))
         if sharing != Sharing.WORDS:
             shown = Standing(title=Message("meeting-request-title", {"name": asker}))
         done = self._done(encounter, happened, is_own, shown, reader, is_waiting=waiting is not None)
@@ -106,7 +112,7 @@ class Standings:
             or _is_too_late(waiting, encounter, reader)
             or (_is_put_off(waiting, reader) and any(one.at > since for one in happened))
         ):
-            return done
+            return done or _told_by_another(shown, contact, happened)
         requests = tuple(self._store.requests(encounter.id))
         ask, question, offers = ask_of(asks, asked, requests)
         return replace(shown, ask=ask, question=question, offers=offers)
@@ -145,6 +151,12 @@ class Standings:
             offers = (*buttons.follow_up(encounter), *((undo,) if undo else ()))
             return replace(shown, details=(*shown.details, said), ask=Message("meeting-what-follows"), offers=offers)
         return replace(shown, done=(Said(said),), undo=undo)
+
+
+def _told_by_another(shown: Standing, contact: Message | None, happened: Sequence[Change]) -> Standing | None:
+    """In the place of what was asked: somebody else has talked with the other side since."""
+    is_new = any(one.kind in REAL_CONTACT and one.kind != ChangeKind.CAPTURED for one in happened)
+    return replace(shown, details=(), done=(Said(contact),)) if contact is not None and is_new else None
 
 
 def _about(name: str, id: str) -> Callable[[Change], bool]:

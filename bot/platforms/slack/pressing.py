@@ -19,7 +19,7 @@ from bot.platforms.slack.clerk import Clerk, received
 from bot.platforms.slack.noting import named_in, noted_of
 from bot.platforms.slack.ports import Body, InboxItem, Kind
 from bot.platforms.slack.sheets import fill_sheet
-from bot.platforms.slack.troubles import GONE, is_rate_limit, is_refusal, reason_of
+from bot.platforms.slack.troubles import GONE, TROUBLE, is_rate_limit, is_refusal, reason_of
 from bot.platforms.slack.turns import Turns
 
 _RATINGS = {RATE_USEFUL, RATE_OFF}
@@ -61,6 +61,7 @@ class Pressing:
             outcome = await self._clerk.handle(request)
             if outcome.reply is not None:
                 await self._show(item, where, request, outcome.locale, outcome.reply)
+                await self._update_others(outcome.reply)
         if outcome.reply is not None and outcome.reply.files:
             await self._bring(item, where, request, outcome, is_again=is_again)
 
@@ -162,6 +163,17 @@ class Pressing:
                 raise
             # It was taken away meanwhile, or only ever whispered: what was done is whispered too.
             await self._whisper(where, pressed, locale, reply)
+
+    async def _update_others(self, reply: Reply) -> None:
+        """Messages that say something else by now. What was done is shown already: one that cannot be updated stays."""
+        for other in reply.elsewhere:
+            drawn = self._clerk.drawing(other.locale).message(other.reply)
+            try:
+                await self._clerk.client.chat_update(
+                    channel=other.conversation, ts=other.message, text=drawn.text, blocks=drawn.blocks
+                )
+            except TROUBLE as error:
+                _log().info("message_not_updated", reason=reason_of(error))
 
     async def _whisper(self, where: reading.Where, pressed: Pressed, locale: Locale, reply: Reply) -> None:
         await self._clerk.whisper(where.conversation, where.thread, pressed.address, locale, reply)

@@ -9,6 +9,7 @@ from bot.core.meetings.changing import UNANSWERED
 from bot.core.meetings.chat import buttons, card_parts, colleague_forms
 from bot.core.meetings.chat.card_parts import View
 from bot.core.meetings.chat.changes import done, fresh, line, undo_of
+from bot.core.meetings.chat.contacts import contact_by_another
 from bot.core.meetings.chat.doors import Doors
 from bot.core.meetings.chat.earlier import last_time
 from bot.core.meetings.chat.history import more_of
@@ -66,6 +67,8 @@ class Cards:
         if change is not None and _asks_next(change, encounter):
             parts.append(Said(Message("meeting-what-follows")))
         parts += [*card_parts.facts(view), *last_time(view, self._met(encounter, member)), *card_parts.next_step(view)]
+        contact = contact_by_another(changes, encounter, view.reader, view.name)
+        parts += [Said(contact)] if contact else []
         parts += card_parts.requests_of(requests, view)
         parts += card_parts.issues_of(self._store.issues(encounter.id), view)
         return Reply(title=who(encounter), parts=tuple(parts), offers=self._offers(view, member, change))

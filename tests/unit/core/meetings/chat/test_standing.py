@@ -156,8 +156,21 @@ def test_a_contact_that_a_colleague_logged_meanwhile_keeps_the_reminder_back() -
     assert stands(desk, "no_next_step", since=since) is not None
     desk.pass_time(minutes=1)
     desk.press(ITO, actions.MEETING_CONTACT_SEND, "e1", day="2026-11-24", what="telephone")
-    assert stands(desk, "no_next_step", since=since) is None
-    assert stands(desk, "no_next_step", since=desk.clock.now() + timedelta(seconds=1)) is not None
+    told = standing(desk, "no_next_step", since=since)
+    assert (told.ask, told.offers, said_keys(told)) == (None, (), ["meeting-contact-by"])
+    later = standing(desk, "no_next_step", since=desk.clock.now() + timedelta(seconds=1))
+    assert later.ask is not None
+    by = [one for one in later.details if isinstance(one, Message) and one.key == "meeting-contact-by"]
+    assert [one.arguments for one in by] == [{"name": ITO.name, "day": "11月24日（火）"}]
+    card = desk.chat.card(desk.now(), TANAKA)
+    assert "meeting-contact-by" in [part.message.key for part in card.parts if isinstance(part, Said)]
+    desk.press(TANAKA, actions.MEETING_CONTACT_SEND, "e1", day="2026-11-24", what="mail")
+    own = standing(desk, "no_next_step", since=later_than(desk)).details
+    assert "meeting-contact-by" not in [one.key for one in own if isinstance(one, Message)]
+
+
+def later_than(desk: Desk) -> datetime:
+    return desk.clock.now() + timedelta(seconds=1)
 
 
 def test_other_matters_ask_their_own_question() -> None:
