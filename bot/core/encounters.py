@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 
 from bot.core.absences.desk import AbsenceDesk
 from bot.core.actions import ABSENCE_REMOVE, ABSENCE_RESTORE, ABSENCE_SEND
 from bot.core.meetings.catching.service import Catching
 from bot.core.meetings.chat.service import MeetingChat
-from bot.core.messages import Asked, Dropped, Offer, Part, Pressed, Reply
+from bot.core.meetings.chat.typed_offers import tells_of_contact
+from bot.core.messages import Asked, Dropped, Message, Offer, Part, Pressed, Reply
 from bot.core.nudges.service import NudgeService
 from bot.core.people import Directory, Member, Role
 from bot.core.reactions import Handler, then, within_bundles
@@ -66,9 +68,17 @@ class Encounters:
 
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What comes of words that are about an encounter; None for a question as any other."""
-        return (
-            self._chat.typed(asked, member) or self._nudges.typed(asked, member) or self._catching.line(asked, member)
-        )
+        known = self._chat.typed(asked, member)
+        if known is not None:
+            return self._or_somebody_else(known, asked, member)
+        return self._nudges.typed(asked, member) or self._catching.line(asked, member)
+
+    def _or_somebody_else(self, known: Reply, asked: Asked, member: Member) -> Reply:
+        """A contact with somebody whom the words name may have been with another one of that name."""
+        other = self._catching.maybe(asked, member) if tells_of_contact(known) else None
+        if other is None:
+            return known
+        return replace(known, offers=(*known.offers, replace(other, label=Message("catch-offer-other-line"))))
 
     def maybe(self, asked: Asked, member: Member) -> Offer | None:
         """Beside an answer: to keep the words as an encounter after all; None for most."""

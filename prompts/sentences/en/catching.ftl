@@ -56,6 +56,7 @@ catch-offer-drop = Never mind
 catch-offer-back = Bring it back
 catch-offer-ask = Ask it as a question
 catch-offer-line = Record as an encounter
+catch-offer-other-line = It is somebody else
 catch-offer-form = Record an encounter
 catch-offer-for = Write for one of the firm
 catch-offer-for-president = Write for the president

@@ -56,6 +56,7 @@ catch-offer-drop = やめる
 catch-offer-back = 元に戻す
 catch-offer-ask = 質問として尋ねる
 catch-offer-line = 出会いとして記録する
+catch-offer-other-line = 別の方です
 catch-offer-form = 出会いを記録する
 catch-offer-for = 会社の方に代わって書く
 catch-offer-for-president = 社長に代わって書く

@@ -38,6 +38,12 @@ def others(text: str) -> tuple[Offer, ...]:
     return (ask, Offer(actions.MEETING_TYPED_DROP, "", Message("meeting-typed-drop")))
 
 
+def tells_of_contact(reply: Reply) -> bool:
+    """Is it the offer to write down a contact with somebody known?"""
+    typed = (one.reference for one in reply.offers if one.action == actions.MEETING_TYPED)
+    return any(json.loads(reference).get("k") == understanding.CONTACT for reference in typed)
+
+
 def of_request(request: ColleagueRequest, meant: Understood) -> Meant:
     """できます and 相談したい in words."""
     if meant.kind == understanding.ACCEPT:
