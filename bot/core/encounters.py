@@ -68,10 +68,11 @@ class Encounters:
 
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What comes of words that are about an encounter; None for a question as any other."""
-        known = self._chat.typed(asked, member)
-        if known is not None:
-            return self._or_somebody_else(known, asked, member)
-        return self._nudges.typed(asked, member) or self._catching.line(asked, member)
+        with self._piece_of_work():
+            known = self._chat.typed(asked, member)
+            if known is not None:
+                return self._or_somebody_else(known, asked, member)
+            return self._nudges.typed(asked, member) or self._catching.line(asked, member)
 
     def _or_somebody_else(self, known: Reply, asked: Asked, member: Member) -> Reply:
         """A contact with somebody whom the words name may have been with another one of that name."""
@@ -86,16 +87,18 @@ class Encounters:
 
     def dropped(self, dropped: Dropped, member: Member) -> Reply | None:
         """What comes of a file of cards or meetings; None for any other."""
-        return self._catching.dropped(dropped, member)
+        with self._piece_of_work():
+            return self._catching.dropped(dropped, member)
 
     def home_parts(self, member: Member, *, page: int) -> Sequence[Part]:
         """What stands on somebody's page; `page` is that of the encounters."""
-        if not member.roles & {Role.MEMBER, Role.COORDINATOR}:
-            return (*self._absences.home_parts(member), *self._nudges.heartbeat_parts(member))
-        return (
-            *self._nudges.home_parts(member),
-            *self._catching.home_parts(member),
-            *self._chat.home_parts(member, page=page),
-            *self._absences.home_parts(member),
-            *self._nudges.heartbeat_parts(member),
-        )
+        with self._piece_of_work():
+            if not member.roles & {Role.MEMBER, Role.COORDINATOR}:
+                return (*self._absences.home_parts(member), *self._nudges.heartbeat_parts(member))
+            return (
+                *self._nudges.home_parts(member),
+                *self._catching.home_parts(member),
+                *self._chat.home_parts(member, page=page),
+                *self._absences.home_parts(member),
+                *self._nudges.heartbeat_parts(member),
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
@@ -28,8 +29,16 @@ class Counted:
 class Desk:
     """Carries what people type and press to the features, as the router does."""
 
-    def __init__(self, *, encounters: Encounters, directory: Directory, clock: VirtualClock) -> None:
+    def __init__(
+        self,
+        *,
+        encounters: Encounters,
+        directory: Directory,
+        clock: VirtualClock,
+        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
         self._encounters, self._directory, self._clock = encounters, directory, clock
+        self._piece_of_work = piece_of_work
         self._numbers = count(1)
         self.counted = Counted()
 
@@ -37,7 +46,8 @@ class Desk:
         """Somebody types something; an empty reply where nobody reacts."""
         self._clock.advance(BETWEEN_PRESSES)
         asked = Asked(id=f"asked-{next(self._numbers)}", address=address, place=_place(address), text=text)
-        return self._encounters.typed(asked, self._member(address)) or Reply()
+        with self._piece_of_work():
+            return self._encounters.typed(asked, self._member(address)) or Reply()
 
     def presses(self, address: str, offer: Offer, values: Mapping[str, str] | None = None) -> Reply:
         """Somebody presses a button, or sends a form. What cannot be done comes back as an aside."""
@@ -55,7 +65,8 @@ class Desk:
         try:
             if handler is None:
                 raise UsageError("press-unknown")
-            reply = handler(pressed, self._member(address))
+            with self._piece_of_work():
+                reply = handler(pressed, self._member(address))
         except PersonError as error:
             reply = Reply(parts=(Said(Message(error.key, dict(error.arguments))),), is_aside=True)
         self.counted.refused += reply.is_aside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 import time as real_time
 from collections import Counter
@@ -91,7 +92,12 @@ def simulate(
     with tempfile.TemporaryDirectory(prefix="minori-simulate-") as folder, _thrown_away(folder, clock) as library:
         joined = (changed or Changed()).joined(library, make_meetings(library, real_now=clock.now))
         life = _Life(town, habits, clock, chance, library, joined)
-        life.live(wanted.encounters, progress)
+        # What is there now stays for the year: it need not be looked through for garbage again and again.
+        gc.freeze()
+        try:
+            life.live(wanted.encounters, progress)
+        finally:
+            gc.unfreeze()
         count = Oracle(town, life.calendar, life.ledger).judge(life.mailbox.noted)
         return _told(library.database, life, count, begun)
 
@@ -141,7 +147,8 @@ class _Life:
             log=self.log,
         )
         people = library.database.people
-        self.desk = Desk(encounters=joined.encounters, directory=people, clock=clock)
+        work = library.database.memory.piece_of_work
+        self.desk = Desk(encounters=joined.encounters, directory=people, clock=clock, piece_of_work=work)
         settle(town, library, self.desk)
         street = Street(
             desk=self.desk,

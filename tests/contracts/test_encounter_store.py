@@ -281,13 +281,29 @@ def test_several_are_planned_anew_in_one_piece_but_for_what_changed_meanwhile(wo
     assert {one.subject_id: one.due_on.day for one in world.coming("tanaka")} == days
 
 
+def test_how_it_was_at_a_version_is_read_from_the_change_that_followed(world: World) -> None:
+    add(world)
+    second, third = replace(E1, version=2, topic="検査機"), replace(E1, version=3, topic="治具")
+    world.store.change(E1, second, change=change(2, E1), scheduled=[nudge()])
+    world.store.change(second, third, change=change(3, second), scheduled=[nudge()])
+    assert world.store.as_it_was("e1", 1) == E1
+    assert world.store.as_it_was("e1", 2) == second
+    assert world.store.as_it_was("e1", 3) is None
+    assert world.store.as_it_was("e9", 1) is None
+    known = world.store.change_by_id("c2")
+    assert known is not None
+    assert known.before == E1
+
+
 def test_what_is_taken_back_leaves_no_words(world: World) -> None:
     add(world)
     second = replace(E1, version=2, topic="検査機")
     world.store.change(E1, second, change=change(2, E1), scheduled=[nudge()])
     gone = replace(E1, version=3, state=State.TAKEN_BACK, partner="", contact="", event="", next_step=None)
     assert world.store.change(second, gone, change=change(3, kind=ChangeKind.UNDONE), scheduled=[])
-    assert [one.before for one in world.store.changes("e1")] == [None, None, None]
+    changes = [world.store.change_by_id(one.id) for one in world.store.changes("e1")]
+    assert [one and one.before for one in changes] == [None, None, None]
+    assert world.store.as_it_was("e1", 1) is None
     assert list(world.store.parties("aoi", kind="company", key=same_company_key("山田製作所"))) == []
     assert list(world.store.of_company("aoi")) == []
     assert list(world.store.met("aoi", partner="株式会社山田製作所")) == []

@@ -171,8 +171,13 @@ class FakeEncounters:
         same = {one.id for one in self._with_joined([party])} if party else set()
         return [one for one in self._latest(()) if any(party.id in same for party in parties_of(one))]
 
+    def as_it_was(self, encounter_id: str, version: int) -> Encounter | None:
+        befores = (one.before for one in self.history if one.encounter_id == encounter_id and one.before)
+        return next((one for one in befores if one.version == version), None)
+
     def changes(self, encounter_id: str) -> Sequence[Change]:
-        return [one for one in self.history if one.encounter_id == encounter_id]
+        # How it was before is left out, as the real one does.
+        return [replace(one, before=None) for one in self.history if one.encounter_id == encounter_id]
 
     def change_by_id(self, id: str) -> Change | None:
         return next((one for one in self.history if one.id == id), None)

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    func,
+    select,
+    update,
+)
 
 from bot.adapters.storage.engine import database_now, insert_once, reading, writing
+from bot.adapters.storage.statements import alteration, given, rows
 from bot.adapters.storage.tables import UtcDateTime, delivery, delivery_twin
 from bot.core.deliveries.models import Delivery, DeliveryState
 from bot.core.deliveries.ports import Place
@@ -48,21 +63,17 @@ class DeliveryRepository:
 
         Those to a person or a conversation in `resting` are left alone.
         """
-        with writing(self._engine, beside_others=True) as connection:
+        with writing(self._engine, beside_others=True, touches=()) as connection:
             ahead = self._ahead(connection, now)
-            due = self._here(delivery.c.state == DeliveryState.PENDING.value, delivery.c.next_at <= now + ahead)
-            if resting:
-                due = and_(due, delivery.c.person.not_in(resting), delivery.c.conversation.not_in(resting))
-            in_turn = delivery.c.next_at, delivery.c.created_at, delivery.c.id
-            # SQLite has no such clause and needs none: BEGIN IMMEDIATE lets one claim at a time.
-            first = select(delivery).where(due).order_by(*in_turn).limit(1).with_for_update(skip_locked=True)
-            row = connection.execute(first).first()
+            due = {"state": DeliveryState.PENDING.value, "now": now + ahead, "resting": sorted(resting)}
+            row = connection.execute(_first_due(self._workspace, bool(resting)), due).first()
             if row is None:
                 return None
-            mine = self._here(delivery.c.id == row.id, delivery.c.state == DeliveryState.PENDING.value)
-            taken = {"state": DeliveryState.SENDING.value, "lease_token": token, "lease_until": until + ahead}
-            connection.execute(update(delivery).where(mine).values(**taken, attempts=row.attempts + 1))
-            return _delivery(connection.execute(select(delivery).where(self._here(delivery.c.id == row.id))).one())
+            taken = {"lease_token": token, "lease_until": until + ahead, "attempts": row.attempts + 1}
+            to = {**taken, "state": DeliveryState.SENDING.value}
+            mine = given(self._workspace, equal={"id": row.id, "state": DeliveryState.PENDING.value}, to=to)
+            connection.execute(alteration(delivery, equal=("id", "state"), to=tuple(to)), mine)
+            return replace(_delivery(row), **taken, state=DeliveryState.SENDING)
 
     def mark_sent(self, id: str, *, token: str, conversation: str, message: str, at: datetime) -> bool:
         """It arrived. `at` is business time."""
@@ -90,10 +101,9 @@ class DeliveryRepository:
         """Sending or ambiguous ones whose lease ended before that moment, those put off until later left out."""
         with reading(self._engine) as connection:
             ahead = self._ahead(connection, now)
-            ended = and_(delivery.c.lease_until < ended_before + ahead, delivery.c.next_at <= now + ahead)
-            doubt = select(delivery).where(self._here(delivery.c.state.in_(_DOUBTFUL), ended))
-            rows = connection.execute(doubt.order_by(delivery.c.lease_until, delivery.c.id)).all()
-        return [_delivery(row) for row in rows]
+            doubt = {"ended": ended_before + ahead, "now": now + ahead}
+            found = connection.execute(_doubtful(self._workspace), doubt).all()
+        return [_delivery(row) for row in found]
 
     def put_off(self, id: str, *, token: str, next_at: datetime, trouble: str) -> bool:
         """A doubtful one could not be read back; look again at `next_at`."""
@@ -109,7 +119,7 @@ class DeliveryRepository:
     def by_id(self, id: str) -> Delivery | None:
         """The delivery with this id."""
         with reading(self._engine) as connection:
-            row = connection.execute(select(delivery).where(self._here(delivery.c.id == id))).first()
+            row = connection.execute(rows(delivery, equal=("id",)), given(self._workspace, equal={"id": id})).first()
         return None if row is None else _delivery(row)
 
     def recent_places(self, *, since: datetime) -> Sequence[Place]:
@@ -119,14 +129,14 @@ class DeliveryRepository:
         first = func.min(delivery.c.created_at, type_=UtcDateTime)
         places = select(*where, first.label("first")).where(arrived).group_by(*where).order_by(*where)
         with reading(self._engine) as connection:
-            rows = connection.execute(places).all()
-        return [Place(row.sent_conversation, row.thread, row.first - _GENEROUSLY) for row in rows]
+            found = connection.execute(places).all()
+        return [Place(row.sent_conversation, row.thread, row.first - _GENEROUSLY) for row in found]
 
     def note_twin(self, id: str, *, conversation: str, kept: str, removed: str, at: datetime) -> None:
         """Count a message that stood there twice, once however often it is said; the delivery is the kept one."""
         row = {"workspace_id": self._workspace, "conversation": conversation, "message": removed}
         taken = self._here(delivery.c.id == id, delivery.c.sent_message == removed)
-        with writing(self._engine, beside_others=True) as connection:
+        with writing(self._engine, beside_others=True, touches=()) as connection:
             insert_once(connection, delivery_twin, {**row, "delivery_id": id, "removed_at": at})
             connection.execute(update(delivery).where(taken).values(sent_message=kept))
 
@@ -144,11 +154,11 @@ class DeliveryRepository:
 
     def _move(self, id: str, token: str, state: DeliveryState, **values: Any) -> bool:
         """The fence: only who holds the lease changes anything, and nothing final is ever changed."""
-        held = or_(*(delivery.c.state == doubt for doubt in _DOUBTFUL))
-        mine = self._here(delivery.c.id == id, delivery.c.lease_token == token, held)
-        with writing(self._engine, beside_others=True) as connection:
-            moved = connection.execute(update(delivery).where(mine).values(state=state.value, **values))
-            return moved.rowcount == 1
+        to = {"state": state.value, **values}
+        held = given(self._workspace, equal={"id": id, "lease_token": token}, among={"state": _DOUBTFUL}, to=to)
+        move = alteration(delivery, equal=("id", "lease_token"), among=("state",), to=tuple(to))
+        with writing(self._engine, beside_others=True, touches=()) as connection:
+            return connection.execute(move, held).rowcount == 1
 
     def _ahead(self, connection: Connection, now: datetime) -> timedelta:
         """By how much the clock that counts is ahead of the caller's."""
@@ -157,6 +167,27 @@ class DeliveryRepository:
 
     def _here(self, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(delivery.c.workspace_id == self._workspace, *conditions)
+
+
+@cache
+def _first_due(workspace_id: str, is_anybody_resting: bool) -> Select[Any]:
+    """The pending delivery that has been due longest, and that nobody else is looking at."""
+    row = delivery.c
+    resting: BindParameter[Any] = bindparam("resting", expanding=True)
+    due = and_(row.workspace_id == workspace_id, row.state == bindparam("state"), row.next_at <= bindparam("now"))
+    if is_anybody_resting:
+        due = and_(due, row.person.not_in(resting), row.conversation.not_in(resting))
+    # SQLite has no such clause and needs none: BEGIN IMMEDIATE lets one claim at a time.
+    in_turn = select(delivery).where(due).order_by(row.next_at, row.created_at, row.id)
+    return in_turn.limit(1).with_for_update(skip_locked=True)
+
+
+@cache
+def _doubtful(workspace_id: str) -> Select[Any]:
+    row = delivery.c
+    ended = row.lease_until < bindparam("ended"), row.next_at <= bindparam("now")
+    doubt = select(delivery).where(row.workspace_id == workspace_id, row.state.in_(_DOUBTFUL), *ended)
+    return doubt.order_by(row.lease_until, row.id)
 
 
 def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery:

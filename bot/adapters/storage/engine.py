@@ -22,12 +22,12 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import NoSuchModuleError, SQLAlchemyError
 
 from bot.adapters.storage.plain_reasons import BUSY, NO_DRIVER, plain_reason
-from bot.adapters.storage.remembering import Memory
+from bot.adapters.storage.remembering import Key, Memory
+from bot.adapters.storage.statements import addition_once, addition_over
 from bot.adapters.storage.tables.columns import UtcDateTime
 from bot.adapters.storage.turns import WriterTurns
 from bot.errors import StorageError
@@ -93,8 +93,17 @@ def sqlite_path(url_or_path: str | Path) -> Path | None:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """One consistent snapshot; nothing is kept of what is written in it. Raises StorageError."""
-    with plain_errors(), engine.connect() as connection:
+    """One consistent snapshot; nothing is kept of what is written in it. Raises StorageError.
+
+    Within a piece of work (`Memory`) it is the same one for every look, until something is written.
+    """
+    with plain_errors(), memory_of(engine).held(lambda: _snapshot(engine)) as connection:
+        yield connection
+
+
+@contextmanager
+def _snapshot(engine: Engine) -> Iterator[Connection]:
+    with engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
         with connection.begin() as transaction:
@@ -103,14 +112,17 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine, *, beside_others: bool = False) -> Iterator[Connection]:
+def writing(
+    engine: Engine, *, beside_others: bool = False, touches: Collection[Key] | None = None
+) -> Iterator[Connection]:
     """One write transaction: committed at the end, undone by any exception. Raises StorageError.
 
     One at a time, whatever the database: what was read in it is still true when it writes. `beside_others`: PostgreSQL
-    lets such ones run side by side; each statement has to be right by itself.
+    lets such ones run side by side; each statement has to be right by itself. `touches`: of what is remembered in this
+    piece of work, only this becomes old by it.
     """
     turn: Callable[[], AbstractContextManager[None]] = engine.get_execution_options().get(_TURN, nullcontext)
-    with plain_errors(), _waited_for(turn), memory_of(engine).written(), engine.connect() as connection:
+    with plain_errors(), _waited_for(turn), memory_of(engine).written(touches), engine.connect() as connection:
         connection.execution_options(**{_WRITES: _BESIDE_OTHERS if beside_others else _ALONE})
         with connection.begin():
             yield connection
@@ -121,18 +133,15 @@ def insert_once(connection: Connection, table: Table, values: Mapping[str, Any])
 
     Any unique index of the table counts. Nothing is raised and the transaction goes on, on both databases.
     """
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    # Not `rowcount`: for an INSERT psycopg's is -1 here.
-    new = insert(table).values(dict(values)).on_conflict_do_nothing().returning(table.c[next(iter(values))])
-    return connection.execute(new).first() is not None
+    # What it returns, not `rowcount`: for an INSERT psycopg's is -1 here.
+    statement = addition_once(connection.dialect.name, table, next(iter(values)))
+    return connection.execute(statement, dict(values)).first() is not None
 
 
 def upsert(connection: Connection, table: Table, values: Mapping[str, Any], *, key: Collection[str]) -> None:
     """Insert a row, or change the one with the same `key` columns to these values. Right beside other writers."""
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    changed = {name: value for name, value in values.items() if name not in key}
-    statement = insert(table).values(dict(values))
-    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changed))
+    statement = addition_over(connection.dialect.name, table, tuple(values), tuple(key))
+    connection.execute(statement, dict(values))
 
 
 def database_now(connection: Connection) -> datetime | None:
@@ -236,7 +245,9 @@ def _prepare_sqlite(busy_timeout_ms: int, dbapi_connection: Any, _record: Any) -
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    # Straight to the driver: as a statement of SQLAlchemy's it costs more than most that follow it.
+    driver: Any = connection.connection.driver_connection
+    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _prepare_postgresql(busy_timeout_ms: int, dbapi_connection: Any, _record: Any) -> None:

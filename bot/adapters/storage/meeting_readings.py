@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, func, select, union
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, exists, func, select, union
 
 from bot.adapters.storage import tables
 from bot.adapters.storage.engine import memory_of, reading
@@ -17,14 +17,26 @@ from bot.adapters.storage.meeting_rows import (
     programme_from,
     request_from,
 )
-from bot.adapters.storage.statements import given, rows_with
+from bot.adapters.storage.statements import given, rows
 from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, Programme, RequestState, State
 
 ENCOUNTER, CHANGES, ISSUES, REQUESTS = "encounter", "changes of", "issues of", "requests of"
 """Under which names what was read is remembered."""
+_BODY = rows(tables.encounter, equal=("id",), columns=("body",))
 UNANSWERED = (RequestState.ASKED.value, RequestState.TALK.value)
 _CHUNK = 500
 LOOKED_AFTER = (State.UNCONFIRMED.value, State.OPEN.value, State.SLEEPING.value)
+
+_OF_CHANGE = tuple(one.name for one in tables.encounter_change.c if one.name != "before")
+_BEFORE = rows(tables.encounter_change, equal=("encounter_id", "ordinal"), columns=("before",))
+_WITH_BELONGINGS = rows(tables.encounter, among=("id",), columns=("id", "body")).add_columns(
+    *(
+        exists()
+        .where(one.c.workspace_id == tables.encounter.c.workspace_id, one.c.encounter_id == tables.encounter.c.id)
+        .label(name)
+        for name, one in (("has_issues", tables.encounter_issue), ("has_requests", tables.colleague_request))
+    )
+)
 
 
 class MeetingReadings:
@@ -36,11 +48,7 @@ class MeetingReadings:
     def by_id(self, id: str) -> Encounter | None:
         """The encounter with this id."""
 
-        def read() -> Encounter | None:
-            with reading(self._engine) as connection:
-                return self._one(connection, id)
-
-        return self._memory.once((ENCOUNTER, id), read)
+        return self._memory.once((ENCOUNTER, id), lambda: self._read([id])[id])
 
     def of_company(
         self,
@@ -89,13 +97,21 @@ class MeetingReadings:
             return connection.execute(select(func.count()).select_from(tables.encounter).where(waiting)).scalar_one()
 
     def changes(self, encounter_id: str) -> Sequence[Change]:
-        """What happened, in order, the undone ones marked."""
+        """What happened, in order, the undone ones marked; without how the encounter was before each."""
         return self._memory.once((CHANGES, encounter_id), lambda: self._changes([encounter_id])[encounter_id])
 
     def change_by_id(self, id: str) -> Change | None:
         """One change."""
-        rows = self._rows(tables.encounter_change, tables.encounter_change.c.id == id)
-        return change_from(rows[0]) if rows else None
+        row = self._by_id(tables.encounter_change, id)
+        return change_from(row, row.before) if row else None
+
+    def as_it_was(self, encounter_id: str, version: int) -> Encounter | None:
+        """An encounter as it was at a version, where that has been changed since and not been erased."""
+        # The version counts the changes, and each says how it was before.
+        following = given(self._workspace, equal={"encounter_id": encounter_id, "ordinal": version + 1})
+        with reading(self._engine) as connection:
+            body = connection.execute(_BEFORE, following).scalar()
+        return encounter_from(body) if body else None
 
     def issues(self, encounter_id: str) -> Sequence[Issue]:
         """Open ones first, then by the day they were opened."""
@@ -103,8 +119,8 @@ class MeetingReadings:
 
     def issue(self, id: str) -> Issue | None:
         """One issue."""
-        rows = self._rows(tables.encounter_issue, tables.encounter_issue.c.id == id)
-        return issue_from(rows[0]) if rows else None
+        row = self._by_id(tables.encounter_issue, id)
+        return issue_from(row) if row else None
 
     def requests(self, encounter_id: str) -> Sequence[ColleagueRequest]:
         """The oldest first."""
@@ -112,42 +128,45 @@ class MeetingReadings:
 
     def request(self, id: str) -> ColleagueRequest | None:
         """One request."""
-        rows = self._rows(tables.colleague_request, tables.colleague_request.c.id == id)
-        return request_from(rows[0]) if rows else None
+        row = self._by_id(tables.colleague_request, id)
+        return request_from(row) if row else None
 
     def asked_of(self, person_id: str) -> Sequence[ColleagueRequest]:
         """What somebody is asked for and has not accepted, the oldest first."""
         row = tables.colleague_request.c
         unanswered = and_(row.to_id == person_id, row.state.in_(UNANSWERED))
-        rows = self._rows(tables.colleague_request, unanswered, order=(row.asked_at, row.id))
-        return [request_from(one) for one in rows]
+        found = self._rows(tables.colleague_request, unanswered, order=(row.asked_at, row.id))
+        return [request_from(one) for one in found]
 
     def programme(self, id: str) -> Programme | None:
         """One programme."""
-        rows = self._rows(tables.programme, tables.programme.c.id == id)
-        return programme_from(rows[0]) if rows else None
+        row = self._by_id(tables.programme, id)
+        return programme_from(row) if row else None
 
     def programmes(self, *, fiscal_year: int) -> Sequence[Programme]:
         """The programmes of a fiscal year, by name."""
-        rows = self._rows(tables.programme, tables.programme.c.fiscal_year == fiscal_year)
-        return sorted((programme_from(one) for one in rows), key=lambda one: (one.name, one.id))
+        found = self._rows(tables.programme, tables.programme.c.fiscal_year == fiscal_year)
+        return sorted((programme_from(one) for one in found), key=lambda one: (one.name, one.id))
 
     def look_ahead(self, encounter_ids: Collection[str]) -> None:
         """Read these with what belongs to them at once, where they are about to be read one by one."""
-        ids = list(encounter_ids)
-        if len(ids) < 2 or not self._memory.is_on:
+        if not self._memory.is_on:
             return
-        row = tables.encounter.c
+        for name, read in ((ENCOUNTER, self._read), (CHANGES, self._changes)):
+            ids = [id for id in encounter_ids if not self._memory.knows((name, id))]
+            for id, found in (read(ids) if ids else {}).items():
+                self._memory.keep((name, id), found)
+
+    def _read(self, ids: Sequence[str]) -> dict[str, Encounter | None]:
+        """These encounters; of most of them is known with it that they have no issue and no request."""
+        found = dict[str, Encounter | None](dict.fromkeys(ids))
         with reading(self._engine) as connection:
-            found = connection.execute(select(row.id, row.body).where(self._here(tables.encounter, row.id.in_(ids))))
-            read = {one.id: encounter_from(one.body) for one in found}
-        for id in ids:
-            self._memory.keep((ENCOUNTER, id), read.get(id))
-        some: dict[str, dict[str, list[Any]]] = {}
-        some = {CHANGES: {**self._changes(ids)}, ISSUES: {**self._issues(ids)}, REQUESTS: {**self._requests(ids)}}
-        for name, by_id in some.items():
-            for id, values in by_id.items():
-                self._memory.keep((name, id), values)
+            for row in connection.execute(_WITH_BELONGINGS, given(self._workspace, among={"id": ids})):
+                found[row.id] = encounter_from(row.body)
+                for key, has_some in ((ISSUES, row.has_issues), (REQUESTS, row.has_requests)):
+                    if not has_some:
+                        self._memory.keep((key, row.id), ())
+        return found
 
     def turns(self, encounter_ids: Collection[str]) -> dict[str, tuple[str, datetime]]:
         """The time of the next step (`HH:MM`, "" for none) of each that is there, and when it was written down."""
@@ -162,8 +181,8 @@ class MeetingReadings:
 
     def _changes(self, ids: Sequence[str]) -> dict[str, list[Change]]:
         found = dict[str, list[Change]]({id: [] for id in ids})
-        for one in self._belonging(tables.encounter_change, ids, order=("ordinal",)):
-            found[one.encounter_id].append(change_from(one))
+        for one in self._belonging(tables.encounter_change, ids, order=("ordinal",), columns=_OF_CHANGE):
+            found[one.encounter_id].append(change_from(one, None))
         return found
 
     def _issues(self, ids: Sequence[str]) -> dict[str, list[Issue]]:
@@ -181,8 +200,8 @@ class MeetingReadings:
         return found
 
     def _one(self, connection: Connection, id: str) -> Encounter | None:
-        row = connection.execute(rows_with(tables.encounter, "id"), given(self._workspace, id)).first()
-        return None if row is None else encounter_from(row.body)
+        body = connection.execute(_BODY, given(self._workspace, equal={"id": id})).scalar()
+        return None if body is None else encounter_from(body)
 
     def _latest(
         self, connection: Connection, *conditions: ColumnElement[bool], offset: int = 0, limit: int | None = None
@@ -199,14 +218,20 @@ class MeetingReadings:
             found = select(table).where(self._here(table, condition)).order_by(*order)
             return list(connection.execute(found))
 
+    def _by_id(self, table: Table, id: str) -> Row[*tuple[Any, ...]] | None:
+        with reading(self._engine) as connection:
+            return connection.execute(rows(table, equal=("id",)), given(self._workspace, equal={"id": id})).first()
+
     def _belonging(
-        self, table: Table, ids: Sequence[str], *, order: tuple[str, ...] = ()
+        self, table: Table, ids: Sequence[str], *, order: tuple[str, ...] = (), columns: tuple[str, ...] = ()
     ) -> list[Row[*tuple[Any, ...]]]:
         """The rows of these encounters."""
-        if len(ids) > 1:
-            return self._rows(table, table.c.encounter_id.in_(ids), order=[table.c[one] for one in order])
         with reading(self._engine) as connection:
-            return list(connection.execute(rows_with(table, "encounter_id", order), given(self._workspace, ids[0])))
+            if len(ids) == 1:
+                found = rows(table, equal=("encounter_id",), order=order, columns=columns)
+                return list(connection.execute(found, given(self._workspace, equal={"encounter_id": ids[0]})))
+            found = rows(table, among=("encounter_id",), order=order, columns=columns)
+            return list(connection.execute(found, given(self._workspace, among={"encounter_id": ids})))
 
     def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(table.c.workspace_id == self._workspace, *conditions)

@@ -80,8 +80,8 @@ def change_row(one: Change, ordinal: int) -> dict[str, Any]:
     }
 
 
-def change_from(row: Row[*tuple[Any, ...]]) -> Change:
-    """The change of a row."""
+def change_from(row: Row[*tuple[Any, ...]], before: dict[str, Any] | None) -> Change:
+    """The change of a row; `before` is the body of the encounter as it was, where that is wanted."""
     return Change(
         id=row.id,
         encounter_id=row.encounter_id,
@@ -89,7 +89,7 @@ def change_from(row: Row[*tuple[Any, ...]]) -> Change:
         by_id=row.by_id,
         at=row.at,
         detail=dict(row.detail),
-        before=encounter_from(row.before) if row.before else None,
+        before=encounter_from(before) if before else None,
         is_undone=row.is_undone,
     )
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, select, update
 
 from bot.adapters.storage import tables
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import insert_once, reading, upsert, writing
-from bot.adapters.storage.meeting_readings import MeetingReadings
+from bot.adapters.storage.meeting_readings import CHANGES, ENCOUNTER, MeetingReadings
 from bot.adapters.storage.meeting_rows import (
     change_row,
+    encounter_from,
     encounter_row,
     issue_row,
     party_row,
@@ -20,6 +21,7 @@ from bot.adapters.storage.meeting_rows import (
 )
 from bot.adapters.storage.nudges import reschedule
 from bot.adapters.storage.parties import Parties
+from bot.adapters.storage.statements import addition, alteration, given, rows
 from bot.core.clock import Clock
 from bot.core.meetings.models import (
     Change,
@@ -42,7 +44,7 @@ class EncounterRepository(MeetingReadings):
 
     def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
         super().__init__(engine, workspace_id=workspace_id)
-        self._clock, self._parties = clock, Parties(workspace_id)
+        self._clock, self._parties = clock, Parties(engine, workspace_id=workspace_id)
 
     def add(
         self,
@@ -59,7 +61,7 @@ class EncounterRepository(MeetingReadings):
             if known is not None:
                 return known
             row = encounter_row(encounter)
-            connection.execute(insert(tables.encounter).values(workspace_id=self._workspace, **row))
+            connection.execute(addition(tables.encounter), row | {"workspace_id": self._workspace})
             self._follow(connection, encounter, change, scheduled, owed, joins)
         return encounter
 
@@ -78,8 +80,10 @@ class EncounterRepository(MeetingReadings):
     ) -> bool:
         """Compare and set on the version, with all that follows; False where nothing was changed."""
         always = {"workspace_id": self._workspace}
+        # Where only the encounter changes, by a version of it that nobody else has changed, the rest is as it was read.
+        alone = [(ENCOUNTER, after.id), (CHANGES, after.id)]
         try:
-            with writing(self._engine) as connection:
+            with writing(self._engine, touches=None if issues or requests or joins else alone) as connection:
                 self._put(connection, before, after)
                 if undoes:
                     self._take_back(connection, undoes)
@@ -87,9 +91,10 @@ class EncounterRepository(MeetingReadings):
                     upsert(connection, tables.encounter_issue, issue_row(issue) | always, key=_KEY)
                 for request in requests:
                     upsert(connection, tables.colleague_request, request_row(request) | always, key=_KEY)
-                self._follow(connection, after, change, scheduled, owed, joins)
+                self._follow(connection, after, change, scheduled, owed, joins, known=parties_of(before))
         except _ChangedMeanwhile:
             return False
+        self._memory.keep((ENCOUNTER, after.id), after)
         return True
 
     def reschedule(self, encounter: Encounter, scheduled: Sequence[Scheduled]) -> bool:
@@ -130,8 +135,11 @@ class EncounterRepository(MeetingReadings):
         if party is None:
             return []
         with reading(self._engine) as connection:
-            same = self._parties.same(connection, party)
-            likely = self._latest(connection, *self._parties.may_be_with(connection, party, same))
+            if self._parties.is_by_itself(party):
+                same, likely = [party], self._with(connection, company_id, firm, person)
+            else:
+                same = self._parties.same(connection, party)
+                likely = self._latest(connection, *self._parties.may_be_with(connection, party, same))
         ids = {one.id for one in same}
         return [one for one in likely if any(party.id in ids for party in parties_of(one))]
 
@@ -153,16 +161,16 @@ class EncounterRepository(MeetingReadings):
             reschedule(connection, root_id=programme.id, scheduled=scheduled, workspace_id=self._workspace)
 
     def _put(self, connection: Connection, before: Encounter, after: Encounter) -> None:
-        row = tables.encounter.c
-        same = self._here(tables.encounter, row.id == before.id, row.version == before.version)
-        if connection.execute(update(tables.encounter).where(same).values(**encounter_row(after))).rowcount != 1:
+        to = encounter_row(after)
+        same = given(self._workspace, equal={"id": before.id, "version": before.version}, to=to)
+        put = alteration(tables.encounter, equal=("id", "version"), to=tuple(to))
+        if connection.execute(put, same).rowcount != 1:
             raise _ChangedMeanwhile
 
     def _take_back(self, connection: Connection, change_id: str) -> None:
-        row = tables.encounter_change.c
-        standing = self._here(tables.encounter_change, row.id == change_id, row.is_undone.is_(False))
-        marked = update(tables.encounter_change).where(standing).values(is_undone=True)
-        if connection.execute(marked).rowcount != 1:
+        standing = given(self._workspace, equal={"id": change_id, "is_undone": False}, to={"is_undone": True})
+        mark = alteration(tables.encounter_change, equal=("id", "is_undone"), to=("is_undone",))
+        if connection.execute(mark, standing).rowcount != 1:
             raise _ChangedMeanwhile
 
     def _follow(
@@ -173,17 +181,38 @@ class EncounterRepository(MeetingReadings):
         scheduled: Sequence[Scheduled],
         owed: Sequence[Owed],
         joins: Sequence[Joining],
+        *,
+        known: Sequence[KnownParty] = (),
     ) -> None:
         """What comes with every change. The version of an encounter counts its changes."""
         always = {"workspace_id": self._workspace}
-        connection.execute(insert(tables.encounter_change).values(change_row(change, encounter.version) | always))
-        for party in parties_of(encounter):
+        connection.execute(addition(tables.encounter_change), change_row(change, encounter.version) | always)
+        for party in set(parties_of(encounter)) - set(known):
             insert_once(connection, tables.known_party, party_row(party) | always)
         self._parties.put(connection, joins)
         if encounter.state == State.TAKEN_BACK:
             self._forget(connection, encounter)
         reschedule(connection, root_id=encounter.id, scheduled=scheduled, workspace_id=self._workspace)
         owe(connection, owed, workspace_id=self._workspace, at=self._clock.now())
+
+    def _with(
+        self, connection: Connection, company_id: str | None, firm: KnownParty | None, person: KnownParty | None
+    ) -> list[Encounter]:
+        """Encounters of a firm with somebody as they are written, by their keys, the latest contact first."""
+        of_firm = {} if company_id is None else {"company_id": company_id}
+        # The index knows outside firms; of a person it may not have been said which is theirs. Whatever else is asked
+        # would have SQLite take another index, and read all encounters of the firm.
+        among = {"partner_key": {firm.key if firm else "", "" if person or not firm else firm.key}}
+        columns = ("body", "state", "contact_key")
+        null = () if of_firm else ("company_id",)
+        found = rows(tables.encounter, equal=tuple(of_firm), among=tuple(among), null=null, columns=columns)
+        with_firm = connection.execute(found, given(self._workspace, equal=of_firm, among=among)).all()
+        met = [
+            encounter_from(row.body)
+            for row in with_firm
+            if row.state != State.TAKEN_BACK.value and (person is None or row.contact_key == person.key)
+        ]
+        return sorted(met, key=lambda one: (one.last_contact_on, one.created_at), reverse=True)
 
     def _forget(self, connection: Connection, encounter: Encounter) -> None:
         """How it was is erased with it, and whoever was met in it alone."""

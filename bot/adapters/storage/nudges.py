@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, bindparam, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, bindparam, delete, exists, select, update
 
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
@@ -19,6 +20,7 @@ from bot.adapters.storage.nudge_rows import (
     nudge_values,
     scheduled_from,
 )
+from bot.adapters.storage.statements import addition, alteration, given, removal, rows
 from bot.adapters.storage.tables import bundle, bundle_item, nudge
 from bot.core.clock import Clock
 from bot.core.nudges.models import Bundle
@@ -26,7 +28,10 @@ from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled
 
 _CHUNK = 500
-_IN_TURN = nudge.c.due_at, nudge.c.due_on, nudge.c.since, nudge.c.subject_id, nudge.c.id
+_IN_TURN = ("due_at", "due_on", "since", "subject_id", "id")
+_ADVANCED = ("step", "due_on", "due_at")
+_DUE = rows(nudge, among=("person_id",), until=("due_at",), order=_IN_TURN)
+_TOLD = rows(bundle_item, among=("nudge_id",), columns=("nudge_id", "occurrence", "step"))
 
 
 def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Scheduled], workspace_id: str) -> None:
@@ -34,24 +39,31 @@ def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Sche
 
     One that is the same, or has gone on to a later step, stays as it is: nobody is told the same step again.
     """
-    of_root = and_(nudge.c.workspace_id == workspace_id, nudge.c.root_id == root_id)
-    kept = {row.id: scheduled_from(row) for row in connection.execute(select(nudge).where(of_root))}
+    of_root = given(workspace_id, equal={"root_id": root_id})
+    kept = {row.id: scheduled_from(row) for row in connection.execute(rows(nudge, equal=("root_id",)), of_root)}
     wanted = {one.nudge_id(workspace_id): one for one in scheduled}
     changed = {id: one for id, one in wanted.items() if id not in kept or not _stays(kept[id], one)}
-    gone = [id for id in kept if id not in wanted or id in changed]
+    # An issue or a request can have come from another encounter, when two were merged: then it is not of this root.
+    gone = [id for id in kept if id not in wanted] + list(changed)
     if gone:
-        connection.execute(delete(nudge).where(nudge.c.workspace_id == workspace_id, nudge.c.id.in_(gone)))
+        connection.execute(removal(nudge, among=("id",)), given(workspace_id, among={"id": gone}))
     if changed:
-        # An issue or a request can have come from another encounter, when two were merged.
-        elsewhere = and_(nudge.c.workspace_id == workspace_id, nudge.c.id.in_(list(changed)))
-        connection.execute(delete(nudge).where(elsewhere))
-        rows = [nudge_values(one, workspace_id) | {"root_id": root_id} for one in changed.values()]
-        connection.execute(insert(nudge), rows)
+        new = [nudge_values(one, workspace_id) | {"root_id": root_id} for one in changed.values()]
+        connection.execute(addition(nudge), new)
 
 
 def _stays(kept: Scheduled, wanted: Scheduled) -> bool:
     is_same = (kept.series, kept.cadence, kept.partner) == (wanted.series, wanted.cadence, wanted.partner)
     return kept == wanted or (is_same and kept.step > wanted.step)
+
+
+@cache
+def _slots(given_back: bool) -> Select[Any]:
+    """The slots of bundles of people since a day; without those that were `given_back`, if that is said."""
+    here = bundle.c.workspace_id == bindparam("workspace"), bundle.c.person_id.in_(bindparam("people", expanding=True))
+    found = select(bundle.c.person_id, bundle.c.day, bundle.c.slot).where(*here, bundle.c.day >= bindparam("since"))
+    holds = bundle_item.c.workspace_id == bundle.c.workspace_id, bundle_item.c.bundle_id == bundle.c.id
+    return found if given_back else found.where(exists().where(*holds))
 
 
 class NudgeRepository:
@@ -62,19 +74,18 @@ class NudgeRepository:
 
     def people_due(self, *, at: datetime) -> Sequence[str]:
         """The ids of everybody who has a nudge due at this moment; one look into an index."""
-        due = self._here(nudge, nudge.c.due_at <= at)
+        due = rows(nudge, until=("due_at",), columns=("person_id",))
         with reading(self._engine) as connection:
             # Told apart here: for DISTINCT SQLite reads the whole index of people instead.
-            return list(dict.fromkeys(connection.execute(select(nudge.c.person_id).where(due)).scalars()))
+            return list(dict.fromkeys(connection.execute(due, self._given(until={"due_at": at})).scalars()))
 
     def due(self, person_ids: Collection[str], *, at: datetime) -> Mapping[str, Sequence[Scheduled]]:
         """What is due for these people at this moment, the oldest first."""
         found = defaultdict[str, list[Scheduled]](list)
         with reading(self._engine) as connection:
             for some in _chunks(person_ids):
-                of_them = self._here(nudge, nudge.c.person_id.in_(some), nudge.c.due_at <= at)
-                oldest = select(nudge).where(of_them).order_by(*_IN_TURN)
-                for row in connection.execute(oldest):
+                of_them = self._given(among={"person_id": some}, until={"due_at": at})
+                for row in connection.execute(_DUE, of_them):
                     found[row.person_id].append(scheduled_from(row))
         return found
 
@@ -83,9 +94,8 @@ class NudgeRepository:
         told = dict[tuple[str, str], int]()
         with reading(self._engine) as connection:
             for some in _chunks(nudge_ids):
-                of_them = self._here(bundle_item, bundle_item.c.nudge_id.in_(some))
-                columns = bundle_item.c.nudge_id, bundle_item.c.occurrence, bundle_item.c.step
-                for nudge_id, occurrence, step in connection.execute(select(*columns).where(of_them)):
+                of_them = self._given(among={"nudge_id": some})
+                for nudge_id, occurrence, step in connection.execute(_TOLD, of_them):
                     series = nudge_id, occurrence.rpartition("-")[0]
                     told[series] = max(step, told.get(series, step))
         return told
@@ -94,13 +104,11 @@ class NudgeRepository:
         self, person_ids: Collection[str], *, since: date, given_back: bool = True
     ) -> Mapping[str, Collection[tuple[date, str]]]:
         """In which slots (day, `HH:MM`) these people were told something from a day on."""
-        holds = exists().where(self._here(bundle_item, bundle_item.c.bundle_id == bundle.c.id))
         told = defaultdict[str, set[tuple[date, str]]](set)
         with reading(self._engine) as connection:
             for some in _chunks(person_ids):
-                of_them = self._here(bundle, bundle.c.person_id.in_(some), bundle.c.day >= since)
-                of_them = of_them if given_back else and_(of_them, holds)
-                for row in connection.execute(select(bundle.c.person_id, bundle.c.day, bundle.c.slot).where(of_them)):
+                of_them = {"workspace": self.workspace_id, "people": some, "since": since}
+                for row in connection.execute(_slots(given_back), of_them):
                     told[row.person_id].add((row.day, row.slot))
         return told
 
@@ -112,7 +120,7 @@ class NudgeRepository:
         owed: Sequence[Owed],
     ) -> Sequence[Bundle]:
         """Store bundles with what follows from each; those that came too late are left out with all of their own."""
-        with writing(self._engine) as connection:
+        with writing(self._engine, touches=()) as connection:
             standing = self._standing(connection, [before.nudge_id(self.workspace_id) for before, _ in advanced])
             moves = [_Move(before.nudge_id(self.workspace_id), before, after) for before, after in advanced]
             stale = {move.id for move in moves if standing.get(move.id) != _state(move.before)}
@@ -129,7 +137,7 @@ class NudgeRepository:
     def give_back(self, bundle: Bundle) -> bool:
         """What could not be told in its slot is due again, where nothing has changed since."""
         of_it = self._here(bundle_item, bundle_item.c.bundle_id == bundle.id)
-        with writing(self._engine) as connection:
+        with writing(self._engine, touches=()) as connection:
             if not connection.execute(delete(bundle_item).where(of_it)).rowcount:
                 return False
             for item in bundle.items:
@@ -144,12 +152,16 @@ class NudgeRepository:
 
     def owe(self, owed: Sequence[Owed]) -> None:
         """Write down what is owed; what is owed already stays."""
-        with writing(self._engine) as connection:
+        with writing(self._engine, touches=()) as connection:
             owe(connection, owed, workspace_id=self.workspace_id, at=self._clock.now())
 
     def bundle(self, id: str) -> Bundle | None:
         """A bundle with its items."""
-        return next(iter(self._bundles(bundle.c.id == id)), None)
+        with reading(self._engine) as connection:
+            found = connection.execute(rows(bundle, equal=("id",)), self._given(equal={"id": id})).all()
+            of_it = self._given(equal={"bundle_id": id})
+            items = connection.execute(rows(bundle_item, equal=("bundle_id",), order=("ordinal",)), of_it).all()
+        return next(iter(bundles_from(found, items)), None)
 
     def bundles_of(self, person_id: str, day: date) -> Sequence[Bundle]:
         """What somebody was told on a day, by slot."""
@@ -164,7 +176,7 @@ class NudgeRepository:
     def coming(self, person_id: str, *, until: datetime, limit: int = 50) -> Sequence[Scheduled]:
         """What is coming for somebody, what is late among it, by the moment it is due."""
         theirs = self._here(nudge, nudge.c.person_id == person_id, nudge.c.due_at <= until)
-        in_turn = select(nudge).where(theirs).order_by(*_IN_TURN).limit(limit)
+        in_turn = select(nudge).where(theirs).order_by(*(nudge.c[one] for one in _IN_TURN)).limit(limit)
         with reading(self._engine) as connection:
             return [scheduled_from(row) for row in connection.execute(in_turn)]
 
@@ -172,7 +184,7 @@ class NudgeRepository:
         """How these nudges stand now, to be compared."""
         found = dict[str, tuple[str, str, int]]()
         for some in _chunks(ids):
-            for row in connection.execute(select(nudge).where(self._here(nudge, nudge.c.id.in_(some)))):
+            for row in connection.execute(rows(nudge, among=("id",)), self._given(among={"id": some})):
                 found[row.id] = _state(scheduled_from(row))
         return found
 
@@ -180,42 +192,42 @@ class NudgeRepository:
         """Which of these are there already, or tell what was told."""
         known, items = set[str](), {(item.nudge_id, item.occurrence): one.id for one in bundles for item in one.items}
         for some in _chunks([one.id for one in bundles]):
-            there = self._here(bundle, bundle.c.id.in_(some))
-            known |= set(connection.execute(select(bundle.c.id).where(there)).scalars())
+            there = rows(bundle, among=("id",), columns=("id",))
+            known |= set(connection.execute(there, self._given(among={"id": some})).scalars())
         for some in _chunks({nudge_id for nudge_id, _ in items}):
-            told = self._here(bundle_item, bundle_item.c.nudge_id.in_(some))
-            rows = connection.execute(select(bundle_item.c.nudge_id, bundle_item.c.occurrence).where(told))
-            known |= {items[row.nudge_id, row.occurrence] for row in rows if (row.nudge_id, row.occurrence) in items}
+            told = connection.execute(_TOLD, self._given(among={"nudge_id": some}))
+            known |= {items[row.nudge_id, row.occurrence] for row in told if (row.nudge_id, row.occurrence) in items}
         return known
 
     def _store(self, connection: Connection, bundles: Sequence[Bundle]) -> None:
         if not bundles:
             return
-        connection.execute(insert(bundle), [bundle_values(one, self.workspace_id) for one in bundles])
-        rows = [item_values(item, one.id, self.workspace_id) for one in bundles for item in one.items]
-        connection.execute(insert(bundle_item), rows)
+        connection.execute(addition(bundle), [bundle_values(one, self.workspace_id) for one in bundles])
+        items = [item_values(item, one.id, self.workspace_id) for one in bundles for item in one.items]
+        connection.execute(addition(bundle_item), items)
 
     def _advance(self, connection: Connection, moves: Sequence[_Move]) -> None:
         ended = [move.id for move in moves if move.after is None]
         for some in _chunks(ended):
-            connection.execute(delete(nudge).where(self._here(nudge, nudge.c.id.in_(some))))
+            connection.execute(removal(nudge, among=("id",)), self._given(among={"id": some}))
         after = [
-            {"of": move.id, "at": move.after.step, "on": move.after.due_on, "from": move.after.due_at}
+            self._given(equal={"id": move.id}, to={name: getattr(move.after, name) for name in _ADVANCED})
             for move in moves
             if move.after is not None
         ]
         if after:
-            here = self._here(nudge, nudge.c.id == bindparam("of"))
-            changed: dict[str, Any] = {"step": bindparam("at"), "due_on": bindparam("on"), "due_at": bindparam("from")}
-            connection.execute(update(nudge).where(here).values(**changed), after)
+            connection.execute(alteration(nudge, equal=("id",), to=_ADVANCED), after)
 
     def _bundles(self, condition: ColumnElement[bool]) -> Sequence[Bundle]:
         found = select(bundle).where(self._here(bundle, condition)).order_by(bundle.c.created_at, bundle.c.slot)
         with reading(self._engine) as connection:
-            rows = connection.execute(found).all()
-            of_them = self._here(bundle_item, bundle_item.c.bundle_id.in_([row.id for row in rows]))
-            items = connection.execute(select(bundle_item).where(of_them).order_by(bundle_item.c.ordinal)).all()
-        return bundles_from(rows, items)
+            told = connection.execute(found).all()
+            of_them = self._given(among={"bundle_id": [row.id for row in told]})
+            items = connection.execute(rows(bundle_item, among=("bundle_id",), order=("ordinal",)), of_them).all()
+        return bundles_from(told, items)
+
+    def _given(self, **columns: Mapping[str, Any]) -> dict[str, Any]:
+        return given(self.workspace_id, **columns)
 
     def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(table.c.workspace_id == self.workspace_id, *conditions)

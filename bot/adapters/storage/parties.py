@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, or_, select, update
 
 from bot.adapters.storage.meeting_readings import of_firm
 from bot.adapters.storage.meeting_rows import encounter_from, party_from
+from bot.adapters.storage.seldom import Seldom
 from bot.adapters.storage.tables import encounter, known_party
 from bot.core.meetings.models import KnownParty, State
 from bot.core.meetings.parties import COMPANY, PERSON, Joining, parties_of
@@ -19,8 +20,9 @@ _KEY_OF = {COMPANY: encounter.c.partner_key, PERSON: encounter.c.contact_key}
 class Parties:
     """Those of a workspace, in the caller's transaction."""
 
-    def __init__(self, workspace_id: str) -> None:
+    def __init__(self, engine: Engine, *, workspace_id: str) -> None:
         self._workspace = workspace_id
+        self._joins = Seldom(engine, workspace_id=workspace_id, name="joined parties", read=self._read)
 
     def of_key(self, connection: Connection, company_id: str | None, kind: str, key: str) -> list[KnownParty]:
         """With this key, and whoever was joined with one of them."""
@@ -34,6 +36,10 @@ class Parties:
     def same(self, connection: Connection, party: KnownParty) -> list[KnownParty]:
         """The party itself and whoever was joined with it; empty for one not known."""
         return self._joined(connection, party.company_id, known_party.c.id == party.id)
+
+    def is_by_itself(self, party: KnownParty) -> bool:
+        """Was it, as it is written, never joined with another one?"""
+        return party.id not in self._joins.now()
 
     def may_be_with(
         self, connection: Connection, party: KnownParty, same: Sequence[KnownParty]
@@ -51,6 +57,7 @@ class Parties:
     def join(self, connection: Connection, keep_id: str, ids: Sequence[str]) -> None:
         """These, and what was joined into them, are joined into the kept one, which is by itself from now on."""
         theirs = or_(known_party.c.id.in_(ids), known_party.c.joined_into.in_(ids))
+        self._joins.changed(connection)
         joined = self._here(theirs, known_party.c.id != keep_id)
         connection.execute(update(known_party).where(joined).values(joined_into=keep_id))
         self.part(connection, [keep_id])
@@ -61,12 +68,15 @@ class Parties:
 
     def put(self, connection: Connection, joins: Sequence[Joining]) -> None:
         """Each is joined into another one, or by itself."""
+        if joins:
+            self._joins.changed(connection)
         for one in joins:
             this = self._here(known_party.c.id == one.id)
             connection.execute(update(known_party).where(this).values(joined_into=one.into))
 
     def forget_unmet(self, connection: Connection, company_id: str | None) -> None:
         """Erase whoever is in no encounter of the firm any more."""
+        self._joins.changed(connection)
         for kind, key in _KEY_OF.items():
             met = select(key).where(self._met(company_id))
             of_kind = known_party.c.kind == kind, of_firm(known_party, company_id)
@@ -109,9 +119,18 @@ class Parties:
         these = self._here(of_firm(known_party, company_id), *conditions)
         found = connection.execute(select(known_party.c.id, known_party.c.joined_into).where(these))
         roots = {row.joined_into or row.id for row in found}
+        if not roots:
+            return []
         same = self._here(or_(known_party.c.id.in_(roots), known_party.c.joined_into.in_(roots)))
-        rows = connection.execute(select(known_party).where(same).order_by(known_party.c.id))
-        return [party_from(row) for row in rows]
+        found = connection.execute(select(known_party).where(same).order_by(known_party.c.id))
+        return [party_from(row) for row in found]
+
+    def _read(self, connection: Connection) -> Collection[str]:
+        """The ids of whatever was joined, and of what it was joined into."""
+        joined = select(known_party.c.id, known_party.c.joined_into).where(
+            self._here(known_party.c.joined_into.is_not(None))
+        )
+        return frozenset(id for row in connection.execute(joined) for id in row)
 
     def _here(self, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(known_party.c.workspace_id == self._workspace, *conditions)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 from uuid import uuid4
 
@@ -15,7 +17,6 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
-    bindparam,
     delete,
     insert,
     or_,
@@ -24,9 +25,9 @@ from sqlalchemy import (
 )
 
 from bot.adapters.storage.deliveries import owe
-from bot.adapters.storage.engine import memory_of, reading, writing
+from bot.adapters.storage.engine import reading, writing
 from bot.adapters.storage.people_rows import COMPANY, company_from, company_row, member_from, member_row
-from bot.adapters.storage.statements import WANTED, WORKSPACE, given, rows_with
+from bot.adapters.storage.seldom import Seldom
 from bot.adapters.storage.tables import company, person, question, rating, sharing_choice
 from bot.core.clock import Clock
 from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
@@ -34,40 +35,46 @@ from bot.core.owed import Owed
 from bot.core.people import Company, Member, Role, Sharing
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Everybody:
+    """People by id, in the order in which they came, and by address; the people of each firm; firms by id, in the
+    order of their names."""
+
+    people: Mapping[str, Member]
+    at: Mapping[str, Member]
+    of_firm: Mapping[str, Sequence[Member]]
+    companies: Mapping[str, Company]
+
+
 class PeopleRepository:
     """A PeopleStore (and with it a Directory) over one workspace. Every method raises StorageError."""
 
     def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
         self._engine, self._workspace, self._clock = engine, workspace_id, clock
-        self._memory = memory_of(engine)
+        self._everybody = Seldom(engine, workspace_id=workspace_id, name="people", read=self._read)
 
     def by_address(self, address: str) -> Member | None:
-        return self._memory.once(("person at", address), lambda: self._one("address", address)) if address else None
+        return self._everybody.now().at.get(address)
 
     def by_id(self, id: str) -> Member | None:
-        return self._memory.once(("person", id), lambda: self._one("id", id))
+        return self._everybody.now().people.get(id)
 
     def people(self, *, role: Role | None = None, company_id: str | None = None) -> Sequence[Member]:
-        wanted = () if company_id is None else (person.c.company_id == company_id,)
-        with reading(self._engine) as connection:
-            found = self._members(connection, *wanted)
-        return found if role is None else [one for one in found if role in one.roles]
+        everybody = self._everybody.now()
+        found = everybody.people.values() if company_id is None else everybody.of_firm.get(company_id, ())
+        return [one for one in found if role is None or role in one.roles]
 
     def company(self, id: str) -> Company | None:
-        return self._memory.once(("company", id), lambda: self._company(id))
+        return self._everybody.now().companies.get(id)
 
     def companies(self) -> Sequence[Company]:
-        with reading(self._engine) as connection:
-            return self._companies(connection)
+        return list(self._everybody.now().companies.values())
 
     def by_email(self, email: str) -> Sequence[Member]:
-        if not email:
-            return []
-        with reading(self._engine) as connection:
-            return self._members(connection, person.c.email == email)
+        return [one for one in self._everybody.now().people.values() if email and one.email == email]
 
     def change(self, decide: Callable[[Snapshot], Changes]) -> Changes:
-        with writing(self._engine) as connection:
+        with self._changing() as connection:
             before = Snapshot(people=self._members(connection), companies=self._companies(connection))
             changes = decide(before)
             gone = set(changes.removed)
@@ -93,7 +100,7 @@ class PeopleRepository:
     def choose_sharing(self, choice: SharingChoice) -> bool:
         counts = {"sharing": str(choice.sharing), "sharing_by": choice.chosen_by, "sharing_at": choice.chosen_at}
         is_new = self._is(company, choice.company_id), company.c.sharing != str(choice.sharing)
-        with writing(self._engine) as connection:
+        with self._changing() as connection:
             if connection.execute(update(company).where(*is_new).values(**counts)).rowcount == 0:
                 return False
             row = {
@@ -122,7 +129,7 @@ class PeopleRepository:
         ]
 
     def leave(self, person_id: str, at: datetime) -> Erased | None:
-        with writing(self._engine) as connection:
+        with self._changing() as connection:
             staying = self._is(person, person_id), person.c.left_at.is_(None)
             address = connection.execute(select(person.c.address).where(*staying)).scalar()
             if address is None:
@@ -132,6 +139,25 @@ class PeopleRepository:
 
     def rejoin(self, person_id: str) -> bool:
         return self._mark(person, person_id, person.c.left_at.is_not(None), (), left_at=None)
+
+    @contextmanager
+    def _changing(self) -> Iterator[Connection]:
+        with writing(self._engine) as connection:
+            self._everybody.changed(connection)
+            yield connection
+
+    def _read(self, connection: Connection) -> _Everybody:
+        people = self._members(connection)
+        of_firm = defaultdict[str, list[Member]](list)
+        for one in people:
+            if one.company is not None:
+                of_firm[one.company.id].append(one)
+        return _Everybody(
+            people={one.id: one for one in people},
+            at={one.address: one for one in people if one.address},
+            of_firm=of_firm,
+            companies={one.id: one for one in self._companies(connection)},
+        )
 
     def _erase(self, connection: Connection, address: str) -> Erased:
         """What somebody asked with all that was said of it, and what they said of answers to others."""
@@ -150,7 +176,7 @@ class PeopleRepository:
         **values: datetime | None,
     ) -> bool:
         """Compare and set: true for the one whose change it was, and with it what is owed."""
-        with writing(self._engine) as connection:
+        with self._changing() as connection:
             marked = connection.execute(update(table).where(self._is(table, id), condition).values(**values))
             is_mine = marked.rowcount == 1
             if is_mine and owed:
@@ -181,16 +207,6 @@ class PeopleRepository:
     def _is(self, table: Table, id: str) -> ColumnElement[bool]:
         return and_(self._here(table), table.c.id == id)
 
-    def _one(self, column: str, wanted: str) -> Member | None:
-        with reading(self._engine) as connection:
-            row = connection.execute(_person_with(column), given(self._workspace, wanted)).first()
-        return member_from(row) if row else None
-
-    def _company(self, id: str) -> Company | None:
-        with reading(self._engine) as connection:
-            row = connection.execute(rows_with(company, "id"), given(self._workspace, id)).first()
-        return company_from(row) if row else None
-
     def _members(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Member]:
         statement = _people().where(self._here(person), *conditions).order_by(person.c.added_at, person.c.id)
         return [member_from(row) for row in connection.execute(statement)]
@@ -198,13 +214,6 @@ class PeopleRepository:
     def _companies(self, connection: Connection, *conditions: ColumnElement[bool]) -> list[Company]:
         statement = select(company).where(self._here(company), *conditions).order_by(company.c.name, company.c.id)
         return [company_from(row) for row in connection.execute(statement)]
-
-
-@cache
-def _person_with(column: str) -> Select[Any]:
-    # The second condition lets SQLite use the index, which leaves out people without an address.
-    wanted = and_(person.c[column] == bindparam(WANTED), person.c[column] != "")
-    return _people().where(person.c.workspace_id == bindparam(WORKSPACE), wanted)
 
 
 def _people() -> Select[Any]:

@@ -176,8 +176,7 @@ class Following(Changing):
         """Was there another next step at the version that was seen?"""
         if seen in (0, now.version):
             return False
-        befores = (change.before for change in self._store.changes(now.id) if change.before)
-        then = next((one for one in befores if one.version == seen), None)
+        then = self._store.as_it_was(now.id, seen)
         return then is not None and _text(then.next_step) != _text(now.next_step)
 
 

@@ -102,11 +102,15 @@ class EncounterStore(Protocol):
         ...
 
     def changes(self, encounter_id: str) -> Sequence[Change]:
-        """What happened, in order, the undone ones marked."""
+        """What happened, in order, the undone ones marked; how the encounter was before each can be left out."""
         ...
 
     def change_by_id(self, id: str) -> Change | None:
-        """One change."""
+        """One change, with how the encounter was before."""
+        ...
+
+    def as_it_was(self, encounter_id: str, version: int) -> Encounter | None:
+        """An encounter as it was at a version, where that has been changed since and not been erased."""
         ...
 
     def issues(self, encounter_id: str) -> Sequence[Issue]:

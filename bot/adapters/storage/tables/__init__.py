@@ -37,9 +37,10 @@ from bot.adapters.storage.tables.nudges import (
 )
 from bot.adapters.storage.tables.people import company, person, sharing_choice
 from bot.adapters.storage.tables.questions import failure, handover, handover_turn, question, rating
+from bot.adapters.storage.tables.revisions import revision
 from bot.adapters.storage.tables.traffic import delivery, delivery_twin, inbox
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -85,5 +86,6 @@ __all__ = [
     "question",
     "rating",
     "release",
+    "revision",
     "sharing_choice",
 ]

@@ -36,7 +36,8 @@ def test_every_change_is_kept_and_none_is_lost(tmp_path: Path) -> None:
     now = database.encounters.by_id("e1")
     assert now is not None
     assert now.version == 7
-    assert [one.before.version for one in changes if one.before] == [1, 2, 3, 4, 5, 6]
+    befores = [database.encounters.as_it_was("e1", version) for version in range(1, 8)]
+    assert [one.version for one in befores if one] == [1, 2, 3, 4, 5, 6]
     coming = database.nudges.coming("tanaka", until=FRIDAY.replace(year=2027))
     assert [one.matter for one in coming] == ["no_next_step"]
     database.close()
