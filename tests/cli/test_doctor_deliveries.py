@@ -60,9 +60,11 @@ def test_regular_work_that_stopped_is_warned_of_while_a_server_runs(
     sentences: FluentSentences, database: Database, minutes: int, is_running: bool, is_warned: bool
 ) -> None:
     database.heartbeats.beat("deliveries")
+    database.heartbeats.beat(TICK)
     later = timedelta(minutes=minutes)
     found = findings(sentences, database, is_running=is_running, later=later)["ticks"]
     assert f"deliveries -00:{minutes:02}:0" in found.text
+    assert f"{TICK} -00:{minutes:02}:0" in found.text
     assert bool(found.advice) is is_warned
     assert found.is_well
 

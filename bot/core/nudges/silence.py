@@ -45,6 +45,7 @@ class Silence:
     ) -> None:
         self._store, self._heartbeats, self._directory = store, heartbeats, directory
         self._calendars, self._real_now = calendars, real_now
+        self._noticed: datetime | None = None
 
     def started(self) -> int:
         """A process comes up: was it silent for too long, in somebody's hours? Returns how many admins are told."""
@@ -55,9 +56,14 @@ class Silence:
         return self._tell(last, now)
 
     def watch(self) -> int:
-        """Called beside the tick, by another thread: does it stand still? Returns how many admins are told."""
+        """Called beside the tick, by another thread: does it stand still? Returns how many admins are told, 0 where
+        this silence was told already: whoever calls it calls again at once where there was something to do."""
         last, now = self._heartbeats.last(TICK), self._real_now()
-        return self._tell(last, now) if last is not None and now - last >= TOO_LONG else 0
+        if last is None or now - last < TOO_LONG:
+            return 0
+        told, is_known = self._tell(last, now), last == self._noticed
+        self._noticed = last if told else self._noticed
+        return 0 if is_known else told
 
     def compose(self, owed: Owed) -> Addressed | None:
         """From when until when nothing ran; or since when, where it still stands still."""
