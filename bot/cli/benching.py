@@ -14,7 +14,11 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
     """Add the group `bench`."""
     bench = typer.Typer(help=teach("help-bench"), no_args_is_help=True, rich_markup_mode=None)
     app.add_typer(bench, name="bench")
+    for add in (_add_retrieval, _add_answers, _add_lines, _add_transport, _add_arrivals, _add_tick):
+        add(bench, teach, open_terminal)
 
+
+def _add_retrieval(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
     @bench.command("retrieval", help=teach("help-bench-retrieval"))
     def retrieval(
         passages: Annotated[Path, typer.Option("--passages", help=teach("help-bench-passages"))],
@@ -38,6 +42,8 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         for row in rows:
             terminal.out("  ".join(f"{row[name]:>12}" for name in names))
 
+
+def _add_answers(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
     @bench.command("answers", help=teach("help-bench-answers"))
     def answers(
         questions: Annotated[list[Path], typer.Option("--questions", help=teach("help-bench-labelled"))],
@@ -57,11 +63,6 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         if not as_json:
             for wrong in report.wrong:
                 terminal.out(f"  ! {wrong.id}: {wrong.question} → {wrong.got}")
-
-    _add_lines(bench, teach, open_terminal)
-    _add_transport(bench, teach, open_terminal)
-    _add_arrivals(bench, teach, open_terminal)
-    _add_tick(bench, teach, open_terminal)
 
 
 def _add_lines(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
