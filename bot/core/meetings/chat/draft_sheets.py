@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.core import actions
+from bot.core.meetings.addressing import said_to
 from bot.core.meetings.chat.fields import Typed, form, submit_of
 from bot.core.meetings.chat.forms import about
 from bot.core.meetings.chat.wording import Reader
@@ -62,21 +63,32 @@ def draft_sheet(drafts: Drafts, encounter: Encounter, member: Member, reader: Re
 
 
 def known_of(encounter: Encounter, member: Member, locale: Locale) -> Mapping[str, str]:
-    """What a draft may name. Days are in the draft's language; the next step is named where it is the sender's own."""
+    """What a draft may name. Days are in the draft's language; the next step is named where it is the sender's own.
+    Topic and step are the sender's notes: what they say of the reader is said to the reader, or left out."""
+
+    def said(note: str) -> str:
+        return said_to(note, contact=encounter.contact, partner=encounter.partner, locale=locale)
+
     step = encounter.next_step
     own = step if step is not None and step.owner_id == member.id else None
     return {
         "partner": encounter.partner,
-        "contact": encounter.contact,
+        "contact": _called(encounter.contact) if locale == "en" else encounter.contact,
         "title": encounter.title,
         "event": encounter.event,
         "day": spoken_date(encounter.met_on, locale=locale) if encounter.met_on else "",
-        "topic": encounter.topic,
-        "step": own.text if own else "",
+        "topic": said(encounter.topic),
+        "step": said(own.text) if own else "",
         "due": _due(own, locale) if own else "",
         "firm": member.company.name if member.company else "",
         "sender": member.name or "—",
     }
+
+
+def _called(name: str) -> str:
+    """A surname alone is no way to call somebody in English: Tanaka-san, but Ann Smith."""
+    is_bare = name.isascii() and len(name.split()) == 1
+    return f"{name}-san" if name and (is_bare or not name.isascii()) else name
 
 
 def _due(step: NextStep, locale: Locale) -> str:
