@@ -71,7 +71,10 @@ def _within(handler: Handler, ours: frozenset[str], redraw: Redraw) -> Handler:
         if reply.is_aside:
             # What could not be done is said beside it; what stands behind is still the whole message.
             return replace(reply, behind=redraw(bundle_id, member)) if reply.behind else reply
-        return redraw(bundle_id, member) or reply
+        redrawn = redraw(bundle_id, member)
+        if redrawn is None:
+            return reply
+        return replace(redrawn, files=reply.files) if reply.files else redrawn
 
     return press
 

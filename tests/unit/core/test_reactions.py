@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core.actions import MEETING_DONE, MEETING_LATER_FORM, MEETING_LATER_SEND, MEETING_MORE, PACK, SHOW_ADVICE
-from bot.core.messages import Item, Message, Offer, Place, Pressed, Reply, Said
+from bot.core.messages import Item, Message, Offer, OutgoingFile, Place, Pressed, Reply, Said
+from bot.core.outgoing import CSV
 from bot.core.people import Member
 from bot.core.reactions import Handler, in_bundle, within_bundles
 
@@ -61,6 +64,12 @@ def test_what_is_said_in_a_message_of_its_own_leaves_the_nudge_as_it_is() -> Non
     assert press(feature, PACK, in_bundle("", BUNDLE)) is CARD
     assert press(feature, PACK, f"@@{BUNDLE}") is CARD
     assert feature.seen == ["", ""]
+
+
+def test_the_files_of_a_press_come_with_the_whole_message() -> None:
+    file = OutgoingFile(name=Message("a"), title=Message("a"), media_type=CSV, make=lambda _: b"1")
+    drawn = press(Feature(replace(CARD, files=(file,))), MEETING_DONE, in_bundle("e1", BUNDLE))
+    assert (drawn.parts, drawn.files) == (WHOLE.parts, (file,))
 
 
 def test_a_refusal_is_for_whoever_pressed_alone() -> None:
