@@ -39,10 +39,9 @@ class Ran:
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """This test's environment; compiled modules are kept, so that the second run starts as quickly as installed."""
+    """This test's environment; what has been compiled is used and kept where it is, as in an installation."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    cache = str(ROOT / ".pytest_cache" / "compiled")
-    return {**kept, "PYTHONPYCACHEPREFIX": cache, "OPENBLAS_NUM_THREADS": "1", **changes}
+    return {**kept, "OPENBLAS_NUM_THREADS": "1", **changes}
 
 
 def minori(
