@@ -63,8 +63,9 @@ demo: setup
 setup: $(VENV)/.minori-setup
 
 .PHONY: test
+# File by file in the order of their names: what takes long (a browser, processes, faults) comes before the many short ones.
 test: $(VENV)/.minori-dev
-	@$(BIN)/pytest -n auto --dist loadfile $(ARGS)
+	@$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 .PHONY: faults
 faults: $(VENV)/.minori-dev

@@ -138,7 +138,7 @@ def test_tests_install_the_test_tools_and_a_demonstration_does_not(equipped: Mac
     assert equipped.make("test", "ARGS=-k settings").returncode == 0
     calls = equipped.calls()
     assert "--require-hashes -r requirements-dev.lock" in calls[0]
-    assert calls[-1].startswith("pytest -n auto --dist loadfile -k settings")
+    assert calls[-1].startswith("pytest -n auto --dist loadfile --no-loadscope-reorder -k settings")
 
 
 def test_a_demonstration_uses_the_folder_that_is_named(equipped: Machine) -> None:
