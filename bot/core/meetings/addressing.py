@@ -1,7 +1,7 @@
 """One's own note as it can be said to the very person whom it is about: nobody is spoken of to their face.
 
-「田中さんにサンプルを送る」 is 「サンプルを送る」 in a letter to Mr Tanaka, and 「丸山工業を訪問」 is 「貴社を訪問」. What
-names them in another way is left out of the letter rather than said wrongly.
+「田中さんにサンプルを送る」 is 「サンプルを送る」 in a letter to Mr Tanaka, and 「丸山工業を訪問」 is 「貴社を訪問」.
+What names them in another way is left out of the letter rather than said wrongly.
 """
 
 from __future__ import annotations

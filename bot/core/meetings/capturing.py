@@ -137,7 +137,9 @@ class Capturing(Changing):
             return Refused(message=Message("meeting-refused-day-to-come"))
         if new.due_on and new.due_on < today:
             return Refused(message=Message("meeting-refused-day-gone"))
-        return Refused(message=Message("meeting-refused-time")) if new.due_time and not is_time(new.due_time) else None
+        if new.due_time and not is_time(new.due_time):
+            return Refused(message=Message("meeting-refused-time"))
+        return self._hour_gone(new.due_on, new.due_time, by) if new.next_step.strip() else None
 
     def _encounter(self, new: NewEncounter, *, company_id: str | None, owner: Member, by: Member) -> Encounter:
         now, today = self._clock.now(), self._today(owner)

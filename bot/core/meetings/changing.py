@@ -180,6 +180,13 @@ class Changing:
         """What day it is where somebody works."""
         return self._clock.now().astimezone(self._zone(member)).date()
 
+    def _hour_gone(self, day: date | None, at: str, member: Member) -> Refused | None:
+        """A next step is something to come, to the minute."""
+        now = self._clock.now().astimezone(self._zone(member))
+        if day != now.date() or not at or at >= f"{now:%H:%M}":
+            return None
+        return Refused(message=Message("meeting-refused-hour-gone", {"time": at}))
+
     def _zone(self, member: Member | None) -> tzinfo:
         return zone_of(member.time_zone if member else "Asia/Tokyo")
 

@@ -145,7 +145,9 @@ class Following(Changing):
         if step.due_time and not is_time(step.due_time):
             return Refused(message=Message("meeting-refused-time"))
         is_gone = step.due_on is not None and step.due_on < self._today(by)
-        return Refused(message=Message("meeting-refused-day-gone")) if is_gone else None
+        if is_gone:
+            return Refused(message=Message("meeting-refused-day-gone"))
+        return self._hour_gone(step.due_on, step.due_time, by)
 
     def _following(self, given: StepGiven | None, before: Encounter, by: Member) -> NextStep | Refused | None:
         """The step after a meeting. A form shows the one on record: what was left there as it stood is nothing new,

@@ -10,6 +10,7 @@ meeting-refused-closed = This encounter has been closed. To go on with it, pleas
 meeting-refused-nobody = Please enter the firm or the name of the other person.
 meeting-refused-day-to-come = Please choose a day up to today, not one to come.
 meeting-refused-day-gone = That day has passed. Please choose today or a later day.
+meeting-refused-hour-gone = { $time } today has passed already. Please choose a day and a time to come for the next step.
 meeting-refused-day-not-to-come = Please choose a day from tomorrow on.
 meeting-refused-time = Please write the time like “10:00”.
 meeting-refused-step-empty = Please say in a few words what is done next.

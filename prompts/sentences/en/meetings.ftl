@@ -286,6 +286,7 @@ meeting-later-other = Another day
 meeting-choose-day = Please choose a day.
 meeting-form-day-unread = Please write the day like this: 2026-11-27.
 meeting-form-time-unread = Please write the time like this: 09:30.
+meeting-form-too-long = “{ $start }…” is { $count } characters long. Please shorten it to { $longest }. What you wrote is still below.
 meeting-stage-title = Change the stage
 meeting-field-stage = Stage now
 meeting-hint-stage = It can be moved back as well.

@@ -10,6 +10,7 @@ meeting-refused-closed = この出会いは区切りがついています。続�
 meeting-refused-nobody = お相手の会社かお名前をご記入ください。
 meeting-refused-day-to-come = これからの日付ではなく、今日までの日付をお選びください。
 meeting-refused-day-gone = 過ぎた日付です。今日以降の日付をお選びください。
+meeting-refused-hour-gone = 次の一歩の時刻（本日 { $time }）は、すでに過ぎています。これからの日時をお選びいただけますか。
 meeting-refused-day-not-to-come = 明日以降の日付をお選びください。
 meeting-refused-time = 時刻は「10:00」のようにご記入ください。
 meeting-refused-step-empty = 次に何をするかを、ひとことご記入ください。

@@ -286,6 +286,7 @@ meeting-later-other = 日付を選ぶ
 meeting-choose-day = 日付をお選びください。
 meeting-form-day-unread = 日付は「2026-11-27」のようにお書きください。
 meeting-form-time-unread = 時刻は「09:30」のようにお書きください。
+meeting-form-too-long = 「{ $start }…」は { $count } 文字あります。{ $longest } 文字までにおまとめいただけますか。お書きになったものは、下にそのまま残しています。
 meeting-stage-title = 段階を変える
 meeting-field-stage = いまの段階
 meeting-hint-stage = 前に戻すこともできます。

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.core import actions
 from bot.core.meetings.catching.drafts import Draft, reference_of
-from bot.core.meetings.chat.fields import Typed, Unread, day_in, form, submit_of, time_in, words_in
+from bot.core.meetings.chat.fields import Typed, Unread, day_in, form, submit_of, time_in, too_long, words_in
 from bot.core.meetings.chat.meeting_choice import is_meeting_in, meeting_field
 from bot.core.meetings.models import Kind
 from bot.core.messages import Choice, Field, Message, Part, Reply
@@ -64,6 +64,9 @@ def for_form(
 
 def draft_in(typed: Typed, draft: Draft) -> Draft | Message:
     """The draft with what stands in the fields, or why it cannot be read."""
+    why = too_long((*whom_fields(draft), *where_fields(draft), *step_fields(draft)), typed)
+    if why is not None:
+        return why
     met_on, due_on, due_time = day_in(typed, MET_ON), day_in(typed, DAY), time_in(typed, TIME)
     for one in (met_on, due_on, due_time):
         if isinstance(one, Unread):

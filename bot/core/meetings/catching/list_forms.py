@@ -9,7 +9,7 @@ from bot.core import actions
 from bot.core.meetings.catching import forms
 from bot.core.meetings.catching.drafts import Draft
 from bot.core.meetings.catching.models import Card, CardList
-from bot.core.meetings.chat.fields import Typed, Unread, day_in, form, submit_of, time_in, words_in
+from bot.core.meetings.chat.fields import Typed, Unread, day_in, form, submit_of, time_in, too_long, words_in
 from bot.core.meetings.chat.meeting_choice import MEETING
 from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import Outcome
@@ -41,6 +41,9 @@ def about_form(one: CardList, *, page: str, typed: Typed | None = None, why: Mes
 
 def about_in(typed: Typed, one: CardList, *, today: date) -> CardList | Message:
     """The list, one version later, with what was said for all; or why it cannot be used."""
+    why = too_long(about_form(one, page="").parts, typed)
+    if why is not None:
+        return why
     met_on, due_on, due_time = day_in(typed, forms.MET_ON), day_in(typed, forms.DAY), time_in(typed, forms.TIME)
     for field in (met_on, due_on, due_time):
         if isinstance(field, Unread):

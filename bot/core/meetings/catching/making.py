@@ -73,8 +73,10 @@ class Making:
         return self._calendars.next_working_day(reader_of(member, self._clock).today, member.id)
 
     def fresh(self, one: CardList, member: Member) -> CardList:
-        """The list with a day for its step that has not passed meanwhile."""
-        if one.due_on is None or one.due_on >= reader_of(member, self._clock).today:
+        """The list with a day and an hour for its step that have not passed meanwhile."""
+        reader = reader_of(member, self._clock)
+        is_gone = one.due_on == reader.today and "" < one.due_time < reader.hour
+        if one.due_on is None or (one.due_on >= reader.today and not is_gone):
             return one
         return replace(one, due_on=self.first_day(member))
 

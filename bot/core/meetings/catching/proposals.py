@@ -37,6 +37,8 @@ def proposal(draft: Draft, reader: Reader, context: Context) -> Reply:
     if context.likeness is not None:
         key = "catch-like-firm" if context.likeness.is_firm else "catch-like"
         parts.append(Said(Message(key, {"name": context.likeness.name})))
+    if draft.next_step and draft.due_on == reader.today and "" < draft.due_time < reader.hour:
+        parts.append(Said(Message("meeting-refused-hour-gone", {"time": draft.due_time})))
     parts.append(Said(Message("catch-not-kept-yet")))
     return Reply(parts=tuple(parts), offers=tuple(_offers(draft, context)))
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
+from typing import TypeAlias
 
-from bot.core.messages import Field, Message, Offer, Part, Reply, Said
+from bot.core.messages import Field, Message, Offer, Part, Pressed, Reply, Said
+from bot.core.people import Member
 
 Typed = Mapping[str, str]
+Handler: TypeAlias = Callable[[Pressed, Member], Reply]
+_NEVER_TOO_LONG = 100
+"""Characters that fit into every field."""
 
 
 def form(
@@ -33,7 +38,41 @@ def _kept(field: Field, typed: Typed) -> Field:
         value = ""
     if field.kind == "time" and value and not _time(value):
         value = ""
-    return replace(field, initial=value)
+    # What is too long is asked for again, and not cut.
+    return replace(field, initial=value, longest=max(field.longest, len(value)))
+
+
+def too_long(fields: Iterable[Part], typed: Typed) -> Message | None:
+    """Which words do not fit into their field; None where all do. Platforms stop people before that, as a rule."""
+    for one in fields:
+        words = words_in(typed, one.name) if isinstance(one, Field) and one.kind in ("line", "lines") else ""
+        if isinstance(one, Field) and len(words) > one.longest:
+            start = " ".join(words[:20].split())
+            return Message("meeting-form-too-long", {"start": start, "count": len(words), "longest": one.longest})
+    return None
+
+
+def all_measured(handlers: Mapping[str, Handler]) -> Mapping[str, Handler]:
+    """The same, with every sent form measured against the form that asked: `x_send` against `x_form`."""
+    sent = {action: action.removesuffix("_send") for action in handlers if action.endswith("_send")}
+    forms = {action: handlers[f"{name}_form"] for action, name in sent.items() if f"{name}_form" in handlers}
+    return {action: measured(forms[action], does) if action in forms else does for action, does in handlers.items()}
+
+
+def measured(asks: Handler, does: Handler) -> Handler:
+    """What a sent form does, where its words fit into the fields of the form that `asks`; else the form once more."""
+
+    def press(pressed: Pressed, member: Member) -> Reply:
+        if not any(len(value) > _NEVER_TOO_LONG for value in pressed.values.values()):
+            return does(pressed, member)
+        asked = asks(replace(pressed, values={}), member)
+        why = too_long(asked.parts, pressed.values)
+        if why is None:
+            return does(pressed, member)
+        kept = (_kept(one, pressed.values) if isinstance(one, Field) else one for one in asked.parts)
+        return replace(asked, parts=(Said(why), *kept))
+
+    return press
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.core.meetings.chat.colleague_presses import ColleaguePresses
 from bot.core.meetings.chat.composing import Composing
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.ending_presses import EndingPresses
+from bot.core.meetings.chat.fields import all_measured
 from bot.core.meetings.chat.firms import Firms
 from bot.core.meetings.chat.following_presses import FollowingPresses
 from bot.core.meetings.chat.home import Home
@@ -76,12 +77,13 @@ class MeetingChat:
         following = FollowingPresses(
             service=service, cards=self._cards, doors=doors, calendars=calendars, advice=advice, value_cards=value_cards
         )
-        self.handlers: Mapping[str, Handler] = {
+        handlers: dict[str, Handler] = {
             **Showing(cards=self._cards, doors=doors, drafts=drafts).handlers(),
             **following.handlers(),
             **self._changing(service, store, directory, doors, calendars),
             **(self._typing.handlers() | succession.handlers() | firms.handlers() | self._packing.handlers()),
         }
+        self.handlers: Mapping[str, Handler] = all_measured(handlers)
         """What to do for each action."""
         stands = Standings(service=service, store=store, directory=directory, clock=clock, asks=asks).standings()
         self.standings: Mapping[str, StandingOf] = stands | {PROGRAMME_SUBJECT: succession.standing}

@@ -29,6 +29,11 @@ class Reader:
         """The day at the reader's place."""
         return self.now.astimezone(zone_of(self.time_zone)).date()
 
+    @property
+    def hour(self) -> str:
+        """The time of the day there, `HH:MM`."""
+        return f"{self.now.astimezone(zone_of(self.time_zone)):%H:%M}"
+
     def day(self, day: date) -> str:
         """A day in the reader's words, with its year where that is another."""
         return spoken_date(day, locale=self.locale, this_year=self.today.year)
