@@ -135,16 +135,18 @@ def _add_next(calendar: typer.Typer, teach: Callable[[str], str], open_terminal:
                 terminal.json({"day": start.isoformat(), "days": days, "next": following.isoformat(), "known": known})
                 return
             terminal.out(f"{following.isoformat()}  {spoken_date(following, locale=terminal.locale)}")
-            _warn(terminal, library, calendars.file.until)
+            _warn(terminal, library, calendars.file.until, reached=following)
 
 
 def _loading(library: Library) -> HolidayLoading:
     return HolidayLoading(store=library.database.calendars, calendars=library.calendars, clock=library.clock)
 
 
-def _warn(terminal: Terminal, library: Library, until: datetime.date) -> None:
-    """Where the known holidays end soon, say so beside the result."""
-    if until - day_of(library.clock.now()) <= END_NOTICE:
+def _warn(
+    terminal: Terminal, library: Library, until: datetime.date, *, reached: datetime.date = datetime.date.min
+) -> None:
+    """Where the known holidays end soon, or before the day that was reached, say so beside the result."""
+    if until - day_of(library.clock.now()) <= END_NOTICE or reached > until:
         terminal.note(terminal.text("calendar-ends-soon", until=until.isoformat()))
 
 

@@ -156,6 +156,36 @@ def test_the_next_working_day(data_dir: Path) -> None:
     assert minori("calendar", "next", "2026/12/28", "--days", "3", env=ENGLISH).out == "2027-01-06  Wed 6 Jan\n"
     assert minori("calendar", "next", "2026-12-29", "--days", "0", "--json").rows[0]["next"] == "2027-01-04"
     assert minori("calendar", "next", "2099-01-01", "--json").rows[0]["known"] is False
+    assert "土日と年末年始だけを除いて数えます" in minori("calendar", "next", "2099-01-01").err
+
+
+def test_a_firm_with_its_own_year(data_dir: Path, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("氏名,会社,メール\n山本 太郎,北斗精工,taro@example.jp\n", encoding="utf-8")
+    minori("people", "import", str(table), "--apply")
+    firm = ("calendar", "company", "add", "北斗精工", "--from")
+    for days in (
+        ("2026-12-26", "--until", "2027-01-06", "--yearly", "--name", "年末年始"),
+        ("2026-08-12", "--until", "2026-08-16", "--yearly", "--name", "お盆休み"),
+        ("2026-06-01", "--yearly", "--name", "創立記念日"),
+        ("2026-12-05", "--working"),
+        ("2027-02-11", "--working"),
+    ):
+        assert minori(*firm, *days).status == 0
+    minori("calendar", "leave", "add", "taro@example.jp", "--from", "2026-12-07", "--until", "2026-12-08")
+    found = {
+        day: minori("calendar", "next", day, "--for", "taro@example.jp", "--json").rows[0]["next"]
+        for day in ("2026-12-25", "2027-12-24", "2027-08-11", "2027-05-31", "2026-12-04", "2026-12-05", "2027-02-10")
+    }
+    assert found == {
+        "2026-12-25": "2027-01-07",  # over New Year
+        "2027-12-24": "2028-01-07",  # and over the next one
+        "2027-08-11": "2027-08-17",  # お盆, after 山の日
+        "2027-05-31": "2027-06-02",
+        "2026-12-04": "2026-12-05",  # a Saturday on which the firm works
+        "2026-12-05": "2026-12-09",  # leave
+        "2027-02-10": "2027-02-11",  # a holiday on which the firm works
+    }
     assert "2026-11-20" in minori("calendar", "next", "tomorrow", status=2).err
 
 
