@@ -72,6 +72,7 @@ def values_of(year: "Year") -> dict[str, Any]:
         "outside_hours": count.outside_hours,
         "on_holiday": count.on_holiday,
         "max_messages_per_person_day": count.most_a_day,
+        "beyond_pace": count.beyond_pace,
         "about_closed": count.about_closed,
         "messages": count.messages,
         "letters": count.letters,
@@ -97,7 +98,7 @@ def is_wrong(year: "Year") -> bool:
     """Is anything not as it is promised?"""
     count = year.count
     faults = count.lost + count.duplicates + count.outside_hours + count.on_holiday + count.about_closed
-    return faults > 0 or count.unnamed > 0 or bool(year.missing or year.errors)
+    return faults + count.beyond_pace > 0 or count.unnamed > 0 or bool(year.missing or year.errors)
 
 
 def _show(terminal: Terminal, wanted: "Wanted", year: "Year") -> None:
@@ -150,6 +151,7 @@ def _checks(terminal: Terminal, year: "Year") -> Iterator[tuple[str, int]]:
     yield terminal.text("simulate-acted-on"), count.acted_on
     yield terminal.text("simulate-letters"), count.letters
     yield terminal.text("simulate-most"), count.most_a_day
+    yield terminal.text("simulate-beyond"), count.beyond_pace
     yield terminal.text("simulate-lost"), count.lost
     yield terminal.text("simulate-duplicates"), count.duplicates
     yield terminal.text("simulate-outside"), count.outside_hours

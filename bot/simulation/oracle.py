@@ -19,6 +19,8 @@ from bot.simulation.rules import Cadence, Calendar, Due, moment
 from bot.simulation.town import JAPAN, Person, Town
 
 _DAY = timedelta(days=1)
+_AT_THE_EARLIEST = timedelta(hours=1)
+_MOST_A_DAY = {"lighter": 1, "normal": 1, "fuller": 3}
 _OVER = ("closed", "taken_back")
 
 
@@ -37,6 +39,8 @@ class Count:
     on_holiday: int = 0
     about_closed: int = 0
     most_a_day: int = 0
+    beyond_pace: int = 0
+    """Days on which somebody got more messages than they want."""
     steps: dict[str, tuple[int, int]] = field(default_factory=dict)
     examples: list[str] = field(default_factory=list)
 
@@ -68,6 +72,10 @@ class Oracle:
         count.letters = sum(not one.is_nudge for one in noted)
         per_day = Counter(self._day_of(one) for one in noted if one.is_nudge)
         count.most_a_day = max(per_day.values(), default=0)
+        for (address, day), messages in per_day.items():
+            if messages > _MOST_A_DAY[self._town.by_address[address].pace]:
+                count.beyond_pace += 1
+                count.note(f"more than wanted: {address} {day} {messages}")
         for spell in self._ledger.spells:
             self._groups[spell.wait.person, spell.wait.key].add(spell.wait.group)
         for spell in self._ledger.spells:
@@ -136,7 +144,8 @@ class Oracle:
             begins = _begins(due, spell, person)
             if begins >= spell.until:
                 return
-            deadline = self._told_by(begins, person)
+            # What begins to wait today is told in an hour at the earliest: a message may have gone out before that.
+            deadline = self._told_by(begins + _AT_THE_EARLIEST if begins == spell.began else begins, person)
             if deadline >= spell.until or deadline > self._ends:
                 return
             if deadline != latest:

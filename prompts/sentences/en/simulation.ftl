@@ -25,6 +25,7 @@ simulate-nudges = reminders in them
 simulate-acted-on = of them acted on
 simulate-letters = messages from colleagues
 simulate-most = messages to one person on one day, at most
+simulate-beyond = days on which somebody got more than their pace
 simulate-lost = lost
 simulate-duplicates = arrived twice
 simulate-outside = outside working hours

@@ -25,6 +25,7 @@ simulate-nudges = その中の件数
 simulate-acted-on = そのうち動いた件数
 simulate-letters = 同僚からの連絡の通数
 simulate-most = お一人に1日でお届けした最多の通数
+simulate-beyond = ご希望のペースを超えてお届けした日数
 simulate-lost = 届かなかった件数
 simulate-duplicates = 重ねて届いた件数
 simulate-outside = 勤務時間の外に届いた通数

@@ -40,6 +40,7 @@ def test_a_short_year_loses_and_doubles_nothing(habits: Habits) -> None:
     assert (count.about_closed, count.unnamed, year.missing, year.errors) == (0, 0, {}, []), count.examples
     assert count.nudges > 200
     assert count.most_a_day <= 3
+    assert count.beyond_pace == 0, count.examples
     assert 0 < count.acted_on < count.nudges
     assert year.encounters > 150
 
