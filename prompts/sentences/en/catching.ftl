@@ -108,6 +108,7 @@ catch-card-meeting = It counts as a planned meeting
 catch-card-twice = Is this the same person as number { $number }, “{ $name }”?
 catch-card-like = Is this “{ $name }”, who is on record already?
 catch-card-like-firm = Is this company “{ $name }”, which is on record already?
+catch-card-like-listed = Is it the same company as “{ $name }” on this list?
 catch-card-kept = ✓ { $number }. { $name }: next step
 catch-card-greeted = ✓ { $number }. { $name }: greeting only
 catch-card-later = { $number }. { $name }: later

@@ -108,6 +108,7 @@ catch-card-meeting = 面談の予定として記録します
 catch-card-twice = { $number } 枚目の「{ $name }」様と同じ方でしょうか。
 catch-card-like = 以前の記録にある「{ $name }」様と同じ方でしょうか。
 catch-card-like-firm = 以前の記録にある「{ $name }」と同じ会社でしょうか。
+catch-card-like-listed = この一覧にある「{ $name }」と同じ会社でしょうか。
 catch-card-kept = ✓ { $number }. { $name } 様：次の一歩あり
 catch-card-greeted = ✓ { $number }. { $name } 様：ご挨拶のみ
 catch-card-later = { $number }. { $name } 様：あとで

@@ -164,6 +164,7 @@ def _details(one: CardList, card: Card, reader: Reader) -> Iterator[Message | st
     if card.is_asking and card.likeness is not None:
         values: dict[str, Argument] = {"name": card.likeness.name, "number": card.likeness.number}
         known = "catch-card-like-firm" if card.likeness.is_firm else "catch-card-like"
+        known = "catch-card-like-listed" if card.likeness.is_listed else known
         yield Message("catch-card-twice" if card.likeness.number else known, values)
 
 

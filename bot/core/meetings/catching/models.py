@@ -50,6 +50,8 @@ class Likeness:
     number: int = 0
     is_same: bool | None = None
     is_firm: bool = False
+    is_listed: bool = False
+    """The firm stands further up on the same list, written otherwise."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

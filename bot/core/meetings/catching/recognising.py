@@ -100,9 +100,19 @@ def _root(one: KnownParty) -> str:
     return one.joined_into or one.id
 
 
+def _firm_above(card: Card, company_id: str | None, firms: dict[str, KnownParty]) -> Likeness | None:
+    """The firm of a card further up, where it is written otherwise there; joined once both are kept."""
+    firm, _ = written(company_id, partner=card.partner, contact=card.contact)
+    earlier = firms.setdefault(firm.key, firm) if firm is not None else None
+    if firm is None or earlier is None or earlier.id == firm.id:
+        return None
+    return Likeness(name=earlier.name, party_id=earlier.id, is_firm=True, is_listed=True)
+
+
 def marked(cards: Sequence[Card], recognition: Recognition, company_id: str | None) -> tuple[Card, ...]:
     """The cards, each with whom it may be: an earlier one of the list, or somebody met before."""
     first: dict[tuple[str, str], Card] = {}
+    firms: dict[str, KnownParty] = {}
     found = []
     for card in cards:
         key = (same_company_key(card.partner), same_person_key(card.contact))
@@ -112,6 +122,6 @@ def marked(cards: Sequence[Card], recognition: Recognition, company_id: str | No
             card = replace(card, likeness=Likeness(name=name, number=earlier.number))
         elif card.is_named:
             likeness = recognition.likeness(company_id, partner=card.partner, contact=card.contact)
-            card = replace(card, likeness=likeness)
+            card = replace(card, likeness=likeness or _firm_above(card, company_id, firms))
         found.append(card)
     return tuple(found)

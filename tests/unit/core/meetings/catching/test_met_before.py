@@ -9,7 +9,7 @@ import pytest
 from bot.adapters.sentences import FluentSentences
 from bot.core.meetings.catching.recognising import Recognition
 from bot.core.meetings.models import Encounter
-from bot.core.messages import Reply
+from bot.core.messages import Item, Offer, Reply
 from tests.unit.core.meetings.catching.hall import Hall, keys, labels, offer
 from tests.unit.core.meetings.office import ITO, MORI, TANAKA, done
 
@@ -152,3 +152,22 @@ def test_whom_another_firm_met_is_nobody_here(hall: Hall) -> None:
 def test_a_colleague_of_the_firm_is_asked_as_well(hall: Hall) -> None:
     known(hall)
     assert labels(hall.typed(LINE, ITO))[0] == "catch-offer-same"
+
+
+def test_a_firm_written_in_two_ways_on_one_list_is_asked_about(hall: Hall) -> None:
+    shown = hall.typed("㈱山田製作所 田中さん\n株式会社 山田製作所 鈴木さん\n丸山工業 佐々木さん")
+    assert keys(shown).count("catch-card-like-listed") == 1
+    hall.press(offer(shown, "catch-offer-keep"))
+    same = hall.press(offer(shown, "catch-offer-card-same-firm"))
+    hall.press(next(one for one in offers_of(same, "catch-offer-keep") if one.reference.endswith(":2")))
+    assert met(hall, "㈱山田製作所", "") == met(hall, "株式会社 山田製作所", "") == 2
+    other = hall.typed("㈱光洋精密 田中さん\n株式会社光洋精密 鈴木さん", id="a9")
+    hall.press(offer(other, "catch-offer-keep"))
+    apart = hall.press(offer(other, "catch-offer-card-other-firm"))
+    hall.press(next(one for one in offers_of(apart, "catch-offer-keep") if one.reference.endswith(":2")))
+    assert met(hall, "㈱光洋精密", "") == met(hall, "株式会社光洋精密", "") == 1
+
+
+def offers_of(reply: Reply, label: str) -> list[Offer]:
+    items = [one for part in reply.parts if isinstance(part, Item) for one in part.offers]
+    return [one for one in items if one.label is not None and one.label.key == label]
