@@ -34,7 +34,7 @@ nudge-matter-wake = Something that was left to rest
 nudge-matter-trial_decision = The decision about a trial
 nudge-matter-issue = An open issue
 nudge-matter-request = Your reply to a request
-nudge-matter-succession = Who looks after it next year
+nudge-matter-succession = Who looks after it from then on
 
 # Why now
 nudge-why-title = Why now?
@@ -51,7 +51,7 @@ nudge-asks-trial_ahead = It asked how the decision about the trial is being prep
 nudge-asks-trial = It asked for the decision about the trial.
 nudge-asks-issue = It asked how the issue stands.
 nudge-asks-request = It asked whether you can take on what a colleague asked of you.
-nudge-asks-succession = It asked who looks after it next year.
+nudge-asks-succession = It asked who looks after it from then on.
 
 # Counted from
 nudge-since-confirm = The days are counted from { $day }, when the record was written.
@@ -64,7 +64,7 @@ nudge-since-wake = The days are counted from { $day }, on which it was to wake.
 nudge-since-trial_decision = The days are counted by the decision about the trial on { $day }.
 nudge-since-issue = The days are counted by the day of the issue, { $day }.
 nudge-since-request = The days are counted from { $day }, when you were asked.
-nudge-since-succession = The days are counted back from the end of the fiscal year, { $day }.
+nudge-since-succession = The days are counted back from the last day of whoever looks after it now, { $day }.
 
 # The rule, and the day that came of it
 nudge-rule-same-day = You are reminded in the manner of “{ $title }”: reminder { $number } comes on that very day.

@@ -31,7 +31,7 @@ nudge-matter-wake = 寝かせていた件
 nudge-matter-trial_decision = 実証の判断
 nudge-matter-issue = 課題
 nudge-matter-request = お願いへのお返事
-nudge-matter-succession = 来年度の担当
+nudge-matter-succession = このあとの担当
 
 # なぜ届いた？
 nudge-why-title = なぜ届いた？
@@ -48,7 +48,7 @@ nudge-asks-trial_ahead = 実証の判断の前に、ご準備をおうかがい�
 nudge-asks-trial = 実証の判断を、おうかがいするお知らせでした。
 nudge-asks-issue = 課題がどうなったかを、おうかがいするお知らせでした。
 nudge-asks-request = お願いをお引き受けいただけるかを、おうかがいするお知らせでした。
-nudge-asks-succession = 来年度のご担当を、おうかがいするお知らせでした。
+nudge-asks-succession = このあとのご担当を、おうかがいするお知らせでした。
 
 # 数え始めの日
 nudge-since-confirm = 日数は、{ $day }から数えています。記録が書かれた日です。
@@ -61,7 +61,7 @@ nudge-since-wake = 日数は、{ $day }から数えています。再開のご�
 nudge-since-trial_decision = 日数は、実証の判断の日（{ $day }）をもとに数えています。
 nudge-since-issue = 日数は、課題の期日（{ $day }）をもとに数えています。
 nudge-since-request = 日数は、{ $day }から数えています。お願いのあった日です。
-nudge-since-succession = 日数は、年度の終わり（{ $day }）をもとに数えています。
+nudge-since-succession = 日数は、いまのご担当の最後の日（{ $day }）をもとに数えています。
 
 # きまりと、そこから決まった日
 nudge-rule-same-day = お知らせの間隔は「{ $title }」で、{ $number } 番目のお声がけは、その日のうちです。
