@@ -102,6 +102,7 @@ class Standing:
     done: tuple[Part, ...] = ()
     undo: Offer | None = None
     waiting: Waiting | None = None
+    """What waits by the record as it is now, where the reader may know all of it."""
 
 
 Planner: TypeAlias = Callable[[Sequence[Waiting]], Sequence[Scheduled]]
