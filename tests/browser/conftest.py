@@ -9,6 +9,7 @@ import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import pytest
@@ -170,6 +171,18 @@ def browser() -> Iterator[Browser]:
         except LookupError as missing:
             pytest.skip(str(missing))
         yield launched
+
+
+@pytest.fixture(scope="session")
+def guides_loaded(prepared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Makes data folders in which the bundled guides are loaded and indexed, each a copy of its own."""
+
+    def make() -> Path:
+        folder = tmp_path_factory.mktemp("demonstration")
+        shutil.copytree(prepared_data, folder, dirs_exist_ok=True)
+        return folder
+
+    return make
 
 
 @pytest.fixture

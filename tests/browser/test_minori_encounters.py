@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -32,9 +33,9 @@ CARDS = """ものづくりフェアでいただいた名刺です
 
 
 @pytest.fixture
-def people(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visits]:
+def people(browser: Browser, guides_loaded: Callable[[], Path]) -> Iterator[Visits]:
     """Each test moves the clock, and so has a demonstration of its own. It begins on a working day at nine."""
-    with Demonstration(tmp_path_factory.mktemp("demonstration")) as demonstration:
+    with Demonstration(guides_loaded()) as demonstration:
         visits = Visits(browser, demonstration)
         to_nine(opened(visits, SATO))
         yield visits
@@ -84,7 +85,7 @@ def test_on_a_phone_cards_a_reminder_and_what_is_coming_are_not_too_wide(people:
         button.scroll_into_view_if_needed()
         expect(button).to_be_in_viewport(ratio=0.9)
     told.get_by_role("button", name="なぜ届いた？").click()
-    sheet(page, "お届けした時").get_by_role("button", name="閉じる").last.click()
+    sheet(page, "お届けの時刻と回数").get_by_role("button", name="閉じる").last.click()
     ask(page, "予定")
     said(page, "これから4週間の予定", "北斗電子株式会社")
     assert too_wide(page) == []

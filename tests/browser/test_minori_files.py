@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,9 @@ MET = "今日、ものづくりフェアで大和精機の佐々木部長と名�
 
 
 @pytest.fixture(scope="module")
-def people(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visits]:
+def people(browser: Browser, guides_loaded: Callable[[], Path]) -> Iterator[Visits]:
     """A demonstration for all tests of this module."""
-    with Demonstration(tmp_path_factory.mktemp("demonstration")) as demonstration:
+    with Demonstration(guides_loaded()) as demonstration:
         visits = Visits(browser, demonstration)
         page = opened(visits, SUZUKI)
         ask(page, MET)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -13,12 +16,12 @@ from tests.fakes.openai_server import OpenAIServer
 pytestmark = pytest.mark.loopback
 
 
-def test_the_text_grows_while_the_model_writes(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_text_grows_while_the_model_writes(browser: Browser, guides_loaded: Callable[[], Path]) -> None:
     model = SlowModel(at_once=1)
     with (
         OpenAIServer(model) as server,
         Demonstration(
-            tmp_path_factory.mktemp("demonstration"),
+            guides_loaded(),
             MINORI_CHAT_MODEL="openai:test-model",
             MINORI_CHAT_BASE_URL=server.base_url,
             MINORI_CHAT_API_KEY="sk-test",
