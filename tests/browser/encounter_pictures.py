@@ -64,7 +64,7 @@ def reminded(visits: Visits, camera: Camera) -> None:
     camera.take(page, "nudge", size=(DESKTOP[0], 1000))
     first = page.locator(".channel-pane .message").last
     first.get_by_role("button", name="なぜ届いた？").first.click()
-    sheet(page, "数え始め", "お届けした時")
+    sheet(page, "この日になったわけ", "お届けの時刻と回数")
     camera.take(page, "nudge-why")
     page.keyboard.press("Escape")
     first.get_by_role("button", name="完了", exact=True).first.click()
