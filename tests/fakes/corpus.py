@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from bot.adapters.japanese import SudachiAnalyser
+from bot.adapters.japanese import SudachiAnalyser, SudachiNames
 from bot.adapters.storage.database import Database, open_database
 from bot.core.answering.searchable import PassageToIndex, SearchablePassage, analyse
 from bot.core.guides.models import ExtractedDocument, GuideDetails, NewRelease, Passage
@@ -18,6 +18,12 @@ from tests.databases import prepared_sqlite
 def analyser() -> SudachiAnalyser:
     """One dictionary for the whole run: it takes a moment to open."""
     return SudachiAnalyser()
+
+
+@functools.cache
+def names() -> SudachiNames:
+    """The same for names; each one that is open has 80 MB of the dictionary in memory."""
+    return SudachiNames()
 
 
 PASSAGES = (

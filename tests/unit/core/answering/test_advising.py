@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.adapters.japanese import SudachiAnalyser
 from bot.core.answering.advising import Advising
 from bot.core.messages import Passage
 from bot.core.people import Member, Role
 from bot.errors import UsageError
 from tests.fakes.answering import World, make_world, passage
+from tests.fakes.corpus import analyser
 
 PASSAGES = [
     passage("g", 1, "実証シートの書き方", "実証シートには、成功の基準と判断の日を先に書きます。"),
@@ -35,7 +35,7 @@ class Guides:
 
 @pytest.fixture
 def world() -> World:
-    return make_world(PASSAGES, SudachiAnalyser())
+    return make_world(PASSAGES, analyser())
 
 
 @pytest.fixture

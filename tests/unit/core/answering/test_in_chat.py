@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from bot.adapters.japanese import SudachiAnalyser
 from bot.core.actions import ASK, HAND_OVER, RATE_OFF, RATE_USEFUL, SHOW_PASSAGE
 from bot.core.answering.in_chat import ChatAnswers
 from bot.core.answering.models import SourcePassage
@@ -15,6 +14,7 @@ from bot.core.answering.service import Model
 from bot.core.messages import Asked, Passage, Place, Quoted, Reply, Said
 from bot.errors import UsageError
 from tests.fakes.answering import World, make_world, passage
+from tests.fakes.corpus import analyser
 
 PASSAGES = [
     passage("g", 1, "実証シートの書き方", "実証シートには、成功の基準と判断の日を先に書きます。"),
@@ -28,7 +28,7 @@ QUESTION = "実証シートには何を先に書きますか"
 
 @pytest.fixture
 def world() -> World:
-    return make_world(PASSAGES, SudachiAnalyser())
+    return make_world(PASSAGES, analyser())
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ class Overhearing:
 def test_words_that_may_name_a_contact_go_to_no_model() -> None:
     model = Overhearing()
     prompt = Prompt(version=1, system="Answer in ${language}.", user="${passages}\n${question}")
-    world = make_world(PASSAGES, SudachiAnalyser(), model=Model(chat=model, prompt=prompt))
+    world = make_world(PASSAGES, analyser(), model=Model(chat=model, prompt=prompt))
     chat = ChatAnswers(answering=world.service, log=world.log)
 
     def asked(id: str, *, with_model: bool) -> Reply:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 import pytest
 
 from bot.adapters.chat_model import ChatModelOptions, LangChainChatModel
-from bot.adapters.japanese import SudachiAnalyser
 from bot.core.answering.model_answer import ANSWER_VARIABLES
 from bot.core.answering.models import Answer, State
 from bot.core.answering.prompts import Prompt
 from bot.core.answering.service import Model
 from bot.resources import prompts_folder
 from tests.fakes.answering import make_world
+from tests.fakes.corpus import analyser
 from tests.fakes.openai_behaviours import hangs_up_after, refuses, says, sends, slow
 from tests.fakes.openai_server import Behaviour, OpenAIServer
 from tests.unit.core.answering.test_service import ASKED, DECLINED, FEES, NEXT, PLANET, SHEET
@@ -46,7 +46,7 @@ def ask(behaviour: Behaviour, *, deadline: float = 5.0, asked: str = ASKED) -> t
         chat = LangChainChatModel(options)
         chat.check()
         model = Model(chat=chat, prompt=prompt)
-        world = make_world([SHEET, NEXT, FEES], SudachiAnalyser(), beyond=[PLANET], model=model)
+        world = make_world([SHEET, NEXT, FEES], analyser(), beyond=[PLANET], model=model)
         answer = world.service.answer(
             text=asked, conversation_id="c", locale="ja", listen=lambda statement, _: heard.append(statement.text)
         )

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.adapters.japanese import SudachiNames
 from bot.bootstrap import load_working_days
 from bot.core.meetings.parsing.folding import fold
 from bot.core.meetings.parsing.models import FIELDS, Caught
 from bot.core.meetings.parsing.pasted import parse_lines
 from bot.core.meetings.parsing.reading import parse_line
+from tests.fakes.corpus import names
 
-CALENDAR, NAMES = load_working_days(), SudachiNames()
+CALENDAR, NAMES = load_working_days(), names()
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 12, 31))
 PIECES = st.sampled_from(
     """昨日 来週 水曜 の で に 、 。 10時 ( ) （ 「 」 山田製作所 株式会社 ㈱ 田中 さん 部長 展示会 名刺交換 会った

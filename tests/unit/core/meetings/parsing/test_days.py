@@ -6,7 +6,6 @@ from datetime import date, time
 
 import pytest
 
-from bot.adapters.japanese import SudachiNames
 from bot.bootstrap import load_working_days
 from bot.core.meetings.parsing.models import (
     AFTERNOON_ASSUMED,
@@ -17,8 +16,9 @@ from bot.core.meetings.parsing.models import (
     Caught,
 )
 from bot.core.meetings.parsing.reading import parse_line
+from tests.fakes.corpus import names
 
-CALENDAR, NAMES = load_working_days(), SudachiNames()
+CALENDAR, NAMES = load_working_days(), names()
 FRIDAY = date(2026, 11, 20)
 
 

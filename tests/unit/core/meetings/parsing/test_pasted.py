@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.adapters.japanese import SudachiNames
 from bot.bootstrap import load_working_days
 from bot.core.meetings.parsing.models import CardList
 from bot.core.meetings.parsing.pasted import parse_lines
+from tests.fakes.corpus import names
 
-CALENDAR, NAMES = load_working_days(), SudachiNames()
+CALENDAR, NAMES = load_working_days(), names()
 
 
 def parse(text: str) -> CardList:
