@@ -101,8 +101,10 @@ class Redrawing:
         if action == actions.MEETING_TYPED:
             return _typed(reference)
         id = reference.partition(":")[0]
-        issue, request = self.records.issue(id), self.records.request(id)
-        return issue.encounter_id if issue else request.encounter_id if request else id
+        if self.records.by_id(id) is not None:
+            return id
+        belonging = self.records.issue(id) or self.records.request(id)
+        return belonging.encounter_id if belonging else ""
 
 
 def _people(encounter: Encounter) -> tuple[str, ...]:

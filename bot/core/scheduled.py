@@ -7,7 +7,7 @@ in the transaction of the fact itself. Before anything is said the feature is as
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 from uuid import UUID, uuid5
@@ -53,7 +53,8 @@ class Scheduled:
     """A nudge to come: step `step` of a matter is due on `due_on`, a day of the person, from `due_at` on.
 
     `cadence` is the resolved name. The same subject, matter, person, `since`, `not_before` and step is the same
-    occurrence for ever.
+    occurrence for ever. `is_eased`: it would be due at once, and was given an hour or a night because something has
+    just been written down; what was due before stays due.
     """
 
     subject_kind: str
@@ -68,6 +69,7 @@ class Scheduled:
     due_at: datetime
     not_before: date | None = None
     partner: str = ""
+    is_eased: bool = field(default=False, compare=False)
 
     def nudge_id(self, workspace_id: str) -> str:
         """The id of its row: one for each subject, matter and person."""

@@ -1,4 +1,4 @@
-"""Moving a lead on to its next stage: through its card, with what the walls ask for; and what is in the way then."""
+"""Moving a lead on to its next stage, with what the walls ask for; and what is in the way then, through its card."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core import actions
-from bot.core.meetings.models import Stage
+from bot.core.meetings.models import Stage, Wall
 from bot.core.messages import Reply
 from bot.simulation.acting import Street
 from bot.simulation.desk import find, is_done
@@ -19,18 +19,10 @@ _ISSUES_FROM = _ORDER.index(str(Stage.JOINT_STUDY))
 
 
 class Advancing:
-    """Finds the card on the person's own page, as people do."""
+    """Answers the questions of a wall; finds the card on the person's own page, as people do."""
 
     def __init__(self, street: Street) -> None:
         self._street = street
-
-    def forward(self, address: str, key: str) -> None:
-        """To the next stage, where there is one."""
-        lead = self._street.ledger.leads[key]
-        place = _ORDER.index(lead.stage) + 1
-        sheet = self._sheet(address, key, actions.MEETING_STAGE_FORM) if place < len(_ORDER) else Reply()
-        if sheet.submit is not None:
-            self.moved(address, key, sheet)
 
     def moved(self, address: str, key: str, sheet: Reply) -> Reply:
         """The form of stages, sent with the next one; then each question of a wall, as far as somebody has answers."""
@@ -39,10 +31,12 @@ class Advancing:
         reply = street.desk.sends(address, sheet, {"stage": to})
         while reply.submit is not None and reply.submit.action == actions.MEETING_NAME_SEND:
             if street.chance.random() >= street.habits.answering.name_wall:
+                street.ledger.stopped[key] = str(Wall.TRIAL if to == str(Stage.TRIAL) else Wall.DEVELOPMENT)
                 return reply
             reply = self._name(address, key, reply)
         if is_done(reply):
             lead = street.ledger.leads[key]
+            street.ledger.stopped.pop(key, None)
             street.mark(address, lead, replace(awake(lead), stage=to))
             if _ORDER.index(to) >= _ISSUES_FROM and street.chance.random() < street.habits.answering.issue:
                 self._issue(address, key)

@@ -92,18 +92,26 @@ class Answering:
         lead = street.ledger.leads[before.key]
         if lead.step is not None or before.step is None or lead.state != "open":
             return shown
+        share = {str(stage): share for stage, share in street.habits.forward.items()}[lead.stage]
+        if may_advance(lead) and street.chance.random() < share:
+            after, shown = self._forward(address, before.key, after, shown)
         offer = find(after.offers, actions.MEETING_STEP_FORM) if after else None
         if offer is None or after is None:
             street.desk.misses("what follows")
             return shown
         if street.chance.random() < street.habits.answering.go_on:
-            reply = self._acting.acts["step"][1](address, lead, after, offer)
-            shown = _shown(reply, shown)
-        lead = street.ledger.leads[before.key]
-        share = {str(stage): share for stage, share in street.habits.forward.items()}[lead.stage]
-        if may_advance(lead) and street.chance.random() < share:
-            self._advancing.forward(address, lead.key)
+            shown = _shown(self._acting.acts["step"][1](address, street.ledger.leads[before.key], after, offer), shown)
         return shown
+
+    def _forward(self, address: str, key: str, told: Told | None, shown: Reply) -> tuple[Told | None, Reply]:
+        """On to the next stage, as it is offered where a step is done; the matter and the message as they are then."""
+        offer = find(told.offers, actions.MEETING_STAGE_FORM) if told else None
+        if offer is None:
+            self._street.desk.misses(actions.MEETING_STAGE_FORM)
+            return told, shown
+        reply = self._advancing.moved(address, key, self._street.desk.presses(address, offer))
+        shown = _shown(reply, shown)
+        return next((one for one in told_in(shown) if one.key == key), told), shown
 
     def _on_old_message(self, received: Received) -> None:
         """A press on a message of another day, as it stood then."""

@@ -89,6 +89,8 @@ class Ledger:
         self.acts: dict[tuple[str, str], list[datetime]] = {}
         self.changed: dict[str, list[tuple[datetime, str]]] = {}
         """When a lead was in which state."""
+        self.stopped: dict[str, str] = {}
+        """Which leads stand before a wall, because nobody had an answer to its questions."""
         self._waits: dict[str, dict[Wait, datetime]] = {}
 
     def put(self, lead: Lead, at: datetime) -> None:

@@ -215,11 +215,14 @@ class _Life:
 
 
 def _told(database: Database, life: _Life, count: Count, begun: float) -> Year:
-    """The funnel and the walls are those of the records, as the product would show them."""
+    """The funnel and the walls are those of the records, as the product would show them; and before a wall stands who
+    was asked its questions and had no answer."""
     firms = [None, *(one.id for one in database.people.companies())]
     found = [one for firm in firms for one in database.encounters.of_company(firm, limit=1_000_000)]
     stages = Counter(str(one.stage) for one in found)
-    reached = Counter(stage for lead in life.ledger.leads.values() for stage in lead.stages)
+    leads = life.ledger.leads
+    stopped = Counter(wall for key, wall in life.ledger.stopped.items() if leads[key].state == "open")
+    reached = Counter(stage for lead in leads.values() for stage in lead.stages)
     return Year(
         count=count,
         encounters=len(found),
@@ -231,7 +234,7 @@ def _told(database: Database, life: _Life, count: Count, begun: float) -> Year:
         reached=dict(reached),
         stages=dict(stages),
         states=dict(Counter(str(one.state) for one in found)),
-        walls=dict(Counter(str(one.wall) for one in found if one.wall)),
+        walls=dict(Counter(str(one.wall) for one in found if one.wall) + stopped),
         seconds=round(real_time.monotonic() - begun, 1),
         peak_mb=peak_bytes() // 2**20,
     )

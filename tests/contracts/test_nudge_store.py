@@ -115,6 +115,18 @@ def test_what_has_gone_on_stays_where_it_is(world: World) -> None:
     assert list(world.store.coming("m1", until=NOW + timedelta(days=9))) == [scheduled(step=2, day=5)]
 
 
+def test_what_is_due_is_not_put_off_by_what_is_written_down_meanwhile(world: World) -> None:
+    due, eased = scheduled(day=-1), replace(scheduled(), is_eased=True)
+    world.put("e1", [due])
+    world.put("e1", [eased])
+    assert list(world.store.coming("m1", until=NOW + timedelta(days=9))) == [due]
+    # A day off that was added moves it all the same; and nothing comes later than it would.
+    world.put("e1", [scheduled(day=1)])
+    assert list(world.store.coming("m1", until=NOW + timedelta(days=9))) == [scheduled(day=1)]
+    world.put("e1", [eased])
+    assert list(world.store.coming("m1", until=NOW + timedelta(days=9))) == [scheduled()]
+
+
 @pytest.mark.parametrize("change", [{"since": TODAY + timedelta(days=1)}, {"cadence": "slow"}, {"not_before": TODAY}])
 def test_another_count_begins_anew(world: World, change: Mapping[str, object]) -> None:
     world.put("e1", [scheduled(step=2, day=5)])

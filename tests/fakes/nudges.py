@@ -44,7 +44,8 @@ class FakeNudges:
             id, new = one.nudge_id(self.workspace_id), one
             old = kept.get(id)
             if old and (old.series, old.cadence, old.partner) == (one.series, one.cadence, one.partner):
-                new = old if old.step > one.step else one
+                was_due = old.step == one.step and one.is_eased and old.due_at <= one.due_at
+                new = old if old.step > one.step or was_due else one
             self.rows[id] = root_id, new
 
     def people_due(self, *, at: datetime) -> Sequence[str]:

@@ -152,10 +152,14 @@ class MeetingReadings:
         """Read these with what belongs to them at once, where they are about to be read one by one."""
         if not self._memory.is_on:
             return
-        for name, read in ((ENCOUNTER, self._read), (CHANGES, self._changes)):
-            ids = [id for id in encounter_ids if not self._memory.knows((name, id))]
-            for id, found in (read(ids) if ids else {}).items():
-                self._memory.keep((name, id), found)
+        unread = [id for id in encounter_ids if not self._memory.knows((ENCOUNTER, id))]
+        read = self._read(unread) if unread else {}
+        for id, one in read.items():
+            self._memory.keep((ENCOUNTER, id), one)
+        # At its first version there is nothing but that it was written down, and hardly anybody asks.
+        changed = [id for id, one in read.items() if one is not None and one.version > 1]
+        for id, changes in (self._changes(changed) if changed else {}).items():
+            self._memory.keep((CHANGES, id), changes)
 
     def _read(self, ids: Sequence[str]) -> dict[str, Encounter | None]:
         """These encounters; of most of them is known with it that they have no issue and no request."""

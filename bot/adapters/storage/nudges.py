@@ -54,7 +54,9 @@ def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Sche
 
 def _stays(kept: Scheduled, wanted: Scheduled) -> bool:
     is_same = (kept.series, kept.cadence, kept.partner) == (wanted.series, wanted.cadence, wanted.partner)
-    return kept == wanted or (is_same and kept.step > wanted.step)
+    # Whatever is written down while something is due does not put it off.
+    was_due = kept.step == wanted.step and wanted.is_eased and kept.due_at <= wanted.due_at
+    return kept == wanted or (is_same and (kept.step > wanted.step or was_due))
 
 
 @cache

@@ -93,7 +93,8 @@ class Standings:
         if encounter.state == State.TAKEN_BACK or (request is None and sharing != Sharing.WORDS):
             return None
         reader, waiting = reader_of(member, self._clock), self._waiting(encounter, subject, member)
-        changed = self._store.changes(encounter.id)
+        # At its first version there is nothing but that it was written down.
+        changed = self._store.changes(encounter.id) if encounter.version > 1 else ()
         happened = [one for one in changed if one.at >= since]
         asks = self._asks(waiting, step) if waiting else ""
         other = request.from_id if request else issue.owner_id if issue else encounter.created_by
@@ -147,7 +148,7 @@ class Standings:
             return None
         undo = changes.undo_of(last) if is_fresh and last is happened[-1] else None
         said = changes.done(last, encounter, reader)
-        if last.kind in (ChangeKind.STEP_DONE, ChangeKind.OUTCOME) and _asks_next(encounter):
+        if changes.asks_next(last, encounter):
             offers = (*buttons.follow_up(encounter), *((undo,) if undo else ()))
             return replace(shown, details=(*shown.details, said), ask=Message("meeting-what-follows"), offers=offers)
         return replace(shown, done=(Said(said),), undo=undo)
@@ -161,10 +162,6 @@ def _told_by_another(shown: Standing, contact: Message | None, happened: Sequenc
 
 def _about(name: str, id: str) -> Callable[[Change], bool]:
     return lambda change: change.detail.get(name) == id
-
-
-def _asks_next(encounter: Encounter) -> bool:
-    return encounter.state == State.OPEN and encounter.next_step is None
 
 
 def _is_too_late(waiting: Waiting, encounter: Encounter, reader: Reader) -> bool:

@@ -103,8 +103,9 @@ class Planning:
         )
         step = rule.step(first.number)
         on = self._open(step, scheduled, first.on, days)
-        on, due_at = self._not_at_once(on, _due_at(step, on, member), member, days)
-        return replace(scheduled, due_on=on, due_at=due_at)
+        naturally = _due_at(step, on, member)
+        on, due_at = self._not_at_once(on, naturally, member, days)
+        return replace(scheduled, due_on=on, due_at=due_at, is_eased=due_at != naturally)
 
     def _not_at_once(self, on: date, due_at: datetime, member: Member, days: Days) -> tuple[date, datetime]:
         """What is planned today for today comes in an hour at the earliest; where that is after hours, on the next

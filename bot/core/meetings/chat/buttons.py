@@ -150,11 +150,13 @@ def endings(encounter: Encounter) -> Iterator[Offer]:
 
 
 def follow_up(encounter: Encounter) -> tuple[Offer, ...]:
-    """What may follow a step that is done; of a meeting that has been it is asked how it went."""
+    """What may follow a step that is done: it may have gone on to another stage, or be over; of a meeting that has been
+    it is asked how it went."""
     asks = is_awaited(encounter)
     told = (main(actions.MEETING_OUTCOME_FORM, encounter),) if asks else ()
     first = Offer(actions.MEETING_STEP_FORM, encounter.id, Message("meeting-offer-first-step"), is_main=not asks)
-    return (*told, first, *endings(encounter))
+    stage = (_offer(actions.MEETING_STAGE_FORM, encounter),) if encounter.kind == Kind.MEETING else ()
+    return (*told, first, *stage, *endings(encounter))
 
 
 def everything(encounter: Encounter) -> tuple[Offer, ...]:

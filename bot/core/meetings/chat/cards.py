@@ -8,7 +8,7 @@ from bot.core.clock import Clock
 from bot.core.meetings.changing import UNANSWERED
 from bot.core.meetings.chat import buttons, card_parts, colleague_forms
 from bot.core.meetings.chat.card_parts import View
-from bot.core.meetings.chat.changes import done, fresh, line, undo_of
+from bot.core.meetings.chat.changes import asks_next, done, fresh, line, undo_of
 from bot.core.meetings.chat.contacts import contact_by_another
 from bot.core.meetings.chat.doors import Doors
 from bot.core.meetings.chat.earlier import last_time
@@ -64,7 +64,7 @@ class Cards:
         if change is not None:
             parts.append(Said(done(change, encounter, view.reader)))
         parts += card_parts.state_of(view, is_said=change is not None and change.kind in _SAYS_STATE)
-        if change is not None and _asks_next(change, encounter):
+        if change is not None and asks_next(change, encounter):
             parts.append(Said(Message("meeting-what-follows")))
         parts += [*card_parts.facts(view), *last_time(view, self._met(encounter, member)), *card_parts.next_step(view)]
         contact = contact_by_another(changes, encounter, view.reader, view.name)
@@ -92,10 +92,9 @@ class Cards:
         if asked is not None and encounter.is_open:
             answers = (colleague_forms.accept(asked), colleague_forms.talk(asked))
             return (*answers, buttons.more(encounter), *((undo,) if undo else ()))
-        asks_next = change is not None and _asks_next(change, encounter)
-        offers = (
-            buttons.follow_up(encounter) if asks_next else buttons.offers_of(encounter, requests, now=view.reader.now)
-        )
+        is_left_off = change is not None and asks_next(change, encounter)
+        follows = (*buttons.follow_up(encounter), buttons.more(encounter))
+        offers = follows if is_left_off else buttons.offers_of(encounter, requests, now=view.reader.now)
         return (*offers, undo) if undo else offers
 
     def just_done(self, encounter: Encounter, member: Member) -> tuple[tuple[Part, ...], tuple[Offer, ...]]:
@@ -106,7 +105,7 @@ class Cards:
             return (), ()
         parts: list[Part] = [Said(done(change, encounter, view.reader))]
         offers: list[Offer] = []
-        if _asks_next(change, encounter):
+        if asks_next(change, encounter):
             parts.append(Said(Message("meeting-what-follows")))
             offers += buttons.follow_up(encounter)
         undo = undo_of(change)
@@ -133,9 +132,3 @@ class Cards:
     def _told(self, change: Change, view: View) -> Item:
         by = {"when": view.reader.when(change.at), "name": view.name(change.by_id)}
         return Item(line(change), (*more_of(change, view.reader, view.name), Message("meeting-history-by", by)))
-
-
-def _asks_next(change: Change, encounter: Encounter) -> bool:
-    """A step is done and nothing follows yet."""
-    is_done = change.kind in (ChangeKind.STEP_DONE, ChangeKind.OUTCOME)
-    return is_done and encounter.state == State.OPEN and encounter.next_step is None

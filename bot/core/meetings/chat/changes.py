@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from bot.core import actions
 from bot.core.meetings.chat.wording import NO_NAME, Reader, stage_label
-from bot.core.meetings.models import Change, ChangeKind, Encounter, Stage
+from bot.core.meetings.models import Change, ChangeKind, Encounter, Stage, State
 from bot.core.meetings.undoing import UNDO_WITHIN
 from bot.core.messages import Message, Offer
+
+_LEAVES_OFF = frozenset({ChangeKind.STEP_DONE, ChangeKind.OUTCOME, ChangeKind.STAGE, ChangeKind.NAMED})
 
 
 def fresh(changes: Sequence[Change], reader: Reader) -> Change | None:
@@ -74,3 +76,9 @@ def stage_of(change: Change) -> Message | None:
     """The stage that a change led to."""
     to = next((stage for stage in Stage if str(stage) == change.detail.get("to")), None)
     return stage_label(to) if change.kind == ChangeKind.STAGE and to is not None else None
+
+
+def asks_next(change: Change, encounter: Encounter) -> bool:
+    """Does the question what follows come with what was just done? A step is done, a meeting has been, or it has gone
+    on to another stage or was asked what that takes, and there is no next step yet."""
+    return change.kind in _LEAVES_OFF and encounter.state == State.OPEN and encounter.next_step is None

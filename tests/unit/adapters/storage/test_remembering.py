@@ -108,14 +108,15 @@ def test_what_has_no_issue_and_no_request_is_not_asked_for_them(database: Databa
 
 
 def test_looking_ahead_reads_what_is_not_known_yet(database: Database, statements: list[str]) -> None:
+    correct(database, VISIT, partner="若葉工業")
     with database.memory.piece_of_work():
         database.encounters.by_id("e1")
         statements.clear()
         database.encounters.look_ahead(["e1", "e2", "e9"])
         seen = len(statements)
-        assert partner(database, "e2") == "若葉鉄工"
+        assert partner(database, "e2") == "若葉工業"
         assert database.encounters.by_id("e9") is None
-        assert [one.id for one in database.encounters.changes("e2")] == ["e2-1"]
+        assert [one.id for one in database.encounters.changes("e2")] == ["e2-1", "e2-2"]
         assert len(statements) == seen == 2
 
 

@@ -84,8 +84,12 @@ def test_done_asks_what_follows_and_a_second_press_changes_nothing() -> None:
     card = desk.chat.card(desk.now(), TANAKA)
     done = desk.offered(TANAKA, card, actions.MEETING_DONE)
     assert keys(done)[1:3] == ["meeting-done-step_done", "meeting-what-follows"]
-    follows = [actions.MEETING_STEP_FORM, actions.MEETING_DECLINE_FORM, actions.MEETING_SLEEP_FORM]
-    assert [offer.action for offer in done.offers][:4] == [*follows, actions.MEETING_GREETING]
+    follows = [actions.MEETING_STEP_FORM, actions.MEETING_STAGE_FORM, actions.MEETING_DECLINE_FORM]
+    assert [offer.action for offer in done.offers][:5] == [
+        *follows,
+        actions.MEETING_SLEEP_FORM,
+        actions.MEETING_GREETING,
+    ]
     version = desk.now().version
     assert desk.offered(TANAKA, card, actions.MEETING_DONE) == done
     assert desk.now().version == version
