@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from bot.core.actions import ABSENCE_SHOW, CADENCE_FORM, CADENCE_SEND
@@ -82,9 +81,7 @@ class NudgeService:
         clock: Clock,
         log: OperatorsLog,
         checkpoint: Callable[[str], None] = no_checkpoint,
-        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        self._piece_of_work = piece_of_work
         self._store, self._clock, self._heartbeats, self._silence = store, clock, heartbeats, silence
         self._drawing = Drawing(standings=around.standings, advice=around.advice, look_ahead=around.look_ahead)
         self._upcoming = Upcoming(
@@ -118,8 +115,7 @@ class NudgeService:
     def tick(self) -> int:
         """Plan what people are told now; return how many messages that makes. Called every two seconds of real time,
         by as many processes as there are. Raises StorageError: then nothing was planned, and the next tick does it."""
-        with self._piece_of_work():
-            planned = self._ticking.plan(self._clock.now())
+        planned = self._ticking.plan(self._clock.now())
         self._heartbeats.beat(TICK)
         return planned
 
