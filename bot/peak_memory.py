@@ -6,7 +6,7 @@ import resource
 import sys
 from pathlib import Path
 
-_STATUS = Path("/proc/self/status")
+_STATUS, _ROLLUP = Path("/proc/self/status"), Path("/proc/self/smaps_rollup")
 
 
 def peak_bytes() -> int:
@@ -22,3 +22,13 @@ def peak_bytes() -> int:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     # Linux counts kibibytes, macOS bytes.
     return peak * (1024 if sys.platform.startswith("linux") else 1)
+
+
+def own_bytes() -> int | None:
+    """The memory of this program now, in bytes, where what it shares with others is shared out among them: `Pss` in
+    proc(5), KiB. None where the system does not say."""
+    try:
+        lines = _ROLLUP.read_text(encoding="ascii", errors="replace").splitlines()
+    except OSError:
+        return None
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
+from functools import cache
 
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
@@ -36,17 +37,22 @@ _KINDS = {
 _CUT = re.compile(r"[.!?\n]")
 
 
+@cache
+def _dictionary() -> Dictionary:
+    """One for the whole program: each that is opened has its 80 MB in memory, and is not changed by anybody."""
+    return Dictionary(dict="core")
+
+
 class SudachiAnalyser:
     """A `JapaneseAnalyser`. Sudachi's tokenizers are not safe across threads, so each thread has its own."""
 
     def __init__(self) -> None:
-        self._dictionary = Dictionary(dict="core")
         self._local = threading.local()
 
     def _tokenizer(self) -> Tokenizer:
         tokenizer: Tokenizer | None = getattr(self._local, "tokenizer", None)
         if tokenizer is None:
-            tokenizer = self._dictionary.tokenizer(mode=SplitMode.A)
+            tokenizer = _dictionary().tokenizer(mode=SplitMode.A)
             self._local.tokenizer = tokenizer
         return tokenizer
 
@@ -65,7 +71,6 @@ class SudachiNames:
     """A `NameFinder`: the longest units (mode C), in which names of people and firms stay whole."""
 
     def __init__(self) -> None:
-        self._dictionary = Dictionary(dict="core")
         self._local = threading.local()
 
     def morphemes(self, text: str) -> list[Morpheme]:
@@ -83,7 +88,7 @@ class SudachiNames:
     def _tokenizer(self) -> Tokenizer:
         tokenizer: Tokenizer | None = getattr(self._local, "tokenizer", None)
         if tokenizer is None:
-            tokenizer = self._dictionary.tokenizer(mode=SplitMode.C)
+            tokenizer = _dictionary().tokenizer(mode=SplitMode.C)
             self._local.tokenizer = tokenizer
         return tokenizer
 

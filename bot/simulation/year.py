@@ -23,7 +23,7 @@ from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.clock import VirtualClock
 from bot.core.deliveries.service import DeliveryWorker
 from bot.core.meetings.models import Programme
-from bot.peak_memory import peak_bytes
+from bot.peak_memory import own_bytes, peak_bytes
 from bot.settings import Settings
 from bot.simulation.acting import Street
 from bot.simulation.answering import Answering
@@ -58,7 +58,8 @@ class Wanted:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Year:
     """What came of it. `reached` are the encounters that were ever in a stage, `stages` where they stand, `walls` those
-    that are stalled; `missing` the buttons looked for in vain, `errors` what the product wrote into its log."""
+    that are stalled; `missing` the buttons looked for in vain, `errors` what the product wrote into its log; `peak_mb`
+    MiB, what is shared with another program shared out between them."""
 
     count: Count
     encounters: int
@@ -135,6 +136,9 @@ class _Life:
     ) -> None:
         self.town, self._habits, self._clock, self._chance, self._joined = town, habits, clock, chance, joined
         self.calendar, self.ledger, self.log = Calendar(town), Ledger(), Log()
+        self.memory: list[int] = []
+        """Bytes."""
+        self._looks_on = town.first
         self.mailbox = Mailbox(clock, habits.trouble, Random(chance.random()))  # noqa: S311 — as well
         self._worker = DeliveryWorker(
             store=library.database.deliveries,
@@ -173,9 +177,18 @@ class _Life:
             at, act = following
             self._clock.advance(max(timedelta(0), at - self._clock.now()))
             act()
+            self._look_at_memory(at.date())
             if progress:
                 progress((at + timedelta(hours=9)).toordinal() - self.town.first.toordinal(), days)
         self.ledger.close(self._diary.ends_at)
+        self._look_at_memory(self._looks_on)
+
+    def _look_at_memory(self, day: date) -> None:
+        """Every tenth day."""
+        if day >= self._looks_on:
+            self._looks_on = day + timedelta(days=10)
+            own = own_bytes()
+            self.memory += [own] if own is not None else []
 
     def _does(self, kind: str, person: Person, size: int) -> Act:
         address = person.address
@@ -236,5 +249,5 @@ def _told(database: Database, life: _Life, count: Count, begun: float) -> Year:
         states=dict(Counter(str(one.state) for one in found)),
         walls=dict(Counter(str(one.wall) for one in found if one.wall) + stopped),
         seconds=round(real_time.monotonic() - begun, 1),
-        peak_mb=peak_bytes() // 2**20,
+        peak_mb=(max(life.memory) if life.memory else peak_bytes()) // 2**20,
     )
