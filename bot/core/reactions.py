@@ -8,7 +8,9 @@ its own reference, and the features need not know of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -21,6 +23,23 @@ Redraw: TypeAlias = Callable[[str, Member], Reply | None]
 """The message of a bundle as it stands now, for its reader; None where it is not theirs."""
 
 _MARKED = re.compile(r"^(?P<own>.*?)(?P<mark>@@?)(?P<bundle>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$", re.DOTALL)
+
+
+_DRAWN_ANEW = ContextVar("drawn_anew", default=False)
+
+
+def is_drawn_anew() -> bool:
+    """Is this a press in a nudge's message, which shows what came of it by itself? A card need not be drawn for it."""
+    return _DRAWN_ANEW.get()
+
+
+@contextmanager
+def _drawing_anew() -> Iterator[None]:
+    token = _DRAWN_ANEW.set(True)
+    try:
+        yield
+    finally:
+        _DRAWN_ANEW.reset(token)
 
 
 def in_bundle(reference: str, bundle_id: str) -> str:
@@ -62,7 +81,8 @@ def _within(handler: Handler, ours: frozenset[str], redraw: Redraw) -> Handler:
         if marked is None:
             return handler(pressed, member)
         bundle_id, is_in_sheet = marked["bundle"], marked["mark"] == "@@"
-        reply = handler(replace(pressed, reference=marked["own"]), member)
+        with _drawing_anew():
+            reply = handler(replace(pressed, reference=marked["own"]), member)
         if SHOWN.get(pressed.action) is Shown.SAID:
             # A message of its own: the nudge's stays as it is.
             return reply

@@ -49,6 +49,13 @@ class Cards:
             return aside(Message("meeting-not-found"))
         return self._whole(encounter, reader, said)
 
+    def name(self, encounter: Encounter, reader: Member) -> Reply:
+        """Whom it is about, for somebody who may see it; with what they have just done."""
+        if self._doors.sharing(reader, encounter) != Sharing.WORDS:
+            return self.card(encounter, reader)
+        parts, offers = self.just_done(encounter, reader)
+        return Reply(title=who(encounter), parts=parts, offers=offers)
+
     def _outline(self, encounter: Encounter, member: Member, said: Sequence[Part]) -> Reply:
         """A coordinator who sees no word of it can still say that there was a contact."""
         may_log = encounter.is_open and self._doors.may_log_contact(member, encounter)
