@@ -29,14 +29,14 @@ LOOKED_AFTER = (State.UNCONFIRMED.value, State.OPEN.value, State.SLEEPING.value)
 
 _OF_CHANGE = tuple(one.name for one in tables.encounter_change.c if one.name != "before")
 _BEFORE = rows(tables.encounter_change, equal=("encounter_id", "ordinal"), columns=("before",))
-_WITH_BELONGINGS = rows(tables.encounter, among=("id",), columns=("id", "body")).add_columns(
-    *(
-        exists()
-        .where(one.c.workspace_id == tables.encounter.c.workspace_id, one.c.encounter_id == tables.encounter.c.id)
-        .label(name)
-        for name, one in (("has_issues", tables.encounter_issue), ("has_requests", tables.colleague_request))
-    )
+_HAS = tuple(
+    exists()
+    .where(one.c.workspace_id == tables.encounter.c.workspace_id, one.c.encounter_id == tables.encounter.c.id)
+    .label(name)
+    for name, one in (("has_issues", tables.encounter_issue), ("has_requests", tables.colleague_request))
 )
+_ONE = rows(tables.encounter, equal=("id",), columns=("id", "body")).add_columns(*_HAS)
+_SEVERAL = rows(tables.encounter, among=("id",), columns=("id", "body")).add_columns(*_HAS)
 
 
 class MeetingReadings:
@@ -165,7 +165,10 @@ class MeetingReadings:
         """These encounters; of most of them is known with it that they have no issue and no request."""
         found = dict[str, Encounter | None](dict.fromkeys(ids))
         with reading(self._engine) as connection:
-            for row in connection.execute(_WITH_BELONGINGS, given(self._workspace, among={"id": ids})):
+            # A list of them is a statement of its own for every length.
+            alone = given(self._workspace, equal={"id": ids[0]}) if len(ids) == 1 else None
+            wanted = (_ONE, alone) if alone else (_SEVERAL, given(self._workspace, among={"id": ids}))
+            for row in connection.execute(*wanted):
                 found[row.id] = encounter_from(row.body)
                 for key, has_some in ((ISSUES, row.has_issues), (REQUESTS, row.has_requests)):
                     if not has_some:

@@ -71,3 +71,13 @@ def bundles_from(rows: Sequence[Row[Any]], items: Sequence[Row[Any]]) -> Sequenc
     for row in items:
         of_bundle[row.bundle_id].append(Item(**{name: row._mapping[name] for name in _OF_ITEM}))
     return [Bundle(**{name: row._mapping[name] for name in _OF_BUNDLE}, items=tuple(of_bundle[row.id])) for row in rows]
+
+
+OF_BUNDLE = "of_bundle_"
+"""Starts the name of a bundle's column where a bundle and its items are read together."""
+
+
+def bundle_from(rows: Sequence[Row[Any]]) -> Bundle:
+    """A bundle from its rows, each joined with an item; one row without an item where it holds none."""
+    items = tuple(Item(**{name: row._mapping[name] for name in _OF_ITEM}) for row in rows if row.ordinal is not None)
+    return Bundle(**{name: rows[0]._mapping[OF_BUNDLE + name] for name in _OF_BUNDLE}, items=items)

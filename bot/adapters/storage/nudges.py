@@ -14,6 +14,8 @@ from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, b
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
 from bot.adapters.storage.nudge_rows import (
+    OF_BUNDLE,
+    bundle_from,
     bundle_values,
     bundles_from,
     item_values,
@@ -31,6 +33,17 @@ _CHUNK = 500
 _IN_TURN = ("due_at", "due_on", "since", "subject_id", "id")
 _ADVANCED = ("step", "due_on", "due_at")
 _DUE = rows(nudge, among=("person_id",), until=("due_at",), order=_IN_TURN)
+_WHOLE = (
+    select(*(one.label(OF_BUNDLE + one.name) for one in bundle.c), *bundle_item.c)
+    .select_from(bundle)
+    .outerjoin(
+        bundle_item,
+        and_(bundle_item.c.workspace_id == bundle.c.workspace_id, bundle_item.c.bundle_id == bundle.c.id),
+    )
+    .where(bundle.c.workspace_id == bindparam("workspace"), bundle.c.id == bindparam("id"))
+    .order_by(bundle_item.c.ordinal)
+)
+"""A bundle with its items."""
 _TOLD = rows(bundle_item, among=("nudge_id",), columns=("nudge_id", "occurrence", "step"))
 
 
@@ -160,10 +173,8 @@ class NudgeRepository:
     def bundle(self, id: str) -> Bundle | None:
         """A bundle with its items."""
         with reading(self._engine) as connection:
-            found = connection.execute(rows(bundle, equal=("id",)), self._given(equal={"id": id})).all()
-            of_it = self._given(equal={"bundle_id": id})
-            items = connection.execute(rows(bundle_item, equal=("bundle_id",), order=("ordinal",)), of_it).all()
-        return next(iter(bundles_from(found, items)), None)
+            found = connection.execute(_WHOLE, {"workspace": self.workspace_id, "id": id}).all()
+        return bundle_from(found) if found else None
 
     def bundles_of(self, person_id: str, day: date) -> Sequence[Bundle]:
         """What somebody was told on a day, by slot."""
