@@ -75,7 +75,8 @@ def ordered(due: Sequence[Scheduled], day: date, turns: Mapping[Subject, Turn]) 
 
 
 def turn_of(row: Scheduled, on: date, turns: Mapping[Subject, Turn]) -> tuple[Any, ...]:
-    """By what a matter that stands under a day is compared with others."""
+    """By what a matter that stands under a day is compared with others: what is done on that very day comes first."""
     turn = turns.get(subject_of(row), UNKNOWN)
-    at = turn.at if row.matter == Matter.NEXT_STEP and row.since == on else ""
-    return on, at, _RANK[row.matter], row.since, turn.written_at, row.subject_id, row.matter
+    is_of_day = row.matter in _OF_A_DAY and row.since == on
+    at = turn.at if row.matter == Matter.NEXT_STEP and is_of_day else ""
+    return on, not is_of_day, at, _RANK[row.matter], row.since, turn.written_at, row.subject_id, row.matter

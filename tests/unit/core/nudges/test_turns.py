@@ -79,3 +79,12 @@ def test_a_message_and_the_list_to_come_stand_in_that_order() -> None:
     world.tick()
     (reached,) = world.reached
     assert [item.subject_id for item in reached.bundle.items] == ["b", "c", "a"]
+
+
+def test_in_the_list_to_come_what_has_no_hour_stands_below_what_is_planned_for_that_day() -> None:
+    world = World()
+    world.wait_for(waiting("wake", TUESDAY, subject="a"))
+    world.wait_for(waiting("next_step", TUESDAY, subject="b"))
+    world.turns["encounter", "b"] = Turn("10:00", WRITTEN)
+    listed = [getattr(part, "title", None) for part in world.service.upcoming(TANAKA).parts]
+    assert [title for title in listed if title] == ["b さん", "a さん"]
