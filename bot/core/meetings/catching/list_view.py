@@ -224,9 +224,9 @@ def _offers(one: CardList, turned: Turned) -> Iterator[Offer]:
     if one.count(CardState.LATER) and turned.page != LATER and not one.is_calendar:
         count = {"count": one.count(CardState.LATER)}
         yield Offer(actions.CARDS_PAGE, f"{one.id}:{LATER}", Message("catch-offer-show-later", count))
-    if waits and not one.is_calendar:
-        count = {"count": sum(card.is_named for card in one.waiting())}
-        confirm = Message("catch-rest-confirm", count)
+    rest = sum(card.is_named for card in one.waiting())
+    if rest and not one.is_calendar:
+        confirm = Message("catch-rest-confirm", {"count": rest})
         yield Offer(actions.CARDS_REST, one.id, Message("catch-offer-rest"), confirm=confirm)
     forget = Message("catch-forget-confirm")
     yield Offer(actions.CARDS_FORGET, one.id, Message("catch-offer-forget"), confirm=forget)

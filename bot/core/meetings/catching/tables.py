@@ -71,7 +71,21 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "family": ("姓", "名字", "苗字", "lastname", "familyname", "surname"),
     "given": ("名", "firstname", "givenname"),
     "department": ("部署", "部署名", "所属部署", "部門", "部課名", "department", "division", "section"),
-    "title": ("役職", "役職名", "肩書", "肩書き", "職位", "職名", "title", "jobtitle", "position", "role"),
+    "title": (
+        "役職",
+        "役職名",
+        "部署役職",
+        "部署名役職",
+        "役職部署",
+        "肩書",
+        "肩書き",
+        "職位",
+        "職名",
+        "title",
+        "jobtitle",
+        "position",
+        "role",
+    ),
     "note": ("備考", "メモ", "特記事項", "コメント", "話題", "ご関心", "note", "notes", "memo", "remarks", "comment"),
     "event": ("イベント", "イベント名", "展示会", "展示会名", "催事名", "event", "eventname"),
     "met_on": ("名刺交換日", "交換日", "面談日", "来場日", "訪問日", "日付", "日にち", "date", "meton"),
@@ -82,6 +96,7 @@ _HEADER_WITHIN = 20
 _LONGEST = 200
 _TOTALS = re.compile(r"^(合計|総計|小計|計|以上|件数|total|subtotal|end)([\s::(（0-9].*)?$", re.IGNORECASE)
 _HONORIFIC = re.compile(r"[\s\u3000]*(様|さん|殿|氏)$")
+_READING = re.compile(r"[\s\u3000]*[(（][\u3040-\u30ff\uff65-\uff9f\s\u3000]+[)）]$")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
 
 
@@ -119,8 +134,8 @@ def knows_heading(cells: Iterable[str]) -> int:
 
 
 def person_as_written(text: str) -> str:
-    """A name without its honorific."""
-    return _HONORIFIC.sub("", text.strip()).strip()
+    """A name without its honorific, and without its reading in brackets where that is all kana."""
+    return _HONORIFIC.sub("", _READING.sub("", _HONORIFIC.sub("", text.strip()))).strip()
 
 
 def _key(heading: str) -> str:

@@ -52,6 +52,13 @@ def test_a_card_without_a_name_is_put_right_first(hall: Hall) -> None:
     assert keys(hall.send(form, company="山本鉄工")) == ["catch-kept"]
 
 
+def test_the_rest_is_offered_only_while_there_is_one(hall: Hall) -> None:
+    reply = hall.typed("山田製作所 田中さん\n丸山工業 佐々木さん\n裏面に手書きあり")
+    reply = hall.press(offer(reply, "catch-offer-rest"))
+    assert "catch-offer-fix" in labels(reply)
+    assert "catch-offer-rest" not in labels(reply)
+
+
 def test_pages_of_eight_go_on_by_themselves(hall: Hall) -> None:
     reply = hall.typed(PASTED)
     for number in range(1, 9):

@@ -138,3 +138,17 @@ def test_how_many_headings_are_ours() -> None:
 def test_no_table_is_too_odd(rows: list[list[str]]) -> None:
     result = cards_in([Table(title="", rows=tuple(tuple(row) for row in rows))])
     assert result is None or all(card.is_named for card in result.cards)
+
+
+def test_a_reading_in_brackets_is_no_part_of_a_name_and_one_column_may_hold_department_and_title() -> None:
+    cards = found(
+        ("No", "御社名", "お名前（フリガナ）", "部署・役職"),
+        ("1", "（株）諏訪メッキ", "牛山 修（ウシヤマ オサム）様", "製造部長"),
+        ("2", "三州瓦株式会社", "神谷 恵 ( ｶﾐﾔ )", ""),
+        ("3", "Brightfield", "Anna (Marie) Kowalski", "購買（海外）"),
+    )
+    assert [(one.contact, one.title) for one in cards] == [
+        ("牛山 修", "製造部長"),
+        ("神谷 恵", ""),
+        ("Anna (Marie) Kowalski", "購買（海外）"),
+    ]
