@@ -12,9 +12,9 @@ from bot.core.meetings.chat.fields import Unread, day_in, words_in
 from bot.core.meetings.chat.forms import DAY
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.wording import aside
-from bot.core.meetings.models import Encounter, IssueKind, Stage
+from bot.core.meetings.models import ChangeKind, Encounter, IssueKind, Stage
 from bot.core.meetings.ports import EncounterStore
-from bot.core.meetings.results import Missing, StageResult
+from bot.core.meetings.results import Done, Missing, StageResult
 from bot.core.meetings.service import MeetingService
 from bot.core.meetings.walls import WALL_2, WALL_3
 from bot.core.messages import Message, Pressed, Reply
@@ -60,7 +60,14 @@ class StagePresses:
         result = self._service.move_stage(encounter.id, to, by=member)
         if isinstance(result, Missing):
             return stage_forms.name_form(result)
+        if isinstance(result, Done) and to == encounter.stage and not self._is_from_here(encounter):
+            return again(Message("meeting-stage-as-before"))
         return self._replying.sent(result, member, title=Message("meeting-stage-title"), again=again)
+
+    def _is_from_here(self, encounter: Encounter) -> bool:
+        """Whether the last change brought the stage, so that the same form, sent twice, says the same twice."""
+        newest = next(reversed(self._store.changes(encounter.id)), None)
+        return newest is not None and newest.kind in (ChangeKind.STAGE, ChangeKind.NAMED)
 
     def _name_form(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
         """What is missing where it stands, the first of it."""

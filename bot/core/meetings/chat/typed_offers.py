@@ -57,7 +57,7 @@ def of_encounter(encounter: Encounter, meant: Understood, reader: Reader, collea
     if meant.kind == understanding.NOT_YET:
         return Meant(Message("meeting-typed-not_yet"), buttons.later(encounter))
     if meant.kind == understanding.DONE:
-        return _done(encounter)
+        return _done(encounter, meant)
     if meant.kind == understanding.CONTACT:
         return _contact(encounter, meant, reader)
     if meant.kind == understanding.GREETING and not needs_lesson(encounter):
@@ -69,12 +69,13 @@ def of_encounter(encounter: Encounter, meant: Understood, reader: Reader, collea
     return _ask(encounter, meant, colleagues) if meant.kind == understanding.ASK else None
 
 
-def _done(encounter: Encounter) -> Meant:
+def _done(encounter: Encounter, meant: Understood) -> Meant:
     step = encounter.next_step
     if step is None or encounter.state != State.OPEN:
         return Meant(Message("meeting-typed-contact"), buttons.contact(encounter))
     wish = {"k": understanding.DONE, "v": str(encounter.version)}
-    return Meant(Message("meeting-typed-done", {"step": step.text}), _typed(encounter, wish, "meeting-offer-done"))
+    key = "meeting-typed-done-more" if meant.has_more else "meeting-typed-done"
+    return Meant(Message(key, {"step": step.text}), _typed(encounter, wish, "meeting-offer-done"))
 
 
 def _contact(encounter: Encounter, meant: Understood, reader: Reader) -> Meant:

@@ -208,12 +208,14 @@ _SOMEBODY = re.compile(r"(?:さん|様|氏|部長|課長|社長)(?:と|に)|\bm[
 
 
 def _tells_of_another(text: str, meant: Understood, found: Sequence[_Subject]) -> bool:
-    """A line of its own that begins with a day or names somebody tells of another encounter than that of just now,
-    unless it names that one."""
+    """A line of its own that begins with a day, names somebody or goes on to what is to come tells of another encounter
+    than that of just now, unless it names that one."""
     if any(_is_named(one.encounter, text) for one in found):
         return False
     if meant.kind == understanding.CONTACT:
         return bool(_SOMEBODY.search(text))
+    if meant.has_more:
+        return True
     return bool(_TELLING.search(text.strip())) and meant.kind == understanding.DONE
 
 

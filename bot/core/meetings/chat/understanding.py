@@ -29,13 +29,15 @@ DONE, NOT_YET, LATER, SLEEP, DECLINE, GREETING, CONTACT, ASK, ACCEPT, TALK = (
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Understood:
     """What is wanted. `day` (of a contact, one gone by) and `time` (`HH:MM`) where they are said; `name` of whom to ask
-    or how one was in contact; `reason` of leaving it."""
+    or how one was in contact; `reason` of leaving it. `has_more`: after what is done, another sentence with a day to
+    come, which is not read here."""
 
     kind: str
     day: date | None = None
     time: str = ""
     name: str = ""
     reason: Reason | None = None
+    has_more: bool = False
 
 
 def _any(*words: str) -> re.Pattern[str]:
@@ -52,7 +54,12 @@ _NOT_YET = _any(
     r"[てで]い?ません[。!]?$",
     r"^not (?:yet|done)",
 )
-_LATER = _any(r"延期|延ば|ずらし|ずらす|先送り", r"\bpostpone|\b(?:move|push) (?:it|this) to\b")
+_LATER = _any(
+    r"延期|延ば|ずらし|ずらす|先送り|(?:後|あと)回し|リスケ|待って(?:ください|下さい|ほしい|もらえ|いただけ|いただきたい)",
+    r"\bpostpone|\b(?:move|push) (?:it|this) to\b",
+)
+_PLEASE = _any(r"(?:いただけ|もらえ|お願いでき)(?:ます|ません)(?:か|でしょうか)[?。]*$")
+"""Asks us to do it, and nobody how it is done."""
 _SLEEP = _any(r"寝かせ|保留に|しばらく置", r"\blet (?:it|this) rest\b|\bpark (?:it|this)\b")
 _DECLINE = _any(
     r"見送り(?:ます|ました|で|と|に|たい|[。、,! ]|$)|見送る(?:[。、,! ]|こと|$)|お断り(?:し|$)",
@@ -78,10 +85,12 @@ _DONE = _any(
     r"(?:完了|終わり|済ませ|送り|送付し|お送りし|連絡し|電話し|訪問し|伺い|渡し|提出し|対応し|納品し|報告し|やり|でき|メールし|発送し|共有し)"
     r"(?:ました|ています|てあります)[。!]*$",
     r"完了(?:です|しました|しています)[。!]*$|(?:^|[はも、 ])済みです[。!]*$",
-    r"^(?:完了|済|済み|送った|終わった|やった|できた)[。!]*$",
+    r"^(?:(?:もう|すでに|既に|先ほど|さきほど|さっき)[、 ]*)?"
+    r"(?:完了|済|済み|送った|終わった|やった|できた|電話した|連絡した|届けた|渡した)[。!]*$",
     r"^(?:it(?:'s| is) )?(?:all )?(?:done|finished|completed)\b|^sent\b",
     r"\bi(?:'ve| have)? (?:just )?(?:sent|called|finished|done|delivered|visited)\b",
 )
+_SENTENCE_ENDS = re.compile(r"[。!\n]|\.\s")
 _NEGATED = _any(r"ていません|てません|できません|ませんでした|なかった", r"\bnot\b|n't\b")
 _MONTH = re.compile(r"(?P<month>1[0-2]|[1-9])月(?:まで|に|頃|ごろ|くらい)?(?![0-9])")
 
@@ -103,7 +112,7 @@ _REASONS: Sequence[tuple[Reason, re.Pattern[str]]] = (
 def understood(text: str, *, on: date, calendar: WorkingDays) -> Understood | None:
     """What the line wants; None where that is not clear. Never raises."""
     folded = fold(text[: LONGEST + 1]).text.strip()
-    if not folded or len(folded) > LONGEST or _ASKING.search(folded):
+    if not folded or len(folded) > LONGEST or _is_asking(folded):
         return None
     ask = _ASK.search(folded)
     if ask:
@@ -119,6 +128,11 @@ def understood(text: str, *, on: date, calendar: WorkingDays) -> Understood | No
     return _about_time(folded, Today(on, calendar))
 
 
+def _is_asking(text: str) -> bool:
+    is_request = _PLEASE.search(text) and (_LATER.search(text) or _SLEEP.search(text))
+    return bool(_ASKING.search(text)) and not is_request
+
+
 def _about_time(text: str, today: Today) -> Understood | None:
     day, at = _day(text, today), next((one.at for one in find_times(text) if one.at), None)
     if _SLEEP.search(text):
@@ -129,8 +143,11 @@ def _about_time(text: str, today: Today) -> Understood | None:
         return Understood(kind=NOT_YET)
     if _CONTACT.search(text):
         return Understood(kind=CONTACT, day=_past(text, today), name="telephone" if _TELEPHONE.search(text) else "met")
-    if _DONE.search(text) and not _NEGATED.search(text):
-        return Understood(kind=DONE)
+    first, *more = _SENTENCE_ENDS.split(text, maxsplit=1)
+    has_more = bool(more) and _day(more[0], today) is not None
+    said = first if has_more else text
+    if _DONE.search(said) and not _NEGATED.search(said):
+        return Understood(kind=DONE, has_more=has_more)
     return None
 
 

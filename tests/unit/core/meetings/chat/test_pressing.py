@@ -216,6 +216,20 @@ def test_a_trial_is_opened_one_question_at_a_time() -> None:
     assert desk.store.changes("e1")[-1].kind == ChangeKind.STAGE
 
 
+def test_the_stage_as_it_stands_is_no_change() -> None:
+    desk = opened()
+    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", step="電話する", day="2026-11-25", time="10:00")
+    desk.press(TANAKA, actions.MEETING_DONE, "e1")
+    version = desk.now().version
+    same = desk.press(TANAKA, actions.MEETING_STAGE_SEND, "e1", stage="cards")
+    assert why(same) == "meeting-stage-as-before"
+    assert "stage" in fields(same)
+    assert desk.now().version == version
+    first = desk.press(TANAKA, actions.MEETING_STAGE_SEND, "e1", stage="second_meeting")
+    again = desk.press(TANAKA, actions.MEETING_STAGE_SEND, "e1", stage="second_meeting")
+    assert why(first) == why(again) == "meeting-done-stage"
+
+
 def test_going_back_is_a_kind_word() -> None:
     desk = Desk()
     desk.at_stage(Stage.TRIAL, measure="x", decision_on=TODAY, payer="y")

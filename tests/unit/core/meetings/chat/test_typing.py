@@ -34,6 +34,12 @@ def read(text: str) -> Understood | None:
         ("来週水曜10時に延期", Understood(kind="later", day=date(2026, 11, 25), time="10:00")),
         ("１１月２７日にずらします", Understood(kind="later", day=date(2026, 11, 27))),
         ("延期", Understood(kind="later")),
+        ("月末まで待ってください", Understood(kind="later", day=date(2026, 11, 30))),
+        ("来週の水曜まで待っていただけますか", Understood(kind="later", day=date(2026, 11, 25))),
+        ("もう送った", Understood(kind="done")),
+        ("先ほど電話した。", Understood(kind="done")),
+        ("電話しました。来週水曜10時に見積を送ります", Understood(kind="done", has_more=True)),
+        ("Sent it. I will call them next Wednesday", Understood(kind="done", has_more=True)),
         ("佐藤さんにお願い", Understood(kind="ask", name="佐藤")),
         ("今回は見送ります。価格が合わず", Understood(kind="decline", reason=Reason.PRICE)),
         ("今回は見送ります", Understood(kind="decline")),
@@ -66,6 +72,9 @@ def test_what_is_understood(text: str, meant: Understood) -> None:
         "",
         "ありがとうございます",
         "見積もりはどう送ればいいですか",
+        "お返事を待っています",
+        "工場を見学しました。来週水曜10時に見積を送ります",
+        "納期の延期はどう伝えればいいですか",
         "今回は見送るときの伝え方は？",
         "展示会の見送りの手続き",
         "見積もりを送りましたが、返事がありません。次に何をすればよいですか",
@@ -221,3 +230,14 @@ def test_nobody_else_and_nowhere_else() -> None:
     assert why(desk.press(MORI, actions.MEETING_TYPED, reference)) == "meeting-not-found"
     assert why(desk.press(TANAKA, actions.MEETING_TYPED, "no json")) == "meeting-not-found"
     assert why(desk.press(TANAKA, actions.MEETING_TYPED_DROP, "")) == "meeting-typed-dropped"
+
+
+def test_what_is_done_and_what_comes_after_it_is_told_in_one_line_under_a_reminder_alone() -> None:
+    desk = with_step()
+    thread = desk.under_nudge(TANAKA, ("encounter", "e1"))
+    line = "送りました。来週水曜10時に電話します"
+    assert "meeting-typed-done-more" in keys(typed(desk, line, thread))
+    assert desk.type(TANAKA, line) is None
+    card = desk.offered(TANAKA, typed(desk, line, thread), actions.MEETING_TYPED)
+    assert keys(card)[1] == "meeting-done-step_done"
+    assert actions.MEETING_STEP_FORM in offers(card)
