@@ -204,6 +204,7 @@ def _make_nudges(
         clock=library.clock,
         log=structlog.get_logger("bot.core.nudges"),
         checkpoint=checkpoint,
+        piece_of_work=database.memory.piece_of_work,
     )
 
 

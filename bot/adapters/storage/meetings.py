@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, select, update
 from bot.adapters.storage import tables
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import insert_once, reading, upsert, writing
-from bot.adapters.storage.meeting_readings import CHANGES, ENCOUNTER, MeetingReadings
+from bot.adapters.storage.meeting_readings import CHANGES, ENCOUNTER, ISSUES, REQUESTS, MeetingReadings
 from bot.adapters.storage.meeting_rows import (
     change_row,
     encounter_from,
@@ -63,6 +63,8 @@ class EncounterRepository(MeetingReadings):
             row = encounter_row(encounter)
             connection.execute(addition(tables.encounter), row | {"workspace_id": self._workspace})
             self._follow(connection, encounter, change, scheduled, owed, joins)
+        for key, value in ((ENCOUNTER, encounter), (ISSUES, ()), (REQUESTS, ())):
+            self._memory.keep((key, encounter.id), value)
         return encounter
 
     def change(

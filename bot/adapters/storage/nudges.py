@@ -22,7 +22,7 @@ from bot.adapters.storage.nudge_rows import (
     nudge_values,
     scheduled_from,
 )
-from bot.adapters.storage.statements import addition, alteration, given, removal, rows
+from bot.adapters.storage.statements import addition, addition_over, alteration, given, removal, rows
 from bot.adapters.storage.tables import bundle, bundle_item, nudge
 from bot.core.clock import Clock
 from bot.core.nudges.models import Bundle
@@ -56,13 +56,13 @@ def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Sche
     kept = {row.id: scheduled_from(row) for row in connection.execute(rows(nudge, equal=("root_id",)), of_root)}
     wanted = {one.nudge_id(workspace_id): one for one in scheduled}
     changed = {id: one for id, one in wanted.items() if id not in kept or not _stays(kept[id], one)}
-    # An issue or a request can have come from another encounter, when two were merged: then it is not of this root.
-    gone = [id for id in kept if id not in wanted] + list(changed)
+    gone = [id for id in kept if id not in wanted]
     if gone:
         connection.execute(removal(nudge, among=("id",)), given(workspace_id, among={"id": gone}))
     if changed:
+        # Over what is there: an issue or a request can have come from another encounter, when two were merged.
         new = [nudge_values(one, workspace_id) | {"root_id": root_id} for one in changed.values()]
-        connection.execute(addition(nudge), new)
+        connection.execute(addition_over(connection.dialect.name, nudge, tuple(new[0]), ("workspace_id", "id")), new)
 
 
 def _stays(kept: Scheduled, wanted: Scheduled) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from bot.core.actions import ABSENCE_SHOW, CADENCE_FORM, CADENCE_SEND
@@ -81,6 +82,7 @@ class NudgeService:
         clock: Clock,
         log: OperatorsLog,
         checkpoint: Callable[[str], None] = no_checkpoint,
+        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self._store, self._clock, self._heartbeats, self._silence = store, clock, heartbeats, silence
         self._drawing = Drawing(standings=around.standings, advice=around.advice, look_ahead=around.look_ahead)
@@ -101,6 +103,7 @@ class NudgeService:
             log=log,
             turns_of=around.turns_of,
             checkpoint=checkpoint,
+            piece_of_work=piece_of_work,
         )
         self._choosing = Choosing(cadences, wishes, directory, clock, around.stages, around.replan)
         why = Why(cadences, wishes, calendars, directory, self._drawing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -51,8 +52,9 @@ class Ticking:
         log: OperatorsLog,
         turns_of: TurnsOf = no_turns,
         checkpoint: Callable[[str], None] = no_checkpoint,
+        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        self._turns_of = turns_of
+        self._turns_of, self._piece_of_work = turns_of, piece_of_work
         self._store, self._wishes, self._directory = store, wishes, directory
         self._calendars, self._gathering, self._log, self._checkpoint = calendars, gathering, log, checkpoint
 
@@ -63,7 +65,8 @@ class Ticking:
         self._checkpoint(Checkpoint.PEOPLE_READ)
         planned = 0
         if waiting:
-            listeners = self._listeners(waiting, now)
+            with self._piece_of_work():
+                listeners = self._listeners(waiting, now)
             self._checkpoint(Checkpoint.LISTENERS_READ)
             for start in range(0, len(listeners), PEOPLE_AT_ONCE):
                 planned += self._plan(listeners[start : start + PEOPLE_AT_ONCE], now)
