@@ -75,28 +75,42 @@ def make_meetings(
     checkpoint: Callable[[str], None] = no_checkpoint,
 ) -> Meetings:
     """Join them. `advice` is what the guides say to a question of ours. Raises DataFileError."""
-    database, clock = library.database, library.clock
-    cadences = load_cadences()
+    database, cadences = library.database, load_cadences()
     planning = Planning(
         cadences=cadences,
         calendars=library.calendars,
         directory=database.people,
         choices=database.nudge_wishes.choices,
-        clock=clock,
+        clock=library.clock,
     )
     service = MeetingService(
-        clock=clock,
+        clock=library.clock,
         store=database.encounters,
         directory=database.people,
         planner=planning,
         calendars=library.calendars,
     )
-    chat = MeetingChat(
+    chat = _make_chat(library, planning, service, advice)
+    nudges = _make_nudges(library, cadences, planning, service, chat, advice, real_now, checkpoint)
+    catching = _make_catching(library, service, chat, guides)
+    composers = {**chat.composers, **nudges.composers}
+    return Meetings(
+        service=service,
+        nudges=nudges,
+        catching=catching,
+        encounters=_make_encounters(library, service, chat, nudges, catching),
+        composers={kind: _at_once(database, composer) for kind, composer in composers.items()},
+    )
+
+
+def _make_chat(library: Library, planning: Planning, service: MeetingService, advice: Advice) -> MeetingChat:
+    database = library.database
+    return MeetingChat(
         service=service,
         store=database.encounters,
         directory=database.people,
         calendars=library.calendars,
-        clock=clock,
+        clock=library.clock,
         drafts=load_draft_texts(),
         asks=planning.asks,
         talk=Talk(
@@ -108,8 +122,11 @@ def make_meetings(
         advice=advice,
         write_pack=_drawn_pack,
     )
-    nudges = _make_nudges(library, cadences, planning, service, chat, advice, real_now, checkpoint)
-    catching = Catching(
+
+
+def _make_catching(library: Library, service: MeetingService, chat: MeetingChat, guides: GuideDoor | None) -> Catching:
+    database = library.database
+    return Catching(
         Outside(
             encounters=service,
             log=database.encounters,
@@ -121,34 +138,32 @@ def make_meetings(
             calendar_files=GuardedCalendarFiles(),
             card=chat.card,
             sentences=library.sentences,
-            clock=clock,
+            clock=library.clock,
             guides=guides,
         )
     )
-    return Meetings(
-        service=service,
-        nudges=nudges,
+
+
+def _make_encounters(
+    library: Library, service: MeetingService, chat: MeetingChat, nudges: NudgeService, catching: Catching
+) -> Encounters:
+    database, calendars, clock = library.database, library.calendars, library.clock
+    return Encounters(
+        chat=chat,
         catching=catching,
-        encounters=Encounters(
-            chat=chat,
-            catching=catching,
-            nudges=nudges,
-            absences=AbsenceDesk(AbsenceService(store=database.calendars, calendars=library.calendars, clock=clock)),
+        nudges=nudges,
+        absences=AbsenceDesk(AbsenceService(store=database.calendars, calendars=calendars, clock=clock)),
+        directory=database.people,
+        replan=service.replan_people,
+        redrawing=Redrawing(
+            records=database.encounters,
+            told=database.nudges.told,
+            stands=partial(_stands, database),
+            draw=nudges.bundle_reply,
             directory=database.people,
-            replan=service.replan_people,
-            redrawing=Redrawing(
-                records=database.encounters,
-                told=database.nudges.told,
-                stands=partial(_stands, database),
-                draw=nudges.bundle_reply,
-                directory=database.people,
-                clock=clock,
-            ),
-            piece_of_work=database.memory.piece_of_work,
+            clock=clock,
         ),
-        composers={
-            kind: _at_once(database, composer) for kind, composer in {**chat.composers, **nudges.composers}.items()
-        },
+        piece_of_work=database.memory.piece_of_work,
     )
 
 
