@@ -92,6 +92,7 @@ MEETING_DECLINE_SEND = "meeting_decline_send"
 MEETING_SLEEP_FORM = "meeting_sleep_form"
 MEETING_SLEEP_SEND = "meeting_sleep_send"
 MEETING_GREETING = "meeting_greeting"
+MEETING_SAME = "meeting_same"
 MEETING_ACHIEVE = "meeting_achieve"
 MEETING_REOPEN = "meeting_reopen"
 MEETING_UNDO = "meeting_undo"
@@ -223,6 +224,7 @@ SHOWN: dict[str, Shown] = {
     MEETING_SLEEP_FORM: Shown.SHEET,
     MEETING_SLEEP_SEND: Shown.SHEET,
     MEETING_GREETING: Shown.REPLACED,
+    MEETING_SAME: Shown.REPLACED,
     MEETING_ACHIEVE: Shown.REPLACED,
     MEETING_REOPEN: Shown.REPLACED,
     MEETING_UNDO: Shown.REPLACED,

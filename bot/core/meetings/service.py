@@ -8,7 +8,7 @@
 | colleagues | `colleagues` `request` `accept` `talk` `withdraw` |
 | leaving | `leave` `unowned` `is_unowned` `adopt` |
 | planned anew | `replan` `replan_chosen` `replan_people` `replan_all` |
-| the same firm or person | `merge_parties` `part_parties` |
+| the same firm or person | `written_otherwise` `merge` `merge_parties` `part_parties` |
 | year end | `put_programme` `leaves` `successions` `asked_from` `succession` `ask_again` (return `Answered`) |
 | handing over | `handover_pack` |
 | endings | `decline` `greeting_only` `achieve` `sleep` `reopen` |
@@ -25,11 +25,12 @@ from __future__ import annotations
 from bot.core.meetings.capturing import Capturing
 from bot.core.meetings.endings import Endings
 from bot.core.meetings.following import Following
+from bot.core.meetings.merging import Merging
 from bot.core.meetings.packs import Packs
 from bot.core.meetings.programmes import Programmes
 from bot.core.meetings.undoing import Undoing
 from bot.core.meetings.walls import Walls
 
 
-class MeetingService(Capturing, Following, Walls, Packs, Endings, Undoing, Programmes):
+class MeetingService(Capturing, Following, Walls, Packs, Endings, Merging, Undoing, Programmes):
     """MeetingService(clock=, store=, directory=, planner=, calendars=)."""

@@ -163,6 +163,10 @@ meeting-refuse-confirm = The words of this record are erased. There is no way ba
 # More
 meeting-more-title = More
 meeting-more = Please choose what you need. What you save can be undone for ten minutes.
+meeting-more-same-person = “{ $name }” is on record as well. If it is the same person, the two can be joined.
+meeting-more-same-firm = “{ $name }” is on record as well. If it is the same company, the two can be joined.
+meeting-offer-same-person = Join: the same person
+meeting-offer-same-firm = Join: the same company
 
 # After a press
 meeting-what-follows = What follows? You can choose the next step, or bring it to a close here.

@@ -163,6 +163,10 @@ meeting-refuse-confirm = この記録の内容を消去します。元に戻す�
 # ほかの操作
 meeting-more-title = ほかの操作
 meeting-more = ご用のあるものをお選びください。記録は、押したあと10分以内なら取り消せます。
+meeting-more-same-person = 「{ $name }」様も記録にあります。同じ方でしたら、まとめられます。
+meeting-more-same-firm = 「{ $name }」も記録にあります。同じ会社でしたら、まとめられます。
+meeting-offer-same-person = 同じ方としてまとめる
+meeting-offer-same-firm = 同じ会社としてまとめる
 
 # 押したあと
 meeting-what-follows = このあとは、どうされますか。次の一歩を決めるか、ここで区切りをつけられます。

@@ -56,6 +56,7 @@ class EndingPresses:
             actions.MEETING_CORRECT_FORM: doors.changed(self._correct_form),
             actions.MEETING_CORRECT_SEND: doors.changed(self._correct_send),
             actions.MEETING_UNDO: self._undo,
+            actions.MEETING_SAME: doors.changed(self._same),
         }
 
     def _simply(self, act: Callable[..., Result]) -> Callable[[Pressed, Member, Encounter], Reply]:
@@ -111,6 +112,11 @@ class EndingPresses:
             return again(Message("meeting-refused-nobody"))
         result = self._service.correct(encounter.id, by=member, **fields)
         return self._replying.sent(result, member, title=Message("meeting-correct-title"), again=again)
+
+    def _same(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
+        """`id:party`. The outside party is the one on record under another spelling."""
+        _, _, party_id = pressed.reference.partition(":")
+        return self._replying.pressed(self._service.merge(encounter.id, party_id, by=member), member)
 
     def _undo(self, pressed: Pressed, member: Member) -> Reply:
         """Within ten minutes; afterwards a kind word, and the card that shows what can be done instead."""

@@ -78,7 +78,7 @@ class MeetingChat:
             service=service, cards=self._cards, doors=doors, calendars=calendars, advice=advice, value_cards=value_cards
         )
         handlers: dict[str, Handler] = {
-            **Showing(cards=self._cards, doors=doors, drafts=drafts).handlers(),
+            **Showing(service=service, cards=self._cards, doors=doors, drafts=drafts).handlers(),
             **following.handlers(),
             **self._changing(service, store, directory, doors, calendars),
             **(self._typing.handlers() | succession.handlers() | firms.handlers() | self._packing.handlers()),

@@ -11,15 +11,16 @@ from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.draft_sheets import draft_form, draft_sheet
 from bot.core.meetings.drafts import Drafts
 from bot.core.meetings.models import Encounter
-from bot.core.messages import Pressed, Reply
+from bot.core.meetings.service import MeetingService
+from bot.core.messages import Message, Offer, Pressed, Reply, Said
 from bot.core.people import Member
 
 
 class Showing:
     """Handlers of what is only looked at."""
 
-    def __init__(self, *, cards: Cards, doors: Doors, drafts: Drafts) -> None:
-        self._cards, self._doors, self._drafts = cards, doors, drafts
+    def __init__(self, *, service: MeetingService, cards: Cards, doors: Doors, drafts: Drafts) -> None:
+        self._service, self._cards, self._doors, self._drafts = service, cards, doors, drafts
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
@@ -37,7 +38,14 @@ class Showing:
         return self._cards.card(encounter, member)
 
     def _more(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
-        return self._cards.more(encounter, member)
+        """Where somebody is on record under another spelling as well, the way to say that they are the same."""
+        more, other = self._cards.more(encounter, member), self._service.written_otherwise(encounter, by=member)
+        if other is None:
+            return more
+        said = Message("meeting-more-same-firm" if other.is_firm else "meeting-more-same-person", {"name": other.name})
+        label = Message("meeting-offer-same-firm" if other.is_firm else "meeting-offer-same-person")
+        same = Offer(actions.MEETING_SAME, f"{encounter.id}:{other.party_id}", label)
+        return replace(more, parts=(*more.parts, Said(said)), offers=(*more.offers, same))
 
     def _history(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
         return self._cards.history(encounter, member)
