@@ -14,6 +14,11 @@ from bot.core.messages import Locale
 
 _TITLES = "さん|様|さま|氏|先生|殿|社長|会長|専務|常務|取締役|本部長|部長|次長|課長|係長|主任|工場長|所長|店長"
 _FORM = r"(?:株式会社|有限会社|合同会社|\(株\)|\(有\)|㈱|㈲)"
+_IN_FULL = (
+    (re.compile(r"㈱|[(（]株[)）]"), "株式会社"),
+    (re.compile(r"㈲|[(（]有[)）]"), "有限会社"),
+    (re.compile(r"[(（]同[)）]"), "合同会社"),
+)
 _TO = r"(?:あて|宛て?)?(?:に|へ|と|の(?:ところ|もと)(?:に|へ))[、,]?"
 
 
@@ -27,6 +32,13 @@ def said_to(text: str, *, contact: str, partner: str, locale: Locale) -> str:
     if is_named or (locale == "en" and "貴社" in said):
         return ""
     return text.strip() if said == plain else said.strip(" 、,　")
+
+
+def in_full(firm: str) -> str:
+    """A firm as it is written to: 株式会社, not ㈱."""
+    for short, full in _IN_FULL:
+        firm = short.sub(full, firm)
+    return firm
 
 
 def _in_japanese(text: str, names: list[str], firm: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.core import actions
-from bot.core.meetings.addressing import said_to
+from bot.core.meetings.addressing import in_full, said_to
 from bot.core.meetings.chat.fields import Typed, form, submit_of
 from bot.core.meetings.chat.forms import about
 from bot.core.meetings.chat.wording import Reader
@@ -72,7 +72,7 @@ def known_of(encounter: Encounter, member: Member, locale: Locale) -> Mapping[st
     step = encounter.next_step
     own = step if step is not None and step.owner_id == member.id else None
     return {
-        "partner": encounter.partner,
+        "partner": in_full(encounter.partner),
         "contact": _called(encounter.contact) if locale == "en" else encounter.contact,
         "title": encounter.title,
         "event": encounter.event,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.meetings.addressing import said_to
+from bot.core.meetings.addressing import in_full, said_to
 from bot.core.messages import Locale
 
 
@@ -46,3 +46,17 @@ def test_in_english_it_is_you(note: str, said: str) -> None:
 @pytest.mark.parametrize("locale", ["ja", "en"])
 def test_a_name_of_one_character_takes_nothing_else_away(locale: Locale) -> None:
     assert said_to("林業の資料を送る", contact="林", partner="", locale=locale) == "林業の資料を送る"
+
+
+@pytest.mark.parametrize(
+    ("firm", "full"),
+    [
+        ("（株）諏訪メッキ", "株式会社諏訪メッキ"),
+        ("三州瓦㈱", "三州瓦株式会社"),
+        ("(有)マルヤマ", "有限会社マルヤマ"),
+        ("ソラノネ（同）", "ソラノネ合同会社"),
+        ("Ｋテクノ（東京）", "Ｋテクノ（東京）"),
+    ],
+)
+def test_a_firm_is_written_to_with_its_whole_name(firm: str, full: str) -> None:
+    assert in_full(firm) == full
