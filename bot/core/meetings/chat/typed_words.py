@@ -34,6 +34,9 @@ _JUST_NOW = timedelta(minutes=30)
 """So long a line in the direct conversation may be about what was last changed there."""
 _SHORT = 30
 """Characters of such a line: whoever writes more outside of a thread tells of something else."""
+_SHORT_IN_LATIN = 60
+"""The same in Latin letters, where it wants something and does not tell what has been."""
+_TELLS = (understanding.DONE, understanding.CONTACT)
 _OPEN = (State.OPEN, State.SLEEPING)
 
 
@@ -74,7 +77,7 @@ class Typing:
         meant = understood(asked.text, on=reader.today, calendar=self._talk.holidays())
         if meant is None:
             return None
-        found = self._narrowed(asked.text, self._about(asked, member), meant)
+        found = self._narrowed(asked.text, self._about(asked, member, meant), meant)
         if not found or (not asked.place.thread and _tells_of_another(asked.text, meant, found)):
             return None
         if not all(self._doors.is_here(member, one.encounter, asked.place) for one in found):
@@ -87,7 +90,7 @@ class Typing:
         offered = self._offered(found[0], meant, reader, member)
         return typed_offers.shown(offered, found[0].encounter, asked.text) if offered else None
 
-    def _about(self, asked: Asked, member: Member) -> list[_Subject]:
+    def _about(self, asked: Asked, member: Member, meant: Understood) -> list[_Subject]:
         """The encounters that the line can be about: those of the message above it, else those of just now."""
         posted = (
             self._talk.posted.by_message(asked.place.conversation, asked.place.thread) if asked.place.thread else None
@@ -96,7 +99,8 @@ class Typing:
             kind, id = posted.owed.kind, posted.owed.subject_id
             named = self._talk.subjects(id) if kind == "nudge" else [_subject_of(kind, id)]
             return self._found([one for one in named if one], member)
-        return self._of_just_now(asked.place, member) if len(asked.text.strip()) <= _SHORT else []
+        longest = _SHORT_IN_LATIN if asked.text.isascii() and meant.kind not in _TELLS else _SHORT
+        return self._of_just_now(asked.place, member) if len(asked.text.strip()) <= longest else []
 
     def _of_just_now(self, place: Place, member: Member) -> list[_Subject]:
         if not place.is_direct:

@@ -87,7 +87,8 @@ _DONE = _any(
     r"完了(?:です|しました|しています)[。!]*$|(?:^|[はも、 ])済みです[。!]*$",
     r"^(?:(?:もう|すでに|既に|先ほど|さきほど|さっき)[、 ]*)?"
     r"(?:完了|済|済み|送った|終わった|やった|できた|電話した|連絡した|届けた|渡した)[。!]*$",
-    r"^(?:it(?:'s| is) )?(?:all )?(?:done|finished|completed)\b|^sent\b",
+    r"^(?:it(?:'s| is) )?(?:all )?(?:done|finished|completed)\b",
+    r"^(?:just )?(?:sent|called|phoned|emailed|visited|delivered)\b",
     r"\bi(?:'ve| have)? (?:just )?(?:sent|called|finished|done|delivered|visited)\b",
 )
 _SENTENCE_ENDS = re.compile(r"[。!\n]|\.\s")

@@ -39,6 +39,7 @@ def read(text: str) -> Understood | None:
         ("もう送った", Understood(kind="done")),
         ("先ほど電話した。", Understood(kind="done")),
         ("電話しました。来週水曜10時に見積を送ります", Understood(kind="done", has_more=True)),
+        ("Visited them. I will send a quote next Wednesday at 10", Understood(kind="done", has_more=True)),
         ("Sent it. I will call them next Wednesday", Understood(kind="done", has_more=True)),
         ("佐藤さんにお願い", Understood(kind="ask", name="佐藤")),
         ("今回は見送ります。価格が合わず", Understood(kind="decline", reason=Reason.PRICE)),
@@ -241,3 +242,9 @@ def test_what_is_done_and_what_comes_after_it_is_told_in_one_line_under_a_remind
     card = desk.offered(TANAKA, typed(desk, line, thread), actions.MEETING_TYPED)
     assert keys(card)[1] == "meeting-done-step_done"
     assert actions.MEETING_STEP_FORM in offers(card)
+
+
+def test_in_latin_letters_a_wish_right_after_a_reminder_may_be_longer() -> None:
+    desk = with_step()
+    assert actions.MEETING_TYPED in offers(typed(desk, "leave it for now, they have no budget"))
+    assert desk.type(TANAKA, "I called Bob of Northgate Ltd about it this morning") is None
