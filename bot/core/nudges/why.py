@@ -39,11 +39,12 @@ class Why:
         """Why this matter was told in this bundle; whether it still stands or not."""
         standing = self._drawing.standing(bundle, item, reader)
         waiting = standing.waiting if standing else None
-        asks = self._cadences.rule(item.cadence, item.matter).step(item.step).asks
+        beside = self._beside(bundle, item, reader)
+        days = [self._reckoned(bundle, one, waits, reader) for one, waits in ((item, waiting), *beside)]
         is_muted = (item.subject_kind, item.subject_id) in self._wishes.muted(bundle.person_id)
         parts = (
-            _record(standing, Message(f"nudge-asks-{asks}")),
-            _told("nudge-why-day", self._reckoned(bundle, item, waiting, reader), self._chosen(item, waiting)),
+            _record(standing, *(self._asked(one) for one in (item, *(other for other, _ in beside)))),
+            _told("nudge-why-day", *days, self._chosen(item, waiting)),
             _told("nudge-why-time", self._slot(bundle, reader)),
             _told("nudge-why-yours", [Message("nudge-why-change", {"muted": "yes" if is_muted else "no"})]),
         )
@@ -51,6 +52,19 @@ class Why:
         unmute = Offer(NUDGE_UNMUTE, f"{bundle.id}:{item.ordinal}", Message("nudge-offer-unmute"))
         offers = (unmute if is_muted else mute, settings_offer())
         return Reply(title=Message("nudge-why-title"), parts=parts, offers=offers)
+
+    def _beside(self, bundle: Bundle, item: Matter, reader: Reader) -> list[tuple[Matter, Waiting | None]]:
+        """What else was told of the same subject, under the same buttons, and still stands."""
+        others = [
+            one
+            for one in bundle.items
+            if one != item and (one.subject_kind, one.subject_id) == (item.subject_kind, item.subject_id)
+        ]
+        stood = [(one, self._drawing.standing(bundle, one, reader)) for one in others]
+        return [(one, standing.waiting) for one, standing in stood if standing and not standing.done]
+
+    def _asked(self, item: Matter) -> Message:
+        return Message(f"nudge-asks-{self._cadences.rule(item.cadence, item.matter).step(item.step).asks}")
 
     def _reckoned(self, bundle: Bundle, item: Matter, waiting: Waiting | None, reader: Reader) -> Iterator[Message]:
         reckoning = Reckoning(
@@ -89,11 +103,11 @@ class Why:
         yield Message("nudge-why-pace", {"pace": str(self._wishes.preference(reader.member.id).pace)})
 
 
-def _record(standing: Standing | None, asked: Message) -> Part:
+def _record(standing: Standing | None, *asked: Message) -> Part:
     """What it is about, in the words of the record; of what is settled by now nothing is shown."""
     if standing is None:
-        return Item(Message("nudge-why-settled"), words=(asked,))
-    return Item(standing.title, standing.details, words=(asked,))
+        return Item(Message("nudge-why-settled"), words=asked)
+    return Item(standing.title, standing.details, words=asked)
 
 
 def _told(heading: str, *sentences: Iterable[Message]) -> Part:

@@ -21,8 +21,9 @@ from bot.core.person_days import PersonDays
 from bot.core.scheduled import Standing
 from bot.resources import prompts_folder
 from tests.fakes.nudges import shipped_cadences
-from tests.unit.core.nudges.people import FRIDAY, TANAKA, waiting
+from tests.unit.core.nudges.people import FRIDAY, KATO, MORI, SATO, TANAKA, waiting
 from tests.unit.core.nudges.telling import NINE, TUESDAY, bundle_of, told
+from tests.unit.core.nudges.town_of_nudges import World
 
 NEW_YEAR = {date(2026, 12, 29) + timedelta(days=number) for number in range(6)}
 NAMES = {date(2026, 11, 23): "勤労感謝の日"}
@@ -186,7 +187,11 @@ def test_the_sheet_quotes_the_record_and_says_what_can_be_changed() -> None:
     world = told()
     reply = world.press(actions.NUDGE_WHY, f"{bundle_of(world).id}:1")
     said = words(reply)
-    assert said[:3] == ["e1 さん", "next_step:0", "次の一歩がどうなったかを、おうかがいするお知らせでした。"]
+    assert said[:3] == [
+        "e1 さん",
+        "next_step:0",
+        "次の一歩のご予定や、その後のご様子を、おうかがいするお知らせでした。",
+    ]
     assert "お知らせの間隔は「標準」で、1 番目のお声がけは、その日のうちです。" in said
     assert said[-1].endswith("この件のお知らせだけを止めることもできます。")
     assert [offer.action for offer in reply.offers] == [actions.NUDGE_MUTE, actions.NUDGE_SETTINGS]
@@ -221,3 +226,17 @@ def test_who_chose_is_said_where_it_was_chosen_for_this(scope: str, name: str, s
     world.changed["e1"] = Standing(title="e1 さん", waiting=about)
     text = "".join(words(world.press(actions.NUDGE_WHY, f"{bundle_of(world).id}:1")))
     assert (said in text) if said else ("コーディネーター" not in text)
+
+
+def test_two_matters_of_one_encounter_are_both_accounted_for() -> None:
+    world = World(TANAKA, MORI, SATO, KATO)
+    world.wait_for(waiting("next_step", TUESDAY), waiting("prepare", TUESDAY))
+    world.go_to(NINE)
+    world.tick()
+    bundle = bundle_of(world)
+    assert {item.matter for item in bundle.items} == {"next_step", "prepare"}
+    for number in (1, 2):
+        said = words(world.press(actions.NUDGE_WHY, f"{bundle.id}:{number}"))
+        assert "次の一歩のご予定や、その後のご様子を、おうかがいするお知らせでした。" in said
+        assert "面談の前に、目標を決めておきませんか、というお知らせでした。" in said
+        assert "日数は、面談の日（11月24日（火））をもとに数えています。" in said
