@@ -61,7 +61,7 @@ function body(message) {
   for (const attachment of message.attachments || []) out.append(attached(attachment, ctx));
   if (message.streaming) out.append(el("span", { class: "caret", "aria-hidden": "true" }));
   if (message.edited) {
-    const mark = el("span", { class: "edited", title: fullDate(Number(message.edited.ts)) }, `（${t("edited")}）`);
+    const mark = el("span", { class: "edited", title: fullDate(Number(message.edited.ts)) }, t("edited"));
     const last = out.lastElementChild;
     (last && last.matches(".text") ? last : out).append(mark);
   }

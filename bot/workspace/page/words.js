@@ -2,7 +2,7 @@
 
 const JA = {
   home: "ホーム", dms: "DM", channels: "チャンネル", directMessages: "ダイレクトメッセージ", apps: "アプリ", threads: "スレッド",
-  messages: "メッセージ", files: "ファイル", app: "アプリ", you: "自分", guest: "ゲスト", edited: "編集済み", newMessages: "新規",
+  messages: "メッセージ", files: "ファイル", app: "アプリ", you: "自分", guest: "ゲスト", edited: "（編集済み）", newMessages: "新規",
   today: "今日", yesterday: "昨日", tomorrow: "明日", at: "{day}{time}", onlyYou: "あなただけに表示されています",
   replies: "{n}件の返信", oneReply: "1件の返信", lastReply: "最終返信：{when}", thread: "スレッド", reply: "返信する…",
   alsoSend: "チャンネルにも投稿する", messageTo: "{name} へのメッセージ", messageToSelf: "自分へのメモを書く",
@@ -35,7 +35,7 @@ const JA = {
 
 const EN = {
   home: "Home", dms: "DMs", channels: "Channels", directMessages: "Direct messages", apps: "Apps", threads: "Threads",
-  messages: "Messages", files: "Files", app: "APP", you: "you", guest: "Guest", edited: "edited", newMessages: "New",
+  messages: "Messages", files: "Files", app: "APP", you: "you", guest: "Guest", edited: " (edited)", newMessages: "New",
   today: "Today", yesterday: "Yesterday", tomorrow: "Tomorrow", at: "{day} at {time}", onlyYou: "Only visible to you",
   replies: "{n} replies", oneReply: "1 reply", lastReply: "Last reply {when}", thread: "Thread", reply: "Reply…",
   alsoSend: "Also send to channel", messageTo: "Message {name}", messageToSelf: "Jot something down",
