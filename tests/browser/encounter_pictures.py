@@ -65,7 +65,7 @@ def reminded(visits: Visits, camera: Camera) -> None:
     first = page.locator(".channel-pane .message").last
     first.get_by_role("button", name="なぜ届いた？").first.click()
     sheet(page, "この日になったわけ", "お届けの時刻と回数")
-    camera.take(page, "nudge-why")
+    camera.take(page, "nudge-why", size=(DESKTOP[0], 860))
     page.keyboard.press("Escape")
     first.get_by_role("button", name="完了", exact=True).first.click()
     latest(page, "次の一歩を完了にしました", "取り消す")
