@@ -88,13 +88,13 @@ def _offers(asks: str, asked: Asked, requests: tuple[ColleagueRequest, ...]) -> 
     if asks == "wake" or one.state == State.SLEEPING:
         return buttons.waking(one)
     if asks in _MAIN:
-        return (buttons.main(_MAIN[asks], one), *_beside(asks, asked))
+        return (buttons.main(_MAIN[asks], one), *_beside(asks, asked, requests))
     if asks == "decision":
-        return buttons.deciding(one)
+        return buttons.deciding(one, requests)
     return tuple(buttons.steps_of(one, requests, now=asked.reader.now))
 
 
-def _beside(asks: str, asked: Asked) -> tuple[Offer, ...]:
+def _beside(asks: str, asked: Asked, requests: tuple[ColleagueRequest, ...]) -> tuple[Offer, ...]:
     one = asked.encounter
     later = buttons.later_beside(one, asked.reader.today)
     if asks == "thanks":
@@ -103,7 +103,7 @@ def _beside(asks: str, asked: Asked) -> tuple[Offer, ...]:
         return (step, contact, later, buttons.decline(one))
     if asks in ("trial", "trial_ahead"):
         return (buttons.show(one), later, buttons.decline(one))
-    return (later, buttons.ask(one), buttons.decline(one))
+    return (later, buttons.ask_or_take_back(one, requests), buttons.decline(one))
 
 
 _MAIN = {

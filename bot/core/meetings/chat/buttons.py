@@ -51,12 +51,7 @@ def steps_of(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = (), 
             yield main(actions.MEETING_OUTCOME_FORM if is_over else actions.MEETING_PREPARE_FORM, encounter)
         yield from (finished, timed)
     yield later(encounter)
-    if step is None:
-        yield ask(encounter)
-    else:
-        asked = next((one for one in requests if one.state in (RequestState.ASKED, RequestState.TALK)), None)
-        taken_back = Message("meeting-offer-take-back")
-        yield Offer(actions.MEETING_TAKE_BACK, asked.id, taken_back) if asked else ask(encounter)
+    yield ask_or_take_back(encounter, requests)
     yield decline(encounter)
 
 
@@ -67,10 +62,11 @@ def naming(encounter: Encounter) -> tuple[Offer, ...]:
     return (Offer(actions.MEETING_NAME_FORM, encounter.id, Message("meeting-offer-name"), is_main=True),)
 
 
-def deciding(encounter: Encounter) -> tuple[Offer, ...]:
+def deciding(encounter: Encounter, requests: tuple[ColleagueRequest, ...] = ()) -> tuple[Offer, ...]:
     """続ける · 寝かせる · 今回は見送る"""
     go_on = Offer(actions.MEETING_STEP_FORM, encounter.id, Message("meeting-offer-go-on"), is_main=True)
-    return (go_on, _offer(actions.MEETING_SLEEP_FORM, encounter), decline(encounter), ask(encounter))
+    asked = ask_or_take_back(encounter, requests)
+    return (go_on, _offer(actions.MEETING_SLEEP_FORM, encounter), decline(encounter), asked)
 
 
 def waking(encounter: Encounter) -> tuple[Offer, ...]:
@@ -99,6 +95,14 @@ def later_beside(encounter: Encounter, today: date) -> Offer:
 def ask(encounter: Encounter) -> Offer:
     """お願いする"""
     return Offer(actions.MEETING_ASK_FORM, encounter.id, Message("meeting-offer-ask"))
+
+
+def ask_or_take_back(encounter: Encounter, requests: tuple[ColleagueRequest, ...]) -> Offer:
+    """お願いする, and お願いを取り下げる where somebody has been asked for the step and has not taken it on."""
+    asked = next((one for one in requests if one.state in (RequestState.ASKED, RequestState.TALK)), None)
+    if encounter.next_step is None or asked is None:
+        return ask(encounter)
+    return Offer(actions.MEETING_TAKE_BACK, asked.id, Message("meeting-offer-take-back"))
 
 
 def decline(encounter: Encounter) -> Offer:

@@ -297,3 +297,15 @@ def test_the_goal_of_a_meeting_is_not_asked_for_once_it_has_been() -> None:
     desk.pass_time(days=2)
     assert stands(desk, "prepare") is None
     assert standing(desk, "outcome").ask == Message("meeting-nudge-outcome")
+
+
+def test_while_somebody_is_asked_every_matter_of_it_offers_to_take_that_back() -> None:
+    desk = Desk()
+    desk.captured(partner="丸山工業", next_step="訪問", due_on=date(2026, 11, 25), due_time="14:00", is_meeting=True)
+    assert actions.MEETING_ASK_FORM in actions_of(standing(desk, "prepare"))
+    desk.press(TANAKA, actions.MEETING_ASK_SEND, "e1", to="ito", note="訪問")
+    desk.pass_time(days=3)
+    for matter in ("prepare", "next_step"):
+        offered = actions_of(standing(desk, matter))
+        assert actions.MEETING_TAKE_BACK in offered
+        assert actions.MEETING_ASK_FORM not in offered
