@@ -17,13 +17,14 @@ from bot.core.meetings import owing
 from bot.core.meetings.chat import typed_offers, understanding
 from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.doors import Doors, Handler
-from bot.core.meetings.chat.ports import Talk
+from bot.core.meetings.chat.ports import PostedMessage, Talk
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.typed_offers import Meant
 from bot.core.meetings.chat.understanding import Understood, understood
 from bot.core.meetings.chat.wording import Reader, aside, occasion, reader_of, who
 from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import ColleagueRequest, Encounter, Reason, State
+from bot.core.meetings.names import same_company_key
 from bot.core.meetings.ports import EncounterStore
 from bot.core.meetings.results import Result
 from bot.core.meetings.service import MeetingService
@@ -38,6 +39,8 @@ _SHORT_IN_LATIN = 60
 """The same in Latin letters, where it wants something and does not tell what has been."""
 _TELLS = (understanding.DONE, understanding.CONTACT)
 _OPEN = (State.OPEN, State.SLEEPING)
+_MOST = 500
+"""Of so many encounters of a firm, the latest, somebody is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Typing:
         if meant is None:
             return None
         found = self._narrowed(asked.text, self._about(asked, member, meant), meant)
+        if not any(_is_named(one.encounter, asked.text) for one in found):
+            found = self._of_colleagues(asked, member, meant) or found
         if not found or (not asked.place.thread and _tells_of_another(asked.text, meant, found)):
             return None
         if not all(self._doors.is_here(member, one.encounter, asked.place) for one in found):
@@ -92,15 +97,18 @@ class Typing:
 
     def _about(self, asked: Asked, member: Member, meant: Understood) -> list[_Subject]:
         """The encounters that the line can be about: those of the message above it, else those of just now."""
-        posted = (
-            self._talk.posted.by_message(asked.place.conversation, asked.place.thread) if asked.place.thread else None
-        )
+        posted = self._above(asked)
         if posted is not None:
             kind, id = posted.owed.kind, posted.owed.subject_id
             named = self._talk.subjects(id) if kind == "nudge" else [_subject_of(kind, id)]
             return self._found([one for one in named if one], member)
         longest = _SHORT_IN_LATIN if asked.text.isascii() and meant.kind not in _TELLS else _SHORT
         return self._of_just_now(asked.place, member) if len(asked.text.strip()) <= longest else []
+
+    def _above(self, asked: Asked) -> PostedMessage | None:
+        """The message of ours under which it was typed."""
+        place = asked.place
+        return self._talk.posted.by_message(place.conversation, place.thread) if place.thread else None
 
     def _of_just_now(self, place: Place, member: Member) -> list[_Subject]:
         if not place.is_direct:
@@ -110,6 +118,16 @@ class Typing:
         mine = [one for one in self._store.of_owner(member.id, states=_OPEN) if one.updated_at >= since]
         known = {one.encounter.id for one in told}
         return [*told, *(_Subject(one) for one in mine if one.id not in known)]
+
+    def _of_colleagues(self, asked: Asked, member: Member, meant: Understood) -> list[_Subject]:
+        """A contact that is told with firm and person, and nothing more, is one of that encounter, whoever of the firm
+        looks after it and however long ago it was."""
+        is_own_line = asked.place.is_direct and self._above(asked) is None
+        if meant.kind != understanding.CONTACT or meant.has_more or not is_own_line or member.company is None:
+            return []
+        of_firm = self._store.of_company(member.company.id, states=_OPEN, limit=_MOST)
+        named = (one for one in of_firm if _is_fully_named(one, asked.text) and self._doors.may_change(member, one))
+        return [_Subject(one) for one in named]
 
     def _found(self, named: Sequence[tuple[str, str]], member: Member) -> list[_Subject]:
         """Each encounter once; only what the person may change, or was asked for."""
@@ -221,6 +239,14 @@ def _tells_of_another(text: str, meant: Understood, found: Sequence[_Subject]) -
     if meant.has_more:
         return True
     return bool(_TELLING.search(text.strip())) and meant.kind == understanding.DONE
+
+
+def _is_fully_named(encounter: Encounter, text: str) -> bool:
+    """Are both the outside firm, in whatever spelling of its form, and the person named?"""
+    firm = same_company_key(encounter.partner)
+    is_firm = len(firm) > 1 and firm in same_company_key(text)
+    names = (*encounter.contact.split(), encounter.contact)
+    return is_firm and any(len(name) > 1 and name in text for name in names)
 
 
 def _is_named(encounter: Encounter, text: str) -> bool:
