@@ -84,8 +84,9 @@ class EncounterRepository(MeetingReadings):
         always = {"workspace_id": self._workspace}
         # Where only the encounter changes, by a version of it that nobody else has changed, the rest is as it was read.
         alone = [(ENCOUNTER, after.id), (CHANGES, after.id)]
+        others = issues or requests or joins or after.state == State.TAKEN_BACK
         try:
-            with writing(self._engine, touches=None if issues or requests or joins else alone) as connection:
+            with writing(self._engine, touches=None if others else alone) as connection:
                 self._put(connection, before, after)
                 if undoes:
                     self._take_back(connection, undoes)
@@ -214,6 +215,7 @@ class EncounterRepository(MeetingReadings):
             for row in with_firm
             if row.state != State.TAKEN_BACK.value and (person is None or row.contact_key == person.key)
         ]
+        met.sort(key=lambda one: one.id)
         return sorted(met, key=lambda one: (one.last_contact_on, one.created_at), reverse=True)
 
     def _forget(self, connection: Connection, encounter: Encounter) -> None:
