@@ -209,6 +209,8 @@ class Use:
     decision: Decision = Decision.OFFERED
     decided_by: str = ""
     decided_at: datetime | None = None
+    ask_first: str = ""
+    """Who would be the first person to ask there, in the words of whoever ticked it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
