@@ -1,0 +1,1 @@
+"""What is drawn to be handed out: sheets, slides, workbooks."""
