@@ -1,0 +1,163 @@
+"""From a card to the page that is handed out, in the words of whoever reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.core.coaching.cards.grading import grade_of
+from bot.core.coaching.cards.models import CardField, Decision, EntryState, Reach, UseSource, ValueCard
+from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
+from bot.core.coaching.cards.sheet import CardSheet, Scale, SheetUse, Told
+from bot.core.coaching.cards.sheet_change import change_on_sheet
+from bot.core.messages import Locale, Message, Say
+from bot.core.spoken_dates import spoken_date
+
+_LABELS: Mapping[str, str] = {
+    "card": "sheet-card",
+    "one-line": "sheet-one-line",
+    "case": "sheet-case",
+    "evidence": "sheet-evidence",
+    "readiness": "sheet-readiness",
+    "ladder": "sheet-ladder",
+    "purpose": "sheet-purpose",
+    "uses": "sheet-uses",
+    "no-uses": "sheet-no-uses",
+    "try": "sheet-try",
+    "open": "sheet-open",
+    "cut": "sheet-cut",
+    "unknown": "sheet-unknown",
+    "past": "sheet-past",
+    "future": "sheet-future",
+    "made-with": "sheet-made-with",
+}
+_GRADES = ("sheet-grade-said", "sheet-grade-measured", "sheet-grade-tested", "sheet-grade-paid")
+_SHARING: Mapping[Reach, str] = {
+    Reach.FIRM: "sheet-sharing-firm",
+    Reach.COORDINATOR: "sheet-sharing-coordinator",
+    Reach.REGION: "sheet-sharing-region",
+}
+_SOURCES: Mapping[UseSource, str] = {
+    UseSource.FIELD: "sheet-use-field",
+    UseSource.CHALLENGE: "sheet-use-challenge",
+    UseSource.CARD: "sheet-use-card",
+    UseSource.PLAN: "sheet-use-plan",
+}
+_LEVELS = 9
+
+
+def card_sheet(card: ValueCard, *, firm: str, say: Say, audience: Reach = Reach.FIRM, on: date) -> CardSheet:
+    """The page of a card that was already cut down to what `audience` may see; `on` is the local day of its version."""
+    facts = _Facts(card, say)
+    title = facts.words(CardField.SUBJECT)
+    locale: Locale = "en" if say(Message("sheet-language")) == "en" else "ja"
+    readiness = readiness_of(card)
+    told = facts.told
+    return CardSheet(
+        language=locale,
+        kind=say(Message(f"sheet-kind-{card.subject_kind}")),
+        title=title or say(Message("sheet-untitled")),
+        is_titled=bool(title),
+        firm=firm,
+        dated=say(Message("sheet-dated", {"day": _day(on, locale), "version": str(card.version)})),
+        made_on=on,
+        one_line=facts.one_line(),
+        sharing=say(Message(_SHARING[audience])),
+        is_secret=audience is not Reach.REGION,
+        labels={name: say(Message(key)) for name, key in _LABELS.items()},
+        who=told(CardField.WHO),
+        situation=told(CardField.SITUATION),
+        change=change_on_sheet(card.entry(CardField.CHANGE), say),
+        today=told(CardField.TODAY),
+        cost=told(CardField.COST),
+        evidence=told(CardField.EVIDENCE),
+        holder=told(CardField.HOLDER),
+        grade=facts.grade(),
+        function=told(CardField.FUNCTION),
+        ladder=facts.ladder(),
+        uses=facts.uses(),
+        challenge=told(CardField.CHALLENGE),
+        try_what=told(CardField.TRY),
+        try_with=told(CardField.TRY_WITH),
+        try_by=told(CardField.TRY_BY),
+        try_cap=told(CardField.TRY_CAP),
+        may_tell=told(CardField.MAY_TELL),
+        trl=facts.level(CardField.TRL, readiness.technology),
+        crl=facts.level(CardField.CRL, readiness.customer),
+        gap=say(gap_sentence(readiness)) if facts.is_there(CardField.TRL, CardField.CRL) else "",
+        open_questions=facts.open_questions(),
+    )
+
+
+def _day(on: date, locale: Locale) -> str:
+    said = spoken_date(on, locale=locale, this_year=0)
+    return said.partition("（")[0] if locale == "ja" else said.partition(" ")[2]
+
+
+class _Facts:
+    """The entries of a card, in the words of a page."""
+
+    def __init__(self, card: ValueCard, say: Say) -> None:
+        self._card, self._say = card, say
+
+    def is_there(self, *names: CardField) -> bool:
+        """Was any of these asked, and may it be seen?"""
+        return any(self._card.entry(name).state is not EntryState.UNASKED for name in names)
+
+    def words(self, name: CardField) -> str:
+        """What was said of it, "" for nothing."""
+        entry = self._card.entry(name)
+        return entry.words.strip() if entry.is_said else ""
+
+    def told(self, name: CardField) -> Told | None:
+        """The fact under its heading; None where it was never asked or may not be seen."""
+        if not self.is_there(name):
+            return None
+        words = self.words(name)
+        return Told(
+            label=self._say(Message(f"sheet-field-{name}")),
+            words=words or self._say(Message("sheet-unknown")),
+            is_known=bool(words),
+        )
+
+    def one_line(self) -> str:
+        """The value in one line, as far as it is known."""
+        return self.words(CardField.CHANGE) or self.words(CardField.FUNCTION)
+
+    def grade(self) -> Scale | None:
+        """What stands behind it, of four; None where evidence was never asked for or may not be seen."""
+        if not self.is_there(CardField.EVIDENCE, CardField.EVIDENCE_KIND):
+            return None
+        grade, names = grade_of(self._card), tuple(self._say(Message(key)) for key in _GRADES)
+        shown = names[grade - 1] if grade else self._say(Message("sheet-unknown"))
+        label = self._say(Message("sheet-grade"))
+        return Scale(label=label, level=grade, levels=len(names), shown=shown, names=names)
+
+    def level(self, name: CardField, level: int | None) -> Scale | None:
+        """A readiness level, of nine."""
+        if not self.is_there(name):
+            return None
+        shown = f"{level} / {_LEVELS}" if level else self._say(Message("sheet-unknown"))
+        return Scale(label=self._say(Message(f"sheet-field-{name}")), level=level or 0, levels=_LEVELS, shown=shown)
+
+    def ladder(self) -> tuple[str, ...]:
+        """The rungs, from the function upward."""
+        rungs = [line.strip() for line in self.words(CardField.LADDER).splitlines() if line.strip()]
+        function = self.words(CardField.FUNCTION)
+        return tuple([function, *rungs] if function and function not in rungs[:1] else rungs)
+
+    def uses(self) -> tuple[SheetUse, ...]:
+        """What a person ticked, then where the owner saw it fit."""
+        ticked = (use for use in self._card.uses if use.decision is Decision.TICKED)
+        found = [
+            SheetUse(name=use.name, reason=use.reason, source=self._say(Message(_SOURCES[use.source])))
+            for use in ticked
+        ]
+        own = self.words(CardField.ELSEWHERE)
+        return (*found, *([SheetUse(name=own, reason="", source=self._say(Message("sheet-use-own")))] if own else []))
+
+    def open_questions(self) -> tuple[str, ...]:
+        """The headings of what was asked and is not known."""
+        asked = {EntryState.UNKNOWN, EntryState.LATER}
+        names = (name for name in CardField if self._card.entry(name).state in asked)
+        return tuple(self._say(Message(f"sheet-field-{name}")) for name in names)

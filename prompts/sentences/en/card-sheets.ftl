@@ -1,0 +1,84 @@
+# What is handed out: the page of a value card (PDF, picture), a slide, Markdown, the value columns of a management design sheet
+sheet-language = en
+
+# Headings
+sheet-card = Value card
+sheet-kind-technology = Technology
+sheet-kind-know_how = Know-how of the shop floor
+sheet-kind-service = A way of serving customers
+sheet-untitled = (not named yet)
+sheet-dated = { $day }, version { $version }
+sheet-one-line = In one line
+sheet-case = For whom, and in which situation
+sheet-past = Until now
+sheet-future = From now on
+sheet-evidence = What stands behind it
+sheet-grade = Grade of evidence
+sheet-readiness = Readiness of the technology and of the customer
+sheet-ladder = What it does, and what that is for
+sheet-purpose = What is that for?
+sheet-uses = Where else it may help
+sheet-no-uses = None has been chosen yet
+sheet-try = The smallest try
+sheet-open = Not known yet
+sheet-unknown = Not known yet
+sheet-cut = … (more on the card)
+sheet-made-with = In the owner’s own words, made with Minori (実り)
+
+# Fields
+sheet-field-subject = Name
+sheet-field-listener = Told to
+sheet-field-who = For whom
+sheet-field-situation = In this situation
+sheet-field-function = What it does
+sheet-field-ladder = What that is for
+sheet-field-change = What changes
+sheet-field-notices = Who notices
+sheet-field-pays = Who pays
+sheet-field-today = How it is done today
+sheet-field-cost = What that costs
+sheet-field-evidence = Evidence
+sheet-field-evidence_kind = Grade of evidence
+sheet-field-holder = Who has the evidence
+sheet-field-elsewhere = Where else it may help
+sheet-field-reframed = In words from outside the industry
+sheet-field-challenge = Social challenge
+sheet-field-try = What is tried
+sheet-field-try_with = With whom
+sheet-field-try_by = By when
+sheet-field-try_cap = Cost at most
+sheet-field-may_tell = What may be told, and to whom
+sheet-field-trl = Technology readiness (TRL)
+sheet-field-crl = Customer readiness (CRL)
+sheet-field-market = Market
+sheet-field-rivals = Alternatives
+sheet-field-objections = Objections inside the firm, and answers
+sheet-field-existing = Effect on existing customers
+sheet-field-obstacles = To be settled before implementation
+sheet-field-dependence = Dependence on one customer
+
+# What changes
+sheet-share = { $percent } % of before
+sheet-share-all = 100 %
+sheet-headline-less = { $percent } % less
+sheet-headline-more = { $percent } % more
+sheet-headline-times = { $times } times
+sheet-headline-none = None left
+
+# Grades of evidence
+sheet-grade-said = Said
+sheet-grade-measured = Measured
+sheet-grade-tested = Customer trial
+sheet-grade-paid = Paid for
+
+# Where another use was found
+sheet-use-field = From the list of fields
+sheet-use-challenge = From the list of social challenges
+sheet-use-card = From another firm’s card
+sheet-use-plan = From the plan of the region
+sheet-use-own = In the owner’s words
+
+# Who may read it
+sheet-sharing-firm = Confidential: inside the firm only
+sheet-sharing-coordinator = Confidential: the firm and its coordinator only
+sheet-sharing-region = Shared with the region
