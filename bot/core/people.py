@@ -242,6 +242,29 @@ def access_general_calendar(member: Member) -> bool:
     return Role.COORDINATOR in member.roles and not member.has_left
 
 
+def access_card(viewer: Member, company: Company, reach: str) -> bool:
+    """May somebody see what of a firm's value card reaches so far: "firm" its own people, "coordinator" its coordinator
+    as well, "region" every firm's people and every coordinator? Nobody who left, and no guest."""
+    if viewer.has_left:
+        return False
+    if viewer.company is not None and viewer.company.id == company.id:
+        return True
+    if reach == "region":
+        return access_card_search(viewer)
+    return reach == "coordinator" and access_coordinating(viewer, company)
+
+
+def access_card_search(viewer: Member) -> bool:
+    """May somebody look for what firms share with the region: a firm's people, and coordinators?"""
+    is_of_a_firm = viewer.company is not None and Role.MEMBER in viewer.roles
+    return not viewer.has_left and (is_of_a_firm or Role.COORDINATOR in viewer.roles)
+
+
+def access_card_changing(member: Member, company_id: str) -> bool:
+    """May change a value card, share it and delete it: the firm's own members, and nobody else."""
+    return access_company_calendar(member, company_id)
+
+
 def _plain(word: str) -> str:
     return unicodedata.normalize("NFKC", word).strip().lower()
 
