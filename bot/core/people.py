@@ -46,6 +46,8 @@ class Company:
     sharing_asked_at: datetime | None = None
     sharing_by: str | None = None
     sharing_at: datetime | None = None
+    trade: str = ""
+    """What it does (bot/core/coaching/trades.py), "" until its first value walk asks; examples are chosen by it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -220,6 +222,24 @@ def access_coordinating(member: Member, company: Company | None) -> bool:
 def access_nudging(member: Member, other_id: str, company: Company | None) -> bool:
     """May make a nudge for somebody without their acceptance: for oneself, and a coordinator for their own firms."""
     return not member.has_left and (member.id == other_id or access_coordinating(member, company))
+
+
+def access_walk(viewer: Member, company: Company, *, typist_id: str = "") -> bool:
+    """May somebody read a value walk of a firm, and go on with it? Its own members; and `typist_id`, the coordinator
+    who typed it ("" once the firm has confirmed it, or where nobody did), while they look after the firm."""
+    if viewer.has_left:
+        return False
+    is_of_firm = viewer.company is not None and viewer.company.id == company.id
+    types_it = viewer.id == typist_id and access_coordinating(viewer, company)
+    return types_it or (is_of_firm and Role.MEMBER in viewer.roles)
+
+
+def access_walk_here(viewer: Member, company: Company, present: Sequence[Member] | None, *, is_direct: bool) -> bool:
+    """May a firm's value walk be held in this conversation? In the viewer's direct conversation with Minori, and where
+    all who read along are of the firm. Who is present must be known: None means no."""
+    if is_direct:
+        return not viewer.has_left
+    return access_company_here(company, present)
 
 
 def access_sharing_choice(member: Member) -> bool:

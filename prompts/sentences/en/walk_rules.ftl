@@ -1,0 +1,24 @@
+# What cannot be done in a value walk, each with what to do instead.
+walk-refused-not-found = This value walk was not found. It may have been deleted, or it may not be yours to see.
+walk-refused-not-yours = It waits to be confirmed by the person whose words it holds. It can be changed after that.
+walk-refused-not-your-firm = It could not be started, because you do not look after this company.
+walk-refused-guest = Value walks are for people who are registered with a company. Please ask an admin.
+walk-refused-outsiders = Somebody from outside the company can read along here, so no value walk is held here. Please go on in your conversation with Minori, or in a channel with people of the company alone.
+walk-refused-presence-unknown = It could not be found out who can read along here, so no value walk is held here. Please go on in your conversation with Minori.
+walk-refused-changed-meanwhile = Somebody else answered at the same moment. Please try once more.
+walk-refused-not-now = This value walk is not at that point at the moment. Please choose from what is shown now.
+walk-refused-trade = Please choose the trade of your company. It is asked once, so that the examples come from a trade like yours.
+walk-refused-empty = Please write a few words. If you do not know, “I don't know” is fine; if you need time, “later” is fine.
+walk-refused-too-long = Thank you. At most { $most } characters can be noted at once (this was { $length }). Please send it in two messages.
+walk-refused-no-question = Nothing is being asked at the moment. If you choose a question, you can answer it anew.
+walk-refused-choice = Please choose one of the answers that are offered.
+walk-refused-date = That is not a date that could be read. Please choose it once more.
+walk-refused-day-gone = Please choose a day from tomorrow on.
+walk-refused-first = This is the first question.
+walk-refused-nothing-open = You have answered every question. If you choose one, you can answer it anew.
+walk-refused-nothing-said = Nothing has been answered yet. With one answer, a value card can be made.
+walk-refused-not-colleague = You can ask somebody else of the same company who uses Minori.
+walk-refused-not-asked = This request was taken back. There is nothing for you to do.
+walk-refused-confirmed-already = You have confirmed it already. To remove it, please use “Delete”.
+walk-refused-undo-late = Undoing is possible for ten minutes. An answer can be changed with “Correct”.
+walk-refused-undo-changed = It was changed after that, so it could not be undone. An answer can be changed with “Correct”.

@@ -1,0 +1,24 @@
+# 価値の棚卸しについて、できないことをお伝えする文。どうすればよいかを必ず添える。
+walk-refused-not-found = この棚卸しは見つかりませんでした。削除されたか、ご覧いただける範囲にないものかもしれません。
+walk-refused-not-yours = ご本人の確認をお待ちしています。確認のあとで変更いただけます。
+walk-refused-not-your-firm = ご担当の会社ではないため、始められませんでした。
+walk-refused-guest = 価値の棚卸しは、会社に登録されている方にご利用いただけます。管理者にご相談ください。
+walk-refused-outsiders = ここには会社の外の方がいらっしゃるため、価値の棚卸しは行いません。Minori との会話か、会社の方だけのチャンネルでお続けください。
+walk-refused-presence-unknown = ここをどなたがお読みになれるかを確かめられなかったため、価値の棚卸しは行いません。Minori との会話でお続けください。
+walk-refused-changed-meanwhile = ほかの方が同時に答えられました。お手数ですが、もう一度お試しください。
+walk-refused-not-now = この棚卸しは、いまはその状態にありません。最新の表示からお選びください。
+walk-refused-trade = 会社の業種をひとつお選びください。近い業種の例をお見せするために、はじめに一度だけうかがっています。
+walk-refused-empty = ひとことご記入ください。おわかりにならないときは「わからない」、お時間がほしいときは「あとで」で大丈夫です。
+walk-refused-too-long = ありがとうございます。一度に書き留められるのは{ $most }文字までです（いま{ $length }文字）。お手数ですが、2回に分けてお送りください。
+walk-refused-no-question = いま、おうかがいしている質問はありません。直したい質問をお選びいただければ、書き直せます。
+walk-refused-choice = お手数ですが、選択肢の中からお選びください。
+walk-refused-date = 日付を確かめられませんでした。もう一度お選びいただけますか。
+walk-refused-day-gone = 明日以降の日付をお選びください。
+walk-refused-first = これが最初の質問です。
+walk-refused-nothing-open = すべての質問にお答えいただいています。直したい質問をお選びいただければ、書き直せます。
+walk-refused-nothing-said = まだお答えをうかがっていません。ひとつお聞かせいただくと、価値カードをおつくりできます。
+walk-refused-not-colleague = 同じ会社の、Minoriをお使いのほかの方にお願いできます。
+walk-refused-not-asked = このお願いは取り下げられました。していただくことはありません。
+walk-refused-confirmed-already = すでに確認いただいています。消したいときは「削除する」をお使いください。
+walk-refused-undo-late = 取り消せるのは10分以内です。お答えは「直す」から書き直せます。
+walk-refused-undo-changed = そのあとに変更があったため、取り消せませんでした。お答えは「直す」から書き直せます。
