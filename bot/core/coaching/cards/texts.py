@@ -1,0 +1,134 @@
+"""Two lengths of the same facts for whoever has not been there: one line, and one minute (B → E → F → A).
+
+Benefit, evidence, feature, advantage: whoever is in a hurry hears the benefit first. The owner's words stand in
+sentences of ours as they are; what nobody knows yet is said to be so, and what may not be seen is not spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.coaching.cards.grading import kind_of
+from bot.core.coaching.cards.models import GROUP_OF, CardField, FieldGroup, ValueCard
+from bot.core.coaching.cards.speech import Ending, ending_of, is_cut, said, shortened, weight
+from bot.core.coaching.cards.visibility import ALL_GROUPS
+from bot.core.messages import Message, Say
+
+LONGEST_MINUTE = 350
+"""Japanese characters that somebody says in a minute."""
+_LONGEST_LINE = (44, 44, 24)
+"""Characters of the change, of who, of the subject, in one line."""
+_STEPS = (200, 120, 90, 70, 55, 45, 38, 32, 26, 20, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence of ours with words in it. Those of a higher `rank` go first where there is no room."""
+
+    key: str
+    words: str = ""
+    rank: int = 0
+
+
+def one_line(card: ValueCard, say: Say, *, groups: Collection[FieldGroup] = ALL_GROUPS) -> str:
+    """For whom, what changes, by what; "" where none of the three may be seen."""
+    if FieldGroup.VALUE not in groups:
+        return ""
+    names = (CardField.WHO, CardField.CHANGE, CardField.SUBJECT)
+    words = [card.entry(name).words if card.entry(name).is_said else "" for name in names]
+    who, change, subject = (shortened(one, most) for one, most in zip(words, _LONGEST_LINE, strict=True))
+    parts = [
+        _say(say, "value-card-line-who", who) if who else say(Message("value-card-line-who-unknown")),
+        _say(say, "value-card-line-change", change) if change else say(Message("value-card-line-change-unknown")),
+        *([_say(say, "value-card-line-subject", subject)] if subject else []),
+    ]
+    return _joined(parts, say)
+
+
+def one_minute(card: ValueCard, say: Say, *, groups: Collection[FieldGroup] = ALL_GROUPS) -> str:
+    """At most 350 Japanese characters that answer: who, what changes, compared with what, how do you know."""
+    told = [*_benefit(card, groups), *_evidence(card, groups), *_feature(card, groups), *_advantage(card, groups)]
+    text = ""
+    for kept in _fewer(told):
+        for most in _STEPS:
+            text = _joined([_say(say, one.key, shortened(one.words, most)) for one in kept], say)
+            if weight(text) <= LONGEST_MINUTE:
+                return text
+            if most <= _READABLE and any(one.rank for one in kept):
+                break
+    return text
+
+
+_READABLE = 45
+"""Rather than cut words shorter than this, what matters least is left out."""
+
+
+def _fewer(told: Sequence[_Sentence]) -> Iterator[Sequence[_Sentence]]:
+    """All of it, then without what matters least."""
+    yield told
+    for least in sorted({one.rank for one in told if one.rank}, reverse=True):
+        yield [one for one in told if one.rank < least]
+
+
+def _benefit(card: ValueCard, groups: Collection[FieldGroup]) -> Iterator[_Sentence]:
+    yield from _told(card, groups, CardField.WHO, "value-card-minute-who", "value-card-minute-who-unknown")
+    yield from _told(card, groups, CardField.SITUATION, "value-card-minute-situation", rank=3)
+    yield from _told(card, groups, CardField.CHANGE, "value-card-minute-change", "value-card-minute-change-unknown")
+    yield from _told(card, groups, CardField.TODAY, "value-card-minute-today", "value-card-minute-today-unknown")
+    yield from _told(card, groups, CardField.COST, "value-card-minute-cost", rank=1)
+
+
+def _evidence(card: ValueCard, groups: Collection[FieldGroup]) -> Iterator[_Sentence]:
+    if FieldGroup.EVIDENCE not in groups:
+        return
+    kind = kind_of(card)
+    if kind is None:
+        yield _Sentence("value-card-minute-evidence-unknown")
+        return
+    yield from _told(card, groups, CardField.EVIDENCE, "value-card-minute-evidence")
+    yield _Sentence(f"value-card-minute-kind-{kind}")
+    yield from _told(card, groups, CardField.HOLDER, "value-card-minute-holder", rank=4)
+
+
+def _feature(card: ValueCard, groups: Collection[FieldGroup]) -> Iterator[_Sentence]:
+    yield from _told(card, groups, CardField.SUBJECT, "value-card-minute-subject")
+    yield from _told(card, groups, CardField.FUNCTION, "value-card-minute-function", rank=1)
+
+
+def _advantage(card: ValueCard, groups: Collection[FieldGroup]) -> Iterator[_Sentence]:
+    """What sets it apart; where nobody said that, what it is for in the end."""
+    rivals = list(_told(card, groups, CardField.RIVALS, "value-card-minute-rivals", rank=2))
+    yield from rivals
+    rungs = rungs_of(card) if FieldGroup.VALUE in groups else ()
+    if not rivals and len(rungs) > 1:
+        yield _Sentence("value-card-minute-purpose", rungs[-1], 2)
+
+
+def _told(
+    card: ValueCard, groups: Collection[FieldGroup], name: CardField, key: str, unknown: str = "", rank: int = 0
+) -> Iterator[_Sentence]:
+    if GROUP_OF[name] not in groups:
+        return
+    entry = card.entry(name)
+    if entry.is_said and said(entry.words):
+        yield _Sentence(key, entry.words, rank)
+    elif unknown:
+        yield _Sentence(unknown)
+
+
+def rungs_of(card: ValueCard) -> tuple[str, ...]:
+    """What it does, and what that is for, from the lowest rung upward."""
+    entry = card.entry(CardField.LADDER)
+    return tuple(line.strip() for line in entry.words.splitlines() if line.strip()) if entry.is_said else ()
+
+
+def _say(say: Say, key: str, words: str) -> str:
+    if not words:
+        return say(Message(key))
+    end = Ending.OPEN if is_cut(words) and ending_of(words) is not Ending.FOREIGN else ending_of(words)
+    return say(Message(key, {"words": words, "end": str(end)}))
+
+
+def _joined(parts: Sequence[str], say: Say) -> str:
+    return say(Message("value-card-joint")).join(parts)

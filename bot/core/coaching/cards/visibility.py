@@ -1,0 +1,92 @@
+"""What of a card somebody may see, and nothing beside it: what they may not see is absent, not blanked.
+
+For anybody outside the firm no person is named, nothing tells how often it was changed, and of the uses only those are
+there that the firm ticked and that quote nobody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.core.coaching.cards.models import (
+    GROUP_OF,
+    CardField,
+    Decision,
+    Entry,
+    FieldGroup,
+    Reach,
+    Use,
+    UseSource,
+    ValueCard,
+)
+from bot.core.people import Company, Member, access_card, access_card_changing
+
+ALL_GROUPS: frozenset[FieldGroup] = frozenset(FieldGroup)
+
+
+def is_own(viewer: Member, company_id: str) -> bool:
+    """Is somebody of the firm?"""
+    return viewer.company is not None and viewer.company.id == company_id and not viewer.has_left
+
+
+def groups_for(card: ValueCard, viewer: Member, company: Company) -> frozenset[FieldGroup]:
+    """The groups of fields that somebody may see.
+
+    What a coordinator wrote down and nobody of the firm has confirmed is seen by the firm and by who wrote it alone.
+    """
+    if is_own(viewer, card.company_id):
+        return ALL_GROUPS
+    if not card.confirmed_by:
+        return ALL_GROUPS if viewer.id == card.by_id and not viewer.has_left else frozenset()
+    return frozenset(group for group in FieldGroup if access_card(viewer, company, card.reach_of(group)))
+
+
+def may_change(viewer: Member, card: ValueCard) -> bool:
+    """May somebody correct, share and delete it?"""
+    return access_card_changing(viewer, card.company_id)
+
+
+def visible(card: ValueCard, viewer: Member, company: Company) -> ValueCard | None:
+    """The card as somebody may see it: whole for its firm; None where no group, or nothing in any, may be seen."""
+    if is_own(viewer, card.company_id) or (not card.confirmed_by and viewer.id == card.by_id):
+        return card
+    groups = groups_for(card, viewer, company)
+    entries = {name: _nameless(entry) for name, entry in card.entries.items() if GROUP_OF[name] in groups}
+    if not any(entry.is_said for entry in entries.values()):
+        return None
+    moments = [card.entry(name).at for name in entries]
+    return replace(
+        card,
+        walk_id="",
+        version=1,
+        by_id="",
+        at=max((moment for moment in moments if moment is not None), default=card.at),
+        entries=entries,
+        uses=tuple(_told(card.uses)) if FieldGroup.IDEAS in groups else (),
+        reach={group: card.reach_of(group) for group in FieldGroup if group in groups},
+        confirmed_by="",
+    )
+
+
+def name_of_card(card: ValueCard) -> str:
+    """What it is about, in the owner's words; "" where that may not be seen or is not known."""
+    return " ".join(card.entry(CardField.SUBJECT).words.split())
+
+
+def _nameless(entry: Entry) -> Entry:
+    return Entry(words=entry.words, state=entry.state)
+
+
+def _told(uses: tuple[Use, ...]) -> Iterator[Use]:
+    """Of a town's plan the name and the reason: who may read its passages is for its guide to say."""
+    for use in uses:
+        if use.decision is not Decision.TICKED or use.source is UseSource.CARD:
+            continue
+        told = replace(use, decided_by="", decided_at=None, ask_first="")
+        yield replace(told, quote="", suffers="") if use.source is UseSource.PLAN else told
+
+
+def is_shared(card: ValueCard) -> bool:
+    """Does anything of it go beyond the firm?"""
+    return any(reach is not Reach.FIRM for reach in card.reach.values())

@@ -1,0 +1,155 @@
+"""One line and one minute: the owner's words in sentences of ours, whatever the words are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.coaching.cards.models import CardField, FieldGroup
+from bot.core.coaching.cards.pages import a4_page, memo, plan
+from bot.core.coaching.cards.speech import Ending, ending_of, said, shortened, weight
+from bot.core.coaching.cards.texts import LONGEST_MINUTE, one_line, one_minute
+from bot.core.messages import Fact, Headed, Locale, Message, Part, Quoted, Said
+from tests.unit.core.coaching.cards.samples import METAL, MISO, card, say_in
+
+WORDS = st.text(alphabet="段取りが半日から1時間に減るますです。、？「」\n abcXYZ…あ😀", max_size=2_100)
+FIELDS = st.dictionaries(st.sampled_from([str(one) for one in CardField]), st.none() | WORDS)
+
+
+def told(parts: tuple[Part, ...], locale: Locale = "ja") -> str:
+    """Everything that stands in them."""
+    say, lines = say_in(locale), []
+    for part in parts:
+        if isinstance(part, Said | Headed):
+            lines.append(say(part.message))
+        elif isinstance(part, Fact):
+            value = say(part.value) if isinstance(part.value, Message) else part.value
+            lines.append(f"{say(part.label)} {value}")
+        elif isinstance(part, Quoted):
+            lines.append(part.text)
+    return "\n".join(lines)
+
+
+def test_a_stranger_hears_who_what_changes_compared_with_what_and_how_we_know() -> None:
+    text = one_minute(METAL, say_in("ja"))
+    for told_in_turn in (
+        "助かるのは、小ロットの受注が多い板金工場の段取り担当者です。",
+        "どう変わるかというと、段取りが半日から1時間に変わります。",
+        "いまのやり方は、ベテランが二人がかりで金型を吊って位置を合わせている、というものです。",
+        "そう言える根拠は、取引先で3か月使っていただいた記録です。これは、お客様に試していただいた結果です。",
+        "これを支えるのは、ワンタッチ金型交換装置です。",
+        "ほかのやり方との違いは、専用機を買うより安く、今の機械に付けられる、ということです。",
+    ):
+        _, found, text = text.partition(told_in_turn)
+        assert found, f"{told_in_turn} is not there, or not in its turn"
+    assert len(one_minute(METAL, say_in("ja"))) <= LONGEST_MINUTE
+
+
+def test_what_is_not_known_is_said_to_be_so() -> None:
+    text = one_minute(MISO, say_in("ja"))
+    assert "どう変わるかというと、塩分が12%から8%に減ります。" in text
+    assert "そう言える根拠は、まだ確かめられていません。" in text
+    empty = one_minute(card(), say_in("ja"))
+    assert empty.count("まだ") == 4
+    assert "Whom it helps is not known yet." in one_minute(card(), say_in("en"))
+
+
+def test_a_group_that_may_not_be_seen_is_not_spoken_of() -> None:
+    text = one_minute(METAL, say_in("ja"), groups={FieldGroup.VALUE})
+    assert "段取りが半日から1時間に" in text
+    assert "根拠" not in text
+    assert "いまのやり方" not in text
+    assert one_line(METAL, say_in("ja"), groups={FieldGroup.EVIDENCE}) == ""
+
+
+def test_one_line() -> None:
+    assert one_line(METAL, say_in("ja")) == (
+        "小ロットの受注が多い板金工場の段取り担当者へ。段取りが半日から1時間に。（ワンタッチ金型交換装置）"
+    )
+    english = card(who="small shops", change="Set-up falls from 4 hours to 1.", subject="Quick change")
+    assert one_line(english, say_in("en")) == "For small shops: Set-up falls from 4 hours to 1 (Quick change)"
+
+
+@pytest.mark.parametrize(
+    ("words", "ending"),
+    [
+        ("段取り担当者", Ending.NOUN),
+        ("不良が3%→0.5%", Ending.NOUN),
+        ("困っている人のところ", Ending.NOUN),
+        ("手洗い", Ending.NOUN),
+        ("時間が減る。", Ending.PLAIN),
+        ("手間がない", Ending.PLAIN),
+        ("半分になった", Ending.PLAIN),
+        ("半分になります。", Ending.POLITE),
+        ("半日から1時間に", Ending.TOWARD),
+        ("検査員が", Ending.OPEN),
+        ("時間がかかるから", Ending.OPEN),
+        ("本当か？", Ending.OPEN),
+        ("half the time", Ending.FOREIGN),
+        ("", Ending.FOREIGN),
+    ],
+)
+def test_how_words_end(words: str, ending: Ending) -> None:
+    assert ending_of(words) is ending
+
+
+def test_long_words_are_cut_where_a_sentence_ends() -> None:
+    assert shortened("短い文です。" * 40, 30) == "短い文です。短い文です。短い文です。短い文です。短い文です"
+    assert shortened("切れ目のない" * 40, 20).endswith("…")
+    assert said("一つめ\n二つめ。\n") == "一つめ、二つめ"
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_two_thousand_characters_in_every_field(locale: Locale) -> None:
+    for text in ("あ" * 2_000, "これは長い文です。" * 222, "word " * 400):
+        full = card(**{str(one): text for one in CardField})
+        assert 0 < weight(one_minute(full, say_in(locale))) <= LONGEST_MINUTE
+        assert weight(one_line(full, say_in(locale))) < 160
+
+
+@settings(max_examples=60, deadline=None)
+@given(FIELDS, st.sampled_from(["ja", "en"]))
+def test_any_words_make_all_five_texts(entries: dict[str, str | None], locale: Locale) -> None:
+    made = card(**entries)
+    assert weight(one_minute(made, say_in(locale))) <= LONGEST_MINUTE
+    assert one_line(made, say_in(locale))
+    for parts in (a4_page(made), memo(made), plan(made)):
+        assert told(parts, locale)
+
+
+def test_the_page_tells_the_grade_the_gap_and_the_ladder() -> None:
+    text = told(a4_page(METAL))
+    assert "根拠の段階：4段階の3（お客様に試していただいた）" in text
+    assert "技術の成熟度は9段階の8、お客様側は9段階の2で6段の開き" in text
+    assert "金型を素早く交換する → 小ロットの注文を断らずに受ける" in text
+
+
+def test_memo_and_plan_mark_what_is_not_known() -> None:
+    assert "社内で出そうなご意見と、そのお答え まだ分かっていません（未回答）" in told(memo(METAL))
+    text = told(plan(METAL))
+    for heading in (
+        "どの市場に",
+        "どんな価値を",
+        "どなたがお支払いになるか",
+        "Need",
+        "Approach",
+        "Benefit",
+        "Competition",
+        "一社への依存",
+    ):
+        assert heading in text
+    assert "市場 まだ伺っていません" in text
+    assert "まだ分かっていないことが 1 件あります。" in text
+
+
+def test_each_gap_is_one_sentence() -> None:
+    def gap(**levels: str | None) -> str:
+        return told(plan(card(**levels)))
+
+    assert "まだ分かっていません。" in gap()
+    assert "お客様側の準備の度合いはまだ分かっていません。" in gap(trl="８")
+    assert "技術の成熟度はまだ分かっていません。" in gap(crl="3")
+    assert "開きは1段です。" in gap(trl="4", crl="3")
+    assert "次は技術を確かめる番です。" in gap(trl="2", crl="7")
+    assert "どちら" not in gap(trl="10", crl="0")
