@@ -13,7 +13,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
-    Row,
     Select,
     and_,
     bindparam,
@@ -24,6 +23,7 @@ from sqlalchemy import (
 
 from bot.adapters.storage.engine import database_now, insert_once, reading, writing
 from bot.adapters.storage.statements import alteration, given, rows
+from bot.adapters.storage.straight import done, found
 from bot.adapters.storage.tables import UtcDateTime, delivery, delivery_twin
 from bot.core.deliveries.models import Delivery, DeliveryState
 from bot.core.deliveries.ports import Place
@@ -66,13 +66,14 @@ class DeliveryRepository:
         with writing(self._engine, beside_others=True, touches=()) as connection:
             ahead = self._ahead(connection, now)
             due = {"state": DeliveryState.PENDING.value, "now": now + ahead, "resting": sorted(resting)}
-            row = connection.execute(_first_due(self._workspace, bool(resting)), due).first()
-            if row is None:
+            first = found(connection, _first_due(self._workspace, bool(resting)), due)
+            if not first:
                 return None
+            row = first[0]
             taken = {"lease_token": token, "lease_until": until + ahead, "attempts": row.attempts + 1}
             to = {**taken, "state": DeliveryState.SENDING.value}
             mine = given(self._workspace, equal={"id": row.id, "state": DeliveryState.PENDING.value}, to=to)
-            connection.execute(alteration(delivery, equal=("id", "state"), to=tuple(to)), mine)
+            done(connection, alteration(delivery, equal=("id", "state"), to=tuple(to)), mine)
             return replace(_delivery(row), **taken, state=DeliveryState.SENDING)
 
     def mark_sent(self, id: str, *, token: str, conversation: str, message: str, at: datetime) -> bool:
@@ -102,8 +103,7 @@ class DeliveryRepository:
         with reading(self._engine) as connection:
             ahead = self._ahead(connection, now)
             doubt = {"ended": ended_before + ahead, "now": now + ahead}
-            found = connection.execute(_doubtful(self._workspace), doubt).all()
-        return [_delivery(row) for row in found]
+            return [_delivery(row) for row in found(connection, _doubtful(self._workspace), doubt)]
 
     def put_off(self, id: str, *, token: str, next_at: datetime, trouble: str) -> bool:
         """A doubtful one could not be read back; look again at `next_at`."""
@@ -119,8 +119,8 @@ class DeliveryRepository:
     def by_id(self, id: str) -> Delivery | None:
         """The delivery with this id."""
         with reading(self._engine) as connection:
-            row = connection.execute(rows(delivery, equal=("id",)), given(self._workspace, equal={"id": id})).first()
-        return None if row is None else _delivery(row)
+            one = found(connection, rows(delivery, equal=("id",)), given(self._workspace, equal={"id": id}))
+        return _delivery(one[0]) if one else None
 
     def recent_places(self, *, since: datetime) -> Sequence[Place]:
         """Where messages arrived since then (business time)."""
@@ -129,8 +129,8 @@ class DeliveryRepository:
         first = func.min(delivery.c.created_at, type_=UtcDateTime)
         places = select(*where, first.label("first")).where(arrived).group_by(*where).order_by(*where)
         with reading(self._engine) as connection:
-            found = connection.execute(places).all()
-        return [Place(row.sent_conversation, row.thread, row.first - _GENEROUSLY) for row in found]
+            there = connection.execute(places).all()
+        return [Place(row.sent_conversation, row.thread, row.first - _GENEROUSLY) for row in there]
 
     def note_twin(self, id: str, *, conversation: str, kept: str, removed: str, at: datetime) -> None:
         """Count a message that stood there twice, once however often it is said; the delivery is the kept one."""
@@ -158,7 +158,7 @@ class DeliveryRepository:
         held = given(self._workspace, equal={"id": id, "lease_token": token}, among={"state": _DOUBTFUL}, to=to)
         move = alteration(delivery, equal=("id", "lease_token"), among=("state",), to=tuple(to))
         with writing(self._engine, beside_others=True, touches=()) as connection:
-            return connection.execute(move, held).rowcount == 1
+            return done(connection, move, held) == 1
 
     def _ahead(self, connection: Connection, now: datetime) -> timedelta:
         """By how much the clock that counts is ahead of the caller's."""
@@ -190,10 +190,10 @@ def _doubtful(workspace_id: str) -> Select[Any]:
     return doubt.order_by(row.lease_until, row.id)
 
 
-def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery:
+def _delivery(row: Any) -> Delivery:
     return Delivery(
         id=row.id,
-        owed=Owed(**{name: row._mapping[name] for name in _OF_OWED}),
+        owed=Owed(**{name: getattr(row, name) for name in _OF_OWED}),
         state=DeliveryState(row.state),
         created_at=row.created_at,
         next_at=row.next_at,

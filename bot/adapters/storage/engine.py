@@ -28,6 +28,7 @@ from sqlalchemy.exc import NoSuchModuleError, SQLAlchemyError
 from bot.adapters.storage.plain_reasons import BUSY, NO_DRIVER, plain_reason
 from bot.adapters.storage.remembering import Key, Memory
 from bot.adapters.storage.statements import addition_once, addition_over
+from bot.adapters.storage.straight import added, added_once
 from bot.adapters.storage.tables.columns import UtcDateTime
 from bot.adapters.storage.turns import WriterTurns
 from bot.errors import StorageError
@@ -135,13 +136,13 @@ def insert_once(connection: Connection, table: Table, values: Mapping[str, Any])
     """
     # What it returns, not `rowcount`: for an INSERT psycopg's is -1 here.
     statement = addition_once(connection.dialect.name, table, next(iter(values)))
-    return connection.execute(statement, dict(values)).first() is not None
+    return added_once(connection, statement, values)
 
 
 def upsert(connection: Connection, table: Table, values: Mapping[str, Any], *, key: Collection[str]) -> None:
     """Insert a row, or change the one with the same `key` columns to these values. Right beside other writers."""
     statement = addition_over(connection.dialect.name, table, tuple(values), tuple(key))
-    connection.execute(statement, dict(values))
+    added(connection, statement, [values])
 
 
 def database_now(connection: Connection) -> datetime | None:

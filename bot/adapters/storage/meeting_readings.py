@@ -18,6 +18,7 @@ from bot.adapters.storage.meeting_rows import (
     request_from,
 )
 from bot.adapters.storage.statements import given, rows
+from bot.adapters.storage.straight import found as found_by
 from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, Programme, RequestState, State
 
 ENCOUNTER, CHANGES, ISSUES, REQUESTS = "encounter", "changes of", "issues of", "requests of"
@@ -110,8 +111,8 @@ class MeetingReadings:
         # The version counts the changes, and each says how it was before.
         following = given(self._workspace, equal={"encounter_id": encounter_id, "ordinal": version + 1})
         with reading(self._engine) as connection:
-            body = connection.execute(_BEFORE, following).scalar()
-        return encounter_from(body) if body else None
+            before = found_by(connection, _BEFORE, following)
+        return encounter_from(before[0].before) if before and before[0].before else None
 
     def issues(self, encounter_id: str) -> Sequence[Issue]:
         """Open ones first, then by the day they were opened."""
@@ -168,7 +169,7 @@ class MeetingReadings:
             # A list of them is a statement of its own for every length.
             alone = given(self._workspace, equal={"id": ids[0]}) if len(ids) == 1 else None
             wanted = (_ONE, alone) if alone else (_SEVERAL, given(self._workspace, among={"id": ids}))
-            for row in connection.execute(*wanted):
+            for row in found_by(connection, *wanted):
                 found[row.id] = encounter_from(row.body)
                 for key, has_some in ((ISSUES, row.has_issues), (REQUESTS, row.has_requests)):
                     if not has_some:
@@ -207,8 +208,8 @@ class MeetingReadings:
         return found
 
     def _one(self, connection: Connection, id: str) -> Encounter | None:
-        body = connection.execute(_BODY, given(self._workspace, equal={"id": id})).scalar()
-        return None if body is None else encounter_from(body)
+        one = found_by(connection, _BODY, given(self._workspace, equal={"id": id}))
+        return encounter_from(one[0].body) if one else None
 
     def _latest(
         self, connection: Connection, *conditions: ColumnElement[bool], offset: int = 0, limit: int | None = None
@@ -225,20 +226,21 @@ class MeetingReadings:
             found = select(table).where(self._here(table, condition)).order_by(*order)
             return list(connection.execute(found))
 
-    def _by_id(self, table: Table, id: str) -> Row[*tuple[Any, ...]] | None:
+    def _by_id(self, table: Table, id: str) -> Any:
         with reading(self._engine) as connection:
-            return connection.execute(rows(table, equal=("id",)), given(self._workspace, equal={"id": id})).first()
+            one = found_by(connection, rows(table, equal=("id",)), given(self._workspace, equal={"id": id}))
+            return one[0] if one else None
 
     def _belonging(
         self, table: Table, ids: Sequence[str], *, order: tuple[str, ...] = (), columns: tuple[str, ...] = ()
-    ) -> list[Row[*tuple[Any, ...]]]:
+    ) -> Sequence[Any]:
         """The rows of these encounters."""
         with reading(self._engine) as connection:
             if len(ids) == 1:
                 found = rows(table, equal=("encounter_id",), order=order, columns=columns)
-                return list(connection.execute(found, given(self._workspace, equal={"encounter_id": ids[0]})))
+                return found_by(connection, found, given(self._workspace, equal={"encounter_id": ids[0]}))
             found = rows(table, among=("encounter_id",), order=order, columns=columns)
-            return list(connection.execute(found, given(self._workspace, among={"encounter_id": ids})))
+            return found_by(connection, found, given(self._workspace, among={"encounter_id": ids}))
 
     def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(table.c.workspace_id == self._workspace, *conditions)

@@ -101,7 +101,7 @@ def issue_row(one: Issue) -> dict[str, Any]:
 
 def issue_from(row: Row[*tuple[Any, ...]]) -> Issue:
     """The issue of a row."""
-    return Issue(**{name: row._mapping[name] for name in _OF_ISSUE} | {"kind": IssueKind(row.kind)})
+    return Issue(**{name: getattr(row, name) for name in _OF_ISSUE} | {"kind": IssueKind(row.kind)})
 
 
 def request_row(one: ColleagueRequest) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def request_row(one: ColleagueRequest) -> dict[str, Any]:
 
 def request_from(row: Row[*tuple[Any, ...]]) -> ColleagueRequest:
     """The request of a row."""
-    return ColleagueRequest(**{name: row._mapping[name] for name in _OF_REQUEST} | {"state": RequestState(row.state)})
+    return ColleagueRequest(**{name: getattr(row, name) for name in _OF_REQUEST} | {"state": RequestState(row.state)})
 
 
 def party_row(one: KnownParty) -> dict[str, Any]:
@@ -121,7 +121,7 @@ def party_row(one: KnownParty) -> dict[str, Any]:
 
 def party_from(row: Row[*tuple[Any, ...]]) -> KnownParty:
     """The outside firm or person of a row."""
-    return KnownParty(**{name: row._mapping[name] for name in _OF_PARTY})
+    return KnownParty(**{name: getattr(row, name) for name in _OF_PARTY})
 
 
 def programme_row(one: Programme) -> dict[str, Any]:
@@ -131,4 +131,4 @@ def programme_row(one: Programme) -> dict[str, Any]:
 
 def programme_from(row: Row[*tuple[Any, ...]]) -> Programme:
     """The programme of a row."""
-    return Programme(**{name: row._mapping[name] for name in _OF_PROGRAMME})
+    return Programme(**{name: getattr(row, name) for name in _OF_PROGRAMME})

@@ -22,6 +22,7 @@ from bot.adapters.storage.meeting_rows import (
 from bot.adapters.storage.nudges import reschedule
 from bot.adapters.storage.parties import Parties
 from bot.adapters.storage.statements import addition, alteration, given, rows
+from bot.adapters.storage.straight import added, done, found
 from bot.core.clock import Clock
 from bot.core.meetings.models import (
     Change,
@@ -61,7 +62,7 @@ class EncounterRepository(MeetingReadings):
             if known is not None:
                 return known
             row = encounter_row(encounter)
-            connection.execute(addition(tables.encounter), row | {"workspace_id": self._workspace})
+            added(connection, addition(tables.encounter), [row | {"workspace_id": self._workspace}])
             self._follow(connection, encounter, change, scheduled, owed, joins)
         for key, value in ((ENCOUNTER, encounter), (ISSUES, ()), (REQUESTS, ())):
             self._memory.keep((key, encounter.id), value)
@@ -167,13 +168,13 @@ class EncounterRepository(MeetingReadings):
         to = encounter_row(after)
         same = given(self._workspace, equal={"id": before.id, "version": before.version}, to=to)
         put = alteration(tables.encounter, equal=("id", "version"), to=tuple(to))
-        if connection.execute(put, same).rowcount != 1:
+        if done(connection, put, same) != 1:
             raise _ChangedMeanwhile
 
     def _take_back(self, connection: Connection, change_id: str) -> None:
         standing = given(self._workspace, equal={"id": change_id, "is_undone": False}, to={"is_undone": True})
         mark = alteration(tables.encounter_change, equal=("id", "is_undone"), to=("is_undone",))
-        if connection.execute(mark, standing).rowcount != 1:
+        if done(connection, mark, standing) != 1:
             raise _ChangedMeanwhile
 
     def _follow(
@@ -189,7 +190,7 @@ class EncounterRepository(MeetingReadings):
     ) -> None:
         """What comes with every change. The version of an encounter counts its changes."""
         always = {"workspace_id": self._workspace}
-        connection.execute(addition(tables.encounter_change), change_row(change, encounter.version) | always)
+        added(connection, addition(tables.encounter_change), [change_row(change, encounter.version) | always])
         for party in set(parties_of(encounter)) - set(known):
             insert_once(connection, tables.known_party, party_row(party) | always)
         self._parties.put(connection, joins)
@@ -208,8 +209,8 @@ class EncounterRepository(MeetingReadings):
         among = {"partner_key": {firm.key if firm else "", "" if person or not firm else firm.key}}
         columns = ("body", "state", "contact_key")
         null = () if of_firm else ("company_id",)
-        found = rows(tables.encounter, equal=tuple(of_firm), among=tuple(among), null=null, columns=columns)
-        with_firm = connection.execute(found, given(self._workspace, equal=of_firm, among=among)).all()
+        wanted = rows(tables.encounter, equal=tuple(of_firm), among=tuple(among), null=null, columns=columns)
+        with_firm = found(connection, wanted, given(self._workspace, equal=of_firm, among=among))
         met = [
             encounter_from(row.body)
             for row in with_firm

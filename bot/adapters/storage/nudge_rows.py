@@ -51,7 +51,7 @@ def nudge_values(one: Scheduled, workspace_id: str) -> dict[str, Any]:
 
 def scheduled_from(row: Row[*tuple[Any, ...]]) -> Scheduled:
     """The nudge of a row."""
-    return Scheduled(**{name: row._mapping[name] for name in _OF_NUDGE})
+    return Scheduled(**{name: getattr(row, name) for name in _OF_NUDGE})
 
 
 def bundle_values(one: Bundle, workspace_id: str) -> dict[str, Any]:
@@ -69,8 +69,8 @@ def bundles_from(rows: Sequence[Row[Any]], items: Sequence[Row[Any]]) -> Sequenc
     """Bundles with their items, in the order of the rows."""
     of_bundle = defaultdict[str, list[Item]](list)
     for row in items:
-        of_bundle[row.bundle_id].append(Item(**{name: row._mapping[name] for name in _OF_ITEM}))
-    return [Bundle(**{name: row._mapping[name] for name in _OF_BUNDLE}, items=tuple(of_bundle[row.id])) for row in rows]
+        of_bundle[row.bundle_id].append(Item(**{name: getattr(row, name) for name in _OF_ITEM}))
+    return [Bundle(**{name: getattr(row, name) for name in _OF_BUNDLE}, items=tuple(of_bundle[row.id])) for row in rows]
 
 
 OF_BUNDLE = "of_bundle_"
@@ -79,5 +79,5 @@ OF_BUNDLE = "of_bundle_"
 
 def bundle_from(rows: Sequence[Row[Any]]) -> Bundle:
     """A bundle from its rows, each joined with an item; one row without an item where it holds none."""
-    items = tuple(Item(**{name: row._mapping[name] for name in _OF_ITEM}) for row in rows if row.ordinal is not None)
-    return Bundle(**{name: rows[0]._mapping[OF_BUNDLE + name] for name in _OF_BUNDLE}, items=items)
+    items = tuple(Item(**{name: getattr(row, name) for name in _OF_ITEM}) for row in rows if row.ordinal is not None)
+    return Bundle(**{name: getattr(rows[0], OF_BUNDLE + name) for name in _OF_BUNDLE}, items=items)

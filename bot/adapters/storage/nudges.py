@@ -23,6 +23,7 @@ from bot.adapters.storage.nudge_rows import (
     scheduled_from,
 )
 from bot.adapters.storage.statements import addition, addition_over, alteration, given, removal, rows
+from bot.adapters.storage.straight import added, done, found
 from bot.adapters.storage.tables import bundle, bundle_item, nudge
 from bot.core.clock import Clock
 from bot.core.nudges.models import Bundle
@@ -53,16 +54,16 @@ def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Sche
     One that is the same, or has gone on to a later step, stays as it is: nobody is told the same step again.
     """
     of_root = given(workspace_id, equal={"root_id": root_id})
-    kept = {row.id: scheduled_from(row) for row in connection.execute(rows(nudge, equal=("root_id",)), of_root)}
+    kept = {row.id: scheduled_from(row) for row in found(connection, rows(nudge, equal=("root_id",)), of_root)}
     wanted = {one.nudge_id(workspace_id): one for one in scheduled}
     changed = {id: one for id, one in wanted.items() if id not in kept or not _stays(kept[id], one)}
     gone = [id for id in kept if id not in wanted]
     if gone:
-        connection.execute(removal(nudge, among=("id",)), given(workspace_id, among={"id": gone}))
+        done(connection, removal(nudge, among=("id",)), given(workspace_id, among={"id": gone}))
     if changed:
         # Over what is there: an issue or a request can have come from another encounter, when two were merged.
         new = [nudge_values(one, workspace_id) | {"root_id": root_id} for one in changed.values()]
-        connection.execute(addition_over(connection.dialect.name, nudge, tuple(new[0]), ("workspace_id", "id")), new)
+        added(connection, addition_over(connection.dialect.name, nudge, tuple(new[0]), ("workspace_id", "id")), new)
 
 
 def _stays(kept: Scheduled, wanted: Scheduled) -> bool:
@@ -92,17 +93,19 @@ class NudgeRepository:
         due = rows(nudge, until=("due_at",), columns=("person_id",))
         with reading(self._engine) as connection:
             # Told apart here: for DISTINCT SQLite reads the whole index of people instead.
-            return list(dict.fromkeys(connection.execute(due, self._given(until={"due_at": at})).scalars()))
+            return list(
+                dict.fromkeys(row.person_id for row in found(connection, due, self._given(until={"due_at": at})))
+            )
 
     def due(self, person_ids: Collection[str], *, at: datetime) -> Mapping[str, Sequence[Scheduled]]:
         """What is due for these people at this moment, the oldest first."""
-        found = defaultdict[str, list[Scheduled]](list)
+        by_person = defaultdict[str, list[Scheduled]](list)
         with reading(self._engine) as connection:
             for some in _chunks(person_ids):
                 of_them = self._given(among={"person_id": some}, until={"due_at": at})
-                for row in connection.execute(_DUE, of_them):
-                    found[row.person_id].append(scheduled_from(row))
-        return found
+                for row in found(connection, _DUE, of_them):
+                    by_person[row.person_id].append(scheduled_from(row))
+        return by_person
 
     def steps_told(self, nudge_ids: Collection[str]) -> Mapping[tuple[str, str], int]:
         """The latest step told, by nudge and series."""
@@ -110,7 +113,7 @@ class NudgeRepository:
         with reading(self._engine) as connection:
             for some in _chunks(nudge_ids):
                 of_them = self._given(among={"nudge_id": some})
-                for nudge_id, occurrence, step in connection.execute(_TOLD, of_them):
+                for nudge_id, occurrence, step in found(connection, _TOLD, of_them):
                     series = nudge_id, occurrence.rpartition("-")[0]
                     told[series] = max(step, told.get(series, step))
         return told
@@ -123,7 +126,7 @@ class NudgeRepository:
         with reading(self._engine) as connection:
             for some in _chunks(person_ids):
                 of_them = {"workspace": self.workspace_id, "people": some, "since": since}
-                for row in connection.execute(_slots(given_back), of_them):
+                for row in found(connection, _slots(given_back), of_them):
                     told[row.person_id].add((row.day, row.slot))
         return told
 
@@ -173,8 +176,8 @@ class NudgeRepository:
     def bundle(self, id: str) -> Bundle | None:
         """A bundle with its items."""
         with reading(self._engine) as connection:
-            found = connection.execute(_WHOLE, {"workspace": self.workspace_id, "id": id}).all()
-        return bundle_from(found) if found else None
+            whole = found(connection, _WHOLE, {"workspace": self.workspace_id, "id": id})
+        return bundle_from(whole) if whole else None
 
     def bundles_of(self, person_id: str, day: date) -> Sequence[Bundle]:
         """What somebody was told on a day, by slot."""
@@ -195,48 +198,48 @@ class NudgeRepository:
 
     def _standing(self, connection: Connection, ids: Collection[str]) -> dict[str, tuple[str, str, int]]:
         """How these nudges stand now, to be compared."""
-        found = dict[str, tuple[str, str, int]]()
+        states = dict[str, tuple[str, str, int]]()
         for some in _chunks(ids):
-            for row in connection.execute(rows(nudge, among=("id",)), self._given(among={"id": some})):
-                found[row.id] = _state(scheduled_from(row))
-        return found
+            for row in found(connection, rows(nudge, among=("id",)), self._given(among={"id": some})):
+                states[row.id] = _state(scheduled_from(row))
+        return states
 
     def _known(self, connection: Connection, bundles: Sequence[Bundle]) -> set[str]:
         """Which of these are there already, or tell what was told."""
         known, items = set[str](), {(item.nudge_id, item.occurrence): one.id for one in bundles for item in one.items}
         for some in _chunks([one.id for one in bundles]):
             there = rows(bundle, among=("id",), columns=("id",))
-            known |= set(connection.execute(there, self._given(among={"id": some})).scalars())
+            known |= {row.id for row in found(connection, there, self._given(among={"id": some}))}
         for some in _chunks({nudge_id for nudge_id, _ in items}):
-            told = connection.execute(_TOLD, self._given(among={"nudge_id": some}))
+            told = found(connection, _TOLD, self._given(among={"nudge_id": some}))
             known |= {items[row.nudge_id, row.occurrence] for row in told if (row.nudge_id, row.occurrence) in items}
         return known
 
     def _store(self, connection: Connection, bundles: Sequence[Bundle]) -> None:
         if not bundles:
             return
-        connection.execute(addition(bundle), [bundle_values(one, self.workspace_id) for one in bundles])
+        added(connection, addition(bundle), [bundle_values(one, self.workspace_id) for one in bundles])
         items = [item_values(item, one.id, self.workspace_id) for one in bundles for item in one.items]
-        connection.execute(addition(bundle_item), items)
+        added(connection, addition(bundle_item), items)
 
     def _advance(self, connection: Connection, moves: Sequence[_Move]) -> None:
         ended = [move.id for move in moves if move.after is None]
         for some in _chunks(ended):
-            connection.execute(removal(nudge, among=("id",)), self._given(among={"id": some}))
+            done(connection, removal(nudge, among=("id",)), self._given(among={"id": some}))
         after = [
             self._given(equal={"id": move.id}, to={name: getattr(move.after, name) for name in _ADVANCED})
             for move in moves
             if move.after is not None
         ]
-        if after:
-            connection.execute(alteration(nudge, equal=("id",), to=_ADVANCED), after)
+        for one in after:
+            done(connection, alteration(nudge, equal=("id",), to=_ADVANCED), one)
 
     def _bundles(self, condition: ColumnElement[bool]) -> Sequence[Bundle]:
-        found = select(bundle).where(self._here(bundle, condition)).order_by(bundle.c.created_at, bundle.c.slot)
+        wanted = select(bundle).where(self._here(bundle, condition)).order_by(bundle.c.created_at, bundle.c.slot)
         with reading(self._engine) as connection:
-            told = connection.execute(found).all()
+            told = connection.execute(wanted).all()
             of_them = self._given(among={"bundle_id": [row.id for row in told]})
-            items = connection.execute(rows(bundle_item, among=("bundle_id",), order=("ordinal",)), of_them).all()
+            items = found(connection, rows(bundle_item, among=("bundle_id",), order=("ordinal",)), of_them)
         return bundles_from(told, items)
 
     def _given(self, **columns: Mapping[str, Any]) -> dict[str, Any]:

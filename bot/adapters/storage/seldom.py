@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from bot.adapters.storage.engine import memory_of, reading, upsert
 from bot.adapters.storage.statements import given, rows
+from bot.adapters.storage.straight import found
 from bot.adapters.storage.tables import revision
 
 Value = TypeVar("Value")
@@ -48,5 +49,5 @@ class Seldom(Generic[Value]):
         return kept[1]
 
     def _marks(self, connection: Connection) -> Mapping[str, str]:
-        found = connection.execute(rows(revision, columns=("name", "mark")), given(self._workspace))
-        return {row.name: row.mark for row in found}
+        marks = found(connection, rows(revision, columns=("name", "mark")), given(self._workspace))
+        return {row.name: row.mark for row in marks}
