@@ -118,10 +118,20 @@ def _make_chat(library: Library, planning: Planning, service: MeetingService, ad
             subjects=partial(_subjects, database.nudges),
             told=partial(_told, database.nudges),
             holidays=lambda: library.calendars.country,
+            lines=_line_rules(library),
         ),
         advice=advice,
         write_pack=_drawn_pack,
     )
+
+
+def _line_rules(library: Library) -> LineRules:
+    return LineRules(lambda: library.calendars.country, _names())
+
+
+@cache
+def _names() -> SudachiNames:
+    return SudachiNames()
 
 
 def _make_catching(library: Library, service: MeetingService, chat: MeetingChat, guides: GuideDoor | None) -> Catching:
@@ -133,7 +143,7 @@ def _make_catching(library: Library, service: MeetingService, chat: MeetingChat,
             lists=database.card_lists,
             directory=database.people,
             calendars=library.calendars,
-            lines=LineRules(lambda: library.calendars.country, SudachiNames()),
+            lines=_line_rules(library),
             tables=GuardedCardTables(),
             calendar_files=GuardedCalendarFiles(),
             card=chat.card,

@@ -14,7 +14,7 @@ from bot.core.actions import ABSENCE_REMOVE, ABSENCE_RESTORE, ABSENCE_SEND
 from bot.core.meetings.catching.service import Catching
 from bot.core.meetings.chat.service import MeetingChat
 from bot.core.meetings.chat.typed_offers import tells_of_contact
-from bot.core.messages import Asked, Dropped, Message, Offer, Part, Pressed, Reply
+from bot.core.messages import Asked, Dropped, Offer, Part, Pressed, Reply
 from bot.core.nudges.service import NudgeService
 from bot.core.people import Directory, Member, Role
 from bot.core.reactions import Handler, then, within_bundles
@@ -76,10 +76,8 @@ class Encounters:
 
     def _or_somebody_else(self, known: Reply, asked: Asked, member: Member) -> Reply:
         """A contact with somebody whom the words name may have been with another one of that name."""
-        other = self._catching.maybe(asked, member) if tells_of_contact(known) else None
-        if other is None:
-            return known
-        return replace(known, offers=(*known.offers, replace(other, label=Message("catch-offer-other-line"))))
+        other = self._catching.maybe(asked, member, is_other=True) if tells_of_contact(known) else None
+        return replace(known, offers=(*known.offers, other)) if other is not None else known
 
     def maybe(self, asked: Asked, member: Member) -> Offer | None:
         """Beside an answer: to keep the words as an encounter after all; None for most."""

@@ -60,12 +60,19 @@ class Following(Changing):
 
         return self._changed(id, by, decide)
 
-    def contact(self, id: str, *, by: Member, on: date, what: str = "", note: str = "") -> Result:
+    def contact(
+        self, id: str, *, by: Member, on: date, what: str = "", note: str = "", next_step: StepGiven | None = None
+    ) -> Result:
         """There was a real contact: `what` is `met`, `telephone`, `mail` or in words. Anybody of the firm may say so,
-        and its coordinator. The count of reminders begins anew; the result says from which day. Wakes what sleeps."""
+        and its coordinator. The count of reminders begins anew; the result says from which day. Wakes what sleeps.
+        With a `next_step` that was agreed on, which is `by`'s, as in `set_step`: whoever may change it alone."""
         if on > self._today(by):
             return Refused(message=Message("meeting-refused-day-to-come"))
-        detail = {"on": on.isoformat(), "what": words(what), "note": words(note)}
+        refused = self._faulty_step(next_step, by) if next_step else None
+        if refused:
+            return refused
+        new = step_of(next_step, by.id) if next_step else None
+        detail = {"on": on.isoformat(), "what": words(what), "note": words(note), **_of_next(new)}
 
         def decide(before: Encounter) -> Move | Result:
             if before.state == State.UNCONFIRMED:
@@ -74,9 +81,10 @@ class Following(Changing):
                 return Done(encounter=before, counts_from=before.since)
             # One that is told late sets nothing back that has happened since.
             after = replace(awake(before), last_contact_on=max(before.last_contact_on, on))
+            after = self._followed(after, new, by) if new else after
             return over(before) or Move(after=after, kind=ChangeKind.CONTACT, detail=detail, counts=True)
 
-        return self._changed(id, by, decide, may=self.may_log_contact)
+        return self._changed(id, by, decide, may=None if new else self.may_log_contact)
 
     def set_step(self, id: str, step: StepGiven, *, by: Member, owner: Member | None = None) -> Result:
         """What is done next, when, and by whom: the time of one's own action. Without `owner` whoever has the step
@@ -101,9 +109,14 @@ class Following(Changing):
 
         return self._changed(id, by, decide)
 
-    def step_done(self, id: str, *, by: Member, seen: int = 0) -> Result:
-        """The next step is done: a real contact. Nothing follows yet, which is asked for. `seen` is the version that
-        the presser was shown (0: not known): a step set since is not the one they mean."""
+    def step_done(self, id: str, *, by: Member, seen: int = 0, next_step: StepGiven | None = None) -> Result:
+        """The next step is done: a real contact. What follows is `next_step`, which is `by`'s; without one it is asked
+        for. `seen` is the version that the presser was shown (0: not known): a step set since is not the one they
+        mean."""
+        refused = self._faulty_step(next_step, by) if next_step else None
+        if refused:
+            return refused
+        new = step_of(next_step, by.id) if next_step else None
 
         def decide(before: Encounter) -> Move | Result:
             step = before.next_step
@@ -113,9 +126,10 @@ class Following(Changing):
             contact = max(before.last_contact_on, today)
             after = replace(held(awake(before), now=self._clock.now()), last_contact_on=contact, counts_from=today)
             after = replace(after, postponed_until=None)
-            detail = _of_step(step)
+            after = self._followed(after, new, by) if new else after
+            detail = _of_step(step) | _of_next(new)
             kind = ChangeKind.STEP_DONE
-            return over(before) or Move(after=after, kind=kind, detail=detail, counts=True, asks_next=True)
+            return over(before) or Move(after=after, kind=kind, detail=detail, counts=True, asks_next=new is None)
 
         return self._changed(id, by, decide)
 
@@ -162,6 +176,10 @@ class Following(Changing):
     def _with_step(self, before: Encounter, step: NextStep | None) -> Encounter:
         owner = self._member(step.owner_id if step else before.owner_id)
         return with_step(before, step, zone=self._zone(owner), now=self._clock.now())
+
+    def _followed(self, before: Encounter, new: NextStep, by: Member) -> Encounter:
+        """With the step that was agreed on at a contact."""
+        return replace(self._with_step(before, new), counts_from=self._today(by), postponed_until=None)
 
     def _after_telling(self, before: Encounter, step: NextStep | None) -> Encounter:
         """With what follows a meeting that was told of; that itself is the next step no more."""
@@ -213,3 +231,10 @@ def _of_step(step: NextStep) -> dict[str, str]:
     due_on = step.due_on.isoformat() if step.due_on else ""
     detail = {"step": step.text, "owner": step.owner_id, "due_on": due_on, "due_time": step.due_time}
     return detail | ({"meeting": "yes"} if step.is_meeting else {})
+
+
+def _of_next(step: NextStep | None) -> dict[str, str]:
+    """The step that follows what was told of, for the history."""
+    if step is None:
+        return {}
+    return {"next": step.text, "next_on": step.due_on.isoformat() if step.due_on else "", "next_time": step.due_time}

@@ -39,7 +39,8 @@ class Draft:
     """A proposal that nobody has clicked yet; it is kept nowhere but in the buttons of its message.
 
     `id` becomes the encounter's; `by_id` is who typed it. `firm_id` is the firm that a coordinator visited. `same_id`
-    is somebody met before (a KnownParty) whom it was said to be; `for_id` is for whom a coordinator wrote beside it.
+    is somebody met before (a KnownParty) whom it was said to be; `is_other`: that it is nobody met before.
+    `for_id` is for whom a coordinator wrote beside it.
     `is_meeting`: the next step counts as a meeting, where it has a day and a time.
     """
 
@@ -58,6 +59,7 @@ class Draft:
     due_time: str = ""
     is_meeting: bool = False
     same_id: str = ""
+    is_other: bool = False
     for_id: str = ""
 
     @property
@@ -152,6 +154,8 @@ def _dump(draft: Draft) -> str:
         said["k"] = draft.kind.value
     if draft.is_meeting:
         said["m"] = "y"
+    if draft.is_other:
+        said["x"] = "y"
     # An @ in a reference parts it from the message in which the button stands.
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("@", "\\u0040")
 
@@ -160,7 +164,8 @@ def _draft(read: Mapping[str, Any]) -> Draft:
     texts = {name: str(read[short]) for short, name in _NAMES.items() if short in read}
     days = {name: date.fromisoformat(str(read[short])) for short, name in _DAYS.items() if short in read}
     values: dict[str, Any] = {**texts, **days}
-    return Draft(kind=Kind(read.get("k", Kind.MEETING)), is_meeting=read.get("m") == "y", **values)
+    kind = Kind(read.get("k", Kind.MEETING))
+    return Draft(kind=kind, is_meeting=read.get("m") == "y", is_other=read.get("x") == "y", **values)
 
 
 def _clip(text: str, most: int) -> str:

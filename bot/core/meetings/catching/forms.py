@@ -164,6 +164,5 @@ def _named(member: Member) -> Message:
 
 def _bare(draft: Draft) -> str:
     """What the fields do not hold."""
-    return reference_of(
-        Draft(id=draft.id, by_id=draft.by_id, kind=draft.kind, firm_id=draft.firm_id, same_id=draft.same_id)
-    )
+    bare = Draft(id=draft.id, by_id=draft.by_id, kind=draft.kind, firm_id=draft.firm_id)
+    return reference_of(replace(bare, same_id=draft.same_id, is_other=draft.is_other))

@@ -84,6 +84,7 @@ def _ways_to_keep(draft: Draft, context: Context) -> Iterator[Offer]:
         label = Message("catch-offer-same-firm" if is_firm else "catch-offer-same")
         yield Offer(actions.CATCH_RECORD, reference_of(same), label, is_main=True)
         label = Message("catch-offer-other-firm" if is_firm else "catch-offer-other")
-        yield Offer(actions.CATCH_RECORD, reference_of(draft), label)
+        other = draft if is_firm else replace(draft, is_other=True)
+        yield Offer(actions.CATCH_RECORD, reference_of(other), label)
     else:
         yield Offer(actions.CATCH_RECORD, reference_of(draft), Message("catch-offer-record"), is_main=True)

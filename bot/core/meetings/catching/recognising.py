@@ -19,11 +19,13 @@ class Recognition:
     def __init__(self, log: EncounterLog) -> None:
         self._log = log
 
-    def likeness(self, company_id: str | None, *, partner: str, contact: str) -> Likeness | None:
-        """Somebody who may be the same although they are written otherwise; where the person is not known, the firm.
-        None for strangers and for the same spelling."""
+    def likeness(
+        self, company_id: str | None, *, partner: str, contact: str, is_other: bool = False
+    ) -> Likeness | None:
+        """Somebody who may be the same although they are written otherwise; where the person is not known, or is said
+        to be nobody met before (`is_other`), the firm. None for strangers and for the same spelling."""
         known = known_by(self._log, company_id, partner=partner, contact=contact)
-        for one in known.same_people():
+        for one in known.same_people() if not is_other else ():
             return Likeness(name=known.name_of(one), party_id=one.id)
         return next((Likeness(name=one.name, party_id=one.id, is_firm=True) for one in known.same_firms()), None)
 

@@ -102,9 +102,10 @@ class Catching:
         """The proposal for a typed line, the list for several; None for what is no encounter."""
         return self._typed.line(asked, member)
 
-    def maybe(self, asked: Asked, member: Member) -> Offer | None:
-        """The offer beside an answer to keep the line as an encounter after all; None where it is far from one."""
-        return self._typed.maybe(asked, member)
+    def maybe(self, asked: Asked, member: Member, *, is_other: bool = False) -> Offer | None:
+        """The offer beside an answer to keep the line as an encounter after all, with somebody else than was shown
+        where `is_other`; None where it is far from one."""
+        return self._typed.maybe(asked, member, is_other=is_other)
 
     def dropped(self, dropped: Dropped, member: Member) -> Reply | None:
         """What came of a file; None for one that is not ours."""

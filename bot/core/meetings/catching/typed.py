@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from bot.core import actions
 from bot.core.clock import Clock
@@ -78,8 +79,9 @@ class Typed:
         draft = self._visits.visited(self._draft(asked, member, caught), member)
         return self.proposed(draft, member, text=text, notes=caught.notes)
 
-    def maybe(self, asked: Asked, member: Member) -> Offer | None:
-        """To keep a line after all that was answered as a question, where it names somebody and tells or plans."""
+    def maybe(self, asked: Asked, member: Member, *, is_other: bool = False) -> Offer | None:
+        """To keep a line after all that was answered as a question, where it names somebody and tells or plans.
+        `is_other`: whoever presses it says that it is nobody met before."""
         text = asked.text.strip()
         if (
             not text
@@ -96,14 +98,17 @@ class Typed:
         if caught.is_asking or not (names_somebody and tells):
             return None
         draft = self._visits.visited(self._draft(asked, member, caught), member)
-        return Offer(actions.CATCH_LINE, reference_of(draft), Message("catch-offer-line"))
+        label = Message("catch-offer-other-line" if is_other else "catch-offer-line")
+        return Offer(actions.CATCH_LINE, reference_of(replace(draft, is_other=is_other)), label)
 
     def proposed(self, draft: Draft, member: Member, *, text: str = "", notes: tuple[str, ...] = ()) -> Reply:
         """The proposal of a draft, with whom it may be."""
         likeness = None
         if draft.kind == Kind.MEETING and not draft.same_id:
             company_id = member.company.id if member.company else None
-            likeness = self._recognition.likeness(company_id, partner=draft.partner, contact=draft.contact)
+            likeness = self._recognition.likeness(
+                company_id, partner=draft.partner, contact=draft.contact, is_other=draft.is_other
+            )
         context = Context(
             text=text,
             notes=notes,

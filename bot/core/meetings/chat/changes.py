@@ -35,6 +35,10 @@ def done(change: Change, after: Encounter, reader: Reader) -> Message:
             return Message("meeting-done-step_set_meeting")
         key = "meeting-done-step_set" if after.next_step.is_complete else "meeting-done-step_set_open"
         return Message(key)
+    if change.kind == ChangeKind.STEP_DONE and change.detail.get("next"):
+        return Message("meeting-done-step_done_next")
+    if change.kind == ChangeKind.CONTACT and change.detail.get("next"):
+        return Message("meeting-done-contact_next", {"day": reader.day(after.since)})
     if change.kind in (ChangeKind.CONTACT, ChangeKind.OUTCOME):
         return Message(f"meeting-done-{change.kind}", {"day": reader.day(after.since)})
     if change.kind == ChangeKind.POSTPONED:

@@ -31,6 +31,9 @@ def _told(change: Change, reader: Reader, name: Callable[[str | None], str]) -> 
     yield from _in_a_word(detail)
     yield from _days(change.kind, detail, reader)
     yield from (short(detail[one], _LONGEST) for one in ("step", "note", "lesson") if detail.get(one))
+    if detail.get("next"):
+        yield Message("meeting-history-next", {"step": short(detail["next"], _LONGEST)})
+        yield from _due(detail.get("next_on", ""), detail.get("next_time", ""), reader)
 
 
 def _in_a_word(detail: Mapping[str, str]) -> Iterator[Message]:
@@ -42,7 +45,7 @@ def _in_a_word(detail: Mapping[str, str]) -> Iterator[Message]:
         yield Message(f"meeting-contact-{detail['what']}")
 
 
-def _days(kind: ChangeKind, detail: Mapping[str, str], reader: Reader) -> Iterator[str]:
+def _days(kind: ChangeKind, detail: Mapping[str, str], reader: Reader) -> Iterator[Message | str]:
     """The day that it is about; a step's with its time."""
     names = {
         ChangeKind.POSTPONED: "to",
@@ -50,6 +53,11 @@ def _days(kind: ChangeKind, detail: Mapping[str, str], reader: Reader) -> Iterat
         ChangeKind.CONTACT: "on",
         ChangeKind.STEP_SET: "due_on",
     }
-    said = detail.get(names.get(kind, ""), "")
-    if said:
-        yield reader.day(date.fromisoformat(said)) + detail.get("due_time", "")
+    yield from _due(detail.get(names.get(kind, ""), ""), detail.get("due_time", ""), reader)
+
+
+def _due(on: str, at: str, reader: Reader) -> Iterator[Message | str]:
+    """A day of the record, with its time where that is said."""
+    if on:
+        day = reader.day(date.fromisoformat(on))
+        yield Message("meeting-due", {"day": day, "time": at}) if at else day

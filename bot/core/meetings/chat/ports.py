@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from bot.core.calendars import WorkingDays
 from bot.core.meetings.packs import PackFacts
+from bot.core.meetings.parsing.models import Caught
 from bot.core.messages import Part, Say, Source
 from bot.core.owed import Owed
 from bot.core.people import Member
@@ -52,15 +53,32 @@ LastTold: TypeAlias = Callable[[Member, datetime], Sequence[tuple[str, str]]]
 """The subjects of the last nudge's message that somebody was told since a moment; empty where there was none."""
 
 
+class Lines(Protocol):
+    """Reads what people type about encounters."""
+
+    def line(self, text: str, *, on: date) -> Caught:
+        """What one line says, read on a day."""
+        ...
+
+
+class NothingRead:
+    """Where nothing reads lines."""
+
+    def line(self, text: str, *, on: date) -> Caught:
+        """Nothing of it."""
+        return Caught(text=text)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Talk:
     """What has been said, so that words typed after it are understood: our messages, the subjects of a nudge's message,
-    what somebody was told last, and the holidays with which dates are read."""
+    what somebody was told last, and the holidays with which dates are read. `lines` reads what comes next."""
 
     posted: PostedMessages
     subjects: Subjects
     told: LastTold
     holidays: Callable[[], WorkingDays]
+    lines: Lines = field(default_factory=NothingRead)
 
 
 class _NothingPosted:

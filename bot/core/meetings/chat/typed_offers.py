@@ -4,32 +4,38 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.core import actions
 from bot.core.meetings.chat import buttons, colleague_forms, understanding
 from bot.core.meetings.chat.understanding import Understood
 from bot.core.meetings.chat.wording import Reader, name_of, who
 from bot.core.meetings.endings import needs_lesson
+from bot.core.meetings.given import StepGiven
 from bot.core.meetings.models import ColleagueRequest, Encounter, State
-from bot.core.messages import Headed, Message, Offer, Quoted, Reply, Said
+from bot.core.messages import Headed, Message, Offer, Part, Quoted, Reply, Said
 from bot.core.people import Member
+
+_BY_NAME = {"o": "y"}
+"""In a button: its encounter was found by the names in the line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What was understood, and the button that does it."""
+    """What was understood, what is to be known beside it, and the button that does it."""
 
     says: Message
     offer: Offer
+    also: tuple[Message, ...] = ()
 
 
 def shown(meant: Meant, encounter: Encounter, text: str) -> Reply:
     """What was understood, about whom; one main button, and the ways out."""
-    said = Said(Message("meeting-typed"))
-    parts = (said, Headed(who(encounter)), Quoted(text), Said(meant.says))
-    return Reply(parts=parts, offers=(meant.offer, *others(text)))
+    opening: tuple[Part, ...] = (Said(Message("meeting-typed")), Headed(who(encounter)), Quoted(text))
+    told = tuple(Said(one) for one in (meant.says, *meant.also))
+    return Reply(parts=(*opening, *told), offers=(meant.offer, *others(text)))
 
 
 def others(text: str) -> tuple[Offer, ...]:
@@ -39,9 +45,9 @@ def others(text: str) -> tuple[Offer, ...]:
 
 
 def tells_of_contact(reply: Reply) -> bool:
-    """Is it the offer to write down a contact with somebody known?"""
-    typed = (one.reference for one in reply.offers if one.action == actions.MEETING_TYPED)
-    return any(json.loads(reference).get("k") == understanding.CONTACT for reference in typed)
+    """Is it the offer to write down a contact with somebody known, or what was done for somebody found by name?"""
+    typed = [json.loads(one.reference) for one in reply.offers if one.action == actions.MEETING_TYPED]
+    return any(wish.get("k") == understanding.CONTACT or _BY_NAME.items() <= wish.items() for wish in typed)
 
 
 def of_request(request: ColleagueRequest, meant: Understood) -> Meant:
@@ -51,15 +57,22 @@ def of_request(request: ColleagueRequest, meant: Understood) -> Meant:
     return Meant(Message("meeting-typed-talk"), colleague_forms.talk(request))
 
 
-def of_encounter(encounter: Encounter, meant: Understood, reader: Reader, colleagues: Sequence[Member]) -> Meant | None:
+def of_encounter(
+    encounter: Encounter,
+    meant: Understood,
+    reader: Reader,
+    colleagues: Sequence[Member],
+    *,
+    next_step: StepGiven | None = None,
+) -> Meant | None:
     """What can be done as it stands; where something is missing, the form that asks for it. None for what makes no
-    sense here."""
+    sense here. `next_step` is what was said to come next."""
     if meant.kind == understanding.NOT_YET:
         return Meant(Message("meeting-typed-not_yet"), buttons.later(encounter))
     if meant.kind == understanding.DONE:
-        return _done(encounter, meant)
+        return _done(encounter, meant, reader, next_step)
     if meant.kind == understanding.CONTACT:
-        return _contact(encounter, meant, reader)
+        return _contact(encounter, meant, reader, next_step)
     if meant.kind == understanding.GREETING and not needs_lesson(encounter):
         return Meant(Message("meeting-typed-greeting"), _typed(encounter, {"k": meant.kind}, "meeting-offer-greeting"))
     if meant.kind == understanding.DECLINE:
@@ -69,21 +82,62 @@ def of_encounter(encounter: Encounter, meant: Understood, reader: Reader, collea
     return _ask(encounter, meant, colleagues) if meant.kind == understanding.ASK else None
 
 
-def _done(encounter: Encounter, meant: Understood) -> Meant:
+def _done(encounter: Encounter, meant: Understood, reader: Reader, following: StepGiven | None) -> Meant:
     step = encounter.next_step
     if step is None or encounter.state != State.OPEN:
-        return Meant(Message("meeting-typed-contact"), buttons.contact(encounter))
-    wish = {"k": understanding.DONE, "v": str(encounter.version)}
-    key = "meeting-typed-done-more" if meant.has_more else "meeting-typed-done"
-    return Meant(Message(key, {"step": step.text}), _typed(encounter, wish, "meeting-offer-done"))
+        return _contact(encounter, meant, reader, following) if following else _contact_form(encounter)
+    wish = {"k": understanding.DONE, "v": str(encounter.version), **_wish_for(following)}
+    wish |= _BY_NAME if meant.is_by_name else {}
+    key = "meeting-typed-done-more" if meant.more and not following else "meeting-typed-done"
+    offer = _typed(encounter, wish, "meeting-offer-done")
+    return Meant(Message(key, {"step": step.text}), offer, tuple(_next(following, reader)))
 
 
-def _contact(encounter: Encounter, meant: Understood, reader: Reader) -> Meant:
-    wish = {"k": understanding.CONTACT, "w": meant.name}
+def _contact_form(encounter: Encounter) -> Meant:
+    return Meant(Message("meeting-typed-contact"), buttons.contact(encounter))
+
+
+def _contact(encounter: Encounter, meant: Understood, reader: Reader, following: StepGiven | None) -> Meant:
+    wish = {"k": understanding.CONTACT, "w": meant.name, **_wish_for(following)}
+    says, step = Message("meeting-typed-contact"), encounter.next_step
     if meant.day is not None:
+        wish["d"] = meant.day.isoformat()
         says = Message("meeting-typed-contact-day", {"day": reader.day(meant.day)})
-        return Meant(says, _typed(encounter, {**wish, "d": meant.day.isoformat()}, "meeting-offer-contact"))
-    return Meant(Message("meeting-typed-contact"), _typed(encounter, wish, "meeting-offer-contact"))
+    also = list(_next(following, reader))
+    if following is not None and step is not None:
+        also.append(Message("meeting-typed-replaces", {"step": step.text}))
+    return Meant(says, _typed(encounter, wish, "meeting-offer-contact"), tuple(also))
+
+
+def _next(step: StepGiven | None, reader: Reader) -> Iterator[Message]:
+    """What was said to come next, and when."""
+    if step is None:
+        return
+    if step.due_on is None:
+        yield Message("meeting-typed-next-open", {"step": step.text})
+    elif not step.due_time:
+        yield Message("meeting-typed-next-day", {"step": step.text, "day": reader.day(step.due_on)})
+    else:
+        day = reader.day(step.due_on)
+        yield Message("meeting-typed-next", {"step": step.text, "day": day, "time": step.due_time})
+    if step.is_planned_meeting:
+        yield Message("meeting-typed-next-meeting")
+
+
+def _wish_for(step: StepGiven | None) -> dict[str, str]:
+    """A next step in the words of a button."""
+    if step is None:
+        return {}
+    said = {"n": step.text, "nd": step.due_on.isoformat() if step.due_on else "", "nt": step.due_time}
+    return {name: value for name, value in said.items() if value} | ({"nm": "y"} if step.is_meeting else {})
+
+
+def step_in(wish: Mapping[str, str]) -> StepGiven | None:
+    """The next step that stands in a button. Raises ValueError for what is no day."""
+    if not wish.get("n"):
+        return None
+    due_on = date.fromisoformat(wish["nd"]) if wish.get("nd") else None
+    return StepGiven(text=wish["n"], due_on=due_on, due_time=wish.get("nt", ""), is_meeting=wish.get("nm") == "y")
 
 
 def _decline(encounter: Encounter, meant: Understood) -> Meant:
@@ -124,4 +178,6 @@ def _plain(name: str) -> str:
 
 def _typed(encounter: Encounter, wish: dict[str, str], label: str) -> Offer:
     reference = json.dumps({"e": encounter.id, **wish}, ensure_ascii=False, separators=(",", ":"))
+    # An @ in a reference parts it from the message in which the button stands.
+    reference = reference.replace("@", "\\u0040")
     return Offer(actions.MEETING_TYPED, reference, Message(label), is_main=True)

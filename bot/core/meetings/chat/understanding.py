@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.calendars import WorkingDays
@@ -19,6 +19,8 @@ from bot.core.meetings.parsing.times import find_times
 
 LONGEST = 120
 """Characters; whoever writes more tells something, and is heard as before."""
+LONGEST_WITH_NEXT = 300
+"""The same where what comes next is said as well."""
 _RULES = (*written_days.RULES, *japanese_days.RULES, *japanese_months.RULES, *english_days.RULES)
 
 DONE, NOT_YET, LATER, SLEEP, DECLINE, GREETING, CONTACT, ASK, ACCEPT, TALK = (
@@ -29,15 +31,17 @@ DONE, NOT_YET, LATER, SLEEP, DECLINE, GREETING, CONTACT, ASK, ACCEPT, TALK = (
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Understood:
     """What is wanted. `day` (of a contact, one gone by) and `time` (`HH:MM`) where they are said; `name` of whom to ask
-    or how one was in contact; `reason` of leaving it. `has_more`: after what is done, another sentence with a day to
-    come, which is not read here."""
+    or how one was in contact; `reason` of leaving it. `more`: the words after what was done that say what comes next,
+    with a day or beginning with "next"; they are not read here. `is_by_name`: found by the names in the line
+    alone."""
 
     kind: str
     day: date | None = None
     time: str = ""
     name: str = ""
     reason: Reason | None = None
-    has_more: bool = False
+    more: str = ""
+    is_by_name: bool = False
 
 
 def _any(*words: str) -> re.Pattern[str]:
@@ -83,6 +87,11 @@ _CONTACT = _any(
     r"|on the (?:tele)?phone))*[.!]*$",
 )
 _TELEPHONE = _any(r"電話", r"\b(?:tele)?phone\b")
+_WAYS = (
+    ("telephone", _any(r"電話", r"\b(?:tele)?phoned?\b|\bcalled\b")),
+    ("mail", _any(r"メール", r"\be-?mailed\b")),
+    ("met", _any(r"訪問し|伺い", r"\bvisited\b")),
+)
 _DONE = _any(
     r"(?:完了|終わり|済ませ|送り|送付し|お送りし|連絡し|電話し|訪問し|伺い|渡し|提出し|対応し|納品し|報告し|やり|でき|メールし|発送し|共有し)"
     r"(?:ました|ています|てあります)[。!]*$",
@@ -93,9 +102,14 @@ _DONE = _any(
     r"^(?:just )?(?:sent|called|phoned|emailed|visited|delivered)\b",
     r"\bi(?:'ve| have)? (?:just )?(?:sent|called|finished|done|delivered|visited)\b",
 )
-_SENTENCE_ENDS = re.compile(r"[。!\n]|\.\s")
+_JOINTS = re.compile(r"(?:ので|から|が|し)?[、,]|[。!\n;]|\.\s|\s(?:and|so) (?=next\b)", re.I)
+"""Where what was done may end and what comes next begin."""
+_NEXT = re.compile(r"^\s*(?:次(?:回)?[はに]|次の一歩は|next\b)", re.I)
 _NEGATED = _any(r"ていません|てません|できません|ませんでした|なかった", r"\bnot\b|n't\b")
 _MONTH = re.compile(r"(?P<month>1[0-2]|[1-9])月(?:まで|に|頃|ごろ|くらい)?(?![0-9])")
+
+_ELSEWHERE = (_SLEEP, _LATER, _NOT_YET, _GREETING, _DECLINE)
+"""Whoever says one of these does not tell what comes next."""
 
 _REASONS: Sequence[tuple[Reason, re.Pattern[str]]] = (
     (Reason.PRICE, re.compile(r"価格|値段|金額|コスト|予算|高い|高く|\bpric|\bbudget|\bexpensive", re.I)),
@@ -114,9 +128,12 @@ _REASONS: Sequence[tuple[Reason, re.Pattern[str]]] = (
 
 def understood(text: str, *, on: date, calendar: WorkingDays) -> Understood | None:
     """What the line wants; None where that is not clear. Never raises."""
-    folded = fold(text[: LONGEST + 1]).text.strip()
-    if not folded or len(folded) > LONGEST or _is_asking(folded):
+    folded = fold(text[: LONGEST_WITH_NEXT + 1]).text.strip()
+    if not folded or len(folded) > LONGEST_WITH_NEXT or _is_asking(folded):
         return None
+    with_next = _with_next(folded, Today(on, calendar))
+    if with_next is not None or len(folded) > LONGEST:
+        return with_next
     ask = _ASK.search(folded)
     if ask:
         return Understood(kind=ASK, name=ask["name"] or ask["other"])
@@ -144,14 +161,38 @@ def _about_time(text: str, today: Today) -> Understood | None:
         return Understood(kind=LATER, day=day, time=at.isoformat("minutes") if at else "")
     if _NOT_YET.search(text):
         return Understood(kind=NOT_YET)
+    return _told(text, today)
+
+
+def _told(text: str, today: Today) -> Understood | None:
+    """What was done, or that they were met."""
     if _CONTACT.search(text):
         return Understood(kind=CONTACT, day=_past(text, today), name="telephone" if _TELEPHONE.search(text) else "met")
-    first, *more = _SENTENCE_ENDS.split(text, maxsplit=1)
-    has_more = bool(more) and _day(more[0], today) is not None
-    said = first if has_more else text
-    if _DONE.search(said) and not _NEGATED.search(said):
-        return Understood(kind=DONE, has_more=has_more)
+    if _DONE.search(text) and not _NEGATED.search(text):
+        return Understood(kind=DONE, day=_past(text, today), name=_way_of(text))
     return None
+
+
+def _way_of(text: str) -> str:
+    """How one was in contact, as far as what was done says that."""
+    return next((way for way, words in _WAYS if words.search(text)), "")
+
+
+def _with_next(text: str, today: Today) -> Understood | None:
+    """What was done, and after it what comes next; None where the line does not say both."""
+    if _ASK.search(text) or any(words.search(text) for words in _ELSEWHERE):
+        return None
+    for joint in _JOINTS.finditer(text):
+        more = text[joint.end() :].strip()
+        told = _told(text[: joint.start()].strip(), today)
+        if told is not None and (_NEXT.search(more) or _names_a_day_to_come(more, today)):
+            return replace(told, more=more)
+    return None
+
+
+def _names_a_day_to_come(text: str, today: Today) -> bool:
+    named: list[NamedDay] = find_days(text, today, _RULES)
+    return any(one.reading.due and one.reading.due >= today.on for one in named)
 
 
 def _day(text: str, today: Today) -> date | None:

@@ -28,7 +28,7 @@ _LEAD = re.compile(
     r"|つきましては、?|その後、?|後は、?)+"
 )
 _LATIN_LEAD = re.compile(
-    r"^(?:[\s,.;:>()-]|and\b|then\b|so\b|next(?:\s+step)?s?\s*(?:is\s+to|is|are|:|-)\s*(?:to\b)?|next\s+steps?\b"
+    r"^(?:[\s,.;:>()-]|and\b|then\b|so\b|next,?\s+(?=(?:I|we)\b)|next(?:\s+step)?s?\s*(?:is\s+to|is|are|:|-)\s*(?:to\b)?|next\s+steps?\b"
     r"|to[- ]?do\b\s*:?|action\b\s*:|follow[- ]up:\s*|(?:I|we)(?:'ll|\s+will|'m\s+going\s+to|\s+am\s+going\s+to"
     r"|\s+are\s+going\s+to|\s+need\s+to"
     r"|\s+should|\s+must|\s+have\s+to|\s+plan\s+to|\s+promised\s+to|\s+agreed\s+to|\s+want\s+to|\s+said\s+(?:I"

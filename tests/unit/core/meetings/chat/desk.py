@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from bot.adapters.japanese import SudachiNames
 from bot.core.calendars import WorkingDays
 from bot.core.deliveries.models import DeliveryState
 from bot.core.meetings.chat.ports import Talk
 from bot.core.meetings.chat.service import MeetingChat
 from bot.core.meetings.drafts import load_drafts
+from bot.core.meetings.parsing.rules import LineRules
 from bot.core.membership.models import Changes
 from bot.core.messages import (
     Asked,
@@ -36,6 +38,7 @@ from tests.fakes.deliveries import WORKSPACE
 from tests.fakes.meetings import PlainWeek
 from tests.unit.core.meetings.office import AOI, EVERYBODY, Office
 
+HOLIDAYS = WorkingDays({date(2026, 11, 23)})
 DRAFTS = Path(__file__).resolve().parents[5] / "prompts" / "drafts"
 
 
@@ -64,7 +67,8 @@ class Desk(Office):
                 posted=self.deliveries,
                 subjects=lambda id: self.bundles.get(id, ()),
                 told=lambda *_: self.last_told,
-                holidays=lambda: WorkingDays({date(2026, 11, 23)}),
+                holidays=lambda: HOLIDAYS,
+                lines=LineRules(lambda: HOLIDAYS, SudachiNames()),
             ),
         )
 

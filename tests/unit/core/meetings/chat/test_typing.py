@@ -37,10 +37,24 @@ def read(text: str) -> Understood | None:
         ("月末まで待ってください", Understood(kind="later", day=date(2026, 11, 30))),
         ("来週の水曜まで待っていただけますか", Understood(kind="later", day=date(2026, 11, 25))),
         ("もう送った", Understood(kind="done")),
-        ("先ほど電話した。", Understood(kind="done")),
-        ("電話しました。来週水曜10時に見積を送ります", Understood(kind="done", has_more=True)),
-        ("Visited them. I will send a quote next Wednesday at 10", Understood(kind="done", has_more=True)),
-        ("Sent it. I will call them next Wednesday", Understood(kind="done", has_more=True)),
+        ("先ほど電話した。", Understood(kind="done", name="telephone")),
+        (
+            "電話しました。来週水曜10時に見積を送ります",
+            Understood(kind="done", name="telephone", more="来週水曜10時に見積を送ります"),
+        ),
+        ("送りましたので、次は見積を送ります", Understood(kind="done", more="次は見積を送ります")),
+        ("送りましたが、返事待ちです。明日10時に電話", Understood(kind="done", more="返事待ちです。明日10時に電話")),
+        (
+            "昨日お会いしました。今日15時に電話します",
+            Understood(kind="contact", name="met", day=date(2026, 11, 19), more="今日15時に電話します"),
+        ),
+        ("送りました。来週水曜に延期", Understood(kind="later", day=date(2026, 11, 25))),
+        (
+            "Visited them. I will send a quote next Wednesday at 10",
+            Understood(kind="done", name="met", more="I will send a quote next Wednesday at 10"),
+        ),
+        ("It's done; next I'll call on Friday at 10", Understood(kind="done", more="next I'll call on Friday at 10")),
+        ("Sent it. I will call them next Wednesday", Understood(kind="done", more="I will call them next Wednesday")),
         ("佐藤さんにお願い", Understood(kind="ask", name="佐藤")),
         ("今回は見送ります。価格が合わず", Understood(kind="decline", reason=Reason.PRICE)),
         ("今回は見送ります", Understood(kind="decline")),
@@ -236,12 +250,55 @@ def test_nobody_else_and_nowhere_else() -> None:
 def test_what_is_done_and_what_comes_after_it_is_told_in_one_line_under_a_reminder_alone() -> None:
     desk = with_step()
     thread = desk.under_nudge(TANAKA, ("encounter", "e1"))
-    line = "送りました。来週水曜10時に電話します"
-    assert "meeting-typed-done-more" in keys(typed(desk, line, thread))
+    line, before = "送りました。来週水曜10時に電話します", desk.now()
+    shown = typed(desk, line, thread)
+    assert {"meeting-typed-done", "meeting-typed-next"} <= set(keys(shown))
     assert desk.type(TANAKA, line) is None
-    card = desk.offered(TANAKA, typed(desk, line, thread), actions.MEETING_TYPED)
-    assert keys(card)[1] == "meeting-done-step_done"
-    assert actions.MEETING_STEP_FORM in offers(card)
+    card = desk.offered(TANAKA, shown, actions.MEETING_TYPED)
+    assert keys(card)[1] == "meeting-done-step_done_next"
+    step = desk.now().next_step
+    assert step is not None
+    assert (step.text, step.due_on, step.due_time, step.owner_id) == (
+        "電話します",
+        date(2026, 11, 25),
+        "10:00",
+        "tanaka",
+    )
+    assert date(2026, 11, 25) in desk.waits(TANAKA).values()
+    version = desk.now().version
+    assert desk.offered(TANAKA, shown, actions.MEETING_TYPED) == card
+    assert desk.now().version == version
+    desk.offered(TANAKA, card, actions.MEETING_UNDO)
+    assert desk.now().next_step == before.next_step
+    assert desk.now().last_contact_on == before.last_contact_on
+
+
+def test_what_comes_next_may_be_without_a_day_or_not_be_read_at_all() -> None:
+    desk = with_step()
+    thread = desk.under_nudge(TANAKA, ("encounter", "e1"))
+    assert "meeting-typed-next-open" in keys(typed(desk, "送りました。次は見積を送ります", thread))
+    assert "meeting-typed-next-day" in keys(typed(desk, "送りました。次は来週水曜に見積を送ります", thread))
+    assert "meeting-typed-next-meeting" in keys(typed(desk, "送りました。次は来週水曜10時に再訪します", thread))
+    assert "meeting-typed-done-more" in keys(typed(desk, "送りました。水曜日は12月2日です", thread))
+    gone = desk.offered(TANAKA, typed(desk, "送りました。今日9時に電話します", thread), actions.MEETING_TYPED)
+    assert why(gone) == "meeting-refused-hour-gone"
+    assert desk.now().next_step is not None
+
+
+def test_a_contact_that_is_told_by_name_is_one_of_the_encounter_on_record_with_what_comes_next() -> None:
+    desk = with_step()
+    desk.pass_time(days=3)
+    line = "山田製作所の山田さんに昨日電話しました。来週水曜10時に見積を送ります"
+    shown = typed(desk, line)
+    assert {"meeting-typed-contact-day", "meeting-typed-next", "meeting-typed-replaces"} <= set(keys(shown))
+    desk.offered(TANAKA, shown, actions.MEETING_TYPED)
+    step, newest = desk.now().next_step, desk.store.changes("e1")[-1]
+    assert (desk.now().last_contact_on, newest.detail["what"]) == (date(2026, 11, 22), "telephone")
+    assert step is not None
+    assert (step.text, step.due_on, step.due_time) == ("見積を送ります", date(2026, 12, 2), "10:00")
+    shown = typed(desk, "山田製作所の山田さんに見積を送りました。再来週の水曜10時に電話します")
+    assert {"meeting-typed-done", "meeting-typed-next"} <= set(keys(shown))
+    assert desk.type(TANAKA, "川口化学の山田さんに電話しました。来週水曜10時に見積を送ります") is None
 
 
 def test_in_latin_letters_a_wish_right_after_a_reminder_may_be_longer() -> None:
