@@ -5,6 +5,7 @@ The migrations in `migrations/versions` build the same tables step by step; a te
 
 from __future__ import annotations
 
+from bot.adapters.storage.tables.audit import audit
 from bot.adapters.storage.tables.calendars import calendar_entry, calendar_revision, holiday_table
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata
 from bot.adapters.storage.tables.guides import (
@@ -39,8 +40,14 @@ from bot.adapters.storage.tables.people import company, person, sharing_choice
 from bot.adapters.storage.tables.questions import failure, handover, handover_turn, question, rating
 from bot.adapters.storage.tables.revisions import revision
 from bot.adapters.storage.tables.traffic import delivery, delivery_twin, inbox
+from bot.adapters.storage.tables.value_cards import (
+    value_card,
+    value_card_sharing,
+    value_card_use,
+    value_card_version,
+)
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -50,6 +57,7 @@ __all__ = [
     "DEFAULT_WORKSPACE",
     "HEAD",
     "UtcDateTime",
+    "audit",
     "bundle",
     "bundle_item",
     "cadence_choice",
@@ -88,4 +96,8 @@ __all__ = [
     "release",
     "revision",
     "sharing_choice",
+    "value_card",
+    "value_card_sharing",
+    "value_card_use",
+    "value_card_version",
 ]
