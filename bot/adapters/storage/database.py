@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, and_, select
 
+from bot.adapters.storage.audit import AuditLog
 from bot.adapters.storage.calendars import CalendarRepository
 from bot.adapters.storage.card_lists import CardListRepository
 from bot.adapters.storage.checks import problems_of
@@ -41,6 +42,7 @@ from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_
 from bot.adapters.storage.tables import DEFAULT_WORKSPACE, corpus, passage, release
 from bot.adapters.storage.turns import WriterTurns
 from bot.adapters.storage.unit_of_work import SqlGuideUnitOfWork
+from bot.adapters.storage.value_cards import ValueCardRepository
 from bot.core.clock import Clock, SystemClock
 from bot.core.guides.models import Passage, Release, ReleaseState
 from bot.core.messages import Message
@@ -83,6 +85,8 @@ class Database:
         self.nudge_wishes = WishRepository(engine, workspace_id=workspace_id)
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)
         self.calendars = CalendarRepository(engine, workspace_id=workspace_id)
+        self.value_cards = ValueCardRepository(engine, workspace_id=workspace_id)
+        self.audit = AuditLog(engine, workspace_id=workspace_id)
         self.people = PeopleRepository(engine, workspace_id=workspace_id, clock=clock)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)
         self.heartbeats = HeartbeatRepository(
