@@ -78,8 +78,8 @@ class CardSheet:
     """What the audience may see of a card: None or () for what it may not, or what was never asked.
 
     `sharing` says who may read the page, `is_secret` that it must not leave the firm and its coordinator. `labels` are
-    our words for headings and marks: "card", "one-line", "evidence", "readiness", "ladder", "purpose", "uses",
-    "try", "open", "cut" (behind words that had to be cut), "more-uses", "past", "future".
+    our words for headings and marks: "card", "evidence", "readiness", "ladder", "purpose", "uses", "no-uses", "try",
+    "open", "cut" (behind words that had to be cut), "unknown", "past", "future", "made-with".
     """
 
     language: Locale

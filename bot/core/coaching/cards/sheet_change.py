@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from bot.core.coaching.cards.change import Change, read_change
-from bot.core.coaching.cards.models import Entry, EntryState
+from bot.core.coaching.cards.change import Change, Direction, read_change
+from bot.core.coaching.cards.models import CardField, Entry, EntryState
 from bot.core.coaching.cards.quantities import Quantity, dimension_of, measured
 from bot.core.coaching.cards.sheet import SheetChange, State
+from bot.core.coaching.cards.wording import label
 from bot.core.messages import Message, Say
 
 
@@ -15,20 +16,21 @@ def change_on_sheet(entry: Entry, say: Say) -> SheetChange | None:
     """The change for the page; None where it was never asked or may not be seen."""
     if entry.state is EntryState.UNASKED:
         return None
-    words, label = entry.words.strip(), say(Message("sheet-field-change"))
+    words, heading = entry.words.strip(), say(label(CardField.CHANGE))
     if not entry.is_said or not words:
-        return SheetChange(label=label, words=say(Message("sheet-unknown")), is_known=False)
+        return SheetChange(label=heading, words=say(Message("sheet-unknown")), is_known=False)
     change = read_change(words)
     if change is None:
-        return SheetChange(label=label, words=words)
+        return SheetChange(label=heading, words=words)
     before, after = _states(change, say)
+    share = _share(change, before, after)
     return SheetChange(
-        label=label,
+        label=heading,
         words=words,
         before=before,
         after=after,
-        headline=_headline(change, before, after, say),
-        direction=str(change.direction or ""),
+        headline=_headline(change, share, say),
+        direction=_direction(change, share),
     )
 
 
@@ -73,13 +75,10 @@ def _is_exact(quantity: Quantity) -> bool:
     return quantity.is_range or least == most
 
 
-def _headline(change: Change, before: State | None, after: State | None, say: Say) -> str:
+def _headline(change: Change, share: float | None, say: Say) -> str:
     """How much of before is left, in a word or two."""
     if change.by is not None and change.factor is None:
         return change.by.words
-    share = change.share
-    if share is None and before and after and before.low and before.low == before.high and after.low == after.high:
-        share = (after.low or 0.0) / before.low
     if share is None or share == 1:
         return ""
     if share == 0:
@@ -88,6 +87,20 @@ def _headline(change: Change, before: State | None, after: State | None, say: Sa
         return say(Message("sheet-headline-times", {"times": f"{share:.3g}"}))
     key = "sheet-headline-less" if share < 1 else "sheet-headline-more"
     return say(Message(key, {"percent": _percent(abs(1 - share))}))
+
+
+def _share(change: Change, before: State | None, after: State | None) -> float | None:
+    """What is left of before, where both are exact."""
+    if change.share is not None or before is None or after is None:
+        return change.share
+    is_exact = before.low is not None and before.low == before.high and after.low == after.high
+    return after.low / before.low if is_exact and before.low and after.low is not None else None
+
+
+def _direction(change: Change, share: float | None) -> str:
+    if share is None or share == 1:
+        return str(change.direction or "")
+    return str(Direction.LESS if share < 1 else Direction.MORE)
 
 
 def _percent(share: float) -> str:

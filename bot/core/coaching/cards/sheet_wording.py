@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.core.coaching.cards.grading import grade_of
-from bot.core.coaching.cards.models import CardField, Decision, EntryState, Reach, UseSource, ValueCard
+from bot.core.coaching.cards.models import CardField, Entry, EntryState, Reach, UseSource, ValueCard
 from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
 from bot.core.coaching.cards.sheet import CardSheet, Scale, SheetUse, Told
 from bot.core.coaching.cards.sheet_change import change_on_sheet
+from bot.core.coaching.cards.texts import one_line, rungs_of
+from bot.core.coaching.cards.wording import label, ticked
 from bot.core.messages import Locale, Message, Say
 from bot.core.spoken_dates import spoken_date
 
 _LABELS: Mapping[str, str] = {
     "card": "sheet-card",
-    "one-line": "sheet-one-line",
-    "case": "sheet-case",
     "evidence": "sheet-evidence",
     "readiness": "sheet-readiness",
     "ladder": "sheet-ladder",
@@ -59,7 +60,7 @@ def card_sheet(card: ValueCard, *, firm: str, say: Say, audience: Reach = Reach.
         title=title or say(Message("sheet-untitled")),
         is_titled=bool(title),
         firm=firm,
-        dated=say(Message("sheet-dated", {"day": _day(on, locale), "version": str(card.version)})),
+        dated=say(_dated(card, _day(on, locale), audience)),
         made_on=on,
         one_line=facts.one_line(),
         sharing=say(Message(_SHARING[audience])),
@@ -77,7 +78,7 @@ def card_sheet(card: ValueCard, *, firm: str, say: Say, audience: Reach = Reach.
         ladder=facts.ladder(),
         uses=facts.uses(),
         challenge=told(CardField.CHALLENGE),
-        try_what=told(CardField.TRY),
+        try_what=told(CardField.TRY, "sheet-try-what"),
         try_with=told(CardField.TRY_WITH),
         try_by=told(CardField.TRY_BY),
         try_cap=told(CardField.TRY_CAP),
@@ -87,6 +88,13 @@ def card_sheet(card: ValueCard, *, firm: str, say: Say, audience: Reach = Reach.
         gap=say(gap_sentence(readiness)) if facts.is_there(CardField.TRL, CardField.CRL) else "",
         open_questions=facts.open_questions(),
     )
+
+
+def _dated(card: ValueCard, day: str, audience: Reach) -> Message:
+    """How often it was changed is for the firm alone."""
+    if audience is Reach.FIRM:
+        return Message("sheet-dated-version", {"day": day, "version": str(card.version)})
+    return Message("sheet-dated", {"day": day})
 
 
 def _day(on: date, locale: Locale) -> str:
@@ -109,20 +117,24 @@ class _Facts:
         entry = self._card.entry(name)
         return entry.words.strip() if entry.is_said else ""
 
-    def told(self, name: CardField) -> Told | None:
+    def told(self, name: CardField, heading: str = "") -> Told | None:
         """The fact under its heading; None where it was never asked or may not be seen."""
         if not self.is_there(name):
             return None
         words = self.words(name)
         return Told(
-            label=self._say(Message(f"sheet-field-{name}")),
+            label=self._say(Message(heading) if heading else label(name)),
             words=words or self._say(Message("sheet-unknown")),
             is_known=bool(words),
         )
 
     def one_line(self) -> str:
-        """The value in one line, as far as it is known."""
-        return self.words(CardField.CHANGE) or self.words(CardField.FUNCTION)
+        """For whom, what changes; the subject stands above it already. "" where neither was asked."""
+        if not self.is_there(CardField.WHO, CardField.CHANGE):
+            return ""
+        rest: dict[CardField, Entry] = dict(self._card.entries)
+        rest.pop(CardField.SUBJECT, None)
+        return one_line(replace(self._card, entries=rest), self._say)
 
     def grade(self) -> Scale | None:
         """What stands behind it, of four; None where evidence was never asked for or may not be seen."""
@@ -138,20 +150,18 @@ class _Facts:
         if not self.is_there(name):
             return None
         shown = f"{level} / {_LEVELS}" if level else self._say(Message("sheet-unknown"))
-        return Scale(label=self._say(Message(f"sheet-field-{name}")), level=level or 0, levels=_LEVELS, shown=shown)
+        return Scale(label=self._say(label(name)), level=level or 0, levels=_LEVELS, shown=shown)
 
     def ladder(self) -> tuple[str, ...]:
         """The rungs, from the function upward."""
-        rungs = [line.strip() for line in self.words(CardField.LADDER).splitlines() if line.strip()]
-        function = self.words(CardField.FUNCTION)
-        return tuple([function, *rungs] if function and function not in rungs[:1] else rungs)
+        rungs, function = rungs_of(self._card), self.words(CardField.FUNCTION)
+        return (function, *rungs) if function and function not in rungs[:1] else rungs
 
     def uses(self) -> tuple[SheetUse, ...]:
         """What a person ticked, then where the owner saw it fit."""
-        ticked = (use for use in self._card.uses if use.decision is Decision.TICKED)
         found = [
             SheetUse(name=use.name, reason=use.reason, source=self._say(Message(_SOURCES[use.source])))
-            for use in ticked
+            for use in ticked(self._card)
         ]
         own = self.words(CardField.ELSEWHERE)
         return (*found, *([SheetUse(name=own, reason="", source=self._say(Message("sheet-use-own")))] if own else []))
@@ -160,4 +170,4 @@ class _Facts:
         """The headings of what was asked and is not known."""
         asked = {EntryState.UNKNOWN, EntryState.LATER}
         names = (name for name in CardField if self._card.entry(name).state in asked)
-        return tuple(self._say(Message(f"sheet-field-{name}")) for name in names)
+        return tuple(self._say(label(name)) for name in names)
