@@ -18,7 +18,7 @@ def check_courtesies(path: Path) -> Iterator[Problem]:
         yield from file
         return
     first: dict[str, str] = {}
-    for kind in ("thanks", "greeting", "help", "missed"):
+    for kind in ("thanks", "noted", "later", "greeting", "help", "missed"):
         for place, word in enumerate(getattr(file.content, kind)):
             if first.setdefault(word, kind) != kind:
                 reason = Message("check-courtesy-twice", {"word": word, "first": first[word]})

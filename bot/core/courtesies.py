@@ -1,4 +1,4 @@
-"""Thanks, a greeting, "what can you do", "not that": words that are no question and still deserve an answer.
+"""Thanks, "noted", "later", a greeting, "what can you do", "not that": no questions, and still they deserve an answer.
 
 The words are data (prompts/courtesies.yaml). Only a message that is nothing else is taken as one.
 """
@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from bot.core.data_files import parse_yaml
 from bot.errors import DataFileError
 
-Courtesy: TypeAlias = Literal["thanks", "greeting", "help", "missed"]
+Courtesy: TypeAlias = Literal["thanks", "noted", "later", "greeting", "help", "missed"]
 
 _NOT_WORDS = re.compile(r"[\W_]+|ー+$")
 _SHORTCODE = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?")
@@ -30,6 +30,8 @@ class CourtesyFile(BaseModel):
 
     version: Literal[1]
     thanks: list[str] = Field(min_length=1)
+    noted: list[str] = Field(min_length=1)
+    later: list[str] = Field(min_length=1)
     greeting: list[str] = Field(min_length=1)
     help: list[str] = Field(min_length=1)
     missed: list[str] = Field(min_length=1)

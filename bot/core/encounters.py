@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.core.absences.desk import AbsenceDesk
 from bot.core.actions import ABSENCE_REMOVE, ABSENCE_RESTORE, ABSENCE_SEND
+from bot.core.courtesies import Courtesy
 from bot.core.meetings.catching.service import Catching
 from bot.core.meetings.chat.service import MeetingChat
 from bot.core.meetings.chat.typed_offers import tells_of_contact
@@ -73,6 +74,14 @@ class Encounters:
             if known is not None:
                 return self._or_somebody_else(known, asked, member)
             return self._nudges.typed(asked, member) or self._catching.line(asked, member)
+
+    def talked(self, asked: Asked, member: Member, courtesy: Courtesy | None) -> Reply | None:
+        """The short answer to talk under a reminder; None elsewhere, and for a question. `courtesy` is what the words
+        are, where they are nothing else."""
+        with self._piece_of_work():
+            reply = self._chat.talked(asked, member, courtesy)
+            after_all = self._catching.maybe(asked, member) if reply is not None else None
+            return replace(reply, offers=(*reply.offers, after_all)) if reply and after_all else reply
 
     def _or_somebody_else(self, known: Reply, asked: Asked, member: Member) -> Reply:
         """A contact with somebody whom the words name may have been with another one of that name."""

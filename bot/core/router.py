@@ -38,6 +38,8 @@ from bot.errors import PersonError
 
 _COURTESIES: dict[Courtesy, str] = {
     "thanks": "courtesy-thanks",
+    "noted": "courtesy-thanks",
+    "later": "courtesy-later",
     "greeting": "courtesy-greeting",
     "help": "courtesy-help",
     "missed": "courtesy-missed",
@@ -174,6 +176,9 @@ class Router:
         if not asked.is_addressed and is_remark(asked.text):
             return None
         kind = self._courtesies.kind_of(asked.text)
+        talked = self._encounters.talked(asked, visit.member, kind)
+        if talked is not None:
+            return talked
         if kind is not None:
             starters = self._membership.starters(visit.member) if kind in ("greeting", "help") else ()
             offers = tuple(Offer(actions.ASK, starter, text=starter) for starter in starters)

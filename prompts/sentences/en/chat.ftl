@@ -1,6 +1,7 @@
 # Talking in the chat.
 
 courtesy-thanks = Thank you, too. Just write whenever there is something else.
+courtesy-later = Of course. We are here whenever you like.
 courtesy-greeting = Hello, this is Minori. I answer from guides and help encounters to become business. Please write what you would like to know in one sentence.
 courtesy-help = Write what you would like to know in one sentence. You get an answer from the guides, with its sources; what they do not say is passed to a coordinator. You could ask, for example:
 asked-offered = About “{ $text }”

@@ -449,6 +449,13 @@ meeting-typed-ask-them = { $name } will be asked for “{ $step }”.
 meeting-typed-accept = You take on what you were asked.
 meeting-typed-talk = Your wish to talk first will be passed on.
 
+# Small talk
+meeting-talk-thanks = You are welcome.
+meeting-talk-noted = Thank you.
+meeting-talk-later = Of course. Whenever it suits you.
+meeting-talk-remark = Thank you for letting us know.
+meeting-talk-can = Beside the buttons of the reminder, you can simply write here, such as “I sent it” or “postpone to next Wednesday”.
+
 # The page
 meeting-home = Encounters under way ({ $count })
 meeting-home-none = No encounter is under way. After exchanging cards or a meeting, you can note it here.

@@ -446,6 +446,13 @@ meeting-typed-ask-them = 「{ $step }」を、{ $name }さんにお願いしま�
 meeting-typed-accept = お願いをお引き受けになります。
 meeting-typed-talk = お引き受けの前に、相談したいことをお伝えします。
 
+# 雑談
+meeting-talk-thanks = こちらこそ、ありがとうございます。
+meeting-talk-noted = ありがとうございます。よろしくお願いいたします。
+meeting-talk-later = かしこまりました。ご都合のよいときで結構です。
+meeting-talk-remark = お知らせいただき、ありがとうございます。
+meeting-talk-can = お知らせのボタンのほか、「送りました」「来週水曜に延期」のように、ここに一言お書きいただいても承ります。
+
 # 自分のページ
 meeting-home = 進行中の出会い（{ $count }件）
 meeting-home-none = 進行中の出会いはありません。名刺交換や面談のあとに、ここから記録できます。

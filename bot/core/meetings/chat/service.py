@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.core.clock import Clock
+from bot.core.courtesies import Courtesy
 from bot.core.meetings.anchors import PROGRAMME_SUBJECT
 from bot.core.meetings.asking import asks_by_default
 from bot.core.meetings.chat.cards import Cards
@@ -126,3 +127,7 @@ class MeetingChat:
         """What somebody typed under one of our messages or right after it, with one main button to do it; None where
         it is no business of an encounter, but a question as any other."""
         return self._packing.typed(asked, member) or self._typing.typed(asked, member)
+
+    def talked(self, asked: Asked, member: Member, courtesy: Courtesy | None) -> Reply | None:
+        """The short answer to talk under a reminder, with what can be done; None elsewhere, and for a question."""
+        return self._typing.talked(asked, member, courtesy)

@@ -49,6 +49,9 @@ class Doing:
         kind, service = wish.get("k"), self._service
         if kind == understanding.DONE:
             return service.step_done(encounter.id, by=member, seen=int(wish.get("v", "0")), next_step=step_in(wish))
+        if kind == understanding.STEP:
+            step = step_in(wish)
+            return service.set_step(encounter.id, step, by=member) if step else None
         if kind == understanding.GREETING:
             return service.greeting_only(encounter.id, by=member)
         if kind == understanding.DECLINE:

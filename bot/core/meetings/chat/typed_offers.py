@@ -73,6 +73,8 @@ def of_encounter(
         return _done(encounter, meant, reader, next_step)
     if meant.kind == understanding.CONTACT:
         return _contact(encounter, meant, reader, next_step)
+    if meant.kind == understanding.STEP:
+        return _step(encounter, reader, next_step) if next_step else None
     if meant.kind == understanding.GREETING and not needs_lesson(encounter):
         return Meant(Message("meeting-typed-greeting"), _typed(encounter, {"k": meant.kind}, "meeting-offer-greeting"))
     if meant.kind == understanding.DECLINE:
@@ -99,14 +101,24 @@ def _contact_form(encounter: Encounter) -> Meant:
 
 def _contact(encounter: Encounter, meant: Understood, reader: Reader, following: StepGiven | None) -> Meant:
     wish = {"k": understanding.CONTACT, "w": meant.name, **_wish_for(following)}
-    says, step = Message("meeting-typed-contact"), encounter.next_step
+    says = Message("meeting-typed-contact")
     if meant.day is not None:
         wish["d"] = meant.day.isoformat()
         says = Message("meeting-typed-contact-day", {"day": reader.day(meant.day)})
-    also = list(_next(following, reader))
-    if following is not None and step is not None:
-        also.append(Message("meeting-typed-replaces", {"step": step.text}))
-    return Meant(says, _typed(encounter, wish, "meeting-offer-contact"), tuple(also))
+    also = (*_next(following, reader), *(_replaced(encounter) if following else ()))
+    return Meant(says, _typed(encounter, wish, "meeting-offer-contact"), also)
+
+
+def _step(encounter: Encounter, reader: Reader, step: StepGiven) -> Meant:
+    says, *also = _next(step, reader)
+    wish = {"k": understanding.STEP, **_wish_for(step)}
+    return Meant(says, _typed(encounter, wish, "meeting-offer-set-time"), (*also, *_replaced(encounter)))
+
+
+def _replaced(encounter: Encounter) -> Iterator[Message]:
+    """The step on record, where another one takes its place."""
+    if encounter.next_step is not None:
+        yield Message("meeting-typed-replaces", {"step": encounter.next_step.text})
 
 
 def _next(step: StepGiven | None, reader: Reader) -> Iterator[Message]:

@@ -27,6 +27,7 @@ _SHORT_IN_LATIN = 60
 """The same in Latin letters, where it wants something and does not tell what has been."""
 _TELLS = (understanding.DONE, understanding.CONTACT)
 _OPEN = (State.OPEN, State.SLEEPING)
+_NUDGE = "nudge"
 _MOST = 500
 """Of so many encounters of a firm, the latest, somebody is looked for."""
 
@@ -54,12 +55,17 @@ class Subjects:
         is_own_line = self._above(asked) is None
         return [] if found and is_own_line and _tells_of_another(asked.text, meant, found) else found
 
+    def is_under_reminder(self, asked: Asked) -> bool:
+        """Was it typed under a nudge's message?"""
+        above = self._above(asked)
+        return above is not None and above.owed.kind == _NUDGE
+
     def _about(self, asked: Asked, member: Member, meant: Understood) -> list[Subject]:
         """The encounters that the line can be about: those of the message above it, else those of just now."""
         posted = self._above(asked)
         if posted is not None:
             kind, id = posted.owed.kind, posted.owed.subject_id
-            named = self._talk.subjects(id) if kind == "nudge" else [_subject_of(kind, id)]
+            named = self._talk.subjects(id) if kind == _NUDGE else [_subject_of(kind, id)]
             return self._found([one for one in named if one], member)
         longest = _SHORT_IN_LATIN if asked.text.isascii() and meant.kind not in _TELLS else _SHORT
         return self._of_just_now(asked.place, member) if len(asked.text.strip()) <= longest else []

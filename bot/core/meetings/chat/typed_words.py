@@ -10,16 +10,18 @@ from dataclasses import replace
 
 from bot.core import actions
 from bot.core.clock import Clock
+from bot.core.courtesies import Courtesy
 from bot.core.meetings.chat import typed_offers, understanding
 from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.ports import Talk
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.said_steps import step_said, tells_of
+from bot.core.meetings.chat.small_talk import answer_to, is_talk
 from bot.core.meetings.chat.typed_doing import Doing
 from bot.core.meetings.chat.typed_offers import Meant
 from bot.core.meetings.chat.typed_subjects import Subject, Subjects
-from bot.core.meetings.chat.understanding import Understood, understood
+from bot.core.meetings.chat.understanding import STEP, Understood, understood
 from bot.core.meetings.chat.wording import Reader, aside, occasion, reader_of, who
 from bot.core.meetings.models import State
 from bot.core.meetings.ports import EncounterStore
@@ -56,7 +58,7 @@ class Typing:
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What was understood, with one main button; None where it is a question as any other."""
         reader = reader_of(member, self._clock)
-        meant = understood(asked.text, on=reader.today, calendar=self._talk.holidays())
+        meant = understood(asked.text, on=reader.today, calendar=self._talk.holidays()) or self._planned(asked, reader)
         if meant is None:
             return None
         found = self._subjects.of(asked, member, meant)
@@ -71,6 +73,25 @@ class Typing:
             return self._which(found, meant, reader, asked, member)
         offered = self._offered(found[0], meant, reader, member, asked.text)
         return typed_offers.shown(offered, found[0].encounter, asked.text) if offered else None
+
+    def talked(self, asked: Asked, member: Member, courtesy: Courtesy | None) -> Reply | None:
+        """The short answer to talk under a reminder, with what can be done; None elsewhere, and for a question."""
+        if not self._subjects.is_under_reminder(asked) or not is_talk(asked.text, courtesy):
+            return None
+        found = [one.encounter for one in self._subjects.of(asked, member, Understood(kind=""))]
+        if not all(self._doors.is_here(member, one, asked.place) for one in found):
+            return aside(Message("meeting-not-here"))
+        return answer_to(asked.text, courtesy, [one for one in found if one.state != State.CLOSED])
+
+    def _planned(self, asked: Asked, reader: Reader) -> Understood | None:
+        """Under a reminder, a line that says nothing but what is planned and when is the next step."""
+        if not self._subjects.is_under_reminder(asked):
+            return None
+        caught = self._talk.lines.line(asked.text, on=reader.today)
+        is_step = caught.is_planned and not caught.is_met and not caught.is_asking
+        is_dated = caught.due_on is not None and caught.due_on >= reader.today
+        is_about_somebody = bool(caught.company or caught.person)
+        return Understood(kind=STEP, more=asked.text) if is_step and is_dated and not is_about_somebody else None
 
     def _which(
         self, found: Sequence[Subject], meant: Understood, reader: Reader, asked: Asked, member: Member

@@ -23,8 +23,8 @@ LONGEST_WITH_NEXT = 300
 """The same where what comes next is said as well."""
 _RULES = (*written_days.RULES, *japanese_days.RULES, *japanese_months.RULES, *english_days.RULES)
 
-DONE, NOT_YET, LATER, SLEEP, DECLINE, GREETING, CONTACT, ASK, ACCEPT, TALK = (
-    "done not_yet later sleep decline greeting contact ask accept talk".split()
+DONE, NOT_YET, LATER, SLEEP, DECLINE, GREETING, CONTACT, ASK, ACCEPT, TALK, STEP = (
+    "done not_yet later sleep decline greeting contact ask accept talk step".split()
 )
 
 
