@@ -83,6 +83,13 @@ class FakePeople:
         self._choices.append(choice)
         return True
 
+    def set_trade(self, company_id: str, trade: str) -> bool:
+        company = self._companies.get(company_id)
+        if company is None or company.trade:
+            return False
+        self._companies[company_id] = replace(company, trade=trade)
+        return True
+
     def sharing_choices(self, company_id: str) -> Sequence[SharingChoice]:
         return [one for one in self._choices if one.company_id == company_id]
 

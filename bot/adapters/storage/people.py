@@ -114,6 +114,12 @@ class PeopleRepository:
             connection.execute(insert(sharing_choice).values(row))
         return True
 
+    def set_trade(self, company_id: str, trade: str) -> bool:
+        """Set the trade of a firm; False where it has one already, or is not there."""
+        unsaid = self._is(company, company_id), company.c.trade == ""
+        with self._changing() as connection:
+            return connection.execute(update(company).where(*unsaid).values(trade=trade)).rowcount == 1
+
     def sharing_choices(self, company_id: str) -> Sequence[SharingChoice]:
         of_firm = and_(self._here(sharing_choice), sharing_choice.c.company_id == company_id)
         with reading(self._engine) as connection:

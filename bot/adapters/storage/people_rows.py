@@ -24,6 +24,7 @@ def company_from(row: Row[*tuple[Any, ...]], prefix: str = "") -> Company:
         sharing_asked_at=values[f"{prefix}sharing_asked_at"],
         sharing_by=values[f"{prefix}sharing_by"],
         sharing_at=values[f"{prefix}sharing_at"],
+        trade=values[f"{prefix}trade"],
     )
 
 
@@ -85,4 +86,5 @@ def company_row(company: Company) -> dict[str, Any]:
         "sharing_asked_at": company.sharing_asked_at,
         "sharing_by": company.sharing_by,
         "sharing_at": company.sharing_at,
+        "trade": company.trade,
     }

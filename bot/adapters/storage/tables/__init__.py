@@ -46,8 +46,9 @@ from bot.adapters.storage.tables.value_cards import (
     value_card_use,
     value_card_version,
 )
+from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -100,4 +101,7 @@ __all__ = [
     "value_card_sharing",
     "value_card_use",
     "value_card_version",
+    "value_walk",
+    "value_walk_change",
+    "value_walk_script",
 ]

@@ -19,6 +19,8 @@ company = Table(
     Column("sharing_by", String(64), nullable=True),
     Column("sharing_at", UtcDateTime, nullable=True),
     Column("created_at", UtcDateTime, nullable=False),
+    # "" until the first value walk asks.
+    Column("trade", String(32), nullable=False, server_default=""),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 

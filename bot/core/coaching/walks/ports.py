@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from typing import Protocol
 
 from bot.core.audited import Audited
@@ -124,6 +123,6 @@ class CardMaking(Protocol):
 class TradeKeeping(Protocol):
     """Keeps what a firm said of itself."""
 
-    def set_trade(self, company_id: str, trade: str, *, by_id: str, at: datetime) -> None:
-        """Set the trade of a firm, once; where it has one already nothing is changed."""
+    def set_trade(self, company_id: str, trade: str) -> bool:
+        """Set the trade of a firm, once; False where it has one already: nothing is changed."""
         ...

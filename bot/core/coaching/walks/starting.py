@@ -50,7 +50,7 @@ class Starting(Changing):
         if refused is not None or owner is None or company is None:
             return refused or Refused(message=Message("walk-refused-guest"))
         if not company.trade:
-            self._trades.set_trade(company.id, new.trade, by_id=act.by.id, at=self._clock.now())
+            self._trades.set_trade(company.id, new.trade)
         digest, script = self._scripts.current()
         walk = self._new(new, owner, company, act, (digest, script), follows)
         move = Move(after=walk, kind=ChangeKind.STARTED, detail={"length": str(walk.length)})
