@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.adapters.chat_model import ChatModelOptions, LangChainChatModel
@@ -132,7 +133,7 @@ def open_application(library: Library) -> Iterator[Application]:
     # Chroma alone takes half a second to import: commands that search nothing do without.
     from bot.adapters.indexes import Indexes
 
-    settings, analyser = library.settings, SudachiAnalyser()
+    settings, analyser = library.settings, make_analyser()
     slots = threading.BoundedSemaphore(os.cpu_count() or 1)
     topics = beyond_topics()
     indexes = Indexes(
@@ -164,17 +165,25 @@ def open_application(library: Library) -> Iterator[Application]:
         indexes.close()
 
 
+@cache
+def make_analyser() -> SudachiAnalyser:
+    """The one for Japanese text; a process needs no second one."""
+    return SudachiAnalyser()
+
+
+@cache
 def load_glossary(analyser: SudachiAnalyser) -> Glossary:
-    """The glossary of knowledge/. Raises DataFileError."""
+    """The glossary of knowledge/, read once. Raises DataFileError."""
     path = knowledge_folder() / "glossary.yaml"
     return Glossary.of(load_glossary_file(path.read_text(encoding="utf-8"), path=_shown(path)), analyser)
 
 
-def beyond_topics() -> dict[str, BeyondTopic]:
-    """Questions that the bundled guides do not answer, by topic. Raises DataFileError."""
+@cache
+def beyond_topics() -> Mapping[str, BeyondTopic]:
+    """Questions that the bundled guides do not answer, by topic, read once. Raises DataFileError."""
     path = knowledge_folder() / "beyond.yaml"
     file = load_beyond_file(path.read_text(encoding="utf-8"), path=_shown(path))
-    return {topic.id: topic for topic in file.topics}
+    return MappingProxyType({topic.id: topic for topic in file.topics})
 
 
 def make_handovers(library: Library) -> HandOverService:
