@@ -70,23 +70,30 @@ def _head(one: CardList, reader: Reader) -> Iterator[Part]:
 
 
 def _finished(one: CardList) -> Iterator[Part]:
-    counts = {
-        "kept": one.count(CardState.KEPT),
-        "greeted": one.count(CardState.GREETED),
-        "later": one.count(CardState.LATER),
-    }
+    counts = {str(state): one.count(state) for state in (CardState.KEPT, CardState.GREETED, CardState.LATER)}
     yield Said(Message("catch-dates-finished", counts) if one.is_calendar else Message("catch-list-finished", counts))
 
 
 def _for_all(one: CardList, reader: Reader) -> Iterator[Part]:
     """What holds for everybody on the list; asked for where it was not said."""
-    yield Fact(Message("catch-label-event"), one.event or NOT_SAID)
-    yield Fact(Message("catch-label-met-on"), reader.day(one.met_on) if one.met_on else NOT_SAID)
+    each = Message("catch-list-each")
+    yield Fact(Message("catch-label-event"), one.event or (NOT_SAID if one.asks_where else each))
+    day_met = reader.day(one.met_on) if one.met_on else NOT_SAID if one.asks_when else each
+    yield Fact(Message("catch-label-met-on"), day_met)
     day = reader.day(one.due_on) if one.due_on else NOT_SAID
     values = {"step": one.step or NOT_SAID, "day": day, "time": one.due_time}
     yield Fact(Message("catch-label-step-for-all"), Message("catch-step-for-all", values))
-    if not (one.event and one.met_on) and one.done < len(one.cards):
-        yield Said(Message("catch-list-asks-about"))
+    asks = _ASKS.get((one.asks_where, one.asks_when))
+    if asks is not None and one.done < len(one.cards):
+        yield Said(asks)
+
+
+_ASKS = {
+    (True, True): Message("catch-list-asks-about"),
+    (True, False): Message("catch-list-asks-where"),
+    (False, True): Message("catch-list-asks-when"),
+}
+"""Of where and when, what is not known of somebody on the list."""
 
 
 def _left_out(one: CardList) -> Iterator[Part]:
@@ -156,6 +163,8 @@ def _details(one: CardList, card: Card, reader: Reader) -> Iterator[Message | st
             yield short(card.note, 80)
         if card.event and card.event != one.event:
             yield Message("catch-card-event", {"event": short(card.event)})
+        if card.met_on and card.met_on != one.met_on:
+            yield Message("catch-card-met-on", {"day": reader.day(card.met_on)})
         if card.next_step:
             yield Message("catch-card-step", {"step": short(card.next_step)})
             yield due_of(card, reader)
@@ -215,7 +224,7 @@ def _offers(one: CardList, turned: Turned) -> Iterator[Offer]:
     pages = -(-len(one.cards) // PAGE)
     waits = any(True for _ in one.waiting())
     if waits and not one.is_calendar:
-        is_asked = not (one.event and one.met_on)
+        is_asked = one.asks_where or one.asks_when
         yield Offer(actions.CARDS_ABOUT, f"{one.id}:{page}", Message("catch-offer-about"), is_main=is_asked)
     if page > 1:
         yield Offer(actions.CARDS_PAGE, f"{one.id}:{page - 1}", Message("page-before"))

@@ -177,6 +177,16 @@ class CardList:
         """How many have been gone through; what is left for later counts."""
         return len(self.cards) - self.count(CardState.WAITING)
 
+    @property
+    def asks_where(self) -> bool:
+        """Is it not known where somebody on it was met?"""
+        return not self.event and not all(card.event for card in self.cards)
+
+    @property
+    def asks_when(self) -> bool:
+        """Is it not known when somebody on it was met?"""
+        return self.met_on is None and not all(card.met_on for card in self.cards)
+
     def with_card(self, card: Card) -> CardList:
         """One version later, with this card in the place of the one with its number."""
         return self.with_cards({card.number: card})
