@@ -8,6 +8,7 @@ MinoriError
 │   ├── ImportRefused      a table of people; names every problem of every line  (core/membership/importing.py)
 │   ├── GuideNotFound      no such guide or release
 │   ├── FileNotSent        a file cannot be sent; the sentence says what to do   (core/outgoing.py)
+│   ├── CardRefused        a value card cannot be shown or changed         (core/coaching/cards/refusals.py)
 │   ├── NoWorkingDay       a calendar without a working day within reach             (core/person_days.py)
 │   └── UsageError         a command or a value was given that cannot be used (exit status 2)
 ├── DataFileError          an admin reads it: a file of prompts/ or knowledge/, the line, the reason

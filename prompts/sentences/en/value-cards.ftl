@@ -162,3 +162,16 @@ value-card-plan-nothing = Doing nothing is one of the customer's alternatives, t
 value-card-plan-obstacles = What has to be settled before implementation
 value-card-plan-dependence = Dependence on one customer
 value-card-open-count = { $count } things are not known yet.
+
+# What cannot be done
+value-card-refused-not-found = This value card was not found.
+value-card-refused-not-yours = Thank you for taking care of it. Value cards are corrected and shared by people of their firm.
+value-card-refused-changed = Somebody else was quicker. Please look at the card as it is now, and try again.
+value-card-refused-no-version = That version was not found.
+value-card-refused-undo = Only your own newest change of the last ten minutes can be undone. Under “History” you can go back to any earlier version.
+value-card-refused-unconfirmed = Nobody of the firm has confirmed this card yet. Sharing can be chosen after that.
+value-card-refused-caution = Before anything is shared with the region, the caution has to be read. Please choose again under “Sharing”.
+value-card-refused-no-use = That use was not found.
+value-card-refused-too-long = One field takes up to { $longest } characters (this has { $count }).
+value-card-refused-level = Please write both levels of readiness as a number from 1 to 9.
+value-card-refused-kind = Please choose one of the kinds of evidence shown.

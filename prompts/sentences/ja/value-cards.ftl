@@ -179,3 +179,16 @@ value-card-plan-nothing = 「何もしない」も、お客様の選択肢の一
 value-card-plan-obstacles = 実装までに片づけること
 value-card-plan-dependence = 一社への依存
 value-card-open-count = まだ分かっていないことが { $count } 件あります。
+
+# できないこと
+value-card-refused-not-found = この価値カードは見つかりませんでした。
+value-card-refused-not-yours = お気づかいありがとうございます。価値カードを直したり共有したりするのは、その会社の方にお願いしています。
+value-card-refused-changed = 行き違いがありました。ほかの方が先に直されたようです。恐れ入りますが、いまのカードをご覧のうえ、もう一度お願いいたします。
+value-card-refused-no-version = その版は見つかりませんでした。
+value-card-refused-undo = 取り消せるのは、ご自分が10分以内に行った、いちばん新しい変更だけです。「履歴」から、前の版に戻すことができます。
+value-card-refused-unconfirmed = このカードは、まだ会社の方のご確認をいただいていません。ご確認のあとで共有をお選びいただけます。
+value-card-refused-caution = 地域に共有される前に、注意点をお読みいただく必要があります。恐れ入りますが、「共有」からもう一度お選びください。
+value-card-refused-no-use = その使い道の案は見つかりませんでした。
+value-card-refused-too-long = 一つの項目は{ $longest }字までお書きいただけます（いまは{ $count }字です）。
+value-card-refused-level = 成熟度と準備の度合いは、1から9までの数字でお書きください。
+value-card-refused-kind = 根拠の種類は、示された中からお選びください。
