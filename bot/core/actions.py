@@ -158,6 +158,34 @@ ABSENCE_FORM = "absence_form"
 ABSENCE_SEND = "absence_send"
 ABSENCE_REMOVE = "absence_remove"
 ABSENCE_RESTORE = "absence_restore"
+# Value cards
+VALUE_SHOW = "value_show"
+VALUE_POST = "value_post"
+"""The card as a message of its own."""
+VALUE_EDIT = "value_edit"
+"""Which group of fields?"""
+VALUE_EDIT_FORM = "value_edit_form"
+VALUE_EDIT_SEND = "value_edit_send"
+VALUE_OPEN_FORM = "value_open_form"
+"""The open questions of a card."""
+VALUE_OPEN_SEND = "value_open_send"
+VALUE_SHARE_FORM = "value_share_form"
+VALUE_SHARE_SEND = "value_share_send"
+VALUE_SHARE_AGREE = "value_share_agree"
+"""After the caution that stands before the region."""
+VALUE_UNSHARE = "value_unshare"
+VALUE_TEXT = "value_text"
+VALUE_FILES = "value_files"
+VALUE_HISTORY = "value_history"
+VALUE_COMPARE = "value_compare"
+VALUE_COMPARE_FORM = "value_compare_form"
+VALUE_COMPARE_SEND = "value_compare_send"
+VALUE_RESTORE = "value_restore"
+VALUE_UNDO = "value_undo"
+VALUE_DELETE = "value_delete"
+VALUE_FIND_FORM = "value_find_form"
+VALUE_FIND_SEND = "value_find_send"
+VALUE_FIND_PAGE = "value_find_page"
 
 SHOWN: dict[str, Shown] = {
     ASK: Shown.SAID,
@@ -286,4 +314,27 @@ SHOWN: dict[str, Shown] = {
     ABSENCE_SEND: Shown.SHEET,
     ABSENCE_REMOVE: Shown.SHEET,
     ABSENCE_RESTORE: Shown.SHEET,
+    VALUE_SHOW: Shown.SHEET,
+    VALUE_POST: Shown.SAID,
+    VALUE_EDIT: Shown.SHEET,
+    VALUE_EDIT_FORM: Shown.SHEET,
+    VALUE_EDIT_SEND: Shown.SHEET,
+    VALUE_OPEN_FORM: Shown.SHEET,
+    VALUE_OPEN_SEND: Shown.SHEET,
+    VALUE_SHARE_FORM: Shown.SHEET,
+    VALUE_SHARE_SEND: Shown.SHEET,
+    VALUE_SHARE_AGREE: Shown.SHEET,
+    VALUE_UNSHARE: Shown.REPLACED,
+    VALUE_TEXT: Shown.SHEET,
+    VALUE_FILES: Shown.SAID,
+    VALUE_HISTORY: Shown.SHEET,
+    VALUE_COMPARE: Shown.SHEET,
+    VALUE_COMPARE_FORM: Shown.SHEET,
+    VALUE_COMPARE_SEND: Shown.SHEET,
+    VALUE_RESTORE: Shown.SHEET,
+    VALUE_UNDO: Shown.REPLACED,
+    VALUE_DELETE: Shown.REPLACED,
+    VALUE_FIND_FORM: Shown.SHEET,
+    VALUE_FIND_SEND: Shown.SHEET,
+    VALUE_FIND_PAGE: Shown.REPLACED,
 }
