@@ -12,6 +12,7 @@ from functools import cache
 
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
+from bot.core.coaching.listening.ports import SpokenWord
 from bot.core.english import LIGHT_WORDS, stem
 from bot.core.japanese import LIGHT_FORMS, Word, WordKind, normalise
 from bot.core.meetings.parsing.ports import Morpheme
@@ -91,6 +92,29 @@ class SudachiNames:
             tokenizer = _dictionary().tokenizer(mode=SplitMode.C)
             self._local.tokenizer = tokenizer
         return tokenizer
+
+
+class SudachiSpeech:
+    """A `SpeechAnalyser`: the longest units with their grammar."""
+
+    def __init__(self) -> None:
+        self._local = threading.local()
+
+    def spoken_words(self, text: str) -> list[SpokenWord]:
+        """Return the words of `text` as it is; offsets are characters of it."""
+        tokenizer: Tokenizer | None = getattr(self._local, "tokenizer", None)
+        if tokenizer is None:
+            tokenizer = self._local.tokenizer = _dictionary().tokenizer(mode=SplitMode.C)
+        found: list[SpokenWord] = []
+        passed = 0
+        for piece in _pieces(text):
+            for one in tokenizer.tokenize(piece):
+                begin, end = passed + one.begin(), passed + one.end()
+                if not one.surface().isspace():
+                    forms = one.normalized_form().casefold(), one.dictionary_form()
+                    found.append(SpokenWord(text[begin:end], *forms, begin, end, one.part_of_speech()))
+            passed += len(piece)
+        return found
 
 
 def _word(surface: str, form: str, part_of_speech: tuple[str, ...]) -> Word:

@@ -15,6 +15,7 @@ from bot.checks.drafts import check_drafts
 from bot.checks.glossary import check_glossary
 from bot.checks.guides import check_guides
 from bot.checks.keys import check_keys
+from bot.checks.listening import check_listening
 from bot.checks.model_prompts import check_model_prompts
 from bot.checks.problem import Problem
 from bot.checks.simulation import check_simulation
@@ -41,6 +42,7 @@ def check_data_files(
         *check_starters(prompts / "starters.yaml"),
         *check_drafts(prompts / "drafts"),
         *check_cadences(prompts / "cadences"),
+        *check_listening(prompts / "coaching" / "listening"),
         *check_glossary(knowledge / "glossary.yaml"),
         *check_beyond(knowledge / "beyond.yaml"),
         *check_calendars(knowledge / "calendars"),
@@ -50,7 +52,15 @@ def check_data_files(
         *_manifest(code),
         *_strangers(
             prompts,
-            ("sentences/*/*.ftl", "courtesies.yaml", "starters.yaml", "drafts/*.yaml", "models/*", "cadences/*"),
+            (
+                "sentences/*/*.ftl",
+                "courtesies.yaml",
+                "starters.yaml",
+                "drafts/*.yaml",
+                "models/*",
+                "cadences/*",
+                "coaching/listening/*.yaml",
+            ),
         ),
         *_strangers(
             knowledge, ("glossary.yaml", "beyond.yaml", "demo.yaml", "simulation.yaml", "calendars/*", "guides/**/*")

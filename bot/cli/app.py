@@ -13,7 +13,19 @@ import typer
 from typer.exceptions import TyperException
 
 from bot.bootstrap import make_sentences
-from bot.cli import asking, benching, calendars, demonstrating, guiding, keeping, meetings, people, serving, simulating
+from bot.cli import (
+    asking,
+    benching,
+    calendars,
+    coaching,
+    demonstrating,
+    guiding,
+    keeping,
+    meetings,
+    people,
+    serving,
+    simulating,
+)
 from bot.cli.console import FAILED, WRONG_USE, CommandFailed, Terminal, language, say_error
 from bot.core.messages import Message
 from bot.logging_setup import set_up_logging
@@ -60,7 +72,19 @@ def make_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
-    for group in (asking, demonstrating, serving, guiding, people, calendars, meetings, keeping, simulating, benching):
+    for group in (
+        asking,
+        demonstrating,
+        serving,
+        guiding,
+        people,
+        calendars,
+        meetings,
+        coaching,
+        keeping,
+        simulating,
+        benching,
+    ):
         group.add_commands(app, teach, open_terminal)
     return app
 

@@ -1,4 +1,4 @@
-"""`minori bench retrieval`, `answers`, `lines`, `acks`, `arrivals`, `signatures` and `tick`."""
+"""`minori bench retrieval`, `answers`, `lines`, `listening`, `acks`, `arrivals`, `signatures` and `tick`."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,7 +14,7 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
     """Add the group `bench`."""
     bench = typer.Typer(help=teach("help-bench"), no_args_is_help=True, rich_markup_mode=None)
     app.add_typer(bench, name="bench")
-    for add in (_add_retrieval, _add_answers, _add_lines, _add_transport, _add_arrivals, _add_tick):
+    for add in (_add_retrieval, _add_answers, _add_lines, _add_listening, _add_transport, _add_arrivals, _add_tick):
         add(bench, teach, open_terminal)
 
 
@@ -77,6 +77,22 @@ def _add_lines(bench: typer.Typer, teach: Callable[[str], str], open_terminal: C
         labelled = [row for path in files for row in read_lines(path)]
         with terminal.progress("progress-bench") as advance:
             rows = measure_lines(labelled, progress=advance)
+        for row in rows:
+            _show(terminal, row, as_json=as_json)
+
+
+def _add_listening(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @bench.command("listening", help=teach("help-bench-listening"))
+    def listening(
+        files: Annotated[list[Path], typer.Option("--file", help=teach("help-bench-listening-file"))],
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        from bot.bench.listening import measure_listening, read_sentences
+
+        terminal = open_terminal()
+        labelled = [row for path in files for row in read_sentences(path)]
+        with terminal.progress("progress-bench") as advance:
+            rows = measure_listening(labelled, progress=advance)
         for row in rows:
             _show(terminal, row, as_json=as_json)
 

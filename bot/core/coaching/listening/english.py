@@ -1,0 +1,217 @@
+"""Reading an English sentence, and weighing whether it says a customer's value.
+
+The weighing is that of `japanese.py` with simpler means: value is said where somebody who is not the speaker's firm is
+named AND there is a change that happens to them ("no longer", "instead of", "fewer", "used to … now"). Customers in
+general need a comparison beside it, and what the product does ("reduces costs") needs an amount.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.core.coaching.listening.lexicon import EnglishWords
+from bot.core.coaching.listening.reading import CoreKind, Number, Praise, Reading
+
+_NUMBER = re.compile(
+    r"[±~]?\s?[-+]?(?:[$¥€]\s?)?\d[\d,.]*\d?(?:\s?(?:%|°\s?[CF]?|[µμ]\w|-?[a-zA-Z]+))?"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)"
+    r"(?! (?:one|two|three|four|five|six)) [a-z]+(?!-)\b",
+)
+_COUNTED = re.compile(r"(?:customer|client|compan|firm|project|user|store|hospital)", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\bfrom\b.{1,40}\bto\b|\bdown from\b|\binstead of\b|\brather than\b|\bused to\b.*|\bcompared (?:with|to)\b"
+)
+_OWN_SUBJECT = re.compile(r"(?:^|[.;,]\s+|\band\s+)((?:we|i|our(?: own)?(?: [a-z-]+){1,3}?)(?='|\s))", re.IGNORECASE)
+_RELIEFS = frozenset(
+    (
+        "no longer",
+        "not any more",
+        "don't have to",
+        "doesn't have to",
+        "do not have to",
+        "does not have to",
+        "need not",
+        "without having to",
+        "no need to",
+        "don't need to",
+        "doesn't need to",
+        "instead of",
+        "rather than",
+        "fewer",
+    )
+)
+"""Changes that are somebody else's even where the speaker's firm is the subject."""
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’-]*")
+_QUOTE_BREAKS = re.compile(r"[\"“”「」?？!\n\r.;:]\s*")
+_LONGEST_QUOTE = 48
+_ARTICLES = (
+    "a",
+    "an",
+    "the",
+    "our",
+    "my",
+    "your",
+    "their",
+    "its",
+    "to",
+    "of",
+    "and",
+    "with",
+    "in",
+    "on",
+    "for",
+    "by",
+    "from",
+    "at",
+    "as",
+    "or",
+    "is",
+    "are",
+    "we",
+    "i",
+)
+_LIGHT = frozenset(
+    (*_ARTICLES, "can", "have", "has", "be", "been", "was", "were", "do", "does", "it", "this", "that", "all")
+)
+
+
+class EnglishReader:
+    """Reads English."""
+
+    def __init__(self, words: EnglishWords) -> None:
+        self._words = words
+
+    def read(self, text: str, *, trade: str = "") -> Reading:
+        """What the text says."""
+        said = text.strip().replace("’", "'")[:4_000]
+        people = [one for one in self._found(said, self._words.people) if not _is_ours(said, one)]
+        generic = list(self._found(said, self._words.generic))
+        change, compared = self._change(said), self._compared(said)
+        core = self._core(said)
+        trades = tuple(self._found(said, self._words.trade_words(trade)))
+        return Reading(
+            core=core,
+            core_kind=self._core_kind(core),
+            is_value=self._is_value(said, people, generic),
+            is_fragment=len(_WORD.findall(said)) <= 4,
+            beneficiaries=tuple(people if people else generic if change else ()),
+            everybody=next(iter(self._found(said, self._words.everybody)), ""),
+            markets=tuple(dict.fromkeys(generic)) if not people else (),
+            own_subject=self._own(said),
+            numbers=tuple(dict.fromkeys(self._numbers(said))),
+            praise=tuple(self._praise(said)),
+            change=change,
+            comparison=compared,
+            cost=next(iter(self._found(said, self._words.costs)), ""),
+            evidence=next(iter(self._found(said, self._words.evidence)), ""),
+            trade_words=trades,
+            has_other_words=len(_telling(said)) > 2 * len(trades) + 1,
+        )
+
+    def _is_value(self, said: str, people: list[str], generic: list[str]) -> bool:
+        """The weighing of the module's docstring."""
+        change = self._change(said)
+        if people and (change or (self._compared(said) and not self._own(said))):
+            return True
+        if people and self._deed(said) and self._set_beside(said):
+            return True
+        return bool(generic and (change or self._deed(said)) and self._set_beside(said))
+
+    def _change(self, said: str) -> str:
+        """What happens by itself; saving needs somebody's amount."""
+        for found in self._found(said, self._words.changes):
+            if not self._own(said) or found.lower() in _RELIEFS:
+                return found
+        return ""
+
+    def _deed(self, said: str) -> str:
+        return next(iter(self._found(said, self._words.own_deeds)), "")
+
+    def _compared(self, said: str) -> str:
+        pair = self._set_beside(said)
+        if pair:
+            return pair
+        found = next(iter(self._found(re.sub(r"(?:more|less) than (?=\d)", "", said), self._words.earlier)), "")
+        after = re.search(rf"(?:\w+ )?{re.escape(found)}(?: [\w-]+){{0,3}}", said) if found else None
+        return _clean(after[0]) if after else found
+
+    def _set_beside(self, said: str) -> str:
+        found = _PAIR.search(said)
+        return _clean(found[0]) if found else ""
+
+    def _own(self, said: str) -> str:
+        found = _OWN_SUBJECT.search(said)
+        return found[1] if found else ""
+
+    def _numbers(self, said: str) -> Iterator[Number]:
+        for found in _NUMBER.finditer(said):
+            if quoted := _clean(found[0]):
+                yield Number(quoted, _COUNTED.search(quoted) is not None)
+
+    def _praise(self, said: str) -> Iterator[Praise]:
+        for kind, words in self._words.praise.items():
+            for found in self._found(said, words):
+                yield Praise(kind, found)
+
+    def _core(self, said: str) -> str:
+        """The last words of the first clause that say something: an English object stands there."""
+        pieces = [piece.strip(" ,") for piece in _QUOTE_BREAKS.split(said) if piece.strip(" ,")]
+        words = pieces[0].split(" ") if pieces else []
+        while len(words) > 1 and words[0].lower().strip(",'") in _LIGHT | self._words.own:
+            words = words[1:]
+        if len(words) > 2 and len(" ".join(words)) > _LONGEST_QUOTE:
+            words = _shortened(words)
+        return _clean(" ".join(words))
+
+    def _core_kind(self, core: str) -> CoreKind:
+        if re.search(r"\d", core):
+            return CoreKind.NUMBER
+        return CoreKind.EQUIPMENT if any(self._found(core, self._words.equipment)) else CoreKind.THING
+
+    def _found(self, said: str, words: frozenset[str]) -> Iterator[str]:
+        """Those of the words that stand in the text, in the order in which they do, as they are written there."""
+        return (match[0] for match in _any_of(words).finditer(said))
+
+
+@cache
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    """One pattern for a list, the longest words first."""
+    listed = "|".join(_inflected(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
+
+
+def _is_ours(said: str, person: str) -> bool:
+    """ "Our crew", "an experienced team": those are the speaker's."""
+    before = r"\b(?:our|my|own|experienced|skilled|expert|dedicated|in-house)(?: [a-z-]+){0,2} "
+    return re.search(rf"{before}{re.escape(person)}", said, re.IGNORECASE) is not None
+
+
+def _inflected(word: str) -> str:
+    stem = re.escape(word)
+    if word[-1:] == "y" and word[-2:-1] not in "aeiou":
+        return rf"(?:{stem}|{re.escape(word[:-1])}ies)"
+    return rf"{stem}(?:e?s|d|ed)?" if word[-1:].isalpha() else stem
+
+
+def _telling(said: str) -> list[str]:
+    return [word for word in _WORD.findall(said) if word.lower() not in _LIGHT]
+
+
+def _shortened(words: list[str]) -> list[str]:
+    """The last words, as many as can be quoted."""
+    kept: list[str] = []
+    for word in reversed(words):
+        if kept and len(" ".join((word, *kept))) > _LONGEST_QUOTE:
+            break
+        kept.insert(0, word)
+    while len(kept) > 1 and kept[0].lower().strip(",") in _LIGHT:
+        kept = kept[1:]
+    return kept
+
+
+def _clean(words: str) -> str:
+    """Without anything that would end a quotation or a question inside it; short, in whole words."""
+    longest = max((piece.strip(" ,") for piece in re.split(r"[\"“”「」?？!！\n\r]", words)), key=len, default="")
+    return " ".join(_shortened(longest.split(" "))).strip(" ,.;:")[: _LONGEST_QUOTE * 2]

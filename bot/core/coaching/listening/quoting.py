@@ -1,0 +1,135 @@
+"""What of a Japanese sentence is quoted in a question: short, verbatim, and fit to stand between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.coaching.listening.lexicon import JapaneseWords
+from bot.core.coaching.listening.reading import Number, Praise
+from bot.core.coaching.listening.utterance import Amount, Phrase, Utterance
+
+LONGEST_QUOTE = 24
+HOLLOW = frozenset(
+    """こと もの の 物 事 ため 為 方 ところ 所 とき 時 場合 体制 強み 特長 特徴 得意 売り 中心 第一 自信 自慢 必要 それ
+    これ あれ そこ ここ もん わけ よう はず 形 方法 対応 可能 感じ 多く 両方 一つ 今 以前 今年 去年 全部 お届け 提供
+    製造 生産 開発 目標
+    皆様 相談 提案 お話 興味 評判 好評 達成 更新 導入 お 貢献 課題 仕組み 技術 製品 商品 サービス""".split()
+)
+"""Nouns of which nobody could tell what was spoken of."""
+
+_MARKS = '「」『』"“”?？!！\n\r、。,，｡､.．・ \u3000'
+_CUSTOMERS = frozenset({"社", "件", "名", "人", "軒", "校"})
+_BREAKS = re.compile(r"[「」『』\"“”?？!！\n\r。｡]")
+_ORDERS = (("を",), ("が", "は", "も"), ("で", "に", ""), ("の", "から", "と", "や", "へ", "まで", ",", "なん", "だ"))
+"""Particles behind what is spoken of, the likeliest first; "" is the end of a sentence."""
+
+
+def clean(words: str) -> str:
+    """Without marks around it, and without anything that would end a quotation or a question inside it; short."""
+    pieces = [piece.strip(_MARKS) for piece in _BREAKS.split(words)]
+    longest = max(pieces, key=len, default="")
+    return longest if len(longest) <= LONGEST_QUOTE else longest[-LONGEST_QUOTE:].strip(_MARKS)
+
+
+def core_of(said: Utterance, words: JapaneseWords) -> Phrase | None:
+    """What the sentence is about: the last object, else the last subject, else the last noun that says something."""
+    telling = [one for one in said.phrases if said.surface(one) not in HOLLOW | words.own]
+    telling = [one for one in telling if said.words[one.first].grammar[0] != "代名詞"]
+    for links in _ORDERS:
+        fitting = [one for one in telling if any(_is_linked(one, link) for link in links)]
+        if fitting:
+            return _with_owner(fitting[-1], telling)
+    return None
+
+
+def _is_linked(one: Phrase, link: str) -> bool:
+    return one.link.startswith(link) if link else not one.link
+
+
+def _with_owner(core: Phrase, telling: Sequence[Phrase]) -> Phrase:
+    """「難削材の切削加工」: as far back as の leads, and as it stays short."""
+    begin, first = core.begin, core.first
+    for one in reversed([each for each in telling if each.last < core.first]):
+        if one.link != "の" or one.last + 2 != first or core.end - one.begin > LONGEST_QUOTE:
+            break
+        begin, first = one.begin, one.first
+    return Phrase(first, core.last, begin, core.end, core.link)
+
+
+def start_of(said: Utterance) -> str:
+    """Where nothing else can be quoted: how the sentence begins, to the end of a word."""
+    ends = [word.end for word in said.words if word.end <= LONGEST_QUOTE]
+    return clean(said.quote(0, max(ends, default=LONGEST_QUOTE)))
+
+
+def numbers_of(said: Utterance) -> Iterator[Number]:
+    """Amounts, those first that stand for themselves (±5ミクロン) and are no part of a name (5軸加工機)."""
+    alone: list[Number] = []
+    inside: list[Number] = []
+    for one in said.amounts:
+        holder = next((phrase for phrase in said.phrases if phrase.begin <= one.begin < phrase.end), None)
+        is_inside = holder is not None and holder.end > one.end
+        end = holder.end if holder is not None and is_inside else one.end
+        begin = min(_named_from(said, one), holder.begin if holder else one.begin)
+        if quoted := clean(said.quote(begin, end)):
+            (inside if is_inside else alone).append(Number(quoted, one.unit in _CUSTOMERS))
+    yield from (*alone, *inside)
+
+
+def _named_from(said: Utterance, one: Amount) -> int:
+    """A number is quoted with what it is of, where that stands right before: 「UA値は0.46」「織機が16台」."""
+    before = [phrase for phrase in said.phrases if phrase.end < one.begin]
+    if not before or said.text[one.begin] in "±約" or said.surface(before[-1]) in HOLLOW:
+        return one.begin
+    between = said.text[before[-1].end : one.begin]
+    is_short = one.end - before[-1].begin <= LONGEST_QUOTE
+    return before[-1].begin if between in ("が", "は", "も", "を") and is_short else one.begin
+
+
+def praise_of(said: Utterance, words: JapaneseWords) -> Iterator[Praise]:
+    """Words of praise in the order in which they stand, each with the noun it is said of."""
+    begins = {word.begin for word in said.words}
+    found = [
+        (at, -len(word), kind)
+        for kind, listed in words.praise.items()
+        for word in listed
+        if (at := said.text.find(word)) >= 0 and at in begins
+    ]
+    passed = -1
+    for at, negative, kind in sorted(found):
+        if at < passed:
+            continue
+        passed = _praised_until(said, at - negative)
+        if quoted := clean(said.quote(at, passed)):
+            yield Praise(kind, quoted)
+
+
+def to_the_end(said: Utterance, end: int) -> int:
+    """Through the ending of a verb that was cut: 「寄り添っ」 becomes 「寄り添った」."""
+    for word in said.words:
+        if word.begin != end:
+            continue
+        if not (word.grammar[0] == "助動詞" or word.surface in ("て", "で") or word.form in ("居る", "おる")):
+            break
+        if word.form in ("です", "だ") or (word.surface == "で" and word.grammar[0] == "助動詞"):
+            break
+        end = word.end
+    return end
+
+
+def _praised_until(said: Utterance, end: int) -> int:
+    """Through the noun that is praised, where that is short."""
+    if said.text[max(0, end - 3) : end] in ("どんな", "らゆる"):
+        noun = next((phrase.end for phrase in said.phrases if phrase.begin >= end), end)
+        return noun if noun - end <= LONGEST_QUOTE // 2 else end
+    last = next((word for word in said.words if word.begin < end <= word.end), None)
+    if last is not None:
+        end = to_the_end(said, last.end) if last.is_verb or last.grammar[0] == "助動詞" else last.end
+    for phrase in said.phrases:
+        if phrase.begin <= end <= phrase.end:
+            is_next = phrase.begin < end or said.text[end - 1] in "のなた"
+            return phrase.end if is_next and phrase.end - end <= LONGEST_QUOTE // 2 else end
+        if phrase.begin == end + 1 and said.text[end] in "のないた":
+            return phrase.end if phrase.end - end <= LONGEST_QUOTE // 2 else end
+    return end
