@@ -14,7 +14,15 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 PDF = "application/pdf"
 PNG = "image/png"
 CSV = "text/csv"
-ENDINGS: Mapping[str, str] = {XLSX: ".xlsx", PPTX: ".pptx", PDF: ".pdf", PNG: ".png", CSV: ".csv"}
+MARKDOWN = "text/markdown"
+ENDINGS: Mapping[str, str] = {
+    XLSX: ".xlsx",
+    PPTX: ".pptx",
+    PDF: ".pdf",
+    PNG: ".png",
+    CSV: ".csv",
+    MARKDOWN: ".md",
+}
 """What we send, and the ending of its name: people's machines open a file by it."""
 
 LARGEST = 20_000_000

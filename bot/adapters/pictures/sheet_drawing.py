@@ -6,8 +6,10 @@ network is used: the same sheet gives the same bytes.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -17,7 +19,7 @@ import typst
 
 from bot.adapters.pictures.typeface import FONTS, drawable, require
 from bot.core.coaching.cards.sheet import CardSheet, Scale, SheetChange, SheetUse, State, Told
-from bot.errors import DataFileError
+from bot.errors import DataFileError, DependencyError
 
 DOTS_PER_INCH = 150
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -38,17 +40,10 @@ def sheet_png(sheet: CardSheet) -> bytes:
     return _compiled(sheet, "png")
 
 
-def replaced_characters(sheet: CardSheet) -> tuple[str, ...]:
-    """What the typeface lacks of the words on the page, each once, and where 〓 therefore stands."""
-    page = _Page()
-    page.of(sheet)
-    return tuple(page.replaced)
-
-
 def _compiled(sheet: CardSheet, form: Literal["pdf", "png"]) -> bytes:
-    page = json.dumps(_Page().of(sheet), ensure_ascii=False)
+    page = json.dumps(_page(sheet), ensure_ascii=False)
     made_at = datetime.combine(sheet.made_on, time(), UTC)
-    with _TURN:
+    with _TURN, _translated():
         drawn, warnings = _compiler().compile_with_warnings(
             _TEMPLATES / "sheet.typ",
             format=form,
@@ -63,95 +58,106 @@ def _compiled(sheet: CardSheet, form: Literal["pdf", "png"]) -> bytes:
     return drawn
 
 
+@contextlib.contextmanager
+def _translated() -> Iterator[None]:
+    """Turn anything that typst raises, a panic of it included, into an error that an operator reads."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
+        raise
+    except BaseException as error:
+        # Its message may quote what people wrote; its kind does not.
+        raise DependencyError("typst", type(error).__name__) from None
+
+
 @cache
 def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     return typst.Compiler(root=_TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
 
 
-class _Page:
-    """A sheet as the template reads it; notes what had to be replaced."""
+def _page(sheet: CardSheet) -> dict[str, Any]:
+    """Everything as JSON. Raises DataFileError where the typeface lacks a character of our own words."""
+    ours = (*sheet.labels.values(), sheet.kind, sheet.sharing, sheet.dated)
+    require("".join(ours))
+    return {
+        "language": sheet.language,
+        "kind": sheet.kind,
+        "title": _words(sheet.title),
+        "is-titled": sheet.is_titled,
+        "firm": _words(sheet.firm),
+        "dated": sheet.dated,
+        "made-on": [sheet.made_on.year, sheet.made_on.month, sheet.made_on.day],
+        "one-line": _words(sheet.one_line),
+        "sharing": sheet.sharing,
+        "is-secret": sheet.is_secret,
+        "labels": dict(sheet.labels),
+        **_facts(sheet),
+        "change": _change(sheet.change),
+        "grade": _scale(sheet.grade),
+        "trl": _scale(sheet.trl),
+        "crl": _scale(sheet.crl),
+        "gap": _words(sheet.gap),
+        "ladder": [_words(rung) for rung in sheet.ladder],
+        "uses": [_use(use) for use in sheet.uses[:_MOST_USES]],
+        "more-uses": f"+ {len(sheet.uses) - _MOST_USES}" if len(sheet.uses) > _MOST_USES else "",
+        "open-questions": _words(_joined(sheet)),
+    }
 
-    def __init__(self) -> None:
-        self.replaced: dict[str, None] = {}
 
-    def of(self, sheet: CardSheet) -> dict[str, Any]:
-        """Everything as JSON. Raises DataFileError where the typeface lacks a character of our own words."""
-        ours = (*sheet.labels.values(), sheet.kind, sheet.sharing, sheet.dated)
-        require("".join(ours))
-        return {
-            "language": sheet.language,
-            "kind": sheet.kind,
-            "title": self._words(sheet.title),
-            "is-titled": sheet.is_titled,
-            "firm": self._words(sheet.firm),
-            "dated": sheet.dated,
-            "made-on": [sheet.made_on.year, sheet.made_on.month, sheet.made_on.day],
-            "one-line": self._words(sheet.one_line),
-            "sharing": sheet.sharing,
-            "is-secret": sheet.is_secret,
-            "labels": dict(sheet.labels),
-            **self._facts(sheet),
-            "change": self._change(sheet.change),
-            "grade": _scale(sheet.grade),
-            "trl": _scale(sheet.trl),
-            "crl": _scale(sheet.crl),
-            "gap": self._words(sheet.gap),
-            "ladder": [self._words(rung) for rung in sheet.ladder],
-            "uses": [self._use(use) for use in sheet.uses[:_MOST_USES]],
-            "more-uses": f"+ {len(sheet.uses) - _MOST_USES}" if len(sheet.uses) > _MOST_USES else "",
-            "open-questions": self._words(_joined(sheet)),
-        }
+def _facts(sheet: CardSheet) -> dict[str, Any]:
+    named = {
+        "who": sheet.who,
+        "situation": sheet.situation,
+        "today": sheet.today,
+        "cost": sheet.cost,
+        "evidence": sheet.evidence,
+        "holder": sheet.holder,
+        "challenge": sheet.challenge,
+        "try-what": sheet.try_what,
+        "try-with": sheet.try_with,
+        "try-by": sheet.try_by,
+        "try-cap": sheet.try_cap,
+        "may-tell": sheet.may_tell,
+    }
+    return {name: _fact(fact) for name, fact in named.items()}
 
-    def _facts(self, sheet: CardSheet) -> dict[str, Any]:
-        named = {
-            "who": sheet.who,
-            "situation": sheet.situation,
-            "today": sheet.today,
-            "cost": sheet.cost,
-            "evidence": sheet.evidence,
-            "holder": sheet.holder,
-            "challenge": sheet.challenge,
-            "try-what": sheet.try_what,
-            "try-with": sheet.try_with,
-            "try-by": sheet.try_by,
-            "try-cap": sheet.try_cap,
-            "may-tell": sheet.may_tell,
-        }
-        return {name: self._fact(fact) for name, fact in named.items()}
 
-    def _fact(self, fact: Told | None) -> dict[str, Any] | None:
-        if fact is None:
-            return None
-        return {"label": fact.label, "words": self._words(fact.words), "known": fact.is_known}
+def _fact(fact: Told | None) -> dict[str, Any] | None:
+    if fact is None:
+        return None
+    return {"label": fact.label, "words": _words(fact.words), "known": fact.is_known}
 
-    def _change(self, change: SheetChange | None) -> dict[str, Any] | None:
-        if change is None:
-            return None
-        return {
-            "label": change.label,
-            "words": self._words(change.words),
-            "known": change.is_known,
-            "before": self._state(change.before),
-            "after": self._state(change.after),
-            "headline": self._words(change.headline)["text"],
-            "direction": change.direction,
-            "to-scale": change.is_to_scale,
-        }
 
-    def _state(self, state: State | None) -> dict[str, Any] | None:
-        if state is None:
-            return None
-        words = self._words(state.words)
-        return {"label": state.label, "words": words, "low": state.low, "high": state.high, "known": state.is_known}
+def _change(change: SheetChange | None) -> dict[str, Any] | None:
+    if change is None:
+        return None
+    return {
+        "label": change.label,
+        "words": _words(change.words),
+        "known": change.is_known,
+        "before": _state(change.before),
+        "after": _state(change.after),
+        "headline": _words(change.headline)["text"],
+        "direction": change.direction,
+        "to-scale": change.is_to_scale,
+    }
 
-    def _use(self, use: SheetUse) -> dict[str, Any]:
-        return {"name": self._words(use.name), "reason": self._words(use.reason), "source": use.source}
 
-    def _words(self, text: str) -> dict[str, Any]:
-        drawn = drawable(text[: 2 * _LONGEST])
-        self.replaced.update(dict.fromkeys(drawn.replaced))
-        return {"text": drawn.text[:_LONGEST], "cut": len(drawn.text) > _LONGEST or len(text) > 2 * _LONGEST}
+def _state(state: State | None) -> dict[str, Any] | None:
+    if state is None:
+        return None
+    words = _words(state.words)
+    return {"label": state.label, "words": words, "low": state.low, "high": state.high, "known": state.is_known}
+
+
+def _use(use: SheetUse) -> dict[str, Any]:
+    return {"name": _words(use.name), "reason": _words(use.reason), "source": use.source}
+
+
+def _words(text: str) -> dict[str, Any]:
+    drawn = drawable(text[: 2 * _LONGEST])
+    return {"text": drawn.text[:_LONGEST], "cut": len(drawn.text) > _LONGEST or len(text) > 2 * _LONGEST}
 
 
 def _scale(scale: Scale | None) -> dict[str, Any] | None:

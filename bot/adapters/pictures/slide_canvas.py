@@ -17,9 +17,14 @@ from pptx.util import Mm, Pt
 
 from bot.adapters.pictures.plain_words import plain
 
-INK, SOFT, FAINT = RGBColor(0x1D, 0x1C, 0x1D), RGBColor(0x5C, 0x5B, 0x5E), RGBColor(0x8A, 0x88, 0x8D)
-ACCENT, TINT, GOLD = RGBColor(0x4A, 0x15, 0x4B), RGBColor(0xF6, 0xF2, 0xF6), RGBColor(0xE3, 0xB3, 0x4F)
-WHITE, BEFORE = RGBColor(0xFF, 0xFF, 0xFF), RGBColor(0xD8, 0xCF, 0xD9)
+
+def _colour(value: str) -> RGBColor:
+    made: RGBColor = RGBColor.from_string(value)  # type: ignore[no-untyped-call]
+    return made
+
+
+INK, SOFT, FAINT, WHITE = _colour("1D1C1D"), _colour("5C5B5E"), _colour("8A888D"), _colour("FFFFFF")
+ACCENT, TINT, GOLD, BEFORE = _colour("4A154B"), _colour("F6F2F6"), _colour("E3B34F"), _colour("D8CFD9")
 """Those of the page (templates/fitting.typ)."""
 
 _POINT = 25.4 / 72

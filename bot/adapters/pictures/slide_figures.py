@@ -122,10 +122,8 @@ def draw_ladder(canvas: Canvas, area: Area, rungs: Sequence[str], labels: Mappin
         level = len(shown) - 1 - number
         is_function = level == 0
         rung = Area(area.x, place.y, area.width, min(place.height, 12))
-        canvas.box(
-            rung, name=f"rung {level + 1}: frame", fill=ACCENT if is_function else WHITE, edge=ACCENT, is_round=True
-        )
-        colour: RGBColor = WHITE if is_function else INK
+        fill, colour = (ACCENT, WHITE) if is_function else (WHITE, INK)
+        canvas.box(rung, name=f"rung {level + 1}: frame", fill=fill, edge=ACCENT, is_round=True)
         is_end = is_function or number == 0
         style = Style(size=11, least=7, is_bold=is_end, colour=colour, anchor=MSO_ANCHOR.MIDDLE)
         inner = Area(rung.x + 3, rung.y + 0.4, rung.width - 6, rung.height - 0.8)

@@ -50,3 +50,38 @@ sheet-use-own = In the owner’s words
 sheet-sharing-firm = Confidential: inside the firm only
 sheet-sharing-coordinator = Confidential: the firm and its coordinator only
 sheet-sharing-region = Shared with the region
+
+# The management design sheet
+sheet-design-title = Management design sheet (the value columns)
+sheet-design-tab = Value columns
+sheet-design-note = The value columns repeat the owner’s own words from the value card. The other columns are for the firm to talk over and to write. It is easier to begin with “From now on”.
+sheet-design-resources = Resources
+sheet-design-model = Business model
+sheet-design-value = Value
+sheet-design-empty = (not written yet)
+sheet-design-transition = The way from one to the other
+sheet-design-source = Source: value card “{ $title }” of { $firm } ({ $dated }). The form follows the Management Design Sheet of the Cabinet Office of Japan (2018).
+
+# Files
+sheet-name-page = value_card_{ $name }
+sheet-name-slide = value_card_slide_{ $name }
+sheet-name-text = value_card_{ $name }
+sheet-name-design = management_design_sheet_value_{ $name }
+sheet-title-page = Value card “{ $name }” on one page
+sheet-title-page-replaced = Value card “{ $name }” on one page (characters that the typeface lacks became 〓: { $characters })
+sheet-title-slide = Value card “{ $name }” as a slide that can be edited
+sheet-title-text = Value card “{ $name }” as text (Markdown)
+sheet-title-design = The value columns of a management design sheet ({ $name })
+sheet-alt = Value card “{ $name }” of { $firm }. For whom: { $has_who ->
+        [yes] { $who }
+       *[no] not known yet
+    }. What changes: { $has_change ->
+        [yes] { $change }
+       *[no] not known yet
+    }. Evidence: { $evidence ->
+        [said] grade 1 of 4, said
+        [measured] grade 2 of 4, measured
+        [tested] grade 3 of 4, tested by a customer
+        [paid] grade 4 of 4, paid for
+       *[none] not known yet
+    }.

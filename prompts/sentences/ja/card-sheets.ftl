@@ -50,3 +50,38 @@ sheet-use-own = ご本人のことば
 sheet-sharing-firm = 秘　社内限り
 sheet-sharing-coordinator = 秘　社内と担当コーディネーター限り
 sheet-sharing-region = 地域で共有
+
+# 経営デザインシート
+sheet-design-title = 経営デザインシート（価値の欄）
+sheet-design-tab = 価値の欄
+sheet-design-note = 「価値」の欄は、価値カードにあるご本人のことばを写したものです。ほかの欄は、社内でお話し合いのうえ、お書きください。「これから」から先に書くと、書きやすくなります。
+sheet-design-resources = 資源
+sheet-design-model = ビジネスモデル
+sheet-design-value = 価値
+sheet-design-empty = （まだ書かれていません）
+sheet-design-transition = 移行のための戦略
+sheet-design-source = 出どころ：{ $firm }の価値カード「{ $title }」（{ $dated }）。様式の考え方：内閣府「経営デザインシート」（2018年）
+
+# ファイル
+sheet-name-page = 価値カード_{ $name }
+sheet-name-slide = 価値カード_スライド_{ $name }
+sheet-name-text = 価値カード_{ $name }
+sheet-name-design = 経営デザインシート_価値_{ $name }
+sheet-title-page = 価値カード「{ $name }」の1枚
+sheet-title-page-replaced = 価値カード「{ $name }」の1枚（この書体にない文字を 〓 に置きかえました：{ $characters }）
+sheet-title-slide = 価値カード「{ $name }」のスライド（編集できます）
+sheet-title-text = 価値カード「{ $name }」の文章（Markdown）
+sheet-title-design = 経営デザインシートの「価値」の欄（{ $name }）
+sheet-alt = { $firm }の価値カード「{ $name }」。どなたに：{ $has_who ->
+        [yes] { $who }
+       *[no] まだ分かっていません
+    }。変わること：{ $has_change ->
+        [yes] { $change }
+       *[no] まだ分かっていません
+    }。根拠：{ $evidence ->
+        [said] 4段階の1、お話として伺っている
+        [measured] 4段階の2、測った
+        [tested] 4段階の3、お客様に試していただいた
+        [paid] 4段階の4、代金をいただいた
+       *[none] まだ分かっていません
+    }。

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot.core.coaching.cards.grading import grade_of
-from bot.core.coaching.cards.models import CardField, Entry, EntryState, Reach, UseSource, ValueCard
+from bot.core.coaching.cards.models import (
+    GROUP_OF,
+    CardField,
+    Entry,
+    EntryState,
+    FieldGroup,
+    Reach,
+    UseSource,
+    ValueCard,
+)
 from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
 from bot.core.coaching.cards.sheet import CardSheet, Scale, SheetUse, Told
 from bot.core.coaching.cards.sheet_change import change_on_sheet
@@ -44,6 +53,7 @@ _SOURCES: Mapping[UseSource, str] = {
     UseSource.CARD: "sheet-use-card",
     UseSource.PLAN: "sheet-use-plan",
 }
+_REACHES = tuple(Reach)
 _LEVELS = 9
 
 
@@ -88,6 +98,12 @@ def card_sheet(card: ValueCard, *, firm: str, say: Say, audience: Reach = Reach.
         gap=say(gap_sentence(readiness)) if facts.is_there(CardField.TRL, CardField.CRL) else "",
         open_questions=facts.open_questions(),
     )
+
+
+def audience_of(card: ValueCard) -> Reach:
+    """Who may read the page: the narrowest circle of what stands on it."""
+    groups = {GROUP_OF[name] for name in card.entries} | ({FieldGroup.IDEAS} if card.uses else set())
+    return min((card.reach_of(group) for group in groups), key=_REACHES.index, default=Reach.FIRM)
 
 
 def _dated(card: ValueCard, day: str, audience: Reach) -> Message:

@@ -1,0 +1,112 @@
+"""The files of a card: the page as picture and PDF, a slide, a text, a workbook. Each is made when it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.adapters.pictures.card_markdown import card_markdown
+from bot.adapters.pictures.design_sheet import design_sheet
+from bot.adapters.pictures.sheet_drawing import sheet_pdf, sheet_png
+from bot.adapters.pictures.slide import slide_pptx
+from bot.adapters.pictures.typeface import drawable
+from bot.core.calendars import zone_of
+from bot.core.coaching.cards.grading import kind_of
+from bot.core.coaching.cards.models import CardField, ValueCard
+from bot.core.coaching.cards.sheet import CardSheet
+from bot.core.coaching.cards.sheet_wording import audience_of, card_sheet
+from bot.core.coaching.cards.visibility import name_of_card
+from bot.core.coaching.cards.wording import clipped, fact, grade_sentence
+from bot.core.messages import Argument, Locale, Message, OutgoingFile, Part, Said, Say
+from bot.core.outgoing import MARKDOWN, PDF, PNG, PPTX, XLSX
+from bot.core.people import Company
+
+_SHORT = 40
+_IN_WORDS = (CardField.WHO, CardField.CHANGE, CardField.TODAY, CardField.COST, CardField.EVIDENCE)
+
+
+class CardHandOuts:
+    """The `HandOuts` of bot/core/coaching/cards/ports.py. Days are those of `time_zone`."""
+
+    def __init__(self, *, time_zone: str = "Asia/Tokyo") -> None:
+        self._zone = zone_of(time_zone)
+
+    def __call__(self, card: ValueCard, company: Company, locale: Locale) -> Sequence[OutgoingFile]:
+        """The files of a card as its reader may see it; their language is that of whoever gets them."""
+        on = card.at.astimezone(self._zone).date()
+
+        def drawn(draw: Callable[[CardSheet, Say], bytes]) -> Callable[[Say], bytes]:
+            return lambda say: draw(
+                card_sheet(card, firm=company.name, say=say, audience=audience_of(card), on=on), say
+            )
+
+        name, page = _name(card), _page_title(card, company)
+        told, alt = _in_words(card), _alt_text(card, company)
+        return (
+            OutgoingFile(
+                name=Message("sheet-name-page", name),
+                title=page,
+                media_type=PNG,
+                make=drawn(lambda sheet, _: sheet_png(sheet)),
+                alt_text=alt,
+                in_words=told,
+            ),
+            _file("page", PDF, drawn(lambda sheet, _: sheet_pdf(sheet)), name, told, page),
+            _file("slide", PPTX, drawn(lambda sheet, _: slide_pptx(sheet)), name, told),
+            _file("text", MARKDOWN, drawn(lambda sheet, _: card_markdown(sheet)), name, told),
+            _file("design", XLSX, drawn(design_sheet), name, told),
+        )
+
+
+def replaced_characters(card: ValueCard, company: Company) -> tuple[str, ...]:
+    """What of the words the typeface of the page lacks: 〓 stands there instead."""
+    words = [company.name, *(entry.words for entry in card.entries.values())]
+    words += [text for use in card.uses for text in (use.name, use.reason)]
+    return tuple(dict.fromkeys(one for text in words for one in drawable(text).replaced))
+
+
+def _file(
+    kind: str,
+    media_type: str,
+    make: Callable[[Say], bytes],
+    name: dict[str, Argument],
+    told: tuple[Part, ...],
+    title: Message | None = None,
+) -> OutgoingFile:
+    return OutgoingFile(
+        name=Message(f"sheet-name-{kind}", name),
+        title=title or Message(f"sheet-title-{kind}", name),
+        media_type=media_type,
+        make=make,
+        in_words=told,
+    )
+
+
+def _name(card: ValueCard) -> dict[str, Argument]:
+    return {"name": clipped(name_of_card(card), _SHORT) or "?"}
+
+
+def _page_title(card: ValueCard, company: Company) -> Message:
+    replaced = replaced_characters(card, company)
+    if not replaced:
+        return Message("sheet-title-page", _name(card))
+    return Message("sheet-title-page-replaced", {**_name(card), "characters": clipped(" ".join(replaced), _SHORT)})
+
+
+def _alt_text(card: ValueCard, company: Company) -> Message:
+    """What is in the picture for whoever cannot see it: who, what changes, the grade."""
+    who, change = (_words(card, name) for name in (CardField.WHO, CardField.CHANGE))
+    told: dict[str, Argument] = {"who": clipped(who, 200), "change": clipped(change, 300)}
+    told |= {"has_who": "yes" if who else "no", "has_change": "yes" if change else "no"}
+    told |= {"firm": clipped(company.name, 80), "evidence": str(kind_of(card) or "none")}
+    return Message("sheet-alt", {**_name(card), **told})
+
+
+def _words(card: ValueCard, name: CardField) -> str:
+    entry = card.entry(name)
+    return " ".join(entry.words.split()).rstrip("。.") if entry.is_said else ""
+
+
+def _in_words(card: ValueCard) -> tuple[Part, ...]:
+    facts = tuple(fact(card, name) for name in _IN_WORDS if name in card.entries)
+    is_graded = {CardField.EVIDENCE, CardField.EVIDENCE_KIND} & card.entries.keys()
+    return (*facts, *([Said(grade_sentence(card))] if is_graded else []))
