@@ -25,7 +25,7 @@ PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 FORMS: tuple[Form, ...] = get_args(Form)
 LEVELS: tuple[Politeness, ...] = get_args(Politeness)
 
-SLOTS = frozenset({"partner", "contact", "title", "event", "day", "topic", "step", "due", "firm", "sender"})
+SLOTS = frozenset({"partner", "contact", "title", "event", "day", "topic", "will", "plan", "due", "firm", "sender"})
 """What a line may name."""
 _SLOT = re.compile(r"\{([^{}]*)\}")
 

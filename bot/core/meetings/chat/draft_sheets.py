@@ -9,8 +9,9 @@ from bot.core.meetings.addressing import in_full, said_to
 from bot.core.meetings.chat.fields import Typed, form, submit_of
 from bot.core.meetings.chat.forms import about
 from bot.core.meetings.chat.wording import Reader
-from bot.core.meetings.drafts import FORMS, LEVELS, PURPOSES, Drafts
+from bot.core.meetings.drafts import FORMS, LEVELS, PURPOSES, Drafts, Politeness
 from bot.core.meetings.models import Encounter, NextStep
+from bot.core.meetings.phrasing import said_plan
 from bot.core.messages import Choice, Field, Headed, Locale, Message, Offer, Quoted, Reply, Said
 from bot.core.people import Member
 from bot.core.spoken_dates import spoken_date
@@ -48,7 +49,7 @@ def draft_sheet(drafts: Drafts, encounter: Encounter, member: Member, reader: Re
     locale = next((one for one in _LOCALES if one == typed.get(LANGUAGE)), reader.locale)
     if purpose is None or kind is None or level is None:
         return draft_form(encounter, reader, typed=typed, why=Message("meeting-choose-draft"))
-    draft = drafts.draft(purpose, kind, level, locale=locale, known=known_of(encounter, member, locale))
+    draft = drafts.draft(purpose, kind, level, locale=locale, known=known_of(encounter, member, locale, level))
     subject = (Headed(Message("meeting-draft-subject")), Quoted(draft.subject)) if draft.subject else ()
     return Reply(
         title=Message("meeting-draft-title"),
@@ -62,7 +63,7 @@ def draft_sheet(drafts: Drafts, encounter: Encounter, member: Member, reader: Re
     )
 
 
-def known_of(encounter: Encounter, member: Member, locale: Locale) -> Mapping[str, str]:
+def known_of(encounter: Encounter, member: Member, locale: Locale, level: Politeness = LEVELS[0]) -> Mapping[str, str]:
     """What a draft may name. Days are in the draft's language; the next step is named where it is the sender's own.
     Topic and step are the sender's notes: what they say of the reader is said to the reader, or left out."""
 
@@ -78,7 +79,7 @@ def known_of(encounter: Encounter, member: Member, locale: Locale) -> Mapping[st
         "event": encounter.event,
         "day": spoken_date(encounter.met_on, locale=locale) if encounter.met_on else "",
         "topic": said(encounter.topic),
-        "step": said(own.text) if own else "",
+        **said_plan(said(own.text) if own else "", locale=locale, is_very_polite=level == "very_polite"),
         "due": _due(own, locale) if own else "",
         "firm": member.company.name if member.company else "",
         "sender": member.name or "—",

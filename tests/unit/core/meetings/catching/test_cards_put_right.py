@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -128,18 +127,20 @@ def test_where_and_when_are_asked_once_where_they_were_not_said(hall: Hall) -> N
     assert offer(reply, "catch-offer-about").is_main
 
 
-def test_where_and_when_are_not_asked_where_each_line_says_it(hall: Hall) -> None:
-    dated = "11/18 山田製作所 田中さん\n11/19 丸山工業 佐々木さん"
-    assert "catch-list-asks-where" in keys(hall.typed(dated))
-    reply = hall.typed("11/18の展示会 山田製作所 田中さん\n11/19の商談会 丸山工業 佐々木さん")
-    assert [card.met_on for card in list(hall.lists.rows.values())[-1].cards] == [
-        date(2026, 11, 18),
-        date(2026, 11, 19),
-    ]
-    assert not [key for key in keys(reply) if key.startswith("catch-list-asks")]
-    assert not offer(reply, "catch-offer-about").is_main
-    assert keys(reply).count("catch-card-met-on") == 2
-    assert "catch-list-asks-when" in keys(hall.typed("展示会\n11/18 山田製作所 田中さん\n丸山工業 佐々木さん"))
+@pytest.mark.parametrize(
+    ("pasted", "asks"),
+    [
+        ("11/18、展示会で山田製作所の田中さん\n11/19、商談会で丸山工業の佐々木さん", []),
+        ("11/18 山田製作所 田中さん\n11/19 丸山工業 佐々木さん", ["catch-list-asks-where"]),
+        ("展示会で山田製作所の田中さん\n11/19、商談会で丸山工業の佐々木さん", ["catch-list-asks-when"]),
+        ("山田製作所 田中さん\n11/19、商談会で丸山工業の佐々木さん", ["catch-list-asks-about"]),
+    ],
+)
+def test_where_and_when_are_asked_of_those_whose_line_does_not_say_it(hall: Hall, pasted: str, asks: list[str]) -> None:
+    reply = hall.typed(pasted)
+    assert [key for key in keys(reply) if key.startswith("catch-list-asks")] == asks
+    assert offer(reply, "catch-offer-about").is_main == bool(asks)
+    assert keys(reply).count("catch-card-met-on") == pasted.count("/")
 
 
 HEADER = ("会社名", "氏名", "役職", "備考", "電話")

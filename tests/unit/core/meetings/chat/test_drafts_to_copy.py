@@ -22,7 +22,8 @@ KNOWN = {
     "event": "ものづくりフェア",
     "day": "11月20日（金）",
     "topic": "検査機",
-    "step": "サンプルを送る",
+    "will": "サンプルをお送りします",
+    "plan": "工場見学",
     "due": "12月2日（水）10:00",
     "firm": "あおい精機",
     "sender": "鈴木",
@@ -40,7 +41,7 @@ ALL = list(itertools.product(PURPOSES, FORMS, LEVELS, ("ja", "en")))
 @pytest.mark.parametrize(("purpose", "form", "level", "locale"), ALL)
 def test_everything_known_stands_in_it(purpose: str, form: str, level: str, locale: Locale) -> None:
     draft = drafts().draft(purpose, form, level, locale=locale, known=KNOWN)  # type: ignore[arg-type]
-    for name in ("contact", "event", "topic", "step", "due", "sender"):
+    for name in ("contact", "event", "topic", "will", "due", "sender"):
         assert KNOWN[name] in draft.text, name
     assert bool(draft.subject) == (form == "mail")
     if form == "letter" and locale == "ja":
@@ -48,6 +49,16 @@ def test_everything_known_stands_in_it(purpose: str, form: str, level: str, loca
         assert "敬具" in draft.text
     if form == "telephone":
         assert all(line.startswith(("・", "•")) for line in draft.text.splitlines())
+
+
+@pytest.mark.parametrize(("purpose", "form", "level", "locale"), ALL)
+def test_a_step_that_is_no_act_of_ours_stands_in_it_as_a_plan(
+    purpose: str, form: str, level: str, locale: Locale
+) -> None:
+    known = {name: value for name, value in KNOWN.items() if name != "will"}
+    draft = drafts().draft(purpose, form, level, locale=locale, known=known)  # type: ignore[arg-type]
+    assert KNOWN["plan"] in draft.text
+    assert KNOWN["due"] in draft.text
 
 
 @given(
