@@ -158,6 +158,54 @@ ABSENCE_FORM = "absence_form"
 ABSENCE_SEND = "absence_send"
 ABSENCE_REMOVE = "absence_remove"
 ABSENCE_RESTORE = "absence_restore"
+# Value walks
+WALK_INTRO = "walk_intro"
+"""How a value walk goes, with the button that begins one."""
+WALK_START_FORM = "walk_start_form"
+WALK_START_SEND = "walk_start_send"
+WALK_RESUME = "walk_resume"
+WALK_SHOW = "walk_show"
+"""What was answered so far."""
+WALK_UNKNOWN = "walk_unknown"
+WALK_LATER = "walk_later"
+WALK_HINT = "walk_hint"
+WALK_BACK = "walk_back"
+WALK_AS_IS = "walk_as_is"
+WALK_CHOOSE = "walk_choose"
+WALK_DATE_FORM = "walk_date_form"
+WALK_DATE_SEND = "walk_date_send"
+WALK_PAUSE_FORM = "walk_pause_form"
+WALK_PAUSE_SEND = "walk_pause_send"
+WALK_MORE = "walk_more"
+WALK_CORRECT_FORM = "walk_correct_form"
+WALK_CORRECT_PICK = "walk_correct_pick"
+WALK_CORRECT_SEND = "walk_correct_send"
+WALK_LENGTH_FORM = "walk_length_form"
+WALK_LENGTH_SEND = "walk_length_send"
+WALK_HAND_FORM = "walk_hand_form"
+WALK_HAND_SEND = "walk_hand_send"
+WALK_ACCEPT = "walk_accept"
+WALK_DECLINE = "walk_decline"
+WALK_WITHDRAW = "walk_withdraw"
+WALK_AGAIN_FORM = "walk_again_form"
+WALK_AGAIN_SEND = "walk_again_send"
+WALK_FINISH = "walk_finish"
+WALK_FINISH_EARLY = "walk_finish_early"
+WALK_ERASE = "walk_erase"
+WALK_UNDO = "walk_undo"
+WALK_NOT_ANSWER = "walk_not_answer"
+WALK_ASK = "walk_ask"
+"""Words that were no answer: to the guides, and to no language model where the firm does not want one."""
+WALK_TAKE = "walk_take"
+WALK_CONFIRM = "walk_confirm"
+WALK_REFUSE = "walk_refuse"
+WALK_USE_TICK = "walk_use_tick"
+WALK_USE_DECLINE = "walk_use_decline"
+WALK_DRAFT = "walk_draft"
+WALK_DRAFT_KEEP = "walk_draft_keep"
+WALK_DRAFT_DROP = "walk_draft_drop"
+WALK_MODEL_FORM = "walk_model_form"
+WALK_MODEL_SEND = "walk_model_send"
 # Value cards
 VALUE_SHOW = "value_show"
 VALUE_POST = "value_post"
@@ -314,6 +362,50 @@ SHOWN: dict[str, Shown] = {
     ABSENCE_SEND: Shown.SHEET,
     ABSENCE_REMOVE: Shown.SHEET,
     ABSENCE_RESTORE: Shown.SHEET,
+    WALK_INTRO: Shown.SAID,
+    WALK_START_FORM: Shown.SHEET,
+    WALK_START_SEND: Shown.SHEET,
+    WALK_RESUME: Shown.SAID,
+    WALK_SHOW: Shown.SHEET,
+    WALK_UNKNOWN: Shown.REPLACED,
+    WALK_LATER: Shown.REPLACED,
+    WALK_HINT: Shown.REPLACED,
+    WALK_BACK: Shown.REPLACED,
+    WALK_AS_IS: Shown.REPLACED,
+    WALK_CHOOSE: Shown.REPLACED,
+    WALK_DATE_FORM: Shown.SHEET,
+    WALK_DATE_SEND: Shown.SHEET,
+    WALK_PAUSE_FORM: Shown.SHEET,
+    WALK_PAUSE_SEND: Shown.SHEET,
+    WALK_MORE: Shown.SHEET,
+    WALK_CORRECT_FORM: Shown.SHEET,
+    WALK_CORRECT_PICK: Shown.SHEET,
+    WALK_CORRECT_SEND: Shown.SHEET,
+    WALK_LENGTH_FORM: Shown.SHEET,
+    WALK_LENGTH_SEND: Shown.SHEET,
+    WALK_HAND_FORM: Shown.SHEET,
+    WALK_HAND_SEND: Shown.SHEET,
+    WALK_ACCEPT: Shown.REPLACED,
+    WALK_DECLINE: Shown.REPLACED,
+    WALK_WITHDRAW: Shown.REPLACED,
+    WALK_AGAIN_FORM: Shown.SHEET,
+    WALK_AGAIN_SEND: Shown.SHEET,
+    WALK_FINISH: Shown.REPLACED,
+    WALK_FINISH_EARLY: Shown.SHEET,
+    WALK_ERASE: Shown.SHEET,
+    WALK_UNDO: Shown.REPLACED,
+    WALK_NOT_ANSWER: Shown.REPLACED,
+    WALK_ASK: Shown.SAID,
+    WALK_TAKE: Shown.REPLACED,
+    WALK_CONFIRM: Shown.REPLACED,
+    WALK_REFUSE: Shown.REPLACED,
+    WALK_USE_TICK: Shown.REPLACED,
+    WALK_USE_DECLINE: Shown.REPLACED,
+    WALK_DRAFT: Shown.SAID,
+    WALK_DRAFT_KEEP: Shown.REPLACED,
+    WALK_DRAFT_DROP: Shown.REPLACED,
+    WALK_MODEL_FORM: Shown.SHEET,
+    WALK_MODEL_SEND: Shown.SHEET,
     VALUE_SHOW: Shown.SHEET,
     VALUE_POST: Shown.SAID,
     VALUE_EDIT: Shown.SHEET,
