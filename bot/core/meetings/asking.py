@@ -103,6 +103,8 @@ def _beside(asks: str, asked: Asked, requests: tuple[ColleagueRequest, ...]) -> 
         return (step, contact, later, buttons.decline(one))
     if asks in ("trial", "trial_ahead"):
         return (buttons.show(one), later, buttons.decline(one))
+    if asks == "goal":
+        later = buttons.later_before(one, asked.reader)
     return (later, buttons.ask_or_take_back(one, requests), buttons.decline(one))
 
 

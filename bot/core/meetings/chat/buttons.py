@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core import actions
+from bot.core.calendars import zone_of
+from bot.core.meetings.chat.wording import Reader
 from bot.core.meetings.endings import needs_lesson
 from bot.core.meetings.models import ColleagueRequest, Encounter, Kind, RequestState, Stage, State, Wall
 from bot.core.meetings.planned import has_been, is_awaited
 from bot.core.messages import Message, Offer
 
-BESIDE = "beside"
+BESIDE, BEFORE = "beside", "before"
 """Behind the reference of 延期: it was not pressed for the next step."""
 
 
@@ -90,6 +92,20 @@ def later_beside(encounter: Encounter, today: date) -> Offer:
     step = encounter.next_step
     is_ahead = step is not None and step.is_complete and step.due_on is not None and step.due_on > today
     return replace(later(encounter), reference=f"{encounter.id}:{BESIDE}") if is_ahead else later(encounter)
+
+
+def later_before(encounter: Encounter, reader: Reader) -> Offer:
+    """延期 of what is asked before a meeting: to a day before it, as long as there is one."""
+    day = meeting_day(encounter, reader)
+    if day is None or day <= reader.today:
+        return later_beside(encounter, reader.today)
+    return replace(later(encounter), reference=f"{encounter.id}:{BEFORE}")
+
+
+def meeting_day(encounter: Encounter, reader: Reader) -> date | None:
+    """The day of its planned meeting, where the reader is."""
+    meets_at = encounter.meets_at
+    return meets_at.astimezone(zone_of(reader.time_zone)).date() if meets_at else None
 
 
 def ask(encounter: Encounter) -> Offer:

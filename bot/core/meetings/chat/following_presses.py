@@ -8,12 +8,12 @@ from functools import partial
 
 from bot.core import actions
 from bot.core.meetings.chat import forms
-from bot.core.meetings.chat.buttons import BESIDE
+from bot.core.meetings.chat.buttons import BEFORE, BESIDE, meeting_day
 from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.fields import Typed, Unread, day_in, time_in, words_in
 from bot.core.meetings.chat.meeting_choice import is_meeting_in
-from bot.core.meetings.chat.offered_days import later_days
+from bot.core.meetings.chat.offered_days import days_before, later_days
 from bot.core.meetings.chat.ports import Advice, ValueCards
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.given import StepGiven
@@ -145,13 +145,16 @@ class FollowingPresses:
         return self._replying.pressed(self._service.step_done(encounter.id, by=member, seen=seen), member)
 
     def _later_form(self, pressed: Pressed, member: Member, encounter: Encounter, why: Message | None = None) -> Reply:
-        days, beside = self._later_days(encounter, member), _is_beside(pressed)
-        return forms.later_form(encounter, days, is_beside=beside, typed=_typed(pressed, why), why=why)
+        of = _put_off(pressed)
+        days = self._later_days(encounter, member, is_before=of == BEFORE)
+        return forms.later_form(encounter, days, of=of, typed=_typed(pressed, why), why=why)
 
-    def _later_days(self, encounter: Encounter, member: Member) -> tuple[Choice, ...]:
-        """Days on which whoever is reminded of it works."""
+    def _later_days(self, encounter: Encounter, member: Member, *, is_before: bool) -> tuple[Choice, ...]:
+        """Days on which whoever is reminded of it works; of what is asked before a meeting, none after it."""
         reader, step = self._cards.view(encounter, member).reader, encounter.next_step
         days = later_days(reader.today, step.owner_id if step else encounter.owner_id, self._calendars)
+        if is_before:
+            days = days_before(days, meeting_day(encounter, reader))
         return tuple(Choice(day.isoformat(), Message(key, {"day": reader.day(day)})) for day, key in days)
 
     def _later_send(self, pressed: Pressed, member: Member, encounter: Encounter) -> Reply:
@@ -159,12 +162,14 @@ class FollowingPresses:
         until = chosen_day(pressed.values)
         if isinstance(until, Message):
             return again(until)
-        result = self._service.postpone(encounter.id, until, by=member, keeps_step=_is_beside(pressed))
+        result = self._service.postpone(encounter.id, until, by=member, keeps_step=_put_off(pressed) != "")
         return self._replying.sent(result, member, title=Message("meeting-later-title"), again=again)
 
 
-def _is_beside(pressed: Pressed) -> bool:
-    return pressed.reference.partition(":")[2] == BESIDE
+def _put_off(pressed: Pressed) -> str:
+    """BESIDE or BEFORE where something else than the next step is put off."""
+    of = pressed.reference.partition(":")[2]
+    return of if of in (BESIDE, BEFORE) else ""
 
 
 def chosen_day(typed: Typed) -> date | Message:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core import actions
-from bot.core.meetings.chat.buttons import BESIDE
 from bot.core.meetings.chat.fields import Typed, form, submit_of
 from bot.core.meetings.chat.meeting_choice import meeting_field
 from bot.core.meetings.chat.wording import Reader, who
@@ -147,12 +146,13 @@ def later_form(
     encounter: Encounter,
     days: Sequence[Choice],
     *,
-    is_beside: bool = False,
+    of: str = "",
     typed: Typed | None = None,
     why: Message | None = None,
 ) -> Reply:
-    """Until when it waits: one of a few days, or another. `is_beside`: not asked for the next step."""
-    reference = f"{encounter.id}:{BESIDE}" if is_beside else encounter.id
+    """Until when it waits: one of a few days, or another. `of` is BESIDE for what is put off beside the next step,
+    BEFORE for what is asked before a meeting."""
+    reference = f"{encounter.id}:{of}" if of else encounter.id
     other = Choice(DAY, Message("meeting-later-other"))
     fields = (
         Field(

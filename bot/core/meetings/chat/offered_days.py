@@ -3,7 +3,7 @@ each once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.core.meetings.ports import Calendars
@@ -25,6 +25,13 @@ def later_days(today: date, person_id: str, calendars: Calendars) -> tuple[tuple
             offered.setdefault(day, key)
     offered.setdefault(calendars.add_working_days(today, 5, person_id), "meeting-later-five")
     return tuple(sorted(list(offered.items())[:OFFERED]))
+
+
+def days_before(days: Sequence[tuple[date, str]], meeting_on: date | None) -> tuple[tuple[date, str], ...]:
+    """Those before a meeting; where there is none, its own day."""
+    if meeting_on is None:
+        return tuple(days)
+    return tuple(one for one in days if one[0] < meeting_on) or tuple(one for one in days if one[0] == meeting_on)
 
 
 def sleep_days(today: date, person_id: str, calendars: Calendars) -> Iterator[tuple[int, date]]:

@@ -11,7 +11,7 @@ from bot.core import actions
 from bot.core.meetings.asking import asks_by_default
 from bot.core.meetings.given import NewEncounter
 from bot.core.meetings.models import Programme, Stage
-from bot.core.messages import Message, Said
+from bot.core.messages import Field, Message, Said
 from bot.core.people import Member
 from bot.core.scheduled import Standing
 from tests.unit.core.meetings.chat.desk import Desk, keys, offers, words
@@ -282,6 +282,30 @@ def test_what_is_put_off_beside_the_next_step_leaves_a_later_one_on_its_day() ->
     step = desk.now().next_step
     assert step is not None
     assert step.due_on == date(2026, 12, 17)
+
+
+@pytest.mark.parametrize(
+    ("days", "offered"),
+    [
+        (3, ["2026-11-23"]),
+        (5, ["2026-11-23"]),
+        (6, ["2026-11-23", "2026-11-25"]),
+        (20, ["2026-11-23", "2026-11-25", "2026-11-30"]),
+    ],
+)
+def test_what_is_asked_before_a_meeting_is_not_put_off_to_a_day_after_it(days: int, offered: list[str]) -> None:
+    desk = Desk()
+    desk.captured()
+    meets_at = desk.clock.now() + timedelta(days=days, hours=3)
+    desk.store.rows["e1"] = replace(desk.now(), meets_at=meets_at)
+    later = next(one for one in standing(desk, "prepare").offers if one.action == actions.MEETING_LATER_FORM)
+    form = desk.press(TANAKA, later.action, later.reference)
+    (choice,) = (part for part in form.parts if isinstance(part, Field) and part.name == "when")
+    days_there = [one.value for one in choice.choices if one.value != "day"]
+    assert days_there == offered
+    sent = desk.offered(TANAKA, form, actions.MEETING_LATER_SEND, when=days_there[0], day="")
+    assert "meeting-done-postponed" in keys(sent)
+    assert desk.now().meets_at == meets_at
 
 
 @pytest.mark.parametrize("matter", ["confirm", "wake", "issue", "nothing of ours"])
