@@ -175,3 +175,131 @@ value-card-refused-no-use = That use was not found.
 value-card-refused-too-long = One field takes up to { $longest } characters (this has { $count }).
 value-card-refused-level = Please write both levels of readiness as a number from 1 to 9.
 value-card-refused-kind = Please choose one of the kinds of evidence shown.
+
+# How a card is shown
+value-card-audience-firm = Confidential: only people of your firm see this.
+value-card-audience-part = Confidential: beyond what is listed below, only people of your firm see this.
+value-card-audience-shown = Confidential: this is what the firm chose to show you. Please ask the firm before you tell anybody else.
+value-card-label-firm = Firm
+value-card-unconfirmed = A coordinator wrote this down. It waits for somebody of the firm to confirm it.
+value-card-uses = Uses you ticked ({ $count })
+value-card-done-corrected = Thank you. It has been corrected.
+value-card-done-answered = Thank you. Your answer has been kept.
+value-card-done-restored = The words of the earlier version are back. Who may see the card is as before.
+value-card-done-undone = It has been undone.
+value-card-done-nothing = Nothing was different.
+value-card-not-here = Value cards are shown in your direct conversation with Minori, and where only people of your own firm read along.
+value-card-none-yet = There is no value card yet. You will see it here once a value walk is finished.
+
+# Buttons
+value-offer-edit = Correct
+value-offer-open = Answer open questions
+value-offer-share = Sharing
+value-offer-unshare = Stop sharing
+value-offer-texts = Texts
+value-offer-text-line = One line
+value-offer-text-minute = One minute
+value-offer-text-a4 = One A4 page
+value-offer-text-memo = Internal memo
+value-offer-text-plan = One-page plan
+value-offer-files = Files
+value-offer-history = History
+value-offer-compare = Compare two versions
+value-offer-compare-now = Compare with now
+value-offer-restore = Go back to this
+value-offer-delete = Delete
+value-offer-undo = Undo
+value-offer-show = Details
+value-offer-post = Show
+value-offer-find = Find value cards
+
+# Correcting and answering
+value-card-edit-title = Correct the card
+value-card-open-title = Open questions
+value-card-open-about = Answer only what you know now. What is left empty stays open.
+value-card-open-more = { $count } more come after these.
+value-card-open-none = No question is open. Thank you.
+value-card-save = Save
+value-card-level = { $level }
+value-card-level-guessed = { $level } (the trouble is guessed at)
+value-card-level-asked = { $level } (customers are being asked)
+value-card-level-bought = { $level } (customers are buying)
+
+# Sharing
+value-card-share-title = Who may see what
+value-card-share-about = Please choose for each group. You can change or withdraw it at any time; who chose what is recorded.
+value-card-share-submit = Decide
+value-card-shared-done = Thank you. Who may see what has been recorded.
+value-card-unshared = Nothing is shared any more. From now on only people of your firm see this card.
+value-card-unshare-confirm = From now on only people of your firm will see any of it. Is that all right?
+value-card-caution-title = Before it is shared
+value-card-caution-first = Nothing has been shared yet. Other firms and coordinators of the region would see the following. Please check:
+value-card-caution-nda = Are there names, parts, drawings or figures of customers with whom you have a non-disclosure agreement? If so, please take them out under “Correct” first.
+value-card-caution-patent = If you think of applying for a patent or a design right: disclosure before filing can cost you the right. We recommend asking the INPIT intellectual property support desk (INPIT 知財総合支援窓口) first.
+value-card-caution-name = The name of your firm is shown with it.
+value-card-caution-revoke = You can stop sharing at any time; whoever has read it by then will still know it.
+value-card-caution-agree = I have checked; share it
+value-card-caution-again = Choose again
+
+# Texts and files
+value-card-text-nothing = There are no words to show yet.
+value-card-text-copy = You can copy this as it is.
+value-card-files = Here are the files of the value card ({ $count }).
+value-card-files-care = Before you pass them on, please check that no customer's name and nothing unpublished is in them.
+value-card-files-none = Files cannot be made at the moment. Please use “Texts” instead.
+
+# History
+value-card-history-title = History
+value-card-history-shared = Sharing on record
+value-card-history-more = and { $count } more
+value-card-version = Version { $number }, { $when }, { $name }
+value-card-version-made = made from a value walk
+value-card-version-walked = the value walk went on
+value-card-version-corrected = corrected
+value-card-version-answered = open questions answered
+value-card-version-restored = back to version { $number }
+value-card-version-undone = undone
+value-card-version-confirmed = confirmed by the firm
+value-card-version-shared = sharing changed
+value-card-shared-by = { $when }, { $name }
+value-card-compare-title = Compare two versions
+value-card-compare-one = Before
+value-card-compare-other = After
+value-card-compare-submit = Compare
+value-card-compare-same = The words are the same.
+value-card-restore-confirm = The words of version { $number } come back; those of now stay in the history. Is that all right?
+
+# Deleting
+value-card-delete-confirm = This deletes the card with all its versions and what was recorded of sharing it. There is no way back. The conversation of the value walk stays. Is that all right?
+value-card-deleted = The value card has been deleted. It is found nowhere any more, nor offered to other firms. That it was deleted is on record, without its words.
+
+# Finding
+value-find-title = Find value cards
+value-find-about = Look for what something does (such as washing off oil) or for a customer's trouble (such as set-up takes too long). You can also write “find cards set-up takes too long”.
+value-find-field = What you look for
+value-find-hint = Only cards that you may see are looked through.
+value-find-submit = Find
+value-find-asked = Value cards near “{ $words }”
+value-find-count = { $count } found.
+value-find-none = No card is near. Please try other words: a customer's trouble, or what something does.
+value-find-nothing-said = Could you write in a few words what you look for?
+value-find-elsewhere = To look for value cards, please write “find cards …” in your direct conversation with Minori.
+value-find-not-for-you = Value cards can be looked for by people of the firms that take part, and by coordinators.
+value-find-own = Your own firm
+value-find-near-function = What it does is near: “{ $words }”
+value-find-near-reframed = The value in other words is near: “{ $words }”
+value-find-near-who = Whom it helps is near: “{ $words }”
+value-find-near-situation = The latest case is near: “{ $words }”
+value-find-near-today = How it is done today is near: “{ $words }”
+value-find-near-cost = What that costs is near: “{ $words }”
+value-find-near-change = What changes is near: “{ $words }”
+value-find-near-ladder = What it is for is near: “{ $words }”
+value-find-near-subject = Its name is near: “{ $words }”
+
+# Page
+value-home = Value cards ({ $count })
+value-home-shared = Value cards of your firms ({ $count })
+value-home-page = Page { $page } of { $pages }
+value-home-find = By what it does, or by a trouble
+value-home-goes-out = partly shared
+value-home-stays = your firm only

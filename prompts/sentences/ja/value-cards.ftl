@@ -192,3 +192,131 @@ value-card-refused-no-use = その使い道の案は見つかりませんでし�
 value-card-refused-too-long = 一つの項目は{ $longest }字までお書きいただけます（いまは{ $count }字です）。
 value-card-refused-level = 成熟度と準備の度合いは、1から9までの数字でお書きください。
 value-card-refused-kind = 根拠の種類は、示された中からお選びください。
+
+# カードの表示
+value-card-audience-firm = 秘　自社の方だけがご覧になれます。
+value-card-audience-part = 秘　下に示した範囲のほかは、自社の方だけがご覧になれます。
+value-card-audience-shown = 秘　この会社が選んだ範囲だけをお見せしています。ほかの方へお伝えになる前に、この会社にお確かめください。
+value-card-label-firm = 会社
+value-card-unconfirmed = コーディネーターが書きとめたものです。会社の方のご確認を待っています。
+value-card-uses = 選んだ使い道（{ $count } 件）
+value-card-done-corrected = ありがとうございます。直しました。
+value-card-done-answered = ありがとうございます。お答えを書きとめました。
+value-card-done-restored = 前の版の言葉に戻しました。共有の範囲は、いまのままです。
+value-card-done-undone = 取り消しました。
+value-card-done-nothing = 変わったところはありませんでした。
+value-card-not-here = 価値カードは、Minori との直接の会話か、自社の方だけがいる会話でお見せしています。
+value-card-none-yet = 価値カードはまだありません。価値の棚卸しを終えると、ここでご覧になれます。
+
+# ボタン
+value-offer-edit = 直す
+value-offer-open = 未回答に答える
+value-offer-share = 共有
+value-offer-unshare = 共有をやめる
+value-offer-texts = 文章
+value-offer-text-line = 一行
+value-offer-text-minute = 一分
+value-offer-text-a4 = A4一枚
+value-offer-text-memo = 社内メモ
+value-offer-text-plan = 計画（一枚）
+value-offer-files = ファイル
+value-offer-history = 履歴
+value-offer-compare = 二つの版をくらべる
+value-offer-compare-now = いまの版とくらべる
+value-offer-restore = この版に戻す
+value-offer-delete = 削除
+value-offer-undo = 取り消す
+value-offer-show = 詳しく
+value-offer-post = 見る
+value-offer-find = 価値カードを探す
+
+# 直す、答える
+value-card-edit-title = 価値カードを直す
+value-card-open-title = 未回答に答える
+value-card-open-about = いまわかるところだけで結構です。空けておくと、未回答のままになります。
+value-card-open-more = このあとに、まだ { $count } 件あります。
+value-card-open-none = 未回答の項目はありません。ありがとうございます。
+value-card-save = 保存
+value-card-level = { $level }
+value-card-level-guessed = { $level }（お困りごとを推し量っている）
+value-card-level-asked = { $level }（お客様に確かめている）
+value-card-level-bought = { $level }（お買い上げいただいている）
+
+# 共有
+value-card-share-title = 共有の範囲
+value-card-share-about = 項目のまとまりごとにお選びください。いつでも変えたり取りやめたりでき、どなたが選んだかを記録します。
+value-card-share-submit = 決める
+value-card-shared-done = ありがとうございます。共有の範囲を記録しました。
+value-card-unshared = 共有をすべて取りやめました。いまからは、自社の方だけがご覧になれます。
+value-card-unshare-confirm = すべての項目を自社の方だけに戻します。よろしいですか。
+value-card-caution-title = 地域に共有する前に
+value-card-caution-first = まだ共有していません。次の項目が、地域のほかの会社とコーディネーターから見えるようになります。ご確認をお願いいたします。
+value-card-caution-nda = 秘密保持契約（NDA）のあるお客様のお名前、部品、図面、数値は入っていませんか。入っているときは、先に「直す」で外してください。
+value-card-caution-patent = 特許や意匠の出願をお考えのときは、出願の前に公開すると、権利を得られなくなることがあります。先に「INPIT 知財総合支援窓口」へのご相談をおすすめします。
+value-card-caution-name = 会社のお名前もあわせて示されます。
+value-card-caution-revoke = 共有はいつでも取りやめられますが、すでにご覧になった方の記憶までは消せません。
+value-card-caution-agree = 確かめたので共有する
+value-card-caution-again = 選び直す
+
+# 文章とファイル
+value-card-text-nothing = お見せできる言葉がまだありません。
+value-card-text-copy = このまま写してお使いいただけます。
+value-card-files = 価値カードのファイルです（{ $count } 件）。
+value-card-files-care = 社外の方にお渡しになる前に、お客様のお名前や公開前の内容が入っていないか、お確かめください。
+value-card-files-none = いまはファイルをお作りできません。恐れ入りますが、「文章」をお使いください。
+
+# 履歴
+value-card-history-title = 履歴
+value-card-history-shared = 共有の記録
+value-card-history-more = ほか { $count } 項目
+value-card-version = 第{ $number }版　{ $when }　{ $name }さん
+value-card-version-made = 棚卸しからできました
+value-card-version-walked = 棚卸しの続きが入りました
+value-card-version-corrected = 直しました
+value-card-version-answered = 未回答に答えました
+value-card-version-restored = 第{ $number }版に戻しました
+value-card-version-undone = 取り消しました
+value-card-version-confirmed = 会社の方が確認しました
+value-card-version-shared = 共有の範囲を変えました
+value-card-shared-by = { $when }　{ $name }さん
+value-card-compare-title = 二つの版をくらべる
+value-card-compare-one = 前
+value-card-compare-other = 後
+value-card-compare-submit = くらべる
+value-card-compare-same = 言葉に違いはありません。
+value-card-restore-confirm = 第{ $number }版の言葉に戻します。いまの言葉も履歴に残ります。よろしいですか。
+
+# 削除
+value-card-delete-confirm = この価値カードを、すべての版と共有の記録とあわせて削除します。元には戻せません。棚卸しの会話は残ります。よろしいですか。
+value-card-deleted = 価値カードを削除しました。検索にも、ほかの会社への案にも、もう出てきません。削除したことだけを、言葉を除いて記録しています。
+
+# 探す
+value-find-title = 価値カードを探す
+value-find-about = はたらき（例：油を洗い流す）でも、お困りごと（例：段取りに時間がかかる）でも探せます。「探す 段取りに時間がかかる」のように書いていただいても結構です。
+value-find-field = 探したいこと
+value-find-hint = ご覧になれる範囲のカードだけから探します。
+value-find-submit = 探す
+value-find-asked = 「{ $words }」に近い価値カード
+value-find-count = { $count } 件見つかりました。
+value-find-none = 近いカードは見つかりませんでした。別の言い方でもお試しください。お困りごとでも、はたらきでも探せます。
+value-find-nothing-said = 探したいことを、ひとことお書きいただけますか。
+value-find-elsewhere = 価値カードを探すときは、Minori との直接の会話に「探す …」とお書きください。
+value-find-not-for-you = 価値カードは、登録された会社の方とコーディネーターの方がお探しになれます。
+value-find-own = 自社
+value-find-near-function = はたらきが近い：「{ $words }」
+value-find-near-reframed = 言い換えた価値が近い：「{ $words }」
+value-find-near-who = お困りの方が近い：「{ $words }」
+value-find-near-situation = 最近の一例が近い：「{ $words }」
+value-find-near-today = いまのやり方が近い：「{ $words }」
+value-find-near-cost = 負担が近い：「{ $words }」
+value-find-near-change = 変わることが近い：「{ $words }」
+value-find-near-ladder = 目的が近い：「{ $words }」
+value-find-near-subject = 名前が近い：「{ $words }」
+
+# ホーム
+value-home = 価値カード（{ $count } 件）
+value-home-shared = ご担当の会社の価値カード（{ $count } 件）
+value-home-page = { $page } / { $pages } ページ
+value-home-find = はたらきや、お困りごとから
+value-home-goes-out = 一部を共有しています
+value-home-stays = 自社だけ

@@ -92,23 +92,14 @@ class CardService(Sharing):
             self._store.remove(card.id, audited=self._audited(card, by_id))
 
     def correct(self, card_id: str, *, version: int, typed: Mapping[CardField, str], by: Member) -> ValueCard:
-        """Put fields right, or answer what was open; what is typed as it stands changes nothing. What a coordinator had
-        written is the firm's own from then on."""
+        """Put fields right, or answer what was open; what is typed as it stands changes nothing."""
         card = self.whole(card_id, by=by)
         entries = corrected(card.entries, typed, by_id=by.id, at=self._clock.now())
         if not any(differences(card.entries, entries)):
             return card
         self._same(card, version)
-        after = replace(card, entries=entries, confirmed_by=card.confirmed_by or by.id)
+        after = replace(card, entries=entries)
         return stored(self._put(card, after, kind=kind_of_change(card.entries, entries), by_id=by.id))
-
-    def confirm(self, card_id: str, *, by: Member) -> ValueCard:
-        """It is ours, as a coordinator wrote it."""
-        card = self.whole(card_id, by=by)
-        if card.confirmed_by:
-            return card
-        after = replace(card, confirmed_by=by.id)
-        return stored(self._put(card, after, kind=VersionKind.CONFIRMED, by_id=by.id))
 
     def restore(self, card_id: str, *, version: int, number: int, by: Member) -> ValueCard:
         """The words of an earlier version, as a new one. Who may see the card stays as it is now."""

@@ -149,7 +149,8 @@ def test_what_a_coordinator_typed_is_nobodys_until_the_firm_confirms_it(bench: B
     with pytest.raises(CardRefused) as error:
         bench.shared(card, TANAKA, value=Reach.COORDINATOR)
     assert refused(error) == "unconfirmed"
-    confirmed = bench.service.confirm(card.id, by=TANAKA)
+    confirmed = bench.made(confirmed_by="tanaka")
+    assert bench.store.versions(card.id)[-1].kind is VersionKind.CONFIRMED
     assert confirmed.confirmed_by == "tanaka"
     with pytest.raises(CardRefused) as error:
         bench.service.seen(card.id, by=KATO)

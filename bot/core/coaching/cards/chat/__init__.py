@@ -1,0 +1,1 @@
+"""What is typed and pressed about value cards, and how they are shown."""

@@ -1,0 +1,68 @@
+"""What can be pressed on a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bot.core import actions
+from bot.core.coaching.cards.models import ValueCard
+from bot.core.coaching.cards.pages import open_fields
+from bot.core.coaching.cards.visibility import is_shared
+from bot.core.messages import Message, Offer
+
+if TYPE_CHECKING:
+    from bot.core.coaching.cards.chat.doors import View
+
+TEXTS = ("line", "minute", "a4", "memo", "plan")
+"""The five texts of a card."""
+OUTSIDE_TEXTS = ("line", "minute", "a4")
+"""Those that others than the firm may read as far as they see the card."""
+
+
+def of_card(card: ValueCard, *, view: View) -> tuple[Offer, ...]:
+    """Everything that its reader can do with it."""
+    return tuple(_of_card(card, view))
+
+
+def _of_card(card: ValueCard, view: View) -> Iterator[Offer]:
+    if view.may_change:
+        yield Offer(actions.VALUE_EDIT, card.id, Message("value-offer-edit"), is_main=True)
+        if open_fields(card):
+            yield Offer(actions.VALUE_OPEN_FORM, f"{card.id}:{card.version}", Message("value-offer-open"))
+        yield share(card)
+        if is_shared(card):
+            label, confirm = Message("value-offer-unshare"), Message("value-card-unshare-confirm")
+            yield Offer(actions.VALUE_UNSHARE, card.id, label, confirm=confirm)
+    yield text(card, "minute", Message("value-offer-texts"))
+    if view.is_own:
+        yield Offer(actions.VALUE_FILES, card.id, Message("value-offer-files"))
+    if view.may_change:
+        yield Offer(actions.VALUE_HISTORY, card.id, Message("value-offer-history"))
+        label, confirm = Message("value-offer-delete"), Message("value-card-delete-confirm")
+        yield Offer(actions.VALUE_DELETE, card.id, label, confirm=confirm)
+
+
+def share(card: ValueCard) -> Offer:
+    """To choose who may see what."""
+    return Offer(actions.VALUE_SHARE_FORM, card.id, Message("value-offer-share"))
+
+
+def text(card: ValueCard, kind: str, label: Message | None = None) -> Offer:
+    """To read one of the texts."""
+    return Offer(actions.VALUE_TEXT, f"{card.id}:{kind}", label or Message(f"value-offer-text-{kind}"))
+
+
+def undo(card: ValueCard) -> Offer:
+    """To take back what was just done."""
+    return Offer(actions.VALUE_UNDO, f"{card.id}:{card.version}", Message("value-offer-undo"))
+
+
+def show(card: ValueCard) -> Offer:
+    """To look at it beside the conversation."""
+    return Offer(actions.VALUE_SHOW, card.id, Message("value-offer-show"))
+
+
+def post(card: ValueCard) -> Offer:
+    """To have it as a message."""
+    return Offer(actions.VALUE_POST, card.id, Message("value-offer-post"))

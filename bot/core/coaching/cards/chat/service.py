@@ -1,0 +1,79 @@
+"""The chat side of value cards: what is pressed, what is typed, what stands on the page, the card as others show it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from bot.core.coaching.cards.chat.doors import Doors, Handler, aside
+from bot.core.coaching.cards.chat.drawing import Drawing
+from bot.core.coaching.cards.chat.finding import Finding
+from bot.core.coaching.cards.chat.home import Home
+from bot.core.coaching.cards.chat.pressing import Pressing
+from bot.core.coaching.cards.chat.showing import Showing
+from bot.core.coaching.cards.ports import HandOuts, no_hand_outs
+from bot.core.coaching.cards.service import CardService
+from bot.core.japanese import JapaneseAnalyser
+from bot.core.messages import Asked, Headed, Message, Part, Reply, Said, Sentences
+from bot.core.people import Directory, Member, Role
+
+_CARDS = re.compile(r"価値カード(?:一覧|を?見る|を?見せて(?:ください)?)?|value ?cards?|my cards")
+
+
+class CardChat:
+    """Every press is idempotent: what is shown comes from the record."""
+
+    def __init__(
+        self,
+        *,
+        service: CardService,
+        directory: Directory,
+        sentences: Sentences,
+        analyser: JapaneseAnalyser,
+        hand_outs: HandOuts = no_hand_outs,
+    ) -> None:
+        self._service = service
+        self._doors = Doors(service=service, directory=directory, sentences=sentences)
+        self._drawing = Drawing(service=service, doors=self._doors)
+        self._home = Home(service=service, doors=self._doors, directory=directory)
+        self._finding = Finding(service=service, doors=self._doors, directory=directory, analyser=analyser)
+        showing = Showing(service=service, doors=self._doors, drawing=self._drawing, hand_outs=hand_outs)
+        pressing = Pressing(service=service, doors=self._doors, drawing=self._drawing)
+        self.handlers: Mapping[str, Handler] = {
+            **showing.handlers(),
+            **pressing.handlers(),
+            **self._finding.handlers(),
+        }
+        """What to do for each action."""
+
+    def card(self, card_id: str, reader: Member, *, said: Sequence[Part] = ()) -> Reply:
+        """How a card stands, for somebody who reads it where it may be shown; `said` comes first.
+
+        Raises CardRefused.
+        """
+        return self._drawing.card(self._doors.view(card_id, reader), said=said)
+
+    def typed(self, asked: Asked, member: Member) -> Reply | None:
+        """「探す …」 and 「価値カード」; None for a question as any other."""
+        return self._finding.typed(asked, member) or self._own(asked, member)
+
+    def home_parts(self, member: Member, *, page: int = 1) -> Sequence[Part]:
+        """What stands on somebody's page; the list turns by TURN_PAGE with `values:2`."""
+        return self._home.parts(member, page)
+
+    def _own(self, asked: Asked, member: Member) -> Reply | None:
+        """The firm's own cards: the only one at once, several to choose from."""
+        words = unicodedata.normalize("NFKC", asked.text).strip(" \n。.!?「」").casefold()
+        is_meant = asked.is_addressed and _CARDS.fullmatch(words)
+        if not is_meant or member.company is None or Role.MEMBER not in member.roles:
+            return None
+        if not self._doors.is_here(member.company, member, asked.place):
+            return aside(Message("value-card-not-here"))
+        cards = self._service.of_firm(by=member)
+        if not cards:
+            return Reply(parts=(Said(Message("value-card-none-yet")),))
+        if len(cards) == 1:
+            return self.card(cards[0].id, member)
+        heading = Headed(Message("value-home", {"count": len(cards)}))
+        return Reply(parts=(heading, *self._home.listed(member)))
