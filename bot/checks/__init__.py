@@ -14,6 +14,7 @@ from bot.checks.demonstration import check_demonstration
 from bot.checks.drafts import check_drafts
 from bot.checks.glossary import check_glossary
 from bot.checks.guides import check_guides
+from bot.checks.interviews import check_interviews
 from bot.checks.keys import check_keys
 from bot.checks.listening import check_listening
 from bot.checks.model_prompts import check_model_prompts
@@ -21,6 +22,7 @@ from bot.checks.problem import Problem
 from bot.checks.simulation import check_simulation
 from bot.checks.slack_manifest import check_manifest
 from bot.checks.starters import check_starters
+from bot.checks.uses import check_uses
 from bot.core.guides.ports import DocumentReader
 from bot.core.messages import Message
 
@@ -42,12 +44,14 @@ def check_data_files(
         *check_starters(prompts / "starters.yaml"),
         *check_drafts(prompts / "drafts"),
         *check_cadences(prompts / "cadences"),
+        *check_interviews(prompts / "interviews" / "value_walk.yaml"),
         *check_listening(prompts / "coaching" / "listening"),
         *check_glossary(knowledge / "glossary.yaml"),
         *check_beyond(knowledge / "beyond.yaml"),
         *check_calendars(knowledge / "calendars"),
         *check_demonstration(knowledge / "demo.yaml"),
         *check_simulation(knowledge / "simulation.yaml"),
+        *check_uses(knowledge / "functions.yaml", knowledge / "fields.yaml"),
         *check_guides(knowledge / "guides", reader),
         *_manifest(code),
         *_strangers(
@@ -59,11 +63,22 @@ def check_data_files(
                 "drafts/*.yaml",
                 "models/*",
                 "cadences/*",
+                "interviews/value_walk.yaml",
                 "coaching/listening/*.yaml",
             ),
         ),
         *_strangers(
-            knowledge, ("glossary.yaml", "beyond.yaml", "demo.yaml", "simulation.yaml", "calendars/*", "guides/**/*")
+            knowledge,
+            (
+                "glossary.yaml",
+                "beyond.yaml",
+                "demo.yaml",
+                "simulation.yaml",
+                "functions.yaml",
+                "fields.yaml",
+                "calendars/*",
+                "guides/**/*",
+            ),
         ),
     ]
     return tuple(sorted(found, key=lambda problem: (str(problem.path), problem.line or 0)))

@@ -30,9 +30,16 @@ check-courtesy-twice = “{ $word }” stands in { $first } as well. Keep one of
 check-draft-purpose = This file is for the drafts of “{ $purpose }”. Please make `purpose` say the same.
 check-draft-subject = A subject (`subject`) is wanted for mails, and for mails alone.
 check-draft-fallback = Add one version of the subject that every record can fill: one that names {"{"}sender{"}"} at most.
+check-walk-choices = The values of the choices of “{ $question }” have to be { $values }, in this order: the card reads them.
+check-walk-barred = This example uses words that its own question ({ $question }) asks people to leave out: { $words }. Please say it otherwise.
 check-manifest-lacks = "{ $name }" is missing; the program uses it.
 check-manifest-unneeded = "{ $name }" is not used, or stands here twice.
 check-manifest-unexplained = say on the same line what "{ $name }" is for (# …).
 check-manifest-call = the permission for { $name } is not in bot/platforms/slack/permissions.py.
 check-demo-twice = “{ $id }” stands there twice.
 check-demo-unknown = “{ $name }” is not defined anywhere.
+
+check-use-unknown = “{ $name }” is no class and no kind of this file.
+check-use-twice = “{ $word }” already belongs to “{ $first }”.
+check-use-no-function = “{ $words }” is not read as a function of a known class (an object and a transitive verb).
+check-use-plan-words = “{ $id }”: a challenge needs words by which a plan speaks of it, and a field has none.

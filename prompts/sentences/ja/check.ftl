@@ -30,9 +30,16 @@ check-courtesy-twice = 「{ $word }」は { $first } にもあります。どち
 check-draft-purpose = このファイルは「{ $purpose }」の下書きのためのものです。`purpose` を合わせてください。
 check-draft-subject = 件名（`subject`）は、メールにだけ必要です。
 check-draft-fallback = 件名には、どの記録でも書ける行（{"{"}sender{"}"} だけを使う行）をひとつ加えてください。
+check-walk-choices = 質問「{ $question }」の選択肢の値は、{ $values } をこの順に書いてください。カードはこの値を読みます。
+check-walk-barred = 例に、この質問が使わないようお願いしている言葉（{ $words }）があります（{ $question }）。別の言い方にしてください。
 check-manifest-lacks = 「{ $name }」が足りません。プログラムはこれを使います。
 check-manifest-unneeded = 「{ $name }」は使っていないか、二度書かれています。
 check-manifest-unexplained = 「{ $name }」を何に使うかを、同じ行に書いてください（# …）。
 check-manifest-call = { $name } に要る権限が bot/platforms/slack/permissions.py にありません。
 check-demo-twice = 「{ $id }」が二度出てきます。
 check-demo-unknown = 「{ $name }」はどこにも書かれていません。
+
+check-use-unknown = 「{ $name }」は、このファイルの類にも種類にもありません。
+check-use-twice = 「{ $word }」はすでに「{ $first }」にあります。
+check-use-no-function = 「{ $words }」を、知っている類のはたらき（目的語＋他動詞）として読めません。
+check-use-plan-words = 「{ $id }」: 課題には計画での言い方（words）が要り、使い道の候補にはありません。

@@ -1,0 +1,137 @@
+"""New uses for a function, each with the state it would lessen and the reason; the firm's present trade comes last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.coaching.cards.models import CardField, Use, UseSource
+from bot.core.coaching.uses.fields import EntryKind, KnownEntry, KnownState
+from bot.core.coaching.uses.grammar import FunctionReader
+from bot.core.coaching.uses.matching import LEAST, Likeness, likeness, shared_words
+from bot.core.coaching.uses.matrix import Matrix, matched, use_of
+from bot.core.coaching.uses.models import Function, PlanPassage, SharedCard
+from bot.core.coaching.uses.ranking import Candidate, ranked
+from bot.core.coaching.uses.wording import Words, of_card, of_entry
+from bot.core.messages import Locale, Say
+
+_BREADTH = 0.3
+"""What a second state of the same field adds, as a share of its score."""
+_PLANNED = 0.5
+"""What it adds that a town has written the challenge down."""
+_SUFFERED_IN = (CardField.TODAY, CardField.COST, CardField.SITUATION, CardField.CHANGE, CardField.WHO)
+"""Where a card says what its customers suffer from, the most telling first."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wanted:
+    """For what uses are sought. `function` and `change` are the owner's words; `trade` is the firm's own; `decided` are
+    the uses of the card so far: what was ticked or declined is not offered again. `cards` and `passages` are those that
+    everybody may see who reads what is offered."""
+
+    function: str
+    change: str = ""
+    trade: str = ""
+    cards: tuple[SharedCard, ...] = ()
+    passages: tuple[PlanPassage, ...] = ()
+    decided: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A state of an entry, and what its best help has in common with a function."""
+
+    likeness: Likeness
+    state: KnownState
+    score: float
+
+
+class Offering:
+    """Offers uses from knowledge/fields.yaml and from cards that other firms share with the region."""
+
+    def __init__(self, *, reader: FunctionReader, entries: Sequence[KnownEntry]) -> None:
+        self.reader, self.entries = reader, tuple(entries)
+        self._by_id = {one.entry.id: one for one in entries}
+
+    def offer(self, wanted: Wanted, *, locale: Locale, say: Say) -> tuple[Use, ...]:
+        """Every use worth asking about, best first, in the language of whoever reads it."""
+        mine = self.reader.read_all(wanted.function)
+        known = {use.id for use in wanted.decided}
+        words = Words(vocabulary=self.reader.vocabulary, locale=locale, say=say)
+        planned = [one for one in self._of_plans(mine, wanted, words) if one.use.id not in known]
+        # A challenge that a plan speaks of is offered in the words of the plan.
+        spoken = {one.about for one in planned}
+        found = [one for one in self._of_entries(mine, wanted, words) if one.use.id not in spoken | known]
+        of_cards = (one for one in self._of_cards(mine, wanted, words) if one.use.id not in known)
+        return tuple(one.use for one in ranked([*planned, *found, *of_cards]))
+
+    def matrix(self, function: str, passages: Sequence[PlanPassage]) -> Matrix:
+        """The functions in these words beside the challenges that plans speak of."""
+        return matched(self.reader.read_all(function), passages, self.entries, self.reader)
+
+    def who_knows(self, use: Use, *, locale: Locale) -> str:
+        """Who there would know, as the entry says; "" where that is not known."""
+        found = self._by_id.get(use.reference) if use.source in (UseSource.FIELD, UseSource.CHALLENGE) else None
+        return found.entry.ask.of(locale) if found else ""
+
+    def _of_plans(self, mine: Sequence[Function], wanted: Wanted, words: Words) -> Iterator[Candidate]:
+        seen: set[str] = set()
+        for cell in matched(mine, wanted.passages, self.entries, self.reader).cells:
+            about = f"{cell.challenge.entry.kind}:{cell.challenge.entry.id}"
+            if about not in seen:
+                use = use_of(cell, words)
+                yield Candidate(use=use, score=cell.likeness.score + _PLANNED, deed=cell.likeness.deed, about=about)
+            seen.add(about)
+
+    def _of_entries(self, mine: Sequence[Function], wanted: Wanted, words: Words) -> Iterator[Candidate]:
+        change = self.reader.tells(wanted.change) if wanted.change else frozenset()
+        for known in self.entries:
+            found = sorted(self._states(mine, known, change), key=lambda one: -one.score)
+            if not found or found[0].score < LEAST:
+                continue
+            best, rest = found[0], found[1:2]
+            entry = known.entry
+            use = Use(
+                id=f"{entry.kind}:{entry.id}",
+                source=UseSource.FIELD if entry.kind is EntryKind.FIELD else UseSource.CHALLENGE,
+                reference=entry.id,
+                name=entry.name.of(words.locale),
+                suffers=best.state.state.of(words.locale),
+                reason=of_entry(best.likeness, best.state.state, words),
+            )
+            score = best.score + _BREADTH * sum(one.score for one in rest)
+            yield Candidate(
+                use=use, score=score, deed=best.likeness.deed, is_own=wanted.trade in map(str, entry.trades)
+            )
+
+    def _states(self, mine: Sequence[Function], known: KnownEntry, change: frozenset[str]) -> Iterator[_Found]:
+        for state in known.states:
+            pairs = ((one, likeness(one, help, self.reader.vocabulary)) for one in mine for help in state.helps)
+            scored = [
+                (found.score + shared_words(frozenset(one.words) | change, state.words[one.locale]), found)
+                for one, found in pairs
+                if found is not None
+            ]
+            if scored:
+                score, best = max(scored, key=lambda pair: pair[0])
+                yield _Found(best, state, score)
+
+    def _of_cards(self, mine: Sequence[Function], wanted: Wanted, words: Words) -> Iterator[Candidate]:
+        for card in wanted.cards:
+            theirs = self.reader.read_all(card.words.get(CardField.FUNCTION, ""))
+            pairs = (likeness(one, other, self.reader.vocabulary) for one in mine for other in theirs)
+            found = [one for one in pairs if one is not None and not one.is_near]
+            suffers = next((card.words[name] for name in _SUFFERED_IN if card.words.get(name)), "")
+            if not found or not suffers:
+                continue
+            best = max(found, key=lambda one: one.score)
+            use = Use(
+                id=f"card:{card.id}",
+                source=UseSource.CARD,
+                reference=card.id,
+                name=card.words.get(CardField.WHO) or card.company_name,
+                suffers=suffers,
+                reason=of_card(best, card.company_name, words),
+                quote=best.theirs.said,
+            )
+            yield Candidate(use=use, score=best.score, deed=best.deed)
