@@ -12,6 +12,7 @@ from functools import partial
 import structlog
 
 from bot.bootstrap import Application, Library, make_handovers, make_membership
+from bot.bootstrap_coaching import make_coaching
 from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
@@ -77,6 +78,7 @@ def make_chat(application: Application) -> Chat:
         handovers=handovers,
         guides=guides,
         encounters=meetings.encounters,
+        coaching=make_coaching(library),
         advising=advising,
         courtesies=load_courtesies(words.read_text(encoding="utf-8"), path="prompts/courtesies.yaml"),
         failures=database.questions,

@@ -9,6 +9,7 @@ from bot.core import actions
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply
 from bot.core.answering.models import Answer, SourcePassage, State
+from bot.core.coaching_desk import Coaching
 from bot.core.encounters import Encounters
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
@@ -56,11 +57,12 @@ class Presses:
         handovers: HandOverService,
         guides: GuideDesk,
         encounters: Encounters,
+        coaching: Coaching,
         advising: Advising,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
-        self._encounters, self._advising = encounters, advising
+        self._encounters, self._coaching, self._advising = encounters, coaching, advising
         self._presses = self._press_table()
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
@@ -72,7 +74,8 @@ class Presses:
         guides = self._guides.home_parts(member, page=pages.get("guides", 1))
         own = self._membership.home_parts(member, before_leaving=guides)
         encounters = self._encounters.home_parts(member, page=pages.get("encounters", 1))
-        return Reply(parts=(*said, *self._handovers.home_parts(member), *encounters, *own))
+        coaching = self._coaching.home_parts(member, pages=pages)
+        return Reply(parts=(*said, *self._handovers.home_parts(member), *encounters, *coaching, *own))
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:
         """Do what is asked. Raises PersonError for what cannot be done, StorageError."""
@@ -96,7 +99,12 @@ class Presses:
         def of_feature(handler: Callable[[Pressed, Member], Reply]) -> Callable[[Pressed, Visit], Reply]:
             return lambda pressed, visit: handler(pressed, visit.member)
 
-        features = {**self._handovers.handlers, **self._membership.handlers, **self._encounters.handlers}
+        features = {
+            **self._handovers.handlers,
+            **self._membership.handlers,
+            **self._encounters.handlers,
+            **self._coaching.handlers,
+        }
         return {
             **{action: of_feature(handler) for action, handler in features.items()},
             actions.ASK: self._ask_offered,

@@ -11,6 +11,7 @@ from typing import Protocol
 from bot.core import actions
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer
+from bot.core.coaching_desk import Coaching
 from bot.core.courtesies import Courtesies, Courtesy
 from bot.core.encounters import Encounters
 from bot.core.guides.proposals import GuideDesk
@@ -83,13 +84,14 @@ class Router:
         handovers: HandOverService,
         guides: GuideDesk,
         encounters: Encounters,
+        coaching: Coaching,
         advising: Advising,
         courtesies: Courtesies,
         failures: FailureLog,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides, self._courtesies = handovers, guides, courtesies
-        self._encounters, self._failures = encounters, failures
+        self._encounters, self._coaching, self._failures = encounters, coaching, failures
         self._presses = Presses(
             directory=directory,
             membership=membership,
@@ -97,6 +99,7 @@ class Router:
             handovers=handovers,
             guides=guides,
             encounters=encounters,
+            coaching=coaching,
             advising=advising,
         )
 
@@ -170,7 +173,11 @@ class Router:
         return bool(asked.place.thread) and self._answers.knows(asked.place.key)
 
     def _asked(self, asked: Asked, visit: Visit) -> Reply | None:
-        typed = self._handovers.typed(asked, visit.member) or self._encounters.typed(asked, visit.member)
+        typed = (
+            self._handovers.typed(asked, visit.member)
+            or self._coaching.typed(asked, visit.member)
+            or self._encounters.typed(asked, visit.member)
+        )
         if typed is not None:
             return typed
         if not asked.is_addressed and is_remark(asked.text):
