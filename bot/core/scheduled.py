@@ -26,7 +26,7 @@ class Waiting:
     the people of the firm; steps of a cadence may lie before it. It is, by matter: `prepare` and `outcome` the day of
     the meeting, `next_step` and `issue` the day on which it is due, `wake` the day it sleeps until, `trial_decision`
     the day of the decision, `succession` March 31, `confirm` and `request` the day it was asked, `set_time` and
-    `no_next_step` the day of the last contact.
+    `no_next_step` the day of the last contact, `walk` that of the last answer or that until which it was put aside.
 
     `not_before`: nobody is nudged before that day. `comes_back`: somebody is on that day (延期), even where the first
     step of the cadence lies behind it. `cadence` names a cadence file ("" for the default); `event` and `stage` are

@@ -31,10 +31,12 @@ class Matter(StrEnum):
     ISSUE = "issue"
     REQUEST = "request"
     SUCCESSION = "succession"
+    WALK = "walk"
 
 
-MAY_END = frozenset({Matter.PREPARE})
-"""What needs no reminder once its day has passed; everything else is asked again until it is settled."""
+MAY_END = frozenset({Matter.PREPARE, Matter.WALK})
+"""What needs no reminder once its day has passed, and a value walk, which nobody has to go on with; everything else is
+asked again until it is settled."""
 
 
 class Counts(StrEnum):
@@ -68,6 +70,7 @@ class Asks(StrEnum):
     ISSUE = "issue"
     REQUEST = "request"
     SUCCESSION = "succession"
+    WALK = "walk"
 
 
 class _Strict(BaseModel):

@@ -59,8 +59,10 @@ class Planning:
         return planned
 
     def is_over(self, one: Scheduled, day: date) -> bool:
-        """Has its day ended the matter (`repeat_every` 0)? After a meeting nobody is asked what it is for."""
-        return day > one.since and self._cadences.rule(one.cadence, one.matter).repeat_every == 0
+        """Has its day ended the matter (`repeat_every` 0, and no step after it)? After a meeting nobody is asked what
+        it is for."""
+        rule = self._cadences.rule(one.cadence, one.matter)
+        return day > one.since and rule.repeat_every == 0 and rule.steps[-1].after <= 0
 
     def asks(self, one: Waiting, step: int) -> str:
         """What the cadence of something that waits asks for at a step (`Asks`)."""

@@ -25,6 +25,7 @@ IMPORTANCE = (
     Matter.NO_NEXT_STEP,
     Matter.WAKE,
     Matter.SUCCESSION,
+    Matter.WALK,
 )
 """Of what comes at the same moment: what was promised for a day, what somebody waits for, one's own loose ends."""
 _OF_A_DAY = frozenset({Matter.PREPARE, Matter.NEXT_STEP, Matter.ISSUE, Matter.TRIAL_DECISION})

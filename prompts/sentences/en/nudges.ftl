@@ -35,6 +35,7 @@ nudge-matter-trial_decision = The decision about a trial
 nudge-matter-issue = An open issue
 nudge-matter-request = Your reply to a request
 nudge-matter-succession = Who looks after it from then on
+nudge-matter-walk = A value walk in the middle
 
 # Why now
 nudge-why-title = Why now?
@@ -52,6 +53,7 @@ nudge-asks-trial = It asked for the decision about the trial.
 nudge-asks-issue = It asked how the issue stands.
 nudge-asks-request = It asked whether you can take on what a colleague asked of you.
 nudge-asks-succession = It asked who looks after it from then on.
+nudge-asks-walk = It asked whether to go on with a value walk that stands still.
 
 # Counted from
 nudge-since-confirm = The days are counted from { $day }, when the record was written.
@@ -65,6 +67,7 @@ nudge-since-trial_decision = The days are counted by the decision about the tria
 nudge-since-issue = The days are counted by the day of the issue, { $day }.
 nudge-since-request = The days are counted from { $day }, when you were asked.
 nudge-since-succession = The days are counted back from the last day of whoever looks after it now, { $day }.
+nudge-since-walk = The days are counted from { $day }: the last answer, or the day until which it was put aside.
 
 # The rule, and the day that came of it
 nudge-rule-same-day = You are reminded in the manner of “{ $title }”: reminder { $number } comes on that very day.

@@ -22,3 +22,20 @@ walk-refused-not-asked = This request was taken back. There is nothing for you t
 walk-refused-confirmed-already = You have confirmed it already. To remove it, please use “Delete”.
 walk-refused-undo-late = Undoing is possible for ten minutes. An answer can be changed with “Correct”.
 walk-refused-undo-changed = It was changed after that, so it could not be undone. An answer can be changed with “Correct”.
+
+# What reminds of a value walk in the middle, twice at most.
+walk-nudge-title = Value walk “{ $subject }”
+walk-nudge-nameless = A value walk
+walk-nudge-progress = You have answered { $answered } of { $total } questions. Thank you.
+walk-nudge-resume = When you have a moment, may I ask you just one more? You can go on where you stopped.
+walk-nudge-finish = Every question has been asked. Shall a value card be made of it?
+walk-nudge-confirm = This is what the coordinator noted down. Could you check whether it is right?
+walk-nudge-offer-resume = Go on
+walk-nudge-offer-pause = Put it aside for a while
+walk-nudge-offer-show = Answers so far
+walk-nudge-offer-confirm = It is right
+walk-nudge-offer-refuse = Do not keep it
+walk-nudge-refuse-confirm = Everything that was noted is erased, and the coordinator is told. There is no way back. Go ahead?
+walk-nudge-done-paused = It is put aside. You are asked once more on the day that you chose.
+walk-nudge-done-finished = A value card was made of it. Thank you.
+walk-nudge-done-going = You have gone on with it. Thank you.

@@ -32,6 +32,7 @@ nudge-matter-trial_decision = 実証の判断
 nudge-matter-issue = 課題
 nudge-matter-request = お願いへのお返事
 nudge-matter-succession = このあとの担当
+nudge-matter-walk = 途中の価値の棚卸し
 
 # なぜ届いた？
 nudge-why-title = なぜ届いた？
@@ -49,6 +50,7 @@ nudge-asks-trial = 実証の判断を、おうかがいするお知らせでし�
 nudge-asks-issue = 課題がどうなったかを、おうかがいするお知らせでした。
 nudge-asks-request = お願いをお引き受けいただけるかを、おうかがいするお知らせでした。
 nudge-asks-succession = このあとのご担当を、おうかがいするお知らせでした。
+nudge-asks-walk = 途中になっている価値の棚卸しの続きを、おうかがいするお知らせでした。
 
 # 数え始めの日
 nudge-since-confirm = 日数は、{ $day }から数えています。記録が書かれた日です。
@@ -62,6 +64,7 @@ nudge-since-trial_decision = 日数は、実証の判断の日（{ $day }）を�
 nudge-since-issue = 日数は、課題の期日（{ $day }）をもとに数えています。
 nudge-since-request = 日数は、{ $day }から数えています。お願いのあった日です。
 nudge-since-succession = 日数は、いまのご担当の最後の日（{ $day }）をもとに数えています。
+nudge-since-walk = 日数は、{ $day }から数えています。最後にお答えのあった日か、再開のご希望の日です。
 
 # きまりと、そこから決まった日
 nudge-rule-same-day = お知らせの間隔は「{ $title }」で、{ $number } 番目のお声がけは、その日のうちです。

@@ -22,3 +22,20 @@ walk-refused-not-asked = このお願いは取り下げられました。して�
 walk-refused-confirmed-already = すでに確認いただいています。消したいときは「削除する」をお使いください。
 walk-refused-undo-late = 取り消せるのは10分以内です。お答えは「直す」から書き直せます。
 walk-refused-undo-changed = そのあとに変更があったため、取り消せませんでした。お答えは「直す」から書き直せます。
+
+# 途中の棚卸しを思い出していただく文。2回までにとどめる。
+walk-nudge-title = 価値の棚卸し「{ $subject }」
+walk-nudge-nameless = 価値の棚卸し
+walk-nudge-progress = { $total }問のうち{ $answered }問まで、お聞かせいただきました。ありがとうございます。
+walk-nudge-resume = お時間のあるときに、続きをひとつだけお聞かせいただけますか。途中からそのまま続けられます。
+walk-nudge-finish = ひととおりお聞かせいただきました。価値カードにまとめてよろしいでしょうか。
+walk-nudge-confirm = コーディネーターが書き留めた内容です。これでよろしいか、お確かめいただけますか。
+walk-nudge-offer-resume = 続ける
+walk-nudge-offer-pause = しばらくお休みする
+walk-nudge-offer-show = ここまでのお答え
+walk-nudge-offer-confirm = これでよい
+walk-nudge-offer-refuse = 残さない
+walk-nudge-refuse-confirm = 書き留めた内容をすべて消し、コーディネーターにもお知らせします。元には戻せません。よろしいですか。
+walk-nudge-done-paused = お休みにしました。お決めになった日に、もう一度だけおうかがいします。
+walk-nudge-done-finished = 価値カードにまとめました。ありがとうございました。
+walk-nudge-done-going = 続きをお聞かせいただいています。ありがとうございます。

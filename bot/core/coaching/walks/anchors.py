@@ -24,5 +24,6 @@ def waiting(walk: Walk, person_id: str) -> tuple[Waiting, ...]:
             since=max(until, walk.counts_from) if until else walk.counts_from,
             company_id=walk.company_id,
             not_before=until,
+            comes_back=until is not None,
         ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.coaching.walks import owing
 from bot.core.coaching.walks.changing import Changing, Move
@@ -14,6 +14,8 @@ from bot.core.coaching.walks.script import Script
 from bot.core.messages import Message
 from bot.core.people import Member
 
+PAUSE = timedelta(days=14)
+"""How long a walk is put aside where no day was said."""
 _RESUMED = (WalkState.OPEN, WalkState.PAUSED, WalkState.DONE, WalkState.DROPPED)
 
 
@@ -21,15 +23,16 @@ class Keeping(Changing):
     """How long a walk takes, and when."""
 
     def pause(self, walk_id: str, *, act: Act, until: date | None = None) -> Result:
-        """Put it aside; `until` is the day from which it may be reminded of again, at most twice."""
+        """Put it aside; `until` is the day on which it is asked about again, in two weeks where none is said."""
 
         def decide(before: Walk, _: Script) -> Move | Result:
             if until is not None and until <= self._today(act.by):
                 return Refused(message=Message("walk-refused-day-gone"), walk=before)
-            if before.state == WalkState.PAUSED and before.paused_until == until:
+            day = until or self._today(act.by) + PAUSE
+            if before.state == WalkState.PAUSED and before.paused_until == day:
                 return Done(walk=before)
-            after = replace(before, state=WalkState.PAUSED, paused_until=until)
-            detail = {"until": f"{until:%Y-%m-%d}" if until else ""}
+            after = replace(before, state=WalkState.PAUSED, paused_until=day)
+            detail = {"until": f"{day:%Y-%m-%d}"}
             return Move(after=after, kind=ChangeKind.PAUSED, detail=detail)
 
         return self._changed(walk_id, act, decide, states=(WalkState.OPEN, WalkState.PAUSED))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.core.coaching.cards.models import EntryState, SubjectKind
+from bot.core.coaching.cards.models import EntryState, SubjectKind, Use
 from bot.core.messages import Argument, Locale, Message
 
 ASKED_AGAIN_AT_MOST = 2
@@ -30,7 +30,7 @@ class WalkState(StrEnum):
 
     OPEN = "open"
     PAUSED = "paused"
-    """Put aside, until `Walk.paused_until` where a day was said."""
+    """Put aside until `Walk.paused_until`."""
     UNCONFIRMED = "unconfirmed"
     """Typed by a coordinator to its end; it waits for whose words they are."""
     DONE = "done"
@@ -57,6 +57,8 @@ class ChangeKind(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     LENGTH = "length"
+    USE = "use"
+    """A new use that was offered was ticked or declined."""
     ASKED = "asked"
     """A colleague was asked to answer the rest."""
     ACCEPTED = "accepted"
@@ -177,6 +179,8 @@ class Walk:
     follows: str = ""
     """The walk that was dropped when this one was started in its place."""
     finished_at: datetime | None = None
+    uses: tuple[Use, ...] = ()
+    """New uses that were offered and ticked or declined; they go on to the card."""
     version: int = 1
 
     def answer(self, question: str) -> Answer | None:

@@ -3,12 +3,13 @@
 | when | use cases |
 | --- | --- |
 | beginning | `start` `start_again` |
-| talking | `answer` `unknown` `later` `leave_as_it_is` `back` `go_to` `correct` |
+| talking | `answer` `unknown` `later` `leave_as_it_is` `back` `go_to` `correct` `decide_use` |
 | time | `pause` `resume` `set_length` `drop` |
 | colleagues | `ask_colleague` `accept` `decline` `withdraw_asking` |
 | the end | `finish` `confirm` `refuse` `erase` |
 | taking back | `undo` `can_undo` |
-| reading | `walk` `walks` `in_place` `asking` `progress` `facts` `ladder` `open_questions` `script_of` `changes` |
+| finding | `walk` `walks` `in_place` |
+| reading | `asking` `progress` `facts` `ladder` `open_questions` `script_of` `changes` `goes_on` |
 | who may | `may_see` `refused_here` |
 | at every tick | `settle` |
 
@@ -78,6 +79,12 @@ class WalkService(Telling, Ending):
     def changes(self, walk: Walk) -> Sequence[WalkChange]:
         """What happened to it, in order."""
         return self._store.changes(walk.id)
+
+    def goes_on(self, walk: Walk) -> str:
+        """The id of who goes on with it, and is reminded: the coordinator while they type, then whose words they
+        are."""
+        member = self._reminded(walk)
+        return member.id if member is not None else ""
 
     def settle(self) -> int:
         """Make, or erase, the cards that a crash left behind their walks. Returns how many."""

@@ -173,3 +173,12 @@ def test_the_days_of_a_rule_never_go_back_and_repeat_without_an_end() -> None:
     days = [next(found).on for _ in range(60)]
     assert days == sorted(days)
     assert days[-1] - days[0] > timedelta(days=300)
+
+
+def test_a_value_walk_that_stands_still_is_reminded_of_twice_and_never_again() -> None:
+    assert Desk().days(waiting("walk", NOV[20]), 9) == [NOV[25], DEC[2]]
+
+
+def test_a_value_walk_that_was_put_aside_comes_back_on_its_day_and_once_more() -> None:
+    aside = replace(waiting("walk", DEC[11]), not_before=DEC[11], comes_back=True)
+    assert Desk().days(aside, 9) == [DEC[11], DEC[22]]
