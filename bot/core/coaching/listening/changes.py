@@ -19,12 +19,17 @@ from bot.core.coaching.listening.lexicon import JapaneseWords
 from bot.core.coaching.listening.utterance import Amount, Utterance
 
 _RELIEF = re.compile(
-    r"(?:なくて|ないで|ずに|ず|だけで|[一-龠0-9ァ-ヺぁ-ん]で)も?(?:す(?:む|み|ん)|済(?:む|み|ん))"
+    r"(?:なくて|ないで|ずに|ず|だけで|ば|[一-龠0-9ァ-ヺぁ-ん]で)も?(?:す(?:む|み|ん|ませ[らてるま])|済(?:む|み|ん|ませ))"
     r"|なくて(?:も)?(?:よ[いくかけさ]|良[いくかけさ]|い(?:い|ら)|大丈夫|構わ|かまわ)"
     r"|なくていい|だけでも?(?:よ[いくかけさ]|良[いくかけさ]|いい|足り)|ずに(?:い(?:ら|る)|おれ)|必要(?:が|は|も)?(?:な[いくか]|無[いくか]|あり?ませ)"
 )
 _STOPPED = re.compile(r"[^\W\d](?:なくな[っりるれ])")
-_BECAME = re.compile(r"ように(?:も)?(?:な[っりるれ])")
+_BECAME = re.compile(r"(?:ように|やすく|にくく)も?な[っりるれ]")
+_ARROW = re.compile(r"\s*(?:→|⇒|⇨|➡|->|=>|▶)\s*")
+_NEVER = re.compile(
+    r"(?:もう|もはや|二度と|一度も)(?:あり|おき|起き)?(?:ない|なく|ませ)|こと[はがも](?:ほとんど|まず)?(?:な[いく]|ありませ)"
+)
+_COULD_NOT = re.compile(r"なかった(?=[一-龠ァ-ヺ])|(?:困って|悩んで|苦しんで|諦めて|あきらめて|我慢して)い(?:た|まし)")
 _WAS_DOING = re.compile(
     r"(?:てい|って|いて|んで|して|って)?(?:た|だ|った|いた)(?:のが|のに|のを|のは|ところ|んですけど|んですが|ものが|もの(?:を|が)|分[がをは])"
 )
@@ -64,6 +69,9 @@ class Changes:
             yield Change(ChangeKind.RELIEF, match.start(), match.end())
 
     def _events(self, said: Utterance) -> Iterator[Change]:
+        never = _NEVER.search(said.text)
+        if never is not None and any(word in said.text for word in self._words.troubles):
+            yield Change(ChangeKind.EVENT, never.start(), never.end())
         for pattern in (_STOPPED, _BECAME):
             for match in pattern.finditer(said.text):
                 yield Change(ChangeKind.EVENT, match.start(), match.end())
@@ -80,14 +88,19 @@ class Changes:
             return ChangeKind.OFFERED
         if word.form in self._words.own_deeds and word.is_deed:
             return ChangeKind.OFFERED
-        if word.form in self._words.change_verbs and (word.is_verb or becomes in ("為る", "成る")):
+        if word.form in self._words.change_verbs and (
+            word.is_verb
+            or "形状詞可能" in word.grammar
+            or word.grammar[0] in ("形容詞", "形状詞")
+            or becomes in ("為る", "成る")
+        ):
             return ChangeKind.EVENT
         if word.form in self._words.change_states or word.surface in self._words.change_states:
             if becomes in ("成る", "済む"):
                 return ChangeKind.EVENT
             return ChangeKind.OFFERED if becomes in ("為る", "出来る") else None
         if word.is_ability:
-            return None if self._is_promised(said, place) else ChangeKind.ABLE
+            return None if self._is_promised(said, place) or self._is_of_product(said, place) else ChangeKind.ABLE
         is_can = word.form in ("られる", "れる") and place and said.words[place - 1].grammar[4:5] != ()
         if (
             is_can
@@ -100,10 +113,26 @@ class Changes:
     def _is_promised(self, said: Utterance, place: int) -> bool:
         """「簡単に使える」: a manner that tells nothing, and no 「…ずに」."""
         before = said.words[max(0, place - 6) : place]
+        deeds = {said.words[place].form, *(word.form for word in before[-2:])}
+        if not deeds & self._words.product_uses:
+            return False
         text = "".join(word.surface for word in before)
         if re.search(r"ずに|ないで|なくて|だけで|片手|一人で|その場", text):
             return False
         return any(form in self._words.vague_manners for word in before for form in (word.form, word.surface))
+
+    def _is_of_product(self, said: Utterance, place: int) -> bool:
+        """「…操作できるタッチパネル式です」: what somebody can do describes the product, which ends the sentence."""
+        following = next((one for one in said.phrases if one.first == place + 1), None)
+        if following is None or self.comparison(said) is not None:
+            return False
+        rest = said.text[following.end :].strip(".!?")
+        return (
+            re.fullmatch(
+                r"(?:なん)?(?:です|だ|である|になっています|でございます|となっております)?(?:よ|ね|よね)?", rest
+            )
+            is not None
+        )
 
     def _is_vague(self, said: Utterance, place: int) -> bool:
         """The thing that changes says nothing by itself, and no amount is said with it."""
@@ -127,10 +156,18 @@ class Changes:
         """Two amounts, the one before and the one after."""
         for one, other in zip(said.amounts, said.amounts[1:], strict=False):
             between = said.text[one.end : other.begin]
+            if _ARROW.fullmatch(between):
+                return one.begin, other.end
             if re.match(
                 r"(?:くらい|ほど|ぐらい|以上|も|近く)?(?:あったの|かかっていたの|だったの)?(?:から|が|を|に|いたの|だったの)",
                 between,
             ) and self._after(said, one, other):
+                return one.begin, other.end
+            if (
+                one.unit == other.unit
+                and re.fullmatch(r"(?:くらい|ほど)?が", between)
+                and said.text[other.end :][:1] in "にで"
+            ):
                 return one.begin, other.end
         return self._pair_apart(said)
 
@@ -166,8 +203,17 @@ class Changes:
         found = self._first_of(said, self._words.earlier) or self._than(said)
         if found is not None:
             return found
-        was = _WAS_DOING.search(said.text)
+        was = _WAS_DOING.search(said.text) or _COULD_NOT.search(said.text)
         return was.span() if was else None
+
+    def was_otherwise(self, said: Utterance) -> bool:
+        """Somebody's way until now is told: 「かかっていた2時間が」."""
+        return (
+            re.search(
+                r"(?:かかって|かけて|払って|捨てて|使って|待って|して|呼んで|頼んで|探して)い(?:た|まし)", said.text
+            )
+            is not None
+        )
 
     def _than(self, said: Utterance) -> tuple[int, int] | None:
         """より, where it compares: not in 「により」 and not in 「よりよい」."""

@@ -21,7 +21,8 @@ _NUMBER = re.compile(
 )
 _COUNTED = re.compile(r"(?:customer|client|compan|firm|project|user|store|hospital)", re.IGNORECASE)
 _PAIR = re.compile(
-    r"\bfrom\b.{1,40}\bto\b|\bdown from\b|\binstead of\b|\brather than\b|\bused to\b.*|\bcompared (?:with|to)\b"
+    r"\bfrom\b.{1,40}\bto\b|\bdown from\b|\binstead of\b|\brather than\b|\bused to\b.*|\bonce\b.{0,12}\bnot\b"
+    r"|\bcompared (?:with|to)\b"
 )
 _OWN_SUBJECT = re.compile(r"(?:^|[.;,]\s+|\band\s+)((?:we|i|our(?: own)?(?: [a-z-]+){1,3}?)(?='|\s))", re.IGNORECASE)
 _RELIEFS = frozenset(
@@ -43,6 +44,11 @@ _RELIEFS = frozenset(
     )
 )
 """Changes that are somebody else's even where the speaker's firm is the subject."""
+_OWN_PEOPLE = re.compile(
+    r"(?:^|[.;,]\s+|\band\s+)(?:we|i|our (?:own )?(?:[a-z-]+ )?(?:company|firm|team|crew|factory|staff|engineers?|"
+    r"workers?|shop|plant|people|employees|technicians|group))\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’-]*")
 _QUOTE_BREAKS = re.compile(r"[\"“”「」?？!\n\r.;:]\s*")
 _LONGEST_QUOTE = 48
@@ -122,7 +128,7 @@ class EnglishReader:
     def _change(self, said: str) -> str:
         """What happens by itself; saving needs somebody's amount."""
         for found in self._found(said, self._words.changes):
-            if not self._own(said) or found.lower() in _RELIEFS:
+            if not _OWN_PEOPLE.search(said) or found.lower() in _RELIEFS:
                 return found
         return ""
 

@@ -69,8 +69,10 @@ class JapaneseReader:
         if self._people.is_own_topic(said):
             return False
         kinds = {one.kind for one in changes}
-        is_set_beside = self._changes.pair(said) is not None and ChangeKind.OFFERED not in kinds
-        return ChangeKind.RELIEF in kinds or (is_set_beside and self._is_trouble(said))
+        is_offered = ChangeKind.OFFERED in kinds
+        is_set_beside = self._changes.pair(said) is not None and not is_offered
+        was_otherwise = self._changes.was_otherwise(said) and not is_offered and bool(kinds)
+        return ChangeKind.RELIEF in kinds or was_otherwise or (is_set_beside and self._is_trouble(said))
 
     def _gains(
         self, said: Utterance, one: Somebody, changes: Sequence[Change], compared: tuple[int, int] | None
@@ -81,6 +83,8 @@ class JapaneseReader:
         kinds = {change.kind for change in after}
         if ChangeKind.RELIEF in kinds:
             return True
+        if self._only_made_it(said, one) and not self._is_trouble(said):
+            return False
         is_compared = compared is not None and (told or compared[1] > one.phrase.end or not one.is_generic)
         if one.is_generic:
             happens = ChangeKind.EVENT in kinds and self._is_trouble(said)
@@ -90,6 +94,20 @@ class JapaneseReader:
         if ChangeKind.ABLE in kinds and one.standing in (Standing.SUBJECT, Standing.TELLER):
             return True
         return is_compared
+
+    def _only_made_it(self, said: Utterance, one: Somebody) -> bool:
+        """「職人が仕込んだ味噌は…」: somebody made the thing that the rest is about; 「…する時間は」 is theirs."""
+        if not one.phrase.link.startswith("が"):
+            return False
+        for place in range(one.phrase.last + 1, len(said.words) - 1):
+            word, following = said.words[place], said.words[place + 1]
+            is_verbal = word.is_verb or word.grammar[0] == "助動詞"
+            if is_verbal and "連体形" in word.grammar[5] and following.is_nominal:
+                thing = next(each for each in said.phrases if each.first <= place + 1 <= each.last)
+                return said.words[thing.last].form not in self._words.measures and thing.link[:1] in ("は", "が", "も")
+            if word.grammar[0] == "助詞" and word.grammar[1] == "接続助詞":
+                return False
+        return False
 
     def _is_trouble(self, said: Utterance) -> bool:
         return any(word in said.text for word in self._words.troubles)

@@ -75,9 +75,12 @@ class JapaneseWords(_Lists):
     broad: Words
     segment_words: Words
     sales_things: Words
+    sales_deeds: Words
     own_deeds: Words
     change_verbs: Words
     change_states: Words
+    product_uses: Words
+    measures: Words
     now: Words
     shares: Words
     troubles: Words

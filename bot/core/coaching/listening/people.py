@@ -141,7 +141,8 @@ class People:
         if head in ("方", "人", "たち") or whole == "者":
             before = said.words[phrase.first - 1].surface if phrase.first else ""
             return phrase.first == phrase.last and bool(before) and before != ","
-        if whole in self._words.not_people:
+        exact = {whole} & (self._words.people | self._words.bodies)
+        if said.words[phrase.last].grammar[2:3] == ("地名",) or (not exact and self._is_thing(whole)):
             return False
         if head in self._words.people or whole in self._words.people or head in self._words.bodies:
             return head not in _SHORT_BODIES or len(whole) > len(head)
@@ -152,9 +153,18 @@ class People:
         is_counted = phrase.last > phrase.first and said.words[phrase.last - 1].is_number
         return is_name or (not is_counted and head not in _NOT_ENDING and whole.endswith(ends) and len(whole) > 1)
 
+    def _is_thing(self, whole: str) -> bool:
+        """「因果関係」 is no 係, 「先端部」 no 営業部."""
+        things = (word for word in self._words.not_people if len(word) > 1)
+        return whole in self._words.not_people or whole.endswith(tuple(things))
+
     def _standing(self, said: Utterance, phrase: Phrase) -> Standing | None:
         link = phrase.link
         following = said.next_phrase(phrase)
+        if said.text.startswith("にとって", phrase.end) or said.text.startswith("いわく", phrase.end):
+            return Standing.PLACE
+        if self._is_sold_to(said, phrase):
+            return Standing.MARKET
         if following and link in _LISTED and following.first - phrase.last <= 2 and self._kind(said, following):
             return self._standing(said, following)
         if _SUBJECT.match(link) or (link[:1] == "," and not self._is_list(said, phrase)):
@@ -167,6 +177,16 @@ class People:
             rest = said.text[phrase.end :]
             return Standing.TELLER if any(word in rest for word in self._words.told) else Standing.MARKET
         return Standing.MARKET
+
+    def _is_sold_to(self, said: Utterance, phrase: Phrase) -> bool:
+        """「大手メーカーでも採用され」「導入企業は増えました」: the offer is what happens to them."""
+        words = said.words[phrase.last + 1 : phrase.last + 6]
+        deed = next((word for word in words if word.is_nominal or word.is_verb), None)
+        is_taken = deed is not None and {deed.form, deed.surface} & self._words.sales_deeds
+        between = said.text[phrase.end : deed.begin] if deed else ""
+        has_other = any(one.first > phrase.last and _SUBJECT.match(one.link) for one in said.phrases)
+        is_taken = is_taken and not phrase.link.startswith("が")
+        return bool(is_taken and "," not in between) or (_grows_itself(said, phrase) and not has_other)
 
     def _owner(self, said: Utterance, phrase: Phrase, following: Phrase | None) -> Standing | None:
         if following is None or following.first != phrase.last + 2:
@@ -190,6 +210,11 @@ class People:
                 kind in ("somebody", "generic") and self._standing(said, phrase) is Standing.MARKET
             ):
                 yield phrase
+
+
+def _grows_itself(said: Utterance, phrase: Phrase) -> bool:
+    """「お客様が増えました」: of whom there are more, nothing is said."""
+    return _SUBJECT.match(phrase.link) is not None and "増え" in said.text[phrase.end :]
 
 
 _SHORT_BODIES = frozenset("課部科室局園館蔵塾店組班宅家子親")
