@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.coaching.cards.models import EntryState
+from bot.core.coaching.cards.models import Decision, EntryState, Use
 from bot.core.coaching.walks.changing import Move
 from bot.core.coaching.walks.engine import before_at, corrected, left, put_off, told, went
 from bot.core.coaching.walks.given import faulty, words
@@ -101,6 +101,20 @@ class Telling(Starting):
             return Move(after=after, kind=ChangeKind.CORRECTED, detail={"question": question})
 
         return self._changed(walk_id, act, decide, states=_TOLD)
+
+    def decide_use(self, walk_id: str, use: Use, decision: Decision, *, act: Act) -> Result:
+        """Tick a new use that was offered, or decline it; the last word counts."""
+
+        def decide(before: Walk, _: Script) -> Move | Result:
+            known = next((one for one in before.uses if one.id == use.id), None)
+            if known is not None and known.decision == decision:
+                return Done(walk=before)
+            decided = replace(use, decision=decision, decided_by=act.by.id, decided_at=self._clock.now())
+            uses = (*(one for one in before.uses if one.id != use.id), decided)
+            detail = {"use": use.id, "decision": str(decision)}
+            return Move(after=replace(_awake(before), uses=uses), kind=ChangeKind.USE, detail=detail)
+
+        return self._changed(walk_id, act, decide, states=_GOING)
 
     def _put_off(self, walk_id: str, act: Act, question: str, state: EntryState, kind: ChangeKind) -> Result:
         def decide(before: Walk, script: Script) -> Move | Result:
