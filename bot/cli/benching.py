@@ -1,4 +1,4 @@
-"""`minori bench retrieval`, `answers`, `lines`, `listening`, `acks`, `arrivals`, `signatures` and `tick`."""
+"""`minori bench retrieval`, `answers`, `lines`, `listening`, `acks`, `arrivals`, `signatures`, `tick` and `sheets`."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,7 +14,8 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
     """Add the group `bench`."""
     bench = typer.Typer(help=teach("help-bench"), no_args_is_help=True, rich_markup_mode=None)
     app.add_typer(bench, name="bench")
-    for add in (_add_retrieval, _add_answers, _add_lines, _add_listening, _add_transport, _add_arrivals, _add_tick):
+    kinds = (_add_retrieval, _add_answers, _add_lines, _add_listening, _add_transport, _add_arrivals, _add_tick)
+    for add in (*kinds, _add_sheets):
         add(bench, teach, open_terminal)
 
 
@@ -160,6 +161,21 @@ def _add_tick(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Ca
         terminal = open_terminal()
         with terminal.progress("progress-bench") as advance:
             rows = measure_tick(encounters, due, progress=advance)
+        for row in rows:
+            _show(terminal, row, as_json=as_json)
+
+
+def _add_sheets(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @bench.command("sheets", help=teach("help-bench-sheets"))
+    def sheets(
+        count: Annotated[int, typer.Option("--count", min=1, help=teach("help-bench-sheets-count"))] = 20,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        from bot.bench.sheets import measure_sheets
+
+        terminal = open_terminal()
+        with terminal.progress("progress-bench") as advance:
+            rows = measure_sheets(count, progress=advance)
         for row in rows:
             _show(terminal, row, as_json=as_json)
 

@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -26,6 +27,7 @@ _TOP = 8
 """The first row of the columns' contents."""
 _FIRST = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST = 600
+_TYPEFACE = "Yu Gothic"
 _LINE = 15.5
 """Points."""
 _TINT, _EMPTY = PatternFill("solid", fgColor="F6F2F6"), PatternFill("solid", fgColor="FAFAFA")
@@ -59,10 +61,10 @@ def design_sheet(sheet: CardSheet, say: Say) -> bytes:
 
 
 def _draw_head(page: Worksheet, sheet: CardSheet, say: Say) -> None:
-    _put(page, 1, 2, say(Message("sheet-design-title"))).font = Font(bold=True, size=16, color="4A154B")
-    _put(page, 2, 2, f"{sheet.firm}　{sheet.title}").font = Font(bold=True, size=11)
-    _put(page, 3, 2, f"{sheet.sharing}　{sheet.dated}").font = Font(size=9, color="5C5B5E")
-    _put(page, 4, 2, say(Message("sheet-design-note"))).font = Font(size=9, color="5C5B5E")
+    _put(page, 1, 2, say(Message("sheet-design-title"))).font = _font(bold=True, size=16, color="4A154B")
+    _put(page, 2, 2, f"{sheet.firm}　{sheet.title}").font = _font(bold=True, size=11)
+    _put(page, 3, 2, f"{sheet.sharing}　{sheet.dated}").font = _font(size=9, color="5C5B5E")
+    _put(page, 4, 2, say(Message("sheet-design-note"))).font = _font(size=9, color="5C5B5E")
     for row in (1, 2, 3, 4):
         page.merge_cells(start_row=row, start_column=2, end_row=row, end_column=8)
         page.cell(row, 2).alignment = Alignment(wrap_text=True, vertical="center")
@@ -73,36 +75,37 @@ def _draw_side(page: Worksheet, first: int, heading: str, rows: int, say: Say) -
     """The three columns of one time; the first two empty, with a word that they wait."""
     page.merge_cells(start_row=6, start_column=first, end_row=6, end_column=first + 2)
     top = _put(page, 6, first, heading)
-    top.font, top.fill = Font(bold=True, color="FFFFFF"), _HEAD
+    top.font, top.fill = _font(bold=True, color="FFFFFF"), _HEAD
     top.alignment = Alignment(horizontal="center", vertical="center")
+    page.row_dimensions[6].height = page.row_dimensions[7].height = 1.4 * _LINE
     for column, key in enumerate(("sheet-design-resources", "sheet-design-model", "sheet-design-value"), start=first):
         cell = _put(page, 7, column, say(Message(key)))
-        cell.font, cell.fill, cell.border = Font(bold=True), _TINT, _EDGE
-        cell.alignment = Alignment(horizontal="center")
+        cell.font, cell.fill, cell.border = _font(bold=True), _TINT, _EDGE
+        cell.alignment = Alignment(horizontal="center", vertical="center")
     for column in (first, first + 1):
         page.merge_cells(start_row=_TOP, start_column=column, end_row=_TOP + rows - 1, end_column=column)
         for row in range(_TOP, _TOP + rows):
             page.cell(row, column).border = _EDGE
         empty = _put(page, _TOP, column, say(Message("sheet-design-empty")))
-        empty.font, empty.fill = Font(size=9, color="8A888D"), _EMPTY
+        empty.font, empty.fill = _font(size=9, color="8A888D"), _EMPTY
 
 
 def _draw_value(page: Worksheet, row: int, column: int, fact: Told | None, mark: str) -> None:
     cell = _put(page, row, column, f"{fact.label}\n{_cut(fact.words, mark)}" if fact else "")
     cell.border = _EDGE
     if fact is not None and not fact.is_known:
-        cell.font = Font(color="5C5B5E", italic=True)
+        cell.font = _font(color="5C5B5E", italic=True)
 
 
 def _draw_foot(page: Worksheet, row: int, sheet: CardSheet, say: Say) -> None:
-    _put(page, row, 2, say(Message("sheet-design-transition"))).font = Font(bold=True)
+    _put(page, row, 2, say(Message("sheet-design-transition"))).font = _font(bold=True)
     page.merge_cells(start_row=row + 1, start_column=2, end_row=row + 1, end_column=8)
     empty = _put(page, row + 1, 2, say(Message("sheet-design-empty")))
-    empty.font, empty.fill, empty.border = Font(size=9, color="8A888D"), _EMPTY, _EDGE
+    empty.font, empty.fill, empty.border = _font(size=9, color="8A888D"), _EMPTY, _EDGE
     page.row_dimensions[row + 1].height = 4 * _LINE
     source = {"title": plain(sheet.title), "firm": plain(sheet.firm), "dated": sheet.dated}
     page.merge_cells(start_row=row + 3, start_column=2, end_row=row + 3, end_column=8)
-    _put(page, row + 3, 2, say(Message("sheet-design-source", source))).font = Font(size=9, color="5C5B5E")
+    _put(page, row + 3, 2, say(Message("sheet-design-source", source))).font = _font(size=9, color="5C5B5E")
     page.row_dimensions[row + 3].height = 2 * _LINE
 
 
@@ -153,11 +156,16 @@ def _for_print(page: Worksheet) -> None:
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.4, bottom=0.4)
+
+
+def _font(*, size: float = 10, color: str = "1D1C1D", bold: bool = False, italic: bool = False) -> Font:
+    return Font(name=_TYPEFACE, size=size, color=color, bold=bold, italic=italic)
 
 
 def _put(page: Worksheet, row: int, column: int, words: str) -> Any:
     cell = page.cell(row, column)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.alignment, cell.font = Alignment(wrap_text=True, vertical="top"), _font()
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", plain(words))
     # People's words are never a formula, not even when somebody edits the cell.
     cell.data_type = "s"

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.adapters.pictures.card_markdown import card_markdown
-from bot.adapters.pictures.design_sheet import design_sheet
-from bot.adapters.pictures.sheet_drawing import sheet_pdf, sheet_png
-from bot.adapters.pictures.slide import slide_pptx
-from bot.adapters.pictures.typeface import drawable
 from bot.core.calendars import zone_of
 from bot.core.coaching.cards.grading import kind_of
 from bot.core.coaching.cards.models import CardField, ValueCard
@@ -46,22 +41,57 @@ class CardHandOuts:
                 name=Message("sheet-name-page", name),
                 title=page,
                 media_type=PNG,
-                make=drawn(lambda sheet, _: sheet_png(sheet)),
+                make=drawn(_png),
                 alt_text=alt,
                 in_words=told,
             ),
-            _file("page", PDF, drawn(lambda sheet, _: sheet_pdf(sheet)), name, told, page),
-            _file("slide", PPTX, drawn(lambda sheet, _: slide_pptx(sheet)), name, told),
-            _file("text", MARKDOWN, drawn(lambda sheet, _: card_markdown(sheet)), name, told),
-            _file("design", XLSX, drawn(design_sheet), name, told),
+            _file("page", PDF, drawn(_pdf), name, told, page),
+            _file("slide", PPTX, drawn(_slide), name, told),
+            _file("text", MARKDOWN, drawn(_markdown), name, told),
+            _file("design", XLSX, drawn(_workbook), name, told),
         )
 
 
 def replaced_characters(card: ValueCard, company: Company) -> tuple[str, ...]:
     """What of the words the typeface of the page lacks: 〓 stands there instead."""
+    from bot.adapters.pictures.typeface import drawable
+
     words = [company.name, *(entry.words for entry in card.entries.values())]
     words += [text for use in card.uses for text in (use.name, use.reason)]
     return tuple(dict.fromkeys(one for text in words for one in drawable(text).replaced))
+
+
+# What draws is imported when something is drawn: whoever draws nothing starts without it.
+
+
+def _png(sheet: CardSheet, _say: Say) -> bytes:
+    from bot.adapters.pictures.sheet_drawing import sheet_png
+
+    return sheet_png(sheet)
+
+
+def _pdf(sheet: CardSheet, _say: Say) -> bytes:
+    from bot.adapters.pictures.sheet_drawing import sheet_pdf
+
+    return sheet_pdf(sheet)
+
+
+def _slide(sheet: CardSheet, _say: Say) -> bytes:
+    from bot.adapters.pictures.slide import slide_pptx
+
+    return slide_pptx(sheet)
+
+
+def _markdown(sheet: CardSheet, _say: Say) -> bytes:
+    from bot.adapters.pictures.card_markdown import card_markdown
+
+    return card_markdown(sheet)
+
+
+def _workbook(sheet: CardSheet, say: Say) -> bytes:
+    from bot.adapters.pictures.design_sheet import design_sheet
+
+    return design_sheet(sheet, say)
 
 
 def _file(

@@ -175,6 +175,10 @@ help-bench-tick = Measure one round of reminders over many open encounters, besi
     Example: minori bench tick --encounters 100000 --due 1000
 help-bench-encounters = how many encounters are open
 help-bench-due = of how many of them somebody is told now
+help-bench-sheets = Measure how long the files of a value card take, beside LibreOffice (where it is installed) and a picture of plain lines.
+
+    Example: minori bench sheets --count 20
+help-bench-sheets-count = how many of each are made
 help-bench-retrieval = Measure how early the right passage is found, beside other ways.
 
     Example: minori bench retrieval --passages P.jsonl --questions Q.jsonl --json

@@ -175,6 +175,10 @@ help-bench-tick = 進行中の出会いがたくさんあるときに、お知�
     例: minori bench tick --encounters 100000 --due 1000
 help-bench-encounters = 進行中の出会いの数
 help-bench-due = そのうち、いまお知らせする件の数
+help-bench-sheets = 価値カードの1枚（画像・PDF）やスライドなどを作る時間を、LibreOffice（入っているとき）や、文字だけの画像と並べて測る。
+
+    例: minori bench sheets --count 20
+help-bench-sheets-count = それぞれ何枚作るか
 help-bench-retrieval = 正しい文章が何番目に見つかるかを、ほかの方法と並べて測る。
 
     例: minori bench retrieval --passages P.jsonl --questions Q.jsonl --json

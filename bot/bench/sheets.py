@@ -1,0 +1,151 @@
+"""How long the files of a value card take, beside what one would use instead.
+
+For the page that is LibreOffice, which turns the slide into a PDF and a picture (where it is installed), and Pillow,
+which writes the same facts as plain lines onto a picture of the same size: no figure, no layout, the least there is.
+Every file is of another card. `first_ms` is the first one in a new process, from the start of the interpreter's work:
+libraries, sentences and fonts still to be loaded.
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time as real_time
+from collections.abc import Callable, Sequence
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageDraw, ImageFont
+
+from bot.adapters.pictures.hand_outs import CardHandOuts
+from bot.adapters.pictures.sheet_lines import sheet_lines
+from bot.adapters.pictures.typeface import FONTS
+from bot.adapters.sentences import FluentSentences
+from bot.bench.sheet_samples import AT, FIRM, long_card, numbered, typical_card
+from bot.core.coaching.cards.models import ValueCard
+from bot.core.coaching.cards.sheet_wording import card_sheet
+from bot.core.messages import Message
+from bot.core.outgoing import ENDINGS
+from bot.resources import prompts_folder
+
+Progress = Callable[[int, int], None]
+
+_A4 = (1240, 1754)
+"""Pixels at 150 dots an inch, those of our picture."""
+_CARDS = {"typical": typical_card, "long": long_card}
+_KINDS = ("png", "pdf", "pptx", "md", "xlsx")
+_OFFICE = "soffice"
+_OFFICE_SECONDS = 120
+_OFFICE_ROUNDS = 3
+
+
+def measure_sheets(rounds: int, *, progress: Progress) -> list[dict[str, Any]]:
+    """One row for each file and card, then those of the baselines, then the ratios."""
+    rows: list[dict[str, Any]] = []
+    steps = [(kind, card) for card in _CARDS for kind in _KINDS]
+    for number, (kind, card) in enumerate(steps, start=1):
+        makers = [maker(kind, numbered(_CARDS[card](), each)) for each in range(rounds)]
+        first = {"first_ms": _first(kind, card)}
+        rows.append({"system": "minori", "file": kind, "card": card, **first, **_timed(makers)})
+        progress(number, len(steps) + 2)
+    rows.append(_pillow(rounds))
+    progress(len(steps) + 1, len(steps) + 2)
+    rows += _office()
+    progress(len(steps) + 2, len(steps) + 2)
+    return [*rows, *_ratios(rows)]
+
+
+def maker(kind: str, card: ValueCard) -> Callable[[], bytes]:
+    """What makes a file of the card, in Japanese."""
+    (file,) = (one for one in CardHandOuts()(card, FIRM, "ja") if ENDINGS[one.media_type] == f".{kind}")
+    say = _say()
+    return lambda: file.make(say)
+
+
+def print_first(kind: str, card: str, started: float) -> None:
+    """Run in a new process: the milliseconds since `started` (real_time.perf_counter) until the first file is made."""
+    maker(kind, _CARDS[card]())()
+    sys.stdout.write(f"{(real_time.perf_counter() - started) * 1000:.1f}")
+
+
+def _say() -> Callable[[Message], str]:
+    sentences = FluentSentences(prompts_folder() / "sentences")
+    return lambda message: sentences.say(message, locale="ja")
+
+
+def _timed(makers: Sequence[Callable[[], bytes]]) -> dict[str, float]:
+    taken, size = [], 0
+    for make in makers:
+        started = real_time.perf_counter()
+        size = len(make())
+        taken.append((real_time.perf_counter() - started) * 1000)
+    taken.sort()
+    at_95 = taken[min(len(taken) - 1, int(len(taken) * 0.95))]
+    median = statistics.median(taken)
+    return {"p50_ms": round(median, 1), "p95_ms": round(at_95, 1), "kb": round(size / 1000, 1)}
+
+
+def _first(kind: str, card: str) -> float:
+    code = (
+        "import time; started = time.perf_counter()\n"
+        f"from bot.bench.sheets import print_first; print_first({kind!r}, {card!r}, started)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
+    return float(ran.stdout)
+
+
+def _pillow(rounds: int) -> dict[str, Any]:
+    sheet = card_sheet(typical_card(), firm=FIRM.name, say=_say(), on=AT.date())
+    font = ImageFont.truetype(str(FONTS / "NotoSansJP-Regular.ttf"), 20)
+
+    def draw() -> bytes:
+        page, written = Image.new("RGB", _A4, "white"), BytesIO()
+        lines = (line[at : at + 54] for line in sheet_lines(sheet) for at in range(0, len(line), 54))
+        ImageDraw.Draw(page).multiline_text((75, 75), "\n".join(lines), "black", font)
+        page.save(written, "PNG")
+        return written.getvalue()
+
+    return {"system": "pillow", "file": "png", "card": "typical", **_timed([draw] * rounds)}
+
+
+def _office() -> list[dict[str, Any]]:
+    """LibreOffice, once for each file: it starts anew every time, as it would behind a bot."""
+    program = shutil.which(_OFFICE)
+    if program is None:
+        return []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        slide = folder / "slide.pptx"
+        slide.write_bytes(maker("pptx", typical_card())())
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [program, profile, "--headless", "--convert-to"]
+
+        def convert(kind: str) -> bytes:
+            ran = [*command, kind, "--outdir", name, str(slide)]
+            subprocess.run(ran, check=True, capture_output=True, timeout=_OFFICE_SECONDS)  # noqa: S603
+            return slide.with_suffix(f".{kind}").read_bytes()
+
+        convert("pdf")  # makes the profile
+        rows = []
+        for kind in ("png", "pdf"):
+            times = _timed([partial(convert, kind)] * _OFFICE_ROUNDS)
+            rows.append({"system": "libreoffice", "file": kind, "card": "typical", **times})
+        return rows
+
+
+def _ratios(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    ours = {row["file"]: row["p50_ms"] for row in rows if row["system"] == "minori" and row["card"] == "typical"}
+    return [
+        {
+            "ratio": f"{row['system']} / minori",
+            "file": row["file"],
+            "times": round(row["p50_ms"] / ours[row["file"]], 2),
+        }
+        for row in rows
+        if row["system"] != "minori"
+    ]
