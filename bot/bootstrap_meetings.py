@@ -6,7 +6,7 @@ Nothing here needs the indexes or a chat platform, so that a simulation runs wha
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache, partial
 
@@ -49,10 +49,22 @@ from bot.core.nudges.turns import Subject, Turn
 from bot.core.owed import Addressed, Composer, Owed
 from bot.core.people import Member
 from bot.core.redrawing import Redrawing
+from bot.core.scheduled import StandingOf
 from bot.resources import prompts_folder
 
 Advice = Callable[[str, Sequence[Member]], Source | None]
 _REAL_TIME = SystemClock().now
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """What else reminders are about: how a subject of each kind stands, and the action that shows it."""
+
+    standings: Mapping[str, StandingOf] = field(default_factory=dict)
+    show: Mapping[str, str] = field(default_factory=dict)
+
+
+_NOTHING_ELSE = Beside()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,18 +83,13 @@ def make_meetings(
     *,
     advice: Advice = no_advice,
     guides: GuideDoor | None = None,
+    beside: Beside = _NOTHING_ELSE,
     real_now: Callable[[], datetime] = _REAL_TIME,
     checkpoint: Callable[[str], None] = no_checkpoint,
 ) -> Meetings:
-    """Join them. `advice` is what the guides say to a question of ours. Raises DataFileError."""
-    database, cadences = library.database, load_cadences()
-    planning = Planning(
-        cadences=cadences,
-        calendars=library.calendars,
-        directory=database.people,
-        choices=database.nudge_wishes.choices,
-        clock=library.clock,
-    )
+    """Join them. `advice` is what the guides say to a question of ours, `beside` what else reminders are about. Raises
+    DataFileError."""
+    database, cadences, planning = library.database, load_cadences(), make_planning(library)
     service = MeetingService(
         clock=library.clock,
         store=database.encounters,
@@ -91,7 +98,7 @@ def make_meetings(
         calendars=library.calendars,
     )
     chat = _make_chat(library, planning, service, advice)
-    nudges = _make_nudges(library, cadences, planning, service, chat, advice, real_now, checkpoint)
+    nudges = _make_nudges(library, cadences, planning, service, chat, advice, beside, real_now, checkpoint)
     catching = _make_catching(library, service, chat, guides)
     composers = {**chat.composers, **nudges.composers}
     return Meetings(
@@ -100,6 +107,17 @@ def make_meetings(
         catching=catching,
         encounters=_make_encounters(library, service, chat, nudges, catching),
         composers={kind: _at_once(database, composer) for kind, composer in composers.items()},
+    )
+
+
+def make_planning(library: Library) -> Planning:
+    """When nudges are due: by the cadences, and by the working days of people and firms. Raises DataFileError."""
+    return Planning(
+        cadences=load_cadences(),
+        calendars=library.calendars,
+        directory=library.database.people,
+        choices=library.database.nudge_wishes.choices,
+        clock=library.clock,
     )
 
 
@@ -191,6 +209,7 @@ def _make_nudges(
     service: MeetingService,
     chat: MeetingChat,
     advice: Advice,
+    beside: Beside,
     real_now: Callable[[], datetime],
     checkpoint: Callable[[str], None],
 ) -> NudgeService:
@@ -217,9 +236,9 @@ def _make_nudges(
             real_now=real_now,
         ),
         around=Around(
-            standings=chat.standings,
+            standings={**chat.standings, **beside.standings},
             advice=advice,
-            show={"encounter": actions.MEETING_SHOW},
+            show={"encounter": actions.MEETING_SHOW, **beside.show},
             stages=[Choice(str(stage), stage_label(stage)) for stage in Stage],
             replan=replan,
             leave=(own_days_offer(),),
