@@ -26,6 +26,8 @@ from bot.core.scheduled import Standing, StandingOf, Waiting
 AsksOf: TypeAlias = Callable[[Waiting, int], str]
 """What the cadence of something that waits asks for at a step: `next_step`, `thanks`, `decision` and so on."""
 
+_CHANGES_NOTHING = frozenset({ChangeKind.TALK})
+"""What somebody else may have done since without anything being otherwise for the reader."""
 _OF_ISSUES = frozenset({ChangeKind.ISSUE_OPENED, ChangeKind.ISSUE_CLOSED})
 
 
@@ -106,13 +108,10 @@ class Standings:
             shown = replace(shown, details=(*shown.details, contact))
         if sharing != Sharing.WORDS:
             shown = Standing(title=Message("meeting-request-title", {"name": asker}))
-        done = self._done(encounter, happened, is_own, shown, reader, is_waiting=waiting is not None)
-        if (
-            done is not None
-            or waiting is None
-            or _is_too_late(waiting, encounter, reader)
-            or (_is_put_off(waiting, reader) and any(one.at > since for one in happened))
-        ):
+        put_off = waiting is not None and _is_put_off(waiting, reader) and any(one.at > since for one in happened)
+        is_waiting = waiting is not None
+        done = self._done(encounter, happened, is_own, shown, reader, is_waiting=is_waiting, is_put_off=put_off)
+        if done is not None or waiting is None or put_off or _is_too_late(waiting, encounter, reader):
             return done or _told_by_another(shown, contact, happened)
         requests = tuple(self._store.requests(encounter.id))
         ask, question, offers = ask_of(asks, asked, requests)
@@ -136,15 +135,18 @@ class Standings:
         reader: Reader,
         *,
         is_waiting: bool,
+        is_put_off: bool,
     ) -> Standing | None:
         """What the reader has changed since; with the way back for ten minutes, and for as long in the place of what
-        still waits."""
+        still waits. 延期 stands there until its day."""
         told = [one for one in happened if one.kind != ChangeKind.CAPTURED and not one.is_undone and is_own(one)]
+        told = [one for one in told if one.by_id == reader.id or one.kind not in _CHANGES_NOTHING]
         last = told[-1] if told else None
         if last is None or last.by_id != reader.id or last.kind == ChangeKind.UNDONE:
             return None
         is_fresh = changes.fresh([last], reader) is not None
-        if is_waiting and not is_fresh:
+        stays = is_fresh or (is_put_off and last.kind == ChangeKind.POSTPONED)
+        if is_waiting and not stays:
             return None
         undo = changes.undo_of(last) if is_fresh and last is happened[-1] else None
         said = changes.done(last, encounter, reader)

@@ -10,7 +10,7 @@ import pytest
 from bot.core import actions
 from bot.core.meetings.asking import asks_by_default
 from bot.core.meetings.given import NewEncounter
-from bot.core.meetings.models import Programme, Stage
+from bot.core.meetings.models import ChangeKind, Programme, Stage
 from bot.core.messages import Field, Message, Said
 from bot.core.people import Member
 from bot.core.scheduled import Standing
@@ -282,6 +282,26 @@ def test_what_is_put_off_beside_the_next_step_leaves_a_later_one_on_its_day() ->
     step = desk.now().next_step
     assert step is not None
     assert step.due_on == date(2026, 12, 17)
+
+
+@pytest.mark.parametrize("minutes", [1, 30])
+def test_what_was_put_off_stays_so_for_its_reader_when_a_colleague_would_like_to_talk(minutes: int) -> None:
+    desk = Desk()
+    desk.captured()
+    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", **{**STEP, "day": "2026-11-23"})
+    desk.press(TANAKA, actions.MEETING_ASK_SEND, "e1", to="ito", note="サンプルを送る")
+    desk.pass_time(days=3)
+    since = desk.clock.now()
+    desk.pass_time(minutes=5)
+    desk.press(TANAKA, actions.MEETING_LATER_SEND, "e1", when="day", day="2026-12-02")
+    assert said_keys(standing(desk, "next_step", since=since)) == ["meeting-done-postponed"]
+    desk.pass_time(minutes=minutes)
+    request = desk.store.requests("e1")[0]
+    desk.press(ITO, actions.MEETING_TALK_SEND, request.id, note="木曜なら大丈夫です")
+    assert desk.store.changes("e1")[-1].kind == ChangeKind.TALK
+    after = standing(desk, "next_step", since=since)
+    assert said_keys(after) == ["meeting-done-postponed"]
+    assert (after.undo, after.ask) == (None, None)
 
 
 @pytest.mark.parametrize(
