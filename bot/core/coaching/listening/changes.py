@@ -99,7 +99,7 @@ class Changes:
             if becomes in ("成る", "済む"):
                 return ChangeKind.EVENT
             return ChangeKind.OFFERED if becomes in ("為る", "出来る") else None
-        if word.is_ability:
+        if word.is_ability and word.form != "頂く":
             return None if self._is_promised(said, place) or self._is_of_product(said, place) else ChangeKind.ABLE
         is_can = word.form in ("られる", "れる") and place and said.words[place - 1].grammar[4:5] != ()
         if (

@@ -68,6 +68,7 @@ class JapaneseWords(_Lists):
     """The shape of ja.yaml."""
 
     own_staff: Words
+    employees: Words
     people_endings: Words
     bodies: Words
     body_endings: Words
@@ -84,6 +85,7 @@ class JapaneseWords(_Lists):
     now: Words
     shares: Words
     troubles: Words
+    labours: Words
     told: Words
 
 

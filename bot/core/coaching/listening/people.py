@@ -54,7 +54,16 @@ class People:
 
     def found(self, said: Utterance) -> list[Somebody]:
         """Everybody the sentence speaks of, the speaker's own people left out."""
-        return [one for phrase in said.phrases if (one := self._somebody(said, phrase))]
+        found = [one for phrase in said.phrases if (one := self._somebody(said, phrase))]
+        return [one for one in found if not self._is_employed(said, one)]
+
+    def _is_employed(self, said: Utterance, one: Somebody) -> bool:
+        """「当社では社員の2割が」: where the speaker's firm is the topic, they are its own; 「病院の職員」 are not."""
+        before = said.words[one.phrase.first - 1].surface if one.phrase.first else ""
+        is_staff = said.surface(one.phrase) in self._words.employees and before not in ("の", "た", "る")
+        return is_staff and any(
+            self._is_own(said, phrase) and re.match(r"は|では|でも|も|として", phrase.link) for phrase in said.phrases
+        )
 
     def own_subject(self, said: Utterance) -> Phrase | None:
         """The speaker's own firm as the subject or the topic: 当社は, うちが, うちの米は, うちで."""
@@ -182,9 +191,10 @@ class People:
         """「大手メーカーでも採用され」「導入企業は増えました」: the offer is what happens to them."""
         words = said.words[phrase.last + 1 : phrase.last + 6]
         deed = next((word for word in words if word.is_nominal or word.is_verb), None)
-        is_taken = deed is not None and {deed.form, deed.surface} & self._words.sales_deeds
+        is_taken = deed is not None and not self._words.sales_deeds.isdisjoint({deed.form, deed.surface})
         between = said.text[phrase.end : deed.begin] if deed else ""
-        has_other = any(one.first > phrase.last and _SUBJECT.match(one.link) for one in said.phrases)
+        grown = said.text.find("増え", phrase.end)
+        has_other = any(phrase.end < one.begin < grown and _SUBJECT.match(one.link) for one in said.phrases)
         is_taken = is_taken and not phrase.link.startswith("が")
         return bool(is_taken and "," not in between) or (_grows_itself(said, phrase) and not has_other)
 
