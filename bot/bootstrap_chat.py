@@ -12,11 +12,12 @@ from functools import partial
 import structlog
 
 from bot.bootstrap import Application, Library, make_handovers, make_membership
-from bot.bootstrap_coaching import make_coaching
+from bot.bootstrap_coaching import make_coaching, make_walk_service, walks_beside
 from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
 from bot.core.clock import SystemClock
+from bot.core.coaching.walks.service import WalkService
 from bot.core.courtesies import load_courtesies
 from bot.core.deliveries.lag import LagProbe
 from bot.core.deliveries.models import Timing
@@ -39,6 +40,7 @@ _DELIVERIES_S = 0.5
 _TICK_S = 2.0
 _WATCH_S = 60.0
 _SWEEP_S = 60.0
+_SETTLE_S = 20.0
 _HOUR_S = 3600.0
 DELIVERIES = "deliveries"
 _FIRST_WORDS = 4
@@ -52,6 +54,7 @@ class Chat:
     membership: MembershipService
     handovers: HandOverService
     meetings: Meetings
+    walks: WalkService
     make_worker: Callable[..., DeliveryWorker]
 
 
@@ -67,7 +70,8 @@ def make_chat(application: Application) -> Chat:
         published=lambda: _follow(application),
         with_bundled=library.settings.bundled_guides,
     )
-    meetings = make_meetings(library, advice=advising.on, guides=guides)
+    walks = make_walk_service(library)
+    meetings = make_meetings(library, advice=advising.on, guides=guides, beside=walks_beside(walks))
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     words = prompts_folder() / "courtesies.yaml"
@@ -85,7 +89,14 @@ def make_chat(application: Application) -> Chat:
     )
 
     make_worker = _worker_maker(library, {**handovers.composers, **membership.composers, **meetings.composers})
-    return Chat(router=router, membership=membership, handovers=handovers, meetings=meetings, make_worker=make_worker)
+    return Chat(
+        router=router,
+        membership=membership,
+        handovers=handovers,
+        meetings=meetings,
+        walks=walks,
+        make_worker=make_worker,
+    )
 
 
 def _leave(handovers: HandOverService, meetings: Meetings, member: Member) -> None:
@@ -146,6 +157,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="hand-overs", every_s=_TICK_S, work=chat.handovers.due),
             Routine(name="nudges", every_s=_TICK_S, work=chat.meetings.nudges.tick),
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
+            Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),
             Routine(name="card lists", every_s=_HOUR_S, work=chat.meetings.catching.forget_old),
         ),
     )

@@ -2,22 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from bot.adapters.japanese import SudachiAnalyser
 from bot.bootstrap import Library
+from bot.bootstrap_listening import make_listener
+from bot.bootstrap_meetings import Beside, make_planning
+from bot.core import actions
 from bot.core.coaching.cards.chat.service import CardChat
-from bot.core.coaching.cards.models import ValueCard
+from bot.core.coaching.cards.models import CardField, Entry, ValueCard
 from bot.core.coaching.cards.service import CardService
+from bot.core.coaching.walks.anchors import SUBJECT_KIND as WALK_SUBJECT
+from bot.core.coaching.walks.models import Walk
+from bot.core.coaching.walks.service import WalkService
+from bot.core.coaching.walks.shelf import ScriptShelf
+from bot.core.coaching.walks.standing import WalkStandings
 from bot.core.coaching_desk import Coaching
 from bot.core.messages import Locale, OutgoingFile
 from bot.core.people import Company
+from bot.resources import prompts_folder
 
 
 def make_card_service(library: Library) -> CardService:
     """The use cases of value cards."""
     database = library.database
     return CardService(store=database.value_cards, directory=database.people, clock=library.clock)
+
+
+def make_walk_service(library: Library) -> WalkService:
+    """The use cases of value walks. Raises DataFileError."""
+    database = library.database
+    return WalkService(
+        clock=library.clock,
+        store=database.walks,
+        directory=database.people,
+        planner=make_planning(library),
+        scripts=ScriptShelf(_script_text(), store=database.walks),
+        listening=make_listener(),
+        cards=_CardsOfWalks(make_card_service(library)),
+        trades=database.people,
+    )
+
+
+def walks_beside(service: WalkService) -> Beside:
+    """What reminders need to speak of walks."""
+    standing = WalkStandings(service).standing
+    return Beside(standings={WALK_SUBJECT: standing}, show={WALK_SUBJECT: actions.WALK_SHOW})
+
+
+class _CardsOfWalks:
+    """The `CardMaking` of walks: their cards, and the new uses that were ticked on the way."""
+
+    def __init__(self, cards: CardService) -> None:
+        self._cards = cards
+
+    def made_of(self, walk: Walk, entries: Mapping[CardField, Entry], *, by_id: str) -> None:
+        card = self._cards.made(
+            walk_id=walk.id,
+            company_id=walk.company_id,
+            subject_kind=walk.subject_kind,
+            trade=walk.trade,
+            entries=entries,
+            by_id=by_id,
+            confirmed_by=walk.confirmed_by,
+        )
+        self._cards.offer_uses(card.id, uses=walk.uses)
+
+    def erased(self, walk: Walk, *, by_id: str) -> None:
+        self._cards.erased_with_walk(walk_id=walk.id, by_id=by_id)
+
+
+@cache
+def _script_text() -> str:
+    return (prompts_folder() / "interviews" / "value_walk.yaml").read_text(encoding="utf-8")
 
 
 def make_coaching(library: Library) -> Coaching:

@@ -143,11 +143,13 @@ class RememberedCards:
     gone: list[str] = field(default_factory=list)
     is_broken: bool = False
 
-    def made_of(self, walk: Walk, entries: Mapping[CardField, Entry]) -> None:
+    def made_of(self, walk: Walk, entries: Mapping[CardField, Entry], *, by_id: str) -> None:
+        del by_id
         self._check()
         self.made[walk.id] = walk, entries
 
-    def erased(self, walk: Walk) -> None:
+    def erased(self, walk: Walk, *, by_id: str) -> None:
+        del by_id
         self._check()
         self.made.pop(walk.id, None)
         self.gone.append(walk.id)

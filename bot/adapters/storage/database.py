@@ -43,6 +43,7 @@ from bot.adapters.storage.tables import DEFAULT_WORKSPACE, corpus, passage, rele
 from bot.adapters.storage.turns import WriterTurns
 from bot.adapters.storage.unit_of_work import SqlGuideUnitOfWork
 from bot.adapters.storage.value_cards import ValueCardRepository
+from bot.adapters.storage.value_walks import WalkRepository
 from bot.core.clock import Clock, SystemClock
 from bot.core.guides.models import Passage, Release, ReleaseState
 from bot.core.messages import Message
@@ -86,6 +87,7 @@ class Database:
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)
         self.calendars = CalendarRepository(engine, workspace_id=workspace_id)
         self.value_cards = ValueCardRepository(engine, workspace_id=workspace_id)
+        self.walks = WalkRepository(engine, workspace_id=workspace_id, clock=clock)
         self.audit = AuditLog(engine, workspace_id=workspace_id)
         self.people = PeopleRepository(engine, workspace_id=workspace_id, clock=clock)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)

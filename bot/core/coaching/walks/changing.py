@@ -148,12 +148,13 @@ class Changing:
 
     def _make(self, walk: Walk, script: Script) -> None:
         """Make its card, or erase it with the walk; where that fails `settle` does it again."""
-        if walk.is_gone:
-            self._cards.erased(walk)
-        elif walk.state in MADE_OF:
-            self._cards.made_of(walk, facts(walk, script))
-        else:
+        if not walk.is_gone and walk.state not in MADE_OF:
             return
+        by_id = next((one.by_id for one in reversed(self._store.changes(walk.id))), walk.owner_id)
+        if walk.is_gone:
+            self._cards.erased(walk, by_id=by_id)
+        else:
+            self._cards.made_of(walk, facts(walk, script), by_id=by_id)
         self._store.mark_made(walk.id, walk.version)
 
     def _change(self, after: Walk, move: Move, act: Act, before: Walk | None) -> WalkChange:

@@ -165,7 +165,7 @@ def _heard(walk: Walk, script: Script, question: Question, answer: Answer, liste
     if isinstance(pending, FollowUp):
         if not pending.signs:
             return replace(walk, follow_up=pending)
-        asked = tuple(dict.fromkeys((*answer.asked, *pending.signs)))
+        asked = tuple(dict.fromkeys((*answer.asked, pending.signs[0])))
         walk = _with(walk, replace(answer, asked=asked, asked_again=answer.asked_again + 1))
         return replace(walk, follow_up=pending)
     walk = _with(walk, replace(answer, marks=pending))
@@ -188,10 +188,10 @@ def _follow_up(
         return ()
     asked = tuple(SignKind(one) for one in answer.asked)
     heard = listening.hear(answer.words, field=question.fills, trade=walk.trade, asked=asked)
+    kinds = tuple(dict.fromkeys(str(one.kind) for one in heard.signs))
     if heard.question is None or heard.asked_about is None or answer.asked_again >= ASKED_AGAIN_AT_MOST:
-        known = {*answer.asked, str(heard.asked_about)}
-        return tuple(dict.fromkeys(str(one.kind) for one in heard.signs if str(one.kind) in known))
-    message, signs = heard.question, (str(heard.asked_about),)
+        return kinds
+    message, signs = heard.question, tuple(dict.fromkeys((str(heard.asked_about), *kinds)))
     return FollowUp(kind=FollowUpKind.LISTENER, signs=signs, key=message.key, arguments=dict(message.arguments))
 
 

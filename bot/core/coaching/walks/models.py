@@ -125,8 +125,8 @@ class FollowUpKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FollowUp:
-    """One question about the answer just given. `signs` are all kinds that were noticed, the one that is asked about
-    first. `key` and `arguments` are the listener's message, `quoted` the words that the script's own sentence quotes."""
+    """One question about the answer just given. `signs` are all kinds that were noticed, that which is asked about
+    first. `key` and `arguments` are the listener's message; `quoted` are words that the script quotes."""
 
     kind: FollowUpKind
     signs: tuple[str, ...] = ()

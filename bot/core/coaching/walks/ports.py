@@ -106,16 +106,12 @@ class Listening(Protocol):
 class CardMaking(Protocol):
     """Makes the card of a walk. Both calls may come again: the same walk at the same version makes the same card."""
 
-    def made_of(
-        self,
-        walk: Walk,
-        entries: Mapping[CardField, Entry],
-    ) -> None:
+    def made_of(self, walk: Walk, entries: Mapping[CardField, Entry], *, by_id: str) -> None:
         """A walk is DONE, or UNCONFIRMED (then the card is a draft: `walk.confirmed_by` is ""), or was changed after
-        that: its card is these entries from now on."""
+        that by `by_id`: its card is these entries from now on."""
         ...
 
-    def erased(self, walk: Walk) -> None:
+    def erased(self, walk: Walk, *, by_id: str) -> None:
         """A walk was deleted or not confirmed: its card is to be erased with it."""
         ...
 
