@@ -13,8 +13,10 @@ from pathlib import Path
 
 from bot.bootstrap import Application, Library, load_working_days, open_application, open_library
 from bot.bootstrap_chat import make_slack_office
+from bot.bootstrap_coaching import make_card_service
 from bot.bootstrap_meetings import make_meetings
 from bot.core.clock import day_of
+from bot.core.coaching.cards.models import CardField, Entry, EntryState, SubjectKind
 from bot.core.deliveries.models import DeliveryState
 from bot.core.meetings.models import Programme
 from bot.core.meetings.programmes import fiscal_year_of
@@ -26,7 +28,7 @@ from bot.workspace.delivery import Timing
 from bot.workspace.records import Change
 from bot.workspace.seed import AppCredentials, SeedUser
 from bot.workspace.server import Workspace
-from tests.chat.transcripts import Ending, Transcript
+from tests.chat.transcripts import Carded, Ending, Transcript
 
 DEADLINE_S = 30.0
 _HOLIDAYS_FOR = 120
@@ -144,6 +146,7 @@ def _opened(transcript: Transcript, data: Path, workspace: Workspace) -> Iterato
         seed_people(library, load_demo())
         _greet_before(library, new=transcript.new)
         _end(library, transcript.endings)
+        _make_cards(library, transcript.cards)
         with open_application(library) as application:
             yield library, application
 
@@ -170,6 +173,28 @@ def _end(library: Library, endings: Collection[Ending]) -> None:
             service.leaves(owner, one.leaves)
         else:
             service.put_programme(Programme(id=one.name, name=one.name, owner_id=owner.id, fiscal_year=year))
+
+
+def _make_cards(library: Library, cards: Collection[Carded]) -> None:
+    """What firms have told of their technology before."""
+    people = {key_of(member.address): member for member in library.database.people.people()}
+    at = library.clock.now()
+    for number, one in enumerate(cards):
+        owner = people[one.owner]
+        assert owner.company is not None
+        states = {name: EntryState.SAID if words else EntryState.UNKNOWN for name, words in one.fields.items()}
+        make_card_service(library).made(
+            walk_id=f"walk-{number}",
+            company_id=owner.company.id,
+            subject_kind=SubjectKind.TECHNOLOGY,
+            trade="metalworking",
+            entries={
+                CardField(name): Entry(words=words, state=states[name], by_id=owner.id, at=at)
+                for name, words in one.fields.items()
+            },
+            by_id=owner.id,
+            confirmed_by=owner.id,
+        )
 
 
 def key_of(user_id: str) -> str:

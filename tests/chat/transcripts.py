@@ -151,6 +151,13 @@ class Ending(Strict):
     leaves: date | None = None
 
 
+class Carded(Strict):
+    """A value card that the owner's firm has: the words of its fields; an empty one is an open question."""
+
+    owner: str
+    fields: dict[str, str]
+
+
 class Transcript(Strict):
     """One conversation."""
 
@@ -160,6 +167,7 @@ class Transcript(Strict):
     new: list[str] = []
     """People who have not been welcomed yet, and whose firms have not been asked what they share."""
     endings: list[Ending] = []
+    cards: list[Carded] = []
     steps: list[Step] = Field(min_length=1)
 
 

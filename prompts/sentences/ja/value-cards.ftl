@@ -178,7 +178,7 @@ value-card-plan-competition = ほかの選択肢（Competition）
 value-card-plan-nothing = 「何もしない」も、お客様の選択肢の一つです。
 value-card-plan-obstacles = 実装までに片づけること
 value-card-plan-dependence = 一社への依存
-value-card-open-count = まだ分かっていないことが { $count } 件あります。
+value-card-open-count = まだ分かっていないことが{ $count }件あります。
 
 # できないこと
 value-card-refused-not-found = この価値カードは見つかりませんでした。
@@ -199,7 +199,7 @@ value-card-audience-part = 秘　下に示した範囲のほかは、自社の�
 value-card-audience-shown = 秘　この会社が選んだ範囲だけをお見せしています。ほかの方へお伝えになる前に、この会社にお確かめください。
 value-card-label-firm = 会社
 value-card-unconfirmed = コーディネーターが書きとめたものです。会社の方のご確認を待っています。
-value-card-uses = 選んだ使い道（{ $count } 件）
+value-card-uses = 選んだ使い道（{ $count }件）
 value-card-done-corrected = ありがとうございます。直しました。
 value-card-done-answered = ありがとうございます。お答えを書きとめました。
 value-card-done-restored = 前の版の言葉に戻しました。共有の範囲は、いまのままです。
@@ -234,7 +234,7 @@ value-offer-find = 価値カードを探す
 value-card-edit-title = 価値カードを直す
 value-card-open-title = 未回答に答える
 value-card-open-about = いまわかるところだけで結構です。空けておくと、未回答のままになります。
-value-card-open-more = このあとに、まだ { $count } 件あります。
+value-card-open-more = このあとに、まだ{ $count }件あります。
 value-card-open-none = 未回答の項目はありません。ありがとうございます。
 value-card-save = 保存
 value-card-level = { $level }
@@ -261,14 +261,14 @@ value-card-caution-again = 選び直す
 # 文章とファイル
 value-card-text-nothing = お見せできる言葉がまだありません。
 value-card-text-copy = このまま写してお使いいただけます。
-value-card-files = 価値カードのファイルです（{ $count } 件）。
+value-card-files = 価値カードのファイルです（{ $count }件）。
 value-card-files-care = 社外の方にお渡しになる前に、お客様のお名前や公開前の内容が入っていないか、お確かめください。
 value-card-files-none = いまはファイルをお作りできません。恐れ入りますが、「文章」をお使いください。
 
 # 履歴
 value-card-history-title = 履歴
 value-card-history-shared = 共有の記録
-value-card-history-more = ほか { $count } 項目
+value-card-history-more = ほか{ $count }項目
 value-card-version = 第{ $number }版　{ $when }　{ $name }さん
 value-card-version-made = 棚卸しからできました
 value-card-version-walked = 棚卸しの続きが入りました
@@ -297,7 +297,7 @@ value-find-field = 探したいこと
 value-find-hint = ご覧になれる範囲のカードだけから探します。
 value-find-submit = 探す
 value-find-asked = 「{ $words }」に近い価値カード
-value-find-count = { $count } 件見つかりました。
+value-find-count = { $count }件見つかりました。
 value-find-none = 近いカードは見つかりませんでした。別の言い方でもお試しください。お困りごとでも、はたらきでも探せます。
 value-find-nothing-said = 探したいことを、ひとことお書きいただけますか。
 value-find-elsewhere = 価値カードを探すときは、Minori との直接の会話に「探す …」とお書きください。
@@ -314,8 +314,8 @@ value-find-near-ladder = 目的が近い：「{ $words }」
 value-find-near-subject = 名前が近い：「{ $words }」
 
 # ホーム
-value-home = 価値カード（{ $count } 件）
-value-home-shared = ご担当の会社の価値カード（{ $count } 件）
+value-home = 価値カード（{ $count }件）
+value-home-shared = ご担当の会社の価値カード（{ $count }件）
 value-home-page = { $page } / { $pages } ページ
 value-home-find = はたらきや、お困りごとから
 value-home-goes-out = 一部を共有しています

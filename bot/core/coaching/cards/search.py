@@ -33,7 +33,7 @@ _LEAST = 0.22
 _REST = 0.15
 """What the other fields add to the best one."""
 _LONGEST_QUERY = 400
-_NOUN = 1.6
+_NOUN = 2.0
 """金型 tells more than 減らす, which half of all cards say."""
 
 

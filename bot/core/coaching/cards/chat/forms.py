@@ -119,7 +119,8 @@ def caution(card: ValueCard, wanted: Mapping[FieldGroup, Reach], groups: Iterabl
             Said(Message("value-card-caution-name")),
             Said(Message("value-card-caution-revoke")),
         ),
-        offers=(agree, again),
+        offers=(again,),
+        submit=agree,
     )
 
 

@@ -140,7 +140,7 @@ def test_memo_and_plan_mark_what_is_not_known() -> None:
     ):
         assert heading in text
     assert "市場 まだ伺っていません" in text
-    assert "まだ分かっていないことが 1 件あります。" in text
+    assert "まだ分かっていないことが1件あります。" in text
 
 
 def test_each_gap_is_one_sentence() -> None:
