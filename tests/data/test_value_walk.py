@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.bootstrap_listening import make_listener
 from bot.core.coaching.cards.models import CardField, EvidenceKind, SubjectKind
 from bot.core.coaching.trades import Trade
 from bot.core.coaching.walks.barring import barred_in
@@ -54,6 +55,17 @@ def test_examples_of_a_change_have_a_before_and_an_after(script: Script) -> None
         change = script.example("change", trade)
         assert change is not None
         assert sum(character.isdigit() for character in change.ja) >= 2
+
+
+@pytest.mark.parametrize("trade", list(Trade))
+def test_an_example_is_an_answer_that_nothing_has_to_be_asked_about(script: Script, trade: Trade) -> None:
+    listener, examples = make_listener(), script.examples[trade]
+    listened = [one for one in script.questions if one.listens]
+    texts = [(one, text) for one in listened for text in (examples[one.id].ja, examples[one.id].en)]
+
+    flagged = [text for one, text in texts if listener.hear(text, field=one.fills, trade=trade).needs_question]
+
+    assert flagged == []
 
 
 def test_no_two_examples_are_the_same(script: Script) -> None:
