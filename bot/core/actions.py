@@ -234,6 +234,20 @@ VALUE_DELETE = "value_delete"
 VALUE_FIND_FORM = "value_find_form"
 VALUE_FIND_SEND = "value_find_send"
 VALUE_FIND_PAGE = "value_find_page"
+# New uses
+USE_SHOW = "use_show"
+USE_MORE = "use_more"
+USE_TICK = "use_tick"
+USE_DECLINE = "use_decline"
+USE_UNDO = "use_undo"
+USE_FIRST_FORM = "use_first_form"
+"""Who would be the first person to ask there?"""
+USE_FIRST_SEND = "use_first_send"
+USE_MATRIX = "use_matrix"
+"""The functions of a card beside what a town's plan says; the reference is the card and the page."""
+USE_CELL_TICK = "use_cell_tick"
+USE_CELL_DECLINE = "use_cell_decline"
+USE_CELL_UNDO = "use_cell_undo"
 
 SHOWN: dict[str, Shown] = {
     ASK: Shown.SAID,
@@ -429,4 +443,15 @@ SHOWN: dict[str, Shown] = {
     VALUE_FIND_FORM: Shown.SHEET,
     VALUE_FIND_SEND: Shown.SHEET,
     VALUE_FIND_PAGE: Shown.REPLACED,
+    USE_SHOW: Shown.SHEET,
+    USE_MORE: Shown.SHEET,
+    USE_TICK: Shown.SHEET,
+    USE_DECLINE: Shown.SHEET,
+    USE_UNDO: Shown.SHEET,
+    USE_FIRST_FORM: Shown.SHEET,
+    USE_FIRST_SEND: Shown.SHEET,
+    USE_MATRIX: Shown.SHEET,
+    USE_CELL_TICK: Shown.SHEET,
+    USE_CELL_DECLINE: Shown.SHEET,
+    USE_CELL_UNDO: Shown.SHEET,
 }

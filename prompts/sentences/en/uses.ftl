@@ -12,3 +12,41 @@ use-reason-card = “{ $mine }” and “{ $theirs }” of { $company } do the s
 use-reason-plan = “{ $mine }” may have to do with “{ $theirs }”: what is wanted there is to { $deed }.
 use-plan-name = { $challenge } ({ $title })
 use-plan-name-paged = { $challenge } ({ $title }, page { $page })
+
+# Showing what is offered
+use-title = New uses to think about
+use-intro = Here is where else it might help to “{ $function }”. Could you tell me which seem possible and which do not? All of these are guesses, to be confirmed with somebody there.
+use-suffers = What hurts: { $state }
+use-nothing = Nothing in the present list is near to “{ $function }”. If you tell me one trouble of a customer, we can look from there.
+use-nothing-more = That is all. Thank you.
+use-no-function = I have not heard yet what it does. Tell me what it does to what, and I will bring possible uses.
+use-offer-tick = Possible
+use-offer-decline = Not this time
+use-offer-undo = Take back
+use-offer-more = Show others
+use-offer-first = Write who to ask first
+use-offer-show = Look for new uses
+use-offer-matrix = Compare with the town’s plan
+use-offer-back = Back to the list
+use-ticked = Possible
+use-declined = Not this time
+use-gone = This one is not in the list any more. Please open the list again.
+use-left = There are { $count } more.
+
+# The first person to ask
+use-first-ask = Thank you. If you were to ask about “{ $name }”, who would be the first person?
+use-first-example = For example, somebody like { $who }. If no name comes to mind, the role will do.
+use-first-title = First person to ask
+use-first-field = First person to ask
+use-first-hint = A name, a firm or department, a role. Leave it empty if nobody comes to mind.
+use-first-submit = Keep
+use-first-is = First person to ask: { $person }
+
+# Technology and the challenges of a plan
+use-matrix-title = The technology and the challenges of the town’s plan
+use-matrix-intro = These passages of the towns’ plans that are loaded may have to do with “{ $function }”; they are quoted as they stand. Could you tell me which do?
+use-matrix-cell = { $function } × { $challenge }
+use-matrix-where = { $title } ({ $heading }, page { $page })
+use-matrix-where-unpaged = { $title } ({ $heading })
+use-matrix-none = Nothing in the plans that are loaded seems to have to do with “{ $function }”.
+use-matrix-no-plan = No town’s plan is loaded yet. When an admin adds its file as a town’s plan, they can be compared.

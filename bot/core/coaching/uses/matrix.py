@@ -37,7 +37,7 @@ class Cell:
     def id(self) -> str:
         """The same for every edition of the plan, so that what was declined is not offered again."""
         words = sha256(normalise(self.function.text).encode("utf-8")).hexdigest()[:10]
-        return f"plan:{self.passage.guide}:{self.challenge.entry.id}:{words}"
+        return f"plan/{self.passage.guide}/{self.challenge.entry.id}/{words}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,6 +89,12 @@ def matched(
         challenges=tuple(known for known, _ in spoken.values()),
         cells=tuple(cells),
     )
+
+
+def challenge_of(use_id: str) -> str:
+    """The challenge of a cell's id; "" for an id of anything else."""
+    parts = use_id.split("/")
+    return parts[2] if len(parts) == 4 and parts[0] == "plan" else ""
 
 
 def use_of(cell: Cell, words: Words) -> Use:

@@ -9,7 +9,7 @@ from bot.core.coaching.cards.models import CardField, Use, UseSource
 from bot.core.coaching.uses.fields import EntryKind, KnownEntry, KnownState
 from bot.core.coaching.uses.grammar import FunctionReader
 from bot.core.coaching.uses.matching import LEAST, Likeness, likeness, shared_words
-from bot.core.coaching.uses.matrix import Matrix, matched, use_of
+from bot.core.coaching.uses.matrix import Matrix, challenge_of, matched, use_of
 from bot.core.coaching.uses.models import Function, PlanPassage, SharedCard
 from bot.core.coaching.uses.ranking import Candidate, ranked
 from bot.core.coaching.uses.wording import Words, of_card, of_entry
@@ -71,13 +71,13 @@ class Offering:
 
     def who_knows(self, use: Use, *, locale: Locale) -> str:
         """Who there would know, as the entry says; "" where that is not known."""
-        found = self._by_id.get(use.reference) if use.source in (UseSource.FIELD, UseSource.CHALLENGE) else None
-        return found.entry.ask.of(locale) if found else ""
+        found = self._by_id.get(challenge_of(use.id) if use.source is UseSource.PLAN else use.reference)
+        return found.entry.ask.of(locale) if found and use.source is not UseSource.CARD else ""
 
     def _of_plans(self, mine: Sequence[Function], wanted: Wanted, words: Words) -> Iterator[Candidate]:
         seen: set[str] = set()
         for cell in matched(mine, wanted.passages, self.entries, self.reader).cells:
-            about = f"{cell.challenge.entry.kind}:{cell.challenge.entry.id}"
+            about = f"{cell.challenge.entry.kind}/{cell.challenge.entry.id}"
             if about not in seen:
                 use = use_of(cell, words)
                 yield Candidate(use=use, score=cell.likeness.score + _PLANNED, deed=cell.likeness.deed, about=about)
@@ -92,7 +92,7 @@ class Offering:
             best, rest = found[0], found[1:2]
             entry = known.entry
             use = Use(
-                id=f"{entry.kind}:{entry.id}",
+                id=f"{entry.kind}/{entry.id}",
                 source=UseSource.FIELD if entry.kind is EntryKind.FIELD else UseSource.CHALLENGE,
                 reference=entry.id,
                 name=entry.name.of(words.locale),
@@ -126,7 +126,7 @@ class Offering:
                 continue
             best = max(found, key=lambda one: one.score)
             use = Use(
-                id=f"card:{card.id}",
+                id=f"card/{card.id}",
                 source=UseSource.CARD,
                 reference=card.id,
                 name=card.words.get(CardField.WHO) or card.company_name,

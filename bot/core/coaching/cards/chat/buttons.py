@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.core import actions
-from bot.core.coaching.cards.models import ValueCard
+from bot.core.coaching.cards.models import CardField, ValueCard
 from bot.core.coaching.cards.pages import open_fields
 from bot.core.coaching.cards.visibility import is_shared
 from bot.core.messages import Message, Offer
@@ -30,6 +30,8 @@ def _of_card(card: ValueCard, view: View) -> Iterator[Offer]:
         yield Offer(actions.VALUE_EDIT, card.id, Message("value-offer-edit"), is_main=True)
         if open_fields(card):
             yield Offer(actions.VALUE_OPEN_FORM, f"{card.id}:{card.version}", Message("value-offer-open"))
+        if card.entry(CardField.FUNCTION).is_said:
+            yield Offer(actions.USE_SHOW, card.id, Message("use-offer-show"))
         yield share(card)
         if is_shared(card):
             label, confirm = Message("value-offer-unshare"), Message("value-card-unshare-confirm")

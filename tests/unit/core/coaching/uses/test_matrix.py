@@ -92,7 +92,7 @@ def test_a_challenge_that_a_plan_speaks_of_is_offered_in_the_words_of_the_plan(s
     found = shipped_offering().offer(wanted, locale="ja", say=saying(sentences))
     planned = next(one for one in found if one.source is UseSource.PLAN)
     assert planned.suffers in BRIDGES.text
-    assert "challenge:infrastructure-aging" not in [one.id for one in found]
+    assert "challenge/infrastructure-aging" not in [one.id for one in found]
 
 
 def test_headings_and_fragments_are_not_quoted() -> None:

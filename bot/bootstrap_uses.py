@@ -1,0 +1,85 @@
+"""The composition root of new uses: fields and challenges as they are shipped, plans that are loaded, shared cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.adapters.japanese import SudachiSpeech
+from bot.bootstrap import Library
+from bot.core.coaching.cards.models import Use
+from bot.core.coaching.cards.service import CardService
+from bot.core.coaching.uses.chat.service import UseChat
+from bot.core.coaching.uses.fields import known_entries, load_fields_file
+from bot.core.coaching.uses.functions_file import load_functions_file
+from bot.core.coaching.uses.grammar import FunctionReader
+from bot.core.coaching.uses.models import PlanPassage
+from bot.core.coaching.uses.offering import Offering, Wanted
+from bot.core.coaching.uses.shared import RegionCards
+from bot.core.coaching.uses.vocabulary import Vocabulary
+from bot.core.coaching.walks.chat.ports import UsesFor
+from bot.core.coaching.walks.models import Walk
+from bot.core.messages import Locale
+from bot.core.people import Member, access_reading
+from bot.resources import knowledge_folder
+
+_PLAN = "plan"
+"""The kind of the guides that are towns' plans."""
+
+
+@cache
+def make_offering() -> Offering:
+    """What offers uses. Raises DataFileError."""
+    functions, fields = knowledge_folder() / "functions.yaml", knowledge_folder() / "fields.yaml"
+    analyser = SudachiSpeech()
+    known = load_functions_file(functions.read_text(encoding="utf-8"), path=functions.name)
+    reader = FunctionReader(analyser=analyser, vocabulary=Vocabulary(known, analyser))
+    listed = load_fields_file(fields.read_text(encoding="utf-8"), path=fields.name)
+    return Offering(reader=reader, entries=known_entries(listed, reader))
+
+
+def make_use_chat(library: Library, cards: CardService) -> UseChat:
+    """The presses of uses."""
+    database = library.database
+    return UseChat(
+        service=cards,
+        directory=database.people,
+        sentences=library.sentences,
+        offering=make_offering(),
+        plans=LoadedPlans(library),
+        others=RegionCards(store=database.value_cards, directory=database.people),
+    )
+
+
+def uses_for_walks(library: Library) -> UsesFor:
+    """New uses while a walk is held: fields and challenges alone, because others may read along there."""
+    offering, sentences = make_offering(), library.sentences
+
+    def found(walk: Walk, function: str, change: str, locale: Locale) -> Sequence[Use]:
+        wanted = Wanted(function=function, change=change, trade=walk.trade, decided=walk.uses)
+        return offering.offer(wanted, locale=locale, say=lambda message: sentences.say(message, locale=locale))
+
+    return found
+
+
+class LoadedPlans:
+    """The `PlanPassages` of the guides that are cited now. A release is read from the database once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._read: dict[tuple[str, int], tuple[PlanPassage, ...]] = {}
+
+    def readable(self, by: Member) -> Sequence[PlanPassage]:
+        """Those that somebody may read."""
+        releases = [one for one in self._library.cited().values() if one.details.kind == _PLAN]
+        today = [one for one in releases if access_reading([by], one.details.audience, is_bundled=one.bundled)]
+        return [passage for one in today for passage in self._passages(one.guide_id, one.number, one.details.title)]
+
+    def _passages(self, guide_id: str, number: int, title: str) -> tuple[PlanPassage, ...]:
+        if (guide_id, number) not in self._read:
+            shown = self._library.guides.show(guide_id=guide_id, number=number)
+            self._read[guide_id, number] = tuple(
+                PlanPassage(id=one.id, guide=guide_id, title=title, heading=one.heading, text=one.text, page=one.page)
+                for one in shown.passages
+            )
+        return self._read[guide_id, number]

@@ -1,0 +1,69 @@
+"""Technology × challenge as a sheet: every meeting with its quote, ticked or declined by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.core import actions
+from bot.core.coaching.cards.models import Decision, Use
+from bot.core.coaching.uses.chat.listing import decision_of, first_person
+from bot.core.coaching.uses.matrix import Cell, Matrix, use_of
+from bot.core.coaching.uses.models import PlanPassage
+from bot.core.coaching.uses.wording import Words
+from bot.core.messages import PAGE, Argument, Item, Message, Offer, Part, Reply, Said
+
+
+def matrix_sheet(
+    matrix: Matrix, *, card_id: str, function: str, decided: Mapping[str, Use], words: Words, page: int = 1
+) -> Reply:
+    """One page of the meetings, the closest ones first."""
+    title = Message("use-matrix-title")
+    back = Offer(actions.USE_SHOW, card_id, Message("use-offer-back"))
+    if not matrix.cells:
+        none = Message("use-matrix-none", {"function": function})
+        return Reply(title=title, parts=(Said(none),), offers=(back,))
+    pages = -(-len(matrix.cells) // PAGE)
+    page = min(max(page, 1), pages)
+    cells = matrix.cells[(page - 1) * PAGE : page * PAGE]
+    intro = Said(Message("use-matrix-intro", {"function": function}))
+    items: list[Part] = [_item(cell, f"{card_id}:{page}", decided, words) for cell in cells]
+    return Reply(title=title, parts=(intro, *items), offers=(*_turns(card_id, page, pages), back))
+
+
+def no_plan_sheet(card_id: str) -> Reply:
+    """Where no plan is loaded that this person may read."""
+    back = Offer(actions.USE_SHOW, card_id, Message("use-offer-back"))
+    return Reply(title=Message("use-matrix-title"), parts=(Said(Message("use-matrix-no-plan")),), offers=(back,))
+
+
+def _item(cell: Cell, page_reference: str, decided: Mapping[str, Use], words: Words) -> Item:
+    use = decided.get(cell.id) or use_of(cell, words)
+    challenge = cell.challenge.entry.name.of(words.locale)
+    return Item(
+        Message("use-matrix-cell", {"function": cell.function.text, "challenge": challenge}),
+        details=(*decision_of(use), _where(cell.passage)),
+        words=(f"「{cell.quote}」", use.reason, *first_person(use)),
+        offers=tuple(_pressed(use, f"{page_reference}:{cell.id}")),
+    )
+
+
+def _where(passage: PlanPassage) -> Message:
+    arguments: dict[str, Argument] = {"title": passage.title, "heading": passage.heading or "—"}
+    if passage.page is None:
+        return Message("use-matrix-where-unpaged", arguments)
+    return Message("use-matrix-where", arguments | {"page": passage.page})
+
+
+def _pressed(use: Use, reference: str) -> Iterator[Offer]:
+    if use.decision is Decision.OFFERED:
+        yield Offer(actions.USE_CELL_TICK, reference, Message("use-offer-tick"))
+        yield Offer(actions.USE_CELL_DECLINE, reference, Message("use-offer-decline"))
+        return
+    yield Offer(actions.USE_CELL_UNDO, reference, Message("use-offer-undo"))
+
+
+def _turns(card_id: str, page: int, pages: int) -> Iterator[Offer]:
+    if page > 1:
+        yield Offer(actions.USE_MATRIX, f"{card_id}:{page - 1}", Message("page-before"))
+    if page < pages:
+        yield Offer(actions.USE_MATRIX, f"{card_id}:{page + 1}", Message("page-after"))
