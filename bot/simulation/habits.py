@@ -110,8 +110,8 @@ class Habits(_Strict):
 
     @model_validator(mode="after")
     def _says_all(self) -> Habits:
-        # Planned meetings come from calendar files, which nobody drops here.
-        said = {*map(str, self.choices), *map(str, self.forward), str(Asks.GOAL), str(Asks.OUTCOME)}
+        # Planned meetings come from calendar files, which nobody drops here; nor does anybody take a value walk.
+        said = {*map(str, self.choices), *map(str, self.forward), str(Asks.GOAL), str(Asks.OUTCOME), str(Asks.WALK)}
         missing = sorted({*map(str, Asks), *map(str, Stage)} - said)
         if missing:
             raise ValueError(f"not said: {', '.join(missing)}")
