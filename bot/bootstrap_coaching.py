@@ -9,6 +9,7 @@ from bot.adapters.japanese import SudachiAnalyser
 from bot.bootstrap import Library
 from bot.bootstrap_listening import make_listener
 from bot.bootstrap_meetings import Beside, make_planning
+from bot.bootstrap_uses import make_use_chat
 from bot.core import actions
 from bot.core.coaching.cards.chat.service import CardChat
 from bot.core.coaching.cards.models import CardField, Entry, ValueCard
@@ -80,14 +81,16 @@ def _script_text() -> str:
 
 def make_coaching(library: Library) -> Coaching:
     """Join them. Nothing here needs the indexes."""
+    service = make_card_service(library)
     cards = CardChat(
-        service=make_card_service(library),
+        service=service,
         directory=library.database.people,
         sentences=library.sentences,
         analyser=SudachiAnalyser(),
         hand_outs=_hand_outs,
     )
-    return Coaching(cards=cards, piece_of_work=library.database.memory.piece_of_work)
+    uses = make_use_chat(library, service)
+    return Coaching(cards=cards, uses=uses.handlers, piece_of_work=library.database.memory.piece_of_work)
 
 
 def _hand_outs(card: ValueCard, company: Company, locale: Locale) -> Sequence[OutgoingFile]:

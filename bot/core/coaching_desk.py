@@ -14,14 +14,18 @@ from bot.core.reactions import Handler
 
 
 class Coaching:
-    """Value cards. Within `piece_of_work` records are read once."""
+    """Value cards and their new uses. Within `piece_of_work` records are read once."""
 
     def __init__(
-        self, *, cards: CardChat, piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext
+        self,
+        *,
+        cards: CardChat,
+        uses: Mapping[str, Handler],
+        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self._cards, self._piece_of_work = cards, piece_of_work
         self.handlers: Mapping[str, Handler] = {
-            action: self._at_once(handler) for action, handler in cards.handlers.items()
+            action: self._at_once(handler) for action, handler in {**cards.handlers, **uses}.items()
         }
         """What to do for each action."""
 
