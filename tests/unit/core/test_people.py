@@ -13,6 +13,9 @@ from bot.core.people import (
     Role,
     Sharing,
     access_answering,
+    access_card,
+    access_card_changing,
+    access_card_search,
     access_company,
     access_company_here,
     access_guides,
@@ -123,3 +126,23 @@ def test_the_role_that_comes_first() -> None:
         Role.COORDINATOR,
         Role.ADMIN,
     ]
+
+
+def test_who_sees_what_of_a_value_card_reaches_how_far() -> None:
+    seen = {
+        reach: [one for one in EVERYBODY if access_card(one, FIRM, reach)]
+        for reach in ("firm", "coordinator", "region")
+    }
+    assert seen == {
+        "firm": [SATO],
+        "coordinator": [SATO, SUZUKI],
+        "region": [SATO, UMINO, SUZUKI, HAYASHI, BOTH],
+    }
+    assert not any(access_card(gone(one), FIRM, "region") for one in EVERYBODY)
+    assert [one for one in EVERYBODY if access_card(one, OTHER, "coordinator")] == [UMINO, SUZUKI, HAYASHI, BOTH]
+
+
+def test_who_looks_for_value_cards_and_who_changes_them() -> None:
+    assert [one for one in EVERYBODY if access_card_search(one)] == [SATO, UMINO, SUZUKI, HAYASHI, BOTH]
+    assert [one for one in EVERYBODY if access_card_changing(one, FIRM.id)] == [SATO]
+    assert not any(access_card_search(gone(one)) or access_card_changing(gone(one), FIRM.id) for one in EVERYBODY)
