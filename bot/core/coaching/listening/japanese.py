@@ -22,7 +22,16 @@ from bot.core.coaching.listening.changes import Change, ChangeKind, Changes
 from bot.core.coaching.listening.lexicon import JapaneseWords
 from bot.core.coaching.listening.people import People, Somebody, Standing
 from bot.core.coaching.listening.ports import SpeechAnalyser
-from bot.core.coaching.listening.quoting import HOLLOW, clean, core_of, numbers_of, praise_of, start_of, to_the_end
+from bot.core.coaching.listening.quoting import (
+    HOLLOW,
+    clean,
+    core_of,
+    from_the_verb,
+    numbers_of,
+    praise_of,
+    start_of,
+    to_the_end,
+)
 from bot.core.coaching.listening.reading import CoreKind, Reading
 from bot.core.coaching.listening.utterance import Phrase, Utterance
 
@@ -131,8 +140,8 @@ class JapaneseReader:
         found = next((word for word in said.words if word.surface in self._words.everybody), None)
         if found is None:
             return ""
-        end = found.end + 2 if said.text.startswith("でも", found.end) else found.end
-        return said.quote(found.begin, end)
+        more = next((more for more in ("さん", "様", "でも") if said.text.startswith(more, found.end)), "")
+        return said.quote(found.begin, found.end + len(more))
 
     def _own(self, said: Utterance) -> str:
         found = self._people.own_subject(said)
@@ -142,7 +151,7 @@ class JapaneseReader:
         felt = [one for one in changes if one.kind is not ChangeKind.ABLE]
         if not felt:
             return self._compared(said, compared)
-        begin, end = felt[0].begin, to_the_end(said, felt[0].end)
+        begin, end = from_the_verb(said, felt[0].begin), to_the_end(said, felt[0].end)
         before = [one for one in said.phrases if one.begin < begin and begin - one.end <= 2]
         return clean(said.quote(before[-1].begin if before else begin, end))
 
@@ -156,8 +165,12 @@ class JapaneseReader:
 
     def _held(self, said: Utterance, words: frozenset[str]) -> str:
         """The first of these words, as it was typed."""
-        places = [(at, at + len(word)) for word in words if (at := said.text.find(word)) >= 0]
-        return said.quote(*min(places)) if places else ""
+        for word in said.words:
+            found = [one for one in words if said.text.startswith(one, word.begin)]
+            longest = max(found, key=len, default="")
+            if len(longest) > 1 or (longest and longest == word.surface):
+                return said.quote(word.begin, word.begin + len(longest))
+        return ""
 
     def _trade_words(self, said: Utterance, trade: str) -> tuple[tuple[str, ...], bool]:
         """Words of the trade, and whether the nouns that remain say anything else."""

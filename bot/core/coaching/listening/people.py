@@ -72,7 +72,7 @@ class People:
                 following = said.next_phrase(phrase) if phrase.link.startswith("の") else None
                 if following is None and not phrase.link.startswith("の"):
                     return phrase
-                if following and _SUBJECT.match(following.link) and self._kind(said, following) is None:
+                if following and _SUBJECT.match(following.link) and self._kind(said, following) in (None, "own"):
                     return Phrase(phrase.first, following.last, phrase.begin, following.end, following.link)
         return None
 
@@ -130,9 +130,19 @@ class People:
             return True
         if not self._is_people(said, phrase, surfaces[-1], "".join(surfaces)) or surfaces[-1] in self._words.generic:
             return False
-        before = [word.surface for word in said.words[max(0, phrase.first - 2) : phrase.first]]
-        owner = before[0] if before[-1:] in (["の"], ["な"]) else ""
-        return owner in self._words.own | self._words.own_staff or surfaces[0] in self._words.own_staff
+        return surfaces[0] in self._words.own_staff or self._is_owned(said, phrase)
+
+    def _is_owned(self, said: Utterance, phrase: Phrase) -> bool:
+        """「うちの工場の職人」 is ours; 「うちのお客さんの検査員」 is not."""
+        place = phrase.first
+        while place >= 2 and said.words[place - 1].surface in ("の", "な"):
+            place -= 2
+            owner = said.words[place].surface
+            if owner in self._words.own | self._words.own_staff:
+                return True
+            if owner in self._words.generic or owner in _HONORIFICS:
+                return False
+        return False
 
     def _is_told_apart(self, said: Utterance, phrase: Phrase) -> bool:
         """「修理を頼むお客様」 are particular ones, 「多くのお客様」 are not."""

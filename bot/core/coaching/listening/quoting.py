@@ -14,7 +14,7 @@ HOLLOW = frozenset(
     """こと もの の 物 事 ため 為 方 ところ 所 とき 時 場合 体制 強み 特長 特徴 得意 売り 中心 第一 自信 自慢 必要 それ
     これ あれ そこ ここ もん わけ よう はず 形 方法 対応 可能 感じ 多く 両方 一つ 今 以前 今年 去年 全部 お届け 提供
     製造 生産 開発 目標
-    皆様 相談 提案 お話 興味 評判 好評 達成 更新 導入 お 貢献 課題 仕組み 技術 製品 商品 サービス""".split()
+    皆様 相談 提案 お話 興味 評判 好評 間違い 達成 更新 導入 お 貢献 課題 仕組み 技術 製品 商品 サービス""".split()
 )
 """Nouns of which nobody could tell what was spoken of."""
 
@@ -39,7 +39,7 @@ def core_of(said: Utterance, words: JapaneseWords) -> Phrase | None:
     for links in _ORDERS:
         fitting = [one for one in telling if any(_is_linked(one, link) for link in links)]
         if fitting:
-            return _with_owner(fitting[-1], telling)
+            return _with_owner(said, fitting[-1], telling)
     return None
 
 
@@ -47,13 +47,14 @@ def _is_linked(one: Phrase, link: str) -> bool:
     return one.link.startswith(link) if link else not one.link
 
 
-def _with_owner(core: Phrase, telling: Sequence[Phrase]) -> Phrase:
+def _with_owner(said: Utterance, core: Phrase, telling: Sequence[Phrase]) -> Phrase:
     """「難削材の切削加工」: as far back as の leads, and as it stays short."""
     begin, first = core.begin, core.first
     for one in reversed([each for each in telling if each.last < core.first]):
         if one.link != "の" or one.last + 2 != first or core.end - one.begin > LONGEST_QUOTE:
             break
         begin, first = one.begin, one.first
+    begin -= begin > 0 and said.text[begin - 1] == "±"
     return Phrase(first, core.last, begin, core.end, core.link)
 
 
@@ -110,7 +111,8 @@ def to_the_end(said: Utterance, end: int) -> int:
     for word in said.words:
         if word.begin != end:
             continue
-        if not (word.grammar[0] == "助動詞" or word.surface in ("て", "で") or word.form in ("居る", "おる")):
+        is_ending = word.grammar[0] == "助動詞" or word.surface in ("て", "で")
+        if not (is_ending or word.form in ("居る", "おる", "為る", "致す")):
             break
         if word.form in ("です", "だ") or (word.surface == "で" and word.grammar[0] == "助動詞"):
             break
@@ -118,17 +120,28 @@ def to_the_end(said: Utterance, end: int) -> int:
     return end
 
 
+def from_the_verb(said: Utterance, begin: int) -> int:
+    """From the verb that an ending belongs to: 「なくて済む」 becomes 「起きなくて済む」."""
+    for word in reversed(said.words):
+        if word.end == begin and (word.grammar[0] in ("動詞", "助動詞") or word.is_deed):
+            begin = word.begin
+    return begin
+
+
 def _praised_until(said: Utterance, end: int) -> int:
     """Through the noun that is praised, where that is short."""
     if said.text[max(0, end - 3) : end] in ("どんな", "らゆる"):
-        noun = next((phrase.end for phrase in said.phrases if phrase.begin >= end), end)
-        return noun if noun - end <= LONGEST_QUOTE // 2 else end
+        until = next((phrase.end for phrase in said.phrases if phrase.begin >= end), end)
+        return until if until - end <= LONGEST_QUOTE // 2 else end
     last = next((word for word in said.words if word.begin < end <= word.end), None)
     if last is not None:
         end = to_the_end(said, last.end) if last.is_verb or last.grammar[0] == "助動詞" else last.end
     for phrase in said.phrases:
         if phrase.begin <= end <= phrase.end:
             is_next = phrase.begin < end or said.text[end - 1] in "のなた"
+            noun = said.next_phrase(phrase) if phrase.link == "の" else None
+            if noun is not None and noun.end - phrase.end <= LONGEST_QUOTE // 2:
+                return noun.end
             return phrase.end if is_next and phrase.end - end <= LONGEST_QUOTE // 2 else end
         if phrase.begin == end + 1 and said.text[end] in "のないた":
             return phrase.end if phrase.end - end <= LONGEST_QUOTE // 2 else end

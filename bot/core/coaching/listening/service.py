@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from bot.core.coaching.cards.models import CardField
@@ -14,6 +15,13 @@ from bot.core.coaching.listening.ports import SpeechAnalyser
 from bot.core.coaching.listening.questions import chosen, question_for
 from bot.core.coaching.listening.reading import Reading
 from bot.core.japanese import is_japanese
+
+_NOTHING = re.compile(
+    r"(?:いまのところ|今のところ|まだ|特に|とくに|これといって)?(?:何も|なにも)?(?:ない|無い|なし|無し|ありません|ございません)"
+    r"(?:です|ですね)?[。.]?|(?:none|nothing|not yet|no|none yet|nothing yet)\.?",
+    re.IGNORECASE,
+)
+"""An honest "there is none": nothing is to be asked about it."""
 
 
 class Listener:
@@ -28,9 +36,9 @@ class Listener:
 
         `trade` is a value of `Trade`, "" where it is not known. `asked` are the kinds that were asked about already:
         then the question is after something else, in other words; how often to ask is the caller's rule. Marks without
-        any word, and nothing at all, show no sign. Raises nothing.
+        any word, nothing at all, and "there is none" show no sign. Raises nothing.
         """
-        if not any(character.isalnum() for character in text):
+        if not any(character.isalnum() for character in text) or _NOTHING.fullmatch(text.strip()):
             return Heard()
         reading = self.read(text, trade=trade)
         signs = signs_alone(reading) if field is None else signs_of_answer(reading, field)
