@@ -1,0 +1,1 @@
+"""What is typed and pressed in a value walk, and what is shown of it."""
