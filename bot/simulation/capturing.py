@@ -65,27 +65,36 @@ class Capturing:
             street.ledger.put(replace(lead, state="unconfirmed", confirmer=owner), street.clock.now())
 
     def goes_through_cards(self, address: str, count: int) -> int:
-        """The evening of a fair: a list of cards, one press each; returns how many came on record."""
+        """The evening of a fair: a list of cards, one press each; `count` come on record, beside those that are left for
+        later. Returns how many came on record."""
         street, today = self._street, self._street.today(address)
         event = street.chance.choice(street.habits.words.events)
-        lines = [f"{_said(today)} {event}", *(f"{partner} {contact}" for partner, contact in self._some(count))]
+        later = self._left_for_later(count)
+        lines = [f"{_said(today)} {event}", *(f"{partner} {contact}" for partner, contact in self._some(len(later)))]
         reply, kept = street.desk.types(address, "\n".join(lines)), 0
-        for _ in range(2 * count):
+        for _ in range(2 * len(later)):
             item = next((one for one in reply.parts if isinstance(one, Item) and _is_waiting(one)), None)
             if item is None:
                 break
-            reply, is_kept = self._goes_through(address, reply, item)
+            other = find(item.offers, actions.CARDS_OTHER)
+            if other is not None:
+                reply = street.desk.presses(address, other)
+                continue
+            reply, is_kept = self._goes_through(address, reply, item, is_later=later.pop())
             kept += is_kept
         return kept
 
-    def _goes_through(self, address: str, shown: Reply, item: Item) -> tuple[Reply, bool]:
-        """One card: the same as before or another, then kept, a greeting, or later."""
+    def _left_for_later(self, count: int) -> list[bool]:
+        """Of each card, whether it is left for later; `count` are not."""
+        chance, share = self._street.chance, self._street.habits.capturing.later
+        later = [False] * count + [True for _ in range(count) if chance.random() < share]
+        chance.shuffle(later)
+        return later
+
+    def _goes_through(self, address: str, shown: Reply, item: Item, *, is_later: bool) -> tuple[Reply, bool]:
+        """One card: kept, a greeting, or later."""
         street, habits = self._street, self._street.habits.capturing
-        other = find(item.offers, actions.CARDS_OTHER)
-        if other is not None:
-            return street.desk.presses(address, other), False
-        drawn = street.chance.random()
-        is_greeting, is_later = drawn < habits.greeting, drawn > 1 - habits.later
+        is_greeting = not is_later and street.chance.random() < habits.greeting
         name = actions.CARDS_GREETING if is_greeting else actions.CARDS_LATER if is_later else actions.CARDS_KEEP
         reply = street.desk.presses(address, _needed(item.offers, name))
         if reply.is_aside or is_later:

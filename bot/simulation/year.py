@@ -236,9 +236,11 @@ def _told(database: Database, life: _Life, count: Count, begun: float) -> Year:
     leads = life.ledger.leads
     stopped = Counter(wall for key, wall in life.ledger.stopped.items() if leads[key].state == "open")
     reached = Counter(stage for lead in leads.values() for stage in lead.stages)
+    # Their words are erased, and no firm has them any more.
+    refused = sum(lead.state == "taken_back" for lead in leads.values())
     return Year(
         count=count,
-        encounters=len(found),
+        encounters=len(found) + refused,
         people=len(life.town.people),
         pressed=life.desk.counted.pressed,
         refused=life.desk.counted.refused,
@@ -246,7 +248,7 @@ def _told(database: Database, life: _Life, count: Count, begun: float) -> Year:
         errors=life.log.errors,
         reached=dict(reached),
         stages=dict(stages),
-        states=dict(Counter(str(one.state) for one in found)),
+        states=dict(Counter(str(one.state) for one in found) + Counter({"taken_back": refused})),
         walls=dict(Counter(str(one.wall) for one in found if one.wall) + stopped),
         seconds=round(real_time.monotonic() - begun, 1),
         peak_mb=(max(life.memory) if life.memory else peak_bytes()) // 2**20,

@@ -287,5 +287,5 @@ help-simulate = A year in a minute: the real services with a virtual clock, and 
 help-simulate-from = The first day
 help-simulate-days = How many days
 help-simulate-firms = How many firms, each with two to five people
-help-simulate-encounters = How many encounters they write down
+help-simulate-encounters = How many encounters they write down; those that nobody confirmed are counted among the states as taken_back
 help-simulate-seed = The same number gives the same year

@@ -284,5 +284,5 @@ help-simulate = 一年を一分で: 本物のサービスを仮想の時計で�
 help-simulate-from = 最初の日
 help-simulate-days = 日数
 help-simulate-firms = 企業の数。それぞれ二人から五人
-help-simulate-encounters = 記録する出会いの数
+help-simulate-encounters = 記録する出会いの数（ご確認の結果、残さなかったものは states の taken_back に数えます）
 help-simulate-seed = 同じ数なら同じ一年になる
