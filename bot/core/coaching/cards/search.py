@@ -6,7 +6,6 @@ or a choice, and how rare a word is says nothing of cards that somebody may not 
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +31,9 @@ _WORDS, _CHARACTERS = 0.7, 0.3
 _LEAST = 0.22
 _REST = 0.15
 """What the other fields add to the best one."""
+_BESIDE_BEST = 0.4
+"""What is this much less near than the nearest one is left out."""
+_MOST = 40
 _LONGEST_QUERY = 400
 _NOUN = 2.0
 """金型 tells more than 減らす, which half of all cards say."""
@@ -66,7 +68,8 @@ def search(words: str, cards: Sequence[ValueCard], analyser: JapaneseAnalyser) -
     fields = {card.id: {name: _telling(text, analyser) for name, text in _said(card)} for card in likely}
     rarity = _rarity(query, [frozenset().union(*one.values()) for one in fields.values()])
     hits = (hit for card in likely if (hit := _hit(card, fields[card.id], query, rarity, analyser)) is not None)
-    return sorted(hits, key=lambda hit: (-hit.score, hit.card.id))
+    found = sorted(hits, key=lambda hit: (-hit.score, hit.card.id))
+    return [hit for hit in found[:_MOST] if hit.score >= _BESIDE_BEST * found[0].score]
 
 
 def _hit(
@@ -103,8 +106,11 @@ def _nearest(text: str, query: _Query, rarity: Mapping[str, float], analyser: Ja
 
 
 def _rarity(query: _Query, cards: Sequence[frozenset[str]]) -> Mapping[str, float]:
+    """How much each word counts: up to twice as much where few cards have it. What no card has tells nothing of any,
+    and only those cards are counted that share most characters: so it is never more than that."""
     counts = Counter(word for words in cards for word in words & query.words.keys())
-    return {word: told * math.log(1 + (len(cards) + 1) / (counts[word] + 0.5)) for word, told in query.words.items()}
+    most = len(cards) or 1
+    return {word: told * (2 - counts[word] / most if counts[word] else 1.0) for word, told in query.words.items()}
 
 
 def _shared(query: _Query, card: ValueCard) -> int:

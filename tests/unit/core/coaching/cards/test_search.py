@@ -90,5 +90,13 @@ def test_among_hundreds_the_one_that_fits_is_found() -> None:
     assert first.card.id == "c3"
 
 
+@pytest.mark.parametrize("count", [1, 4, 200, 800])
+def test_how_many_cards_say_the_same_is_no_reason_to_find_none(count: int) -> None:
+    many = [replace(CARDS[number % 4], id=f"m{number:03}") for number in range(count)]
+    first, *rest = search("段取りに時間がかかって困る", many, ANALYSER)
+    assert first.card.entries == METAL.entries
+    assert len(rest) < 40
+
+
 def test_very_long_words_are_looked_for_as_well() -> None:
     assert search("金型を交換する。" * 500, CARDS, ANALYSER)[0].card.id == METAL.id
