@@ -41,6 +41,8 @@ DRAFT_DROP = "draft_drop"
 WITHDRAW = "withdraw"
 # Guides by chat
 GUIDE_PUBLISH = "guide_publish"
+GUIDE_PUBLISH_PLAN = "guide_publish_plan"
+"""As a town's plan, with which functions of value cards are compared."""
 GUIDE_PUT_AWAY = "guide_put_away"
 GUIDE_UNDO = "guide_undo"
 GUIDE_RETIRE = "guide_retire"
@@ -269,6 +271,7 @@ SHOWN: dict[str, Shown] = {
     DRAFT_DROP: Shown.REPLACED,
     WITHDRAW: Shown.REPLACED,
     GUIDE_PUBLISH: Shown.REPLACED,
+    GUIDE_PUBLISH_PLAN: Shown.REPLACED,
     GUIDE_PUT_AWAY: Shown.REPLACED,
     GUIDE_UNDO: Shown.REPLACED,
     GUIDE_RETIRE: Shown.HOME,

@@ -19,7 +19,10 @@ from bot.core.japanese import is_japanese
 from bot.core.messages import Message
 from bot.core.people import audience_strangers
 
-KINDS = ("guide", "plan", "qa", "form", "checklist", "case", "desk", "notice", "law", "report", "glossary")
+PLAN = "plan"
+"""A town's plan: quoted like any other, and compared with what firms can do."""
+
+KINDS = ("guide", PLAN, "qa", "form", "checklist", "case", "desk", "notice", "law", "report", "glossary")
 """What a guide can be. A new kind is added here and nowhere else."""
 
 LANGUAGES = ("ja", "en")

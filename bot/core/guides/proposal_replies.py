@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.core.actions import GUIDE_PUBLISH, GUIDE_PUT_AWAY, GUIDE_RETIRE, GUIDE_ROLL_BACK, GUIDE_SHOW, GUIDE_UNDO
+from bot.core.actions import (
+    GUIDE_PUBLISH,
+    GUIDE_PUBLISH_PLAN,
+    GUIDE_PUT_AWAY,
+    GUIDE_RETIRE,
+    GUIDE_ROLL_BACK,
+    GUIDE_SHOW,
+    GUIDE_UNDO,
+    TURN_PAGE,
+)
+from bot.core.guides.details import PLAN
 from bot.core.guides.loading import LoadState, Prepared, is_older
 from bot.core.guides.models import GuideDetails, Release, ReleaseState
 from bot.core.guides.models import Passage as GuidePassage
@@ -59,13 +69,12 @@ def refused(file_name: str, error: DocumentRefused) -> Reply:
 def proposed(prepared: Prepared, proposal_id: str) -> Reply:
     """What was read, three passages as they would be quoted, what it replaces; nothing is cited yet."""
     confirm = Message("proposal-publish-confirm", {"title": prepared.details.title})
-    return Reply(
-        parts=tuple(_proposed(prepared)),
-        offers=(
-            Offer(GUIDE_PUBLISH, proposal_id, Message("offer-publish"), confirm=confirm, is_main=True),
-            Offer(GUIDE_PUT_AWAY, proposal_id, Message("offer-put-away")),
-        ),
-    )
+    publish = [Offer(GUIDE_PUBLISH, proposal_id, Message("offer-publish"), confirm=confirm, is_main=True)]
+    if prepared.details.kind != PLAN:
+        as_plan = Message("proposal-publish-plan-confirm", {"title": prepared.details.title})
+        publish.append(Offer(GUIDE_PUBLISH_PLAN, proposal_id, Message("offer-publish-plan"), confirm=as_plan))
+    put_away = Offer(GUIDE_PUT_AWAY, proposal_id, Message("offer-put-away"))
+    return Reply(parts=tuple(_proposed(prepared)), offers=(*publish, put_away))
 
 
 def _proposed(prepared: Prepared) -> Iterator[Part]:
@@ -73,6 +82,8 @@ def _proposed(prepared: Prepared) -> Iterator[Part]:
     yield Headed(Message("proposal-read", {"file": prepared.file_name}))
     is_new = prepared.state is LoadState.NEW
     yield Said(Message("proposal-would-be-new" if is_new else "proposal-would-be-edition", {"title": details.title}))
+    if details.kind == PLAN:
+        yield Fact(Message("fact-kind"), Message("guides-kind-plan"))
     if details.edition_is_known:
         yield Fact(Message("fact-edition"), details.edition_on.isoformat())
     if prepared.document.pages:
@@ -163,6 +174,7 @@ def _item(overview: GuideOverview) -> Item:
         details.title,
         details=(
             overview.state,
+            *((Message("guides-kind-plan"),) if details.kind == PLAN else ()),
             Message(edition, {"date": details.edition_on.isoformat()}),
             Message("proposal-passages", {"count": overview.shown.passage_count}),
         ),
@@ -188,3 +200,10 @@ def _item_offers(overview: GuideOverview, title: str) -> Iterator[Offer]:
     if not overview.is_retired:
         stop = Message("guides-page-retire-confirm", {"title": title})
         yield Offer(GUIDE_RETIRE, guide_id, Message("offer-guide-retire"), confirm=stop)
+
+
+def page_turns(page: int, pages: int) -> tuple[Offer, ...]:
+    """The way to the page before and after."""
+    before = (Offer(TURN_PAGE, f"guides:{page - 1}", Message("page-before")),) if page > 1 else ()
+    after = (Offer(TURN_PAGE, f"guides:{page + 1}", Message("page-after")),) if page < pages else ()
+    return (*before, *after)

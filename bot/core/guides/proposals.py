@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from bot.core.actions import TURN_PAGE
 from bot.core.guides import proposal_replies as replies
+from bot.core.guides.details import PLAN, GuideOptions
 from bot.core.guides.loading import FileToAdd, LoadState
 from bot.core.guides.models import ReleaseState
 from bot.core.guides.service import GuideService
-from bot.core.messages import Dropped, Message, Offer, Part, Pressed, Reply, Said
+from bot.core.messages import Dropped, Message, Part, Pressed, Reply, Said
 from bot.core.people import Member, access_guides
 from bot.errors import DocumentRefused, GuideNotFound, UsageError
 
@@ -121,11 +121,16 @@ class GuideDesk:
     def publish(self, pressed: Pressed, member: Member) -> Reply:
         """Make a dropped file the edition that is cited."""
         with self._deciding:
-            return self._publish(self._mine(pressed, member))
+            return self._publish(self._mine(pressed, member), GuideOptions())
 
-    def _publish(self, proposal: Proposal) -> Reply:
+    def publish_plan(self, pressed: Pressed, member: Member) -> Reply:
+        """The same as a town's plan, whatever the file says of its kind."""
+        with self._deciding:
+            return self._publish(self._mine(pressed, member), GuideOptions(kind=PLAN))
+
+    def _publish(self, proposal: Proposal, options: GuideOptions) -> Reply:
         if proposal.state == ProposalState.WAITING:
-            file = FileToAdd(file_name=proposal.file_name, content=proposal.content)
+            file = FileToAdd(file_name=proposal.file_name, content=proposal.content, options=options)
             try:
                 # An edition older than the present one was shown as such before it was published.
                 (loaded,) = self._guides.add(files=[file], allow_older=True)
@@ -205,8 +210,8 @@ class GuideDesk:
         guides.sort(key=lambda one: (one.shown.bundled, one.is_retired, one.guide_id))
         pages = max(1, -(-len(guides) // GUIDES_A_PAGE))
         page = min(max(page, 1), pages)
-        start = (page - 1) * GUIDES_A_PAGE
-        return replies.guides_page(guides[start : start + GUIDES_A_PAGE], total=len(guides), turns=_turns(page, pages))
+        shown = guides[(page - 1) * GUIDES_A_PAGE : page * GUIDES_A_PAGE]
+        return replies.guides_page(shown, total=len(guides), turns=replies.page_turns(page, pages))
 
     def _mine(self, pressed: Pressed, member: Member) -> Proposal:
         _require_admin(member)
@@ -242,9 +247,3 @@ def _proposal(dropped: Dropped) -> Proposal:
 def _require_admin(member: Member) -> None:
     if not access_guides(member):
         raise UsageError("guides-only-admins-press")
-
-
-def _turns(page: int, pages: int) -> tuple[Offer, ...]:
-    before = (Offer(TURN_PAGE, f"guides:{page - 1}", Message("page-before")),) if page > 1 else ()
-    after = (Offer(TURN_PAGE, f"guides:{page + 1}", Message("page-after")),) if page < pages else ()
-    return (*before, *after)

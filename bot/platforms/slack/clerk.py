@@ -25,7 +25,13 @@ from bot.platforms.slack.recovery import posted_before
 from bot.platforms.slack.troubles import TROUBLE, reason_of
 from bot.platforms.slack.workers import Workers
 
-_SLOW_PRESSES = {actions.ASK, actions.DRAFT_TO_GUIDES, actions.GUIDE_PUBLISH, actions.GUIDE_UNDO}
+_SLOW_PRESSES = {
+    actions.ASK,
+    actions.DRAFT_TO_GUIDES,
+    actions.GUIDE_PUBLISH,
+    actions.GUIDE_PUBLISH_PLAN,
+    actions.GUIDE_UNDO,
+}
 _CLOCKS_DIFFER = timedelta(hours=1)
 """How far back Slack's timestamps are looked through from when something came in by our clock."""
 

@@ -157,7 +157,10 @@ def test_an_action_that_nobody_offers_is_said_to_be_of_no_use(chat: Chat) -> Non
     assert (keys(reply), reply.is_aside) == (["press-unknown"], True)
 
 
-@pytest.mark.parametrize("action", [actions.TURN_PAGE, actions.SHARE, actions.GUIDE_RETIRE, actions.GUIDE_PUBLISH])
+@pytest.mark.parametrize(
+    "action",
+    [actions.TURN_PAGE, actions.SHARE, actions.GUIDE_RETIRE, actions.GUIDE_PUBLISH, actions.GUIDE_PUBLISH_PLAN],
+)
 def test_what_is_for_ones_own_eyes_is_not_shown_among_others(chat: Chat, action: str) -> None:
     reply = press(chat, SATO, channel(SATO, KIMURA), action, "guides:1")
     assert (keys(reply), reply.is_aside) == (["press-unknown"], True)

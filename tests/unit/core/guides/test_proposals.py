@@ -6,11 +6,18 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.core.actions import GUIDE_PUBLISH, GUIDE_PUT_AWAY, GUIDE_ROLL_BACK, GUIDE_UNDO, TURN_PAGE
+from bot.core.actions import (
+    GUIDE_PUBLISH,
+    GUIDE_PUBLISH_PLAN,
+    GUIDE_PUT_AWAY,
+    GUIDE_ROLL_BACK,
+    GUIDE_UNDO,
+    TURN_PAGE,
+)
 from bot.core.clock import VirtualClock
 from bot.core.guides.proposals import GuideDesk, Proposal, ProposalState
 from bot.core.guides.service import GuideService
-from bot.core.messages import Dropped, Fact, Headed, Item, Passage, Place, Pressed, Reply, Said
+from bot.core.messages import Dropped, Fact, Headed, Item, Message, Passage, Place, Pressed, Reply, Said
 from bot.core.people import Member, Role
 from bot.errors import UsageError
 from tests.fakes.document_reader import FakeDocumentReader
@@ -103,7 +110,7 @@ def test_a_file_is_shown_as_it_would_be_quoted_and_nothing_is_changed(office: Of
     assert {"fact-edition", "fact-pages", "fact-passages"} <= facts
     passages = [part.text for part in reply.parts if isinstance(part, Passage)]
     assert passages == ["本文その1。", "本文その4。", "本文その7。"]
-    assert actions(reply) == [GUIDE_PUBLISH, GUIDE_PUT_AWAY]
+    assert actions(reply) == [GUIDE_PUBLISH, GUIDE_PUBLISH_PLAN, GUIDE_PUT_AWAY]
     assert office.cited() == []
 
 
@@ -116,6 +123,31 @@ def test_published_by_a_press_once_however_often_it_is_pressed(office: Office) -
     assert office.cited() == ["目的を書く。"]
     assert office.followed == 1
     assert office.proposals.kept["f1"].content == b"", "the bytes are kept by the release alone"
+
+
+def test_published_as_a_plan_by_a_press_of_its_own(office: Office) -> None:
+    office.drop(OLD)
+    assert keys(office.desk.publish_plan(press(GUIDE_PUBLISH_PLAN), ADMIN)) == ["proposal-published"]
+    (overview,) = office.guides.list()
+    assert overview.shown.details.kind == "plan"
+    (item,) = [part for part in office.desk.home_parts(ADMIN) if isinstance(part, Item)]
+    assert "guides-kind-plan" in [one.key for one in item.details if isinstance(one, Message)]
+
+
+def test_a_file_that_says_it_is_a_plan_is_shown_as_one_and_published_as_one(office: Office) -> None:
+    reply = office.drop(f"kind: plan\n{OLD}")
+    assert actions(reply) == [GUIDE_PUBLISH, GUIDE_PUT_AWAY]
+    values = [part.value for part in reply.parts if isinstance(part, Fact) and part.label.key == "fact-kind"]
+    assert values == [Message("guides-kind-plan")]
+    office.desk.publish(press(GUIDE_PUBLISH), ADMIN)
+    assert office.guides.list()[0].shown.details.kind == "plan"
+
+
+def test_nobody_but_an_admin_publishes_a_plan(office: Office) -> None:
+    office.drop(OLD)
+    with pytest.raises(UsageError):
+        office.desk.publish_plan(press(GUIDE_PUBLISH_PLAN), MEMBER)
+    assert office.cited() == []
 
 
 def test_undoing_a_first_edition_leaves_nothing_cited(office: Office) -> None:
