@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time as real_time
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,7 @@ def print_first(kind: str, card: str, started: float) -> None:
     sys.stdout.write(f"{(real_time.perf_counter() - started) * 1000:.1f}")
 
 
+@cache
 def _say() -> Callable[[Message], str]:
     sentences = FluentSentences(prompts_folder() / "sentences")
     return lambda message: sentences.say(message, locale="ja")

@@ -44,6 +44,14 @@ def test_the_wheel_holds_nothing_but_the_program(wheel: Path) -> None:
     assert f"{described}/licenses/LICENSE" in names
 
 
+def test_the_wheel_holds_what_pages_are_drawn_with(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    wanted = data_files("bot/adapters/pictures/fonts") | data_files("bot/adapters/pictures/templates")
+    assert {Path(name).suffix for name in wanted} >= {".ttf", ".txt", ".typ"}
+    assert wanted - set(names) == set()
+    assert len([name for name in names if "/licenses/" in name and Path(name).name.startswith("OFL-")]) == 2
+
+
 def test_an_installed_program_finds_its_own_data(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path)
     ask = "from bot import resources as r; print(r.prompts_folder()); print(r.knowledge_folder())"

@@ -10,7 +10,7 @@ from bot.core.coaching.cards.sheet import CardSheet, Scale, SheetChange, Told
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~&@!$^]|:(?=//))")
 _AT_LINE_START = re.compile(r"^([-+=])")
-_AFTER_DIGITS = re.compile(r"^(\d+)([.)])")
+_AFTER_DIGITS = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _WWW = re.compile(r"\b(www)\.", re.IGNORECASE)
 
 
