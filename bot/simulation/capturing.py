@@ -65,8 +65,8 @@ class Capturing:
             street.ledger.put(replace(lead, state="unconfirmed", confirmer=owner), street.clock.now())
 
     def goes_through_cards(self, address: str, count: int) -> int:
-        """The evening of a fair: a list of cards, one press each; `count` come on record, beside those that are left for
-        later. Returns how many came on record."""
+        """The evening of a fair: a list of cards, one press each; `count` come on record, beside those left for later.
+        Returns how many did."""
         street, today = self._street, self._street.today(address)
         event = street.chance.choice(street.habits.words.events)
         later = self._left_for_later(count)

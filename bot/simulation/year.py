@@ -13,7 +13,6 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from sqlalchemy import event
 
@@ -32,6 +31,7 @@ from bot.simulation.desk import Desk
 from bot.simulation.diary import Act, Diary, enter_encounters
 from bot.simulation.habits import Habits
 from bot.simulation.ledger import MAIN, Ledger, Wait
+from bot.simulation.log import Log
 from bot.simulation.mailbox import Mailbox, Received
 from bot.simulation.oracle import Count, Oracle
 from bot.simulation.rules import Calendar, moment
@@ -112,20 +112,6 @@ def _thrown_away(folder: str, clock: VirtualClock) -> Iterator[Library]:
         event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
         engine.dispose()
         yield library
-
-
-class Log:
-    """What the worker says: doubts are part of the year, errors are not."""
-
-    def __init__(self) -> None:
-        self.errors: list[str] = []
-
-    def warning(self, event: str, **details: Any) -> None:
-        """Goes on by itself."""
-
-    def error(self, event: str, **details: Any) -> None:
-        """Must not be."""
-        self.errors.append(" ".join([event, *(f"{name}={value}" for name, value in details.items())]))
 
 
 class _Life:
@@ -236,11 +222,12 @@ def _told(database: Database, life: _Life, count: Count, begun: float) -> Year:
     leads = life.ledger.leads
     stopped = Counter(wall for key, wall in life.ledger.stopped.items() if leads[key].state == "open")
     reached = Counter(stage for lead in leads.values() for stage in lead.stages)
-    # Their words are erased, and no firm has them any more.
-    refused = sum(lead.state == "taken_back" for lead in leads.values())
+    states = Counter(str(one.state) for one in found)
+    # The words of these are erased, and no firm has them any more.
+    states["taken_back"] = sum(lead.state == "taken_back" for lead in leads.values())
     return Year(
         count=count,
-        encounters=len(found) + refused,
+        encounters=states.total(),
         people=len(life.town.people),
         pressed=life.desk.counted.pressed,
         refused=life.desk.counted.refused,
@@ -248,7 +235,7 @@ def _told(database: Database, life: _Life, count: Count, begun: float) -> Year:
         errors=life.log.errors,
         reached=dict(reached),
         stages=dict(stages),
-        states=dict(Counter(str(one.state) for one in found) + Counter({"taken_back": refused})),
+        states=dict(+states),
         walls=dict(Counter(str(one.wall) for one in found if one.wall) + stopped),
         seconds=round(real_time.monotonic() - begun, 1),
         peak_mb=(max(life.memory) if life.memory else peak_bytes()) // 2**20,

@@ -39,6 +39,8 @@ from tests.fakes.meetings import PlainWeek
 from tests.unit.core.meetings.office import AOI, EVERYBODY, Office
 
 HOLIDAYS = WorkingDays({date(2026, 11, 23)})
+STEP = {"step": "サンプルを送る", "day": "2026-11-25", "time": "10:00"}
+"""What is typed into the form of a next step."""
 DRAFTS = Path(__file__).resolve().parents[5] / "prompts" / "drafts"
 
 
@@ -124,6 +126,12 @@ class Desk(Office):
     def kept(self, reply: Reply) -> Reply:
         self.seen.append(reply)
         return reply
+
+
+def opened() -> Desk:
+    desk = Desk()
+    desk.captured()
+    return desk
 
 
 def direct(member: Member) -> Place:

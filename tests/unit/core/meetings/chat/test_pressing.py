@@ -1,27 +1,17 @@
-"""Presses of an encounter: each twice, each with its way back, each drawn from the record."""
+"""Presses day by day: each twice, each with its way back, each drawn from the record."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from bot.core import actions
-from bot.core.meetings.given import NewEncounter
-from bot.core.meetings.models import ChangeKind, Ending, Kind, Outcome, Reason, RequestState, Stage, State
-from bot.core.messages import Item, Place, Source
-from bot.core.people import Sharing
+from bot.core.meetings.models import Outcome
+from bot.core.messages import Source
 from bot.errors import IndexDamaged
-from tests.unit.core.meetings.chat.desk import Desk, fields, keys, offers, quoted, sharing, why, words
-from tests.unit.core.meetings.office import ITO, KATO, MORI, SATO, SUZUKI, TANAKA, TODAY
-
-STEP = {"step": "サンプルを送る", "day": "2026-11-25", "time": "10:00"}
-
-
-def opened() -> Desk:
-    desk = Desk()
-    desk.captured()
-    return desk
+from tests.unit.core.meetings.chat.desk import STEP, fields, keys, offers, opened, quoted, why, words
+from tests.unit.core.meetings.office import ITO, TANAKA, TODAY
 
 
 def test_a_new_encounter_asks_for_its_next_step_and_can_be_taken_back() -> None:
@@ -98,27 +88,6 @@ def test_done_asks_what_follows_and_a_second_press_changes_nothing() -> None:
     assert desk.now().next_step is not None
 
 
-def test_after_ten_minutes_a_change_is_not_taken_back() -> None:
-    desk = opened()
-    card = desk.press(TANAKA, actions.MEETING_GREETING, "e1")
-    reference = offers(card)[actions.MEETING_UNDO]
-    desk.pass_time(minutes=11)
-    late = desk.press(TANAKA, actions.MEETING_UNDO, reference)
-    assert (late.is_aside, why(late)) == (True, "meeting-refused-undo-late")
-    assert late.behind is not None
-    assert actions.MEETING_REOPEN in offers(late.behind)
-    assert actions.MEETING_UNDO not in offers(late.behind)
-    assert desk.now().state == State.CLOSED
-
-
-def test_nobody_takes_back_what_somebody_else_did() -> None:
-    desk = opened()
-    card = desk.press(TANAKA, actions.MEETING_GREETING, "e1")
-    reference = offers(card)[actions.MEETING_UNDO]
-    assert why(desk.press(ITO, actions.MEETING_UNDO, reference)) == "meeting-not-found"
-    assert actions.MEETING_UNDO not in offers(desk.chat.card(desk.now(), ITO))
-
-
 @pytest.mark.parametrize(("choice", "day"), [(0, date(2026, 11, 23)), (1, date(2026, 11, 25)), (2, date(2026, 11, 30))])
 def test_later_offers_working_days(choice: int, day: date) -> None:
     desk = opened()
@@ -190,164 +159,6 @@ def test_a_contact_says_from_when_it_counts() -> None:
     assert desk.now().last_contact_on == TODAY
 
 
-def test_a_trial_is_opened_one_question_at_a_time() -> None:
-    desk = Desk()
-    desk.at_stage(Stage.SHARED_ISSUE, market="", end_user="", decider="")
-    asked = desk.press(TANAKA, actions.MEETING_STAGE_SEND, "e1", stage="trial")
-    answers = {
-        "market": "食品工場",
-        "end_user": "検査員",
-        "decider": "工場長",
-        "measure": "手直しが半分",
-        "decision_on": "2027-01-29",
-        "payer": "製造部",
-    }
-    for number, (name, value) in enumerate(answers.items(), start=1):
-        assert f"meeting-ask-{name}" in keys(asked)
-        assert f"meeting-example-{name}" in keys(asked)
-        assert list(fields(asked)) == ["value"]
-        assert f"{number}\n6" in words(asked)
-        assert desk.now().stage == Stage.SHARED_ISSUE
-        empty = desk.offered(TANAKA, asked, actions.MEETING_NAME_SEND, value=" ")
-        assert why(empty) == "meeting-refused-named-empty"
-        asked = desk.offered(TANAKA, asked, actions.MEETING_NAME_SEND, value=value)
-    assert why(asked) == "meeting-done-stage"
-    assert (desk.now().stage, desk.now().decision_on) == (Stage.TRIAL, date(2027, 1, 29))
-    assert desk.store.changes("e1")[-1].kind == ChangeKind.STAGE
-
-
-def test_the_stage_as_it_stands_is_no_change() -> None:
-    desk = opened()
-    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", step="電話する", day="2026-11-25", time="10:00")
-    desk.press(TANAKA, actions.MEETING_DONE, "e1")
-    version = desk.now().version
-    same = desk.press(TANAKA, actions.MEETING_STAGE_SEND, "e1", stage="cards")
-    assert why(same) == "meeting-stage-as-before"
-    assert "stage" in fields(same)
-    assert desk.now().version == version
-    first = desk.press(TANAKA, actions.MEETING_STAGE_SEND, "e1", stage="second_meeting")
-    again = desk.press(TANAKA, actions.MEETING_STAGE_SEND, "e1", stage="second_meeting")
-    assert why(first) == why(again) == "meeting-done-stage"
-
-
-def test_going_back_is_a_kind_word() -> None:
-    desk = Desk()
-    desk.at_stage(Stage.TRIAL, measure="x", decision_on=TODAY, payer="y")
-    back = desk.press(TANAKA, actions.MEETING_STAGE_SEND, "e1", stage="joint_study")
-    assert why(back) == "meeting-done-stage_back"
-    assert "meeting-history-stage_back" in keys(desk.press(TANAKA, actions.MEETING_HISTORY, "e1"))
-
-
-def test_what_is_missing_where_it_stands_is_asked_from_the_card() -> None:
-    desk = Desk()
-    desk.at_stage(Stage.JOINT_STUDY, decider="")
-    card = desk.chat.card(desk.now(), TANAKA)
-    assert "meeting-wall-decider" in keys(card)
-    form = desk.offered(TANAKA, card, actions.MEETING_NAME_FORM)
-    assert why(desk.offered(TANAKA, form, actions.MEETING_NAME_SEND, value="工場長")) == "meeting-done-named"
-    assert why(desk.press(TANAKA, actions.MEETING_NAME_FORM, "e1")) == "meeting-named-all"
-
-
-def test_issues_are_kept_with_owner_day_and_age() -> None:
-    desk = Desk()
-    desk.at_stage(Stage.JOINT_STUDY)
-    desk.press(TANAKA, actions.MEETING_ISSUE_SEND, "e1", kind="legal", text="材質の確認", owner="ito", day="2026-12-01")
-    desk.pass_time(days=3)
-    card = desk.chat.card(desk.now(), TANAKA)
-    item = next(part for part in card.parts if isinstance(part, Item))
-    assert item.title == "材質の確認"
-    assert [(one.key, dict(one.arguments)) for one in item.details if not isinstance(one, str)] == [
-        ("meeting-issue-legal", {}),
-        ("meeting-issue-owner", {"name": ITO.name}),
-        ("meeting-issue-due", {"day": "12月1日（火）"}),
-        ("meeting-issue-age", {"days": 3}),
-    ]
-    solved = desk.offered(TANAKA, card, actions.MEETING_ISSUE_CLOSE)
-    assert keys(solved)[1] == "meeting-done-issue_closed"
-    assert not [part for part in solved.parts if isinstance(part, Item)]
-    assert why(desk.press(MORI, actions.MEETING_ISSUE_CLOSE, item.offers[0].reference)) == "meeting-not-found"
-
-
-def test_leaving_it_asks_for_a_lesson_only_from_a_shared_issue_on() -> None:
-    desk = opened()
-    assert list(fields(desk.press(TANAKA, actions.MEETING_DECLINE_FORM, "e1"))) == ["reason"]
-    assert why(desk.press(TANAKA, actions.MEETING_DECLINE_SEND, "e1")) == "meeting-choose-reason"
-    desk = Desk()
-    desk.at_stage(Stage.SHARED_ISSUE)
-    again = desk.press(TANAKA, actions.MEETING_DECLINE_SEND, "e1", reason="price", lesson="")
-    assert (why(again), fields(again)) == ("meeting-refused-lesson", {"reason": "price", "lesson": ""})
-    sent = desk.press(TANAKA, actions.MEETING_DECLINE_SEND, "e1", reason="price", lesson="先に手間を測る")
-    assert why(sent) == "meeting-done-declined"
-    assert (desk.now().ending, desk.now().reason, desk.now().lesson) == (
-        Ending.DECLINED,
-        Reason.PRICE,
-        "先に手間を測る",
-    )
-    assert sent.behind is not None
-    assert "先に手間を測る" in words(sent.behind)
-    assert keys(desk.press(TANAKA, actions.MEETING_REOPEN, "e1"))[1] == "meeting-done-reopened"
-    assert desk.now().state == State.OPEN
-
-
-def test_resting_is_three_months_unless_another_day_is_chosen() -> None:
-    desk = opened()
-    form = desk.press(TANAKA, actions.MEETING_SLEEP_FORM, "e1")
-    assert fields(form)["when"] == "2027-02-22"
-    sent = desk.offered(TANAKA, form, actions.MEETING_SLEEP_SEND, when=fields(form)["when"], day="")
-    assert why(sent) == "meeting-done-slept"
-    assert (desk.now().state, desk.now().wakes_on) == (State.SLEEPING, date(2027, 2, 22))
-
-
-def test_a_greeting_asks_for_nothing_and_is_no_choice_after_a_shared_issue() -> None:
-    desk = opened()
-    desk.press(TANAKA, actions.MEETING_GREETING, "e1")
-    assert (desk.now().ending, desk.waits()) == (Ending.GREETING, {})
-    other = Desk()
-    other.at_stage(Stage.SHARED_ISSUE)
-    assert actions.MEETING_GREETING not in offers(other.press(TANAKA, actions.MEETING_MORE, "e1"))
-    refused = other.press(TANAKA, actions.MEETING_GREETING, "e1")
-    assert (refused.is_aside, why(refused)) == (True, "meeting-refused-more-than-greeting")
-
-
-def test_a_request_is_the_colleagues_only_once_accepted() -> None:
-    desk = opened()
-    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", **STEP)
-    form = desk.press(TANAKA, actions.MEETING_ASK_FORM, "e1")
-    assert fields(form)["note"] == "サンプルを送る"
-    assert why(desk.offered(TANAKA, form, actions.MEETING_ASK_SEND, to="mori", note="x")) == "meeting-choose-colleague"
-    sent = desk.offered(TANAKA, form, actions.MEETING_ASK_SEND, to="ito", note="サンプルを送る")
-    assert why(sent) == "meeting-done-requested"
-    request = desk.store.requests("e1")[0]
-    step = desk.now().next_step
-    assert step is not None
-    assert step.owner_id == "tanaka"
-    assert why(desk.press(MORI, actions.MEETING_ACCEPT, request.id)) == "meeting-not-found"
-    talk = desk.press(ITO, actions.MEETING_TALK_FORM, request.id)
-    told = desk.offered(ITO, talk, actions.MEETING_TALK_SEND, note="日程のこと")
-    assert (why(told), told.behind is not None) == ("meeting-talk-sent", True)
-    assert "meeting-request-talking" in keys(desk.chat.card(desk.now(), TANAKA))
-    card = desk.press(ITO, actions.MEETING_ACCEPT, request.id)
-    assert keys(card)[1] == "meeting-done-accepted"
-    assert desk.press(ITO, actions.MEETING_ACCEPT, request.id) == card
-    step = desk.now().next_step
-    assert step is not None
-    assert step.owner_id == "ito"
-    assert desk.store.requests("e1")[0].state == RequestState.ACCEPTED
-    assert keys(desk.press(ITO, actions.MEETING_TALK_FORM, request.id))[1] == "meeting-request-stands-accepted"
-
-
-def test_a_request_can_be_withdrawn() -> None:
-    desk = opened()
-    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", **STEP)
-    desk.press(TANAKA, actions.MEETING_ASK_SEND, "e1", to="ito", note="サンプルを送る")
-    card = desk.chat.card(desk.now(), TANAKA)
-    withdrawn = desk.offered(TANAKA, card, actions.MEETING_TAKE_BACK)
-    assert keys(withdrawn)[1] == "meeting-done-request_withdrawn"
-    request = desk.store.requests("e1")[0]
-    late = desk.press(ITO, actions.MEETING_ACCEPT, request.id)
-    assert why(late) == "meeting-refused-request-withdrawn"
-
-
 def test_a_record_can_be_put_right() -> None:
     desk = opened()
     form = desk.press(TANAKA, actions.MEETING_CORRECT_FORM, "e1")
@@ -368,75 +179,3 @@ def test_drafts_are_shown_to_be_copied_and_change_nothing() -> None:
     assert "展示会" in words(shown)
     assert desk.now().version == version
     assert why(desk.offered(TANAKA, form, actions.MEETING_DRAFT_SHOW, purpose="thanks")) == "meeting-choose-draft"
-
-
-def test_a_coordinator_sees_what_the_firm_chose() -> None:
-    desk = opened()
-    desk.press(TANAKA, actions.MEETING_STEP_SEND, "e1", **STEP)
-    outline = desk.press(SATO, actions.MEETING_SHOW, "e1")
-    assert "meeting-outline" in keys(outline)
-    for word in ("山田", "展示会", "サンプル"):
-        assert word not in words(outline)
-    assert list(offers(outline)) == [actions.MEETING_CONTACT_FORM]
-    for action in (actions.MEETING_HISTORY, actions.MEETING_MORE, actions.MEETING_DRAFT_FORM, actions.MEETING_DONE):
-        assert why(desk.press(SATO, action, "e1")) == "meeting-not-yours"
-    form = desk.press(SATO, actions.MEETING_CONTACT_FORM, "e1")
-    assert "山田" not in words(form)
-    sent = desk.offered(SATO, form, actions.MEETING_CONTACT_SEND, day="2026-11-20", what="met")
-    assert "山田" not in words(sent) + words(sent.behind or sent)
-    sharing(desk, Sharing.WORDS)
-    assert "山田 太郎" in words(desk.press(SATO, actions.MEETING_SHOW, "e1"))
-    assert why(desk.press(SATO, actions.MEETING_GREETING, "e1")) == "meeting-not-yours"
-
-
-@pytest.mark.parametrize("member", [MORI, SUZUKI, KATO])
-@pytest.mark.parametrize("action", sorted(set(Desk().chat.handlers) - {actions.MEETING_TYPED_DROP, actions.PACK}))
-def test_others_find_nothing(member: object, action: str) -> None:
-    desk = opened()
-    version = desk.now().version
-    reply = desk.press(member, action, "e1")  # type: ignore[arg-type]
-    assert (reply.is_aside, why(reply)) == (True, "meeting-not-found")
-    assert (desk.now().version, words(reply)) == (version, "")
-
-
-def test_where_somebody_from_outside_reads_along_nothing_is_shown() -> None:
-    desk = opened()
-    shared = Place(conversation="C1", is_direct=False, present=frozenset({"U-tanaka", "U-sato"}))
-    unknown = Place(conversation="C1", is_direct=False)
-    for place in (shared, unknown):
-        reply = desk.press_in(place, TANAKA, actions.MEETING_CARD, "e1")
-        assert (reply.is_aside, why(reply), words(reply)) == (True, "meeting-not-here", "")
-    ours = Place(conversation="C1", is_direct=False, present=frozenset({"U-tanaka", "U-ito"}))
-    assert "山田 太郎" in words(desk.press_in(ours, TANAKA, actions.MEETING_CARD, "e1"))
-
-
-def test_a_coordinators_own_visit_is_theirs_alone() -> None:
-    desk = Desk()
-    desk.captured(SATO, kind=Kind.SUPPORT_VISIT, company_id="aoi", partner="", contact="", topic="検査機の相談")
-    assert "検査機の相談" in words(desk.press(SATO, actions.MEETING_SHOW, "e1"))
-    assert why(desk.press(TANAKA, actions.MEETING_SHOW, "e1")) == "meeting-not-found"
-    assert actions.MEETING_STAGE_FORM not in offers(desk.press(SATO, actions.MEETING_MORE, "e1"))
-
-
-@pytest.mark.parametrize(
-    ("action", "state"), [(actions.MEETING_CONFIRM, State.OPEN), (actions.MEETING_REFUSE, State.TAKEN_BACK)]
-)
-def test_what_a_coordinator_wrote_is_confirmed_or_erased(action: str, state: State) -> None:
-    desk = Desk()
-    new = NewEncounter(id="e1", partner="山田製作所", contact="山田", met_on=TODAY - timedelta(days=1))
-    desk.service.write_for(new, by=SATO, member=TANAKA)
-    card = desk.chat.card(desk.now(), TANAKA)
-    assert actions.MEETING_CONFIRM in offers(card)
-    assert actions.MEETING_CONFIRM not in offers(desk.chat.card(desk.now(), ITO))
-    first = desk.offered(TANAKA, card, action)
-    assert desk.now().state == state
-    assert not first.is_aside
-    assert desk.offered(TANAKA, card, action).is_aside == (state == State.TAKEN_BACK)
-
-
-def test_one_button_of_a_card_stands_out() -> None:
-    for stage in Stage:
-        desk = Desk()
-        desk.at_stage(stage, decider="")
-        card = desk.chat.card(desk.now(), TANAKA)
-        assert [offer.is_main for offer in card.offers].count(True) == 1, stage
