@@ -5,11 +5,11 @@ use-ask-function = Thank you. How would you say “{ $words }” as something th
 use-ask-function-plain = Thank you. What does it do, and to what? (For example: cool a room, remove dust.)
 
 # Why a use is offered
-use-reason-both = “{ $mine }” and “{ $theirs }” have this in common: both are about { $kind }, and what is wanted there is to { $deed }.
-use-reason-deed = “{ $mine }” and “{ $theirs }” have this in common: what is wanted there is to { $deed } as well, though something else.
-use-reason-near = “{ $mine }” and “{ $theirs }” have this in common: both are about { $kind }, and to { $deed } would help there.
-use-reason-card = “{ $mine }” and “{ $theirs }” of { $company } do the same: to { $deed }. You may be of use to the same customers.
-use-reason-plan = “{ $mine }” may have to do with “{ $theirs }”: what is wanted there is to { $deed }.
+use-reason-both = “{ $mine }” may help where “{ $theirs }”: what is wanted there is to { $deed } something, and both are about { $kind }.
+use-reason-deed = “{ $mine }” may help where “{ $theirs }”: what is wanted there is to { $deed } something, too, though something else.
+use-reason-near = “{ $mine }” may help where “{ $theirs }”: both are about { $kind }, and it would help there to { $deed } something.
+use-reason-card = “{ $mine }” and “{ $theirs }” of { $company } do the same: both { $deed } something. You may be of use to the same customers.
+use-reason-plan = “{ $mine }” may have to do with “{ $theirs }”: what is wanted there is to { $deed } something.
 use-plan-name = { $challenge } ({ $title })
 use-plan-name-paged = { $challenge } ({ $title }, page { $page })
 
@@ -17,6 +17,7 @@ use-plan-name-paged = { $challenge } ({ $title }, page { $page })
 use-title = New uses to think about
 use-intro = Here is where else it might help to “{ $function }”. Could you tell me which seem possible and which do not? All of these are guesses, to be confirmed with somebody there.
 use-suffers = What hurts: { $state }
+use-plan-says = In the words of the plan: “{ $quote }”
 use-nothing = Nothing in the present list is near to “{ $function }”. If you tell me one trouble of a customer, we can look from there.
 use-nothing-more = That is all. Thank you.
 use-no-function = I have not heard yet what it does. Tell me what it does to what, and I will bring possible uses.

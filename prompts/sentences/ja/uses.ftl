@@ -6,7 +6,7 @@ use-ask-function-plain = ありがとうございます。それは「何を・�
 
 # ご提案の理由
 use-reason-both = 「{ $mine }」と、そこで助けになりそうな「{ $theirs }」は、どちらも「{ $kind }」を相手に「{ $deed }」はたらきです。
-use-reason-deed = 「{ $mine }」と、そこで助けになりそうな「{ $theirs }」は、相手は違っても、どちらも「{ $deed }」はたらきです。
+use-reason-deed = 「{ $mine }」と、そこで助けになりそうな「{ $theirs }」は、相手は違いますが、どちらも「{ $deed }」はたらきです。
 use-reason-near = 「{ $mine }」と、そこで助けになりそうな「{ $theirs }」（「{ $deed }」はたらき）は、どちらも「{ $kind }」を相手にします。
 use-reason-card = 「{ $mine }」と、{ $company }様の「{ $theirs }」は、どちらも「{ $deed }」はたらきです。同じお客さまのお役に立てるかもしれません。
 use-reason-plan = 「{ $mine }」と、その課題で助けになりそうな「{ $theirs }」は、どちらも「{ $deed }」はたらきです。
@@ -15,8 +15,9 @@ use-plan-name-paged = { $challenge }（{ $title } { $page } ページ）
 
 # ご提案をお見せする
 use-title = 新しい使い道の候補
-use-intro = 「{ $function }」ことで、ほかにもお役に立てそうな先をお持ちしました。ありそうなもの、そうでないものを教えていただけますか。どれも推測ですので、その先の方に確かめてから進めます。
+use-intro = 「{ $function }」というはたらきで、ほかにもお役に立てそうな先をお持ちしました。ありそうなもの、そうでないものを教えていただけますか。どれも推測ですので、その先の方に確かめてから進めます。
 use-suffers = 困りごと: { $state }
+use-plan-says = 計画の言葉: 「{ $quote }」
 use-nothing = 「{ $function }」に近い候補は、いまの一覧にはありませんでした。お客さまの困りごとを一つ伺えれば、そこから一緒に探せます。
 use-nothing-more = 候補は以上です。ありがとうございました。
 use-no-function = はたらきがまだ伺えていません。「何を・どうする」の形で教えていただければ、使い道の候補をお持ちします。
@@ -44,9 +45,9 @@ use-first-is = 最初に尋ねる方: { $person }
 
 # 技術と課題の見比べ
 use-matrix-title = 技術と、まちの計画の課題
-use-matrix-intro = 読み込まれているまちの計画から、「{ $function }」ことに関わりそうな箇所を、そのまま引きました。関わりがあるかどうか、教えていただけますか。
+use-matrix-intro = 読み込まれているまちの計画から、「{ $function }」というはたらきに関わりそうな箇所を、そのまま引きました。関わりがあるかどうか、教えていただけますか。
 use-matrix-cell = { $function } × { $challenge }
 use-matrix-where = { $title }（{ $heading }、{ $page } ページ）
 use-matrix-where-unpaged = { $title }（{ $heading }）
-use-matrix-none = いま読み込まれている計画には、「{ $function }」ことに関わりそうな箇所が見つかりませんでした。
+use-matrix-none = いま読み込まれている計画には、「{ $function }」というはたらきに関わりそうな箇所が見つかりませんでした。
 use-matrix-no-plan = まちの計画は、まだ読み込まれていません。管理者の方に、計画のファイルを「まちの計画」として入れていただくと、見比べられます。

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core import actions
-from bot.core.coaching.cards.models import Decision, Use
+from bot.core.coaching.cards.models import Decision, Use, UseSource
 from bot.core.coaching.uses.ranking import AT_A_TIME
 from bot.core.messages import Field, Headed, Item, Message, Offer, Part, Reply, Said
 
@@ -123,10 +123,16 @@ def _item(use: Use, listing: Listing) -> Item:
     reference = f"{listing.card_id}:{listing.token}:{use.id}"
     return Item(
         use.name,
-        details=(*decision_of(use), Message("use-suffers", {"state": use.suffers})),
+        details=(*decision_of(use), _suffered(use)),
         words=(use.reason, *first_person(use)),
         offers=tuple(_pressed(use, reference)),
     )
+
+
+def _suffered(use: Use) -> Message:
+    if use.source is UseSource.PLAN:
+        return Message("use-plan-says", {"quote": use.quote})
+    return Message("use-suffers", {"state": use.suffers})
 
 
 def _pressed(use: Use, reference: str) -> Iterator[Offer]:
