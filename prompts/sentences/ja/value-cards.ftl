@@ -104,6 +104,7 @@ value-card-minute-change = { $end ->
     [plain] どう変わるかというと、{ $words }、ということです。
     [polite] どう変わるかというと、{ $words }。
     [toward] どう変わるかというと、{ $words }変わります。
+    [state] どう変わるかというと、{ $words }に変わります。
    *[other] どう変わるかというと、「{ $words }」ということです。
 }
 value-card-minute-change-unknown = どれだけ変わるのかは、まだ分かっていません。
@@ -186,7 +187,7 @@ value-card-refused-not-yours = お気づかいありがとうございます。�
 value-card-refused-changed = 行き違いがありました。ほかの方が先に直されたようです。恐れ入りますが、いまのカードをご覧のうえ、もう一度お願いいたします。
 value-card-refused-no-version = その版は見つかりませんでした。
 value-card-refused-undo = 取り消せるのは、ご自分が10分以内に行った、いちばん新しい変更だけです。「履歴」から、前の版に戻すことができます。
-value-card-refused-unconfirmed = このカードは、まだ会社の方のご確認をいただいていません。ご確認のあとで共有をお選びいただけます。
+value-card-refused-unconfirmed = このカードは、まだ会社の方のご確認をいただいていません。ご確認のあとで、直したり共有したりしていただけます。
 value-card-refused-caution = 地域に共有される前に、注意点をお読みいただく必要があります。恐れ入りますが、「共有」からもう一度お選びください。
 value-card-refused-no-use = その使い道の案は見つかりませんでした。
 value-card-refused-too-long = 一つの項目は{ $longest }字までお書きいただけます（いまは{ $count }字です）。

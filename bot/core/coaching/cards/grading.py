@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.coaching.cards.models import CardField, EvidenceKind, ValueCard
+from bot.core.coaching.cards.speech import is_nothing
 
 GRADES: Sequence[EvidenceKind] = (EvidenceKind.SAID, EvidenceKind.MEASURED, EvidenceKind.TESTED, EvidenceKind.PAID)
 """From the weakest; a grade is the place in it, from 1."""
@@ -17,7 +18,8 @@ def kind_of(card: ValueCard) -> EvidenceKind | None:
     if entry.is_said and words in {str(one) for one in EvidenceKind}:
         return EvidenceKind(words)
     # Evidence of no kind anybody named is what somebody says.
-    return EvidenceKind.SAID if card.entry(CardField.EVIDENCE).is_said else None
+    evidence = card.entry(CardField.EVIDENCE)
+    return EvidenceKind.SAID if evidence.is_said and not is_nothing(evidence.words) else None
 
 
 def grade_of(card: ValueCard) -> int:

@@ -23,6 +23,8 @@ class Ending(StrEnum):
     """A whole sentence: 減ります."""
     TOWARD = "toward"
     """変わります goes behind it: 半日から1時間に."""
+    STATE = "state"
+    """に変わります goes behind it: 月に5日から1日."""
     OPEN = "open"
     """Anything else: only a quotation fits."""
     FOREIGN = "foreign"
@@ -41,6 +43,13 @@ _HIRAGANA_NOUN = re.compile(
 _TOWARD = re.compile(r"[0-9０-９一-龥ァ-ヶー%％度人件分秒日円個つロ]\s*(?:に|へ|まで)$")
 _PARTICLE = re.compile(
     r"(?:が|を|に|へ|と|は|も|で|や|から|ので|けど|けれど|て|ながら|より|まで|のに|ば|たら|つつ|の|には|では)$"
+)
+_COPULA = re.compile(r"(?:です|だ)$")
+_NOTHING = re.compile(
+    r"|-+|ー+|(?:まだ)?(?:特に|とくに)?(?:なし|無し|ない|ないです|ありません|無いです)|不明(?:です)?|"
+    r"(?:まだ)?(?:よく)?(?:わか|分か)(?:らない|りません|らないです)|"
+    r"none|nothing|no|n/?a|unknown|not yet|(?:i )?don'?t know",
+    re.IGNORECASE,
 )
 _PLAIN = re.compile(r"[うくぐすつぬふぶむるいただ]$")
 
@@ -71,6 +80,23 @@ def ending_of(words: str) -> Ending:
     if _PARTICLE.search(text):
         return Ending.OPEN
     return Ending.PLAIN if _PLAIN.search(text) else Ending.NOUN
+
+
+def spoken(words: str) -> tuple[str, Ending]:
+    """The words as they stand in a sentence of ours, and how they end then: of 農家です the noun, with です of ours."""
+    if is_cut(words):
+        return words, Ending.OPEN if is_japanese(words) else Ending.FOREIGN
+    text, ending = said(words), ending_of(words)
+    if ending in (Ending.POLITE, Ending.PLAIN):
+        before = _COPULA.sub("", text)
+        if before != text and ending_of(before) is Ending.NOUN and before[-1] not in "んい":
+            return before, Ending.NOUN
+    return text, ending
+
+
+def is_nothing(words: str) -> bool:
+    """Do the words say that there is nothing, or that it is not known?"""
+    return bool(_NOTHING.fullmatch(said(words)))
 
 
 def shortened(words: str, most: int) -> str:

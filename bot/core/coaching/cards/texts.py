@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.core.coaching.cards.change import read_change
 from bot.core.coaching.cards.grading import kind_of
 from bot.core.coaching.cards.models import GROUP_OF, CardField, FieldGroup, ValueCard
-from bot.core.coaching.cards.speech import Ending, ending_of, is_cut, said, shortened, weight
+from bot.core.coaching.cards.speech import Ending, ending_of, is_nothing, shortened, spoken, weight
 from bot.core.coaching.cards.visibility import ALL_GROUPS
 from bot.core.messages import Message, Say
 
@@ -19,6 +20,8 @@ LONGEST_MINUTE = 350
 """Japanese characters that somebody says in a minute."""
 _LONGEST_LINE = (44, 44, 24)
 """Characters of the change, of who, of the subject, in one line."""
+_CHANGE = "value-card-minute-change"
+_WHO = ("value-card-minute-who", "value-card-line-who")
 _STEPS = (200, 120, 90, 70, 55, 45, 38, 32, 26, 20, 14)
 
 
@@ -36,7 +39,7 @@ def one_line(card: ValueCard, say: Say, *, groups: Collection[FieldGroup] = ALL_
     if FieldGroup.VALUE not in groups:
         return ""
     names = (CardField.WHO, CardField.CHANGE, CardField.SUBJECT)
-    words = [card.entry(name).words if card.entry(name).is_said else "" for name in names]
+    words = [_words(card, name) for name in names]
     who, change, subject = (shortened(one, most) for one, most in zip(words, _LONGEST_LINE, strict=True))
     parts = [
         _say(say, "value-card-line-who", who) if who else say(Message("value-card-line-who-unknown")),
@@ -111,10 +114,16 @@ def _told(
     if GROUP_OF[name] not in groups:
         return
     entry = card.entry(name)
-    if entry.is_said and said(entry.words):
+    if entry.is_said and not is_nothing(entry.words):
         yield _Sentence(key, entry.words, rank)
     elif unknown:
         yield _Sentence(unknown)
+
+
+def _words(card: ValueCard, name: CardField) -> str:
+    """What was said of it; "" where that is nothing."""
+    entry = card.entry(name)
+    return entry.words if entry.is_said and not is_nothing(entry.words) else ""
 
 
 def rungs_of(card: ValueCard) -> tuple[str, ...]:
@@ -126,8 +135,27 @@ def rungs_of(card: ValueCard) -> tuple[str, ...]:
 def _say(say: Say, key: str, words: str) -> str:
     if not words:
         return say(Message(key))
-    end = Ending.OPEN if is_cut(words) and ending_of(words) is not Ending.FOREIGN else ending_of(words)
-    return say(Message(key, {"words": words, "end": str(end)}))
+    told, end = spoken(words)
+    if key == _CHANGE and end is Ending.NOUN and _is_state(told):
+        end = Ending.STATE
+    if key in _WHO and end in (Ending.OPEN, Ending.TOWARD):
+        told, end = _without_particle(told, end)
+    return say(Message(key, {"words": told, "end": str(end)}))
+
+
+def _is_state(words: str) -> bool:
+    """Do they end with the state that is reached: 月に5日から1日, 半分?"""
+    change = read_change(words)
+    if change is None:
+        return False
+    after = change.after.words if change.after and change.before else ""
+    return bool(after and words.endswith(after)) or (change.factor is not None and words.endswith(("半分", "倍")))
+
+
+def _without_particle(words: str, end: Ending) -> tuple[str, Ending]:
+    """Of 総務の人に it is 総務の人 who is helped."""
+    before = words.rstrip("にへが") if words.endswith(("に", "へ", "が")) else words
+    return (before, Ending.NOUN) if before != words and ending_of(before) is Ending.NOUN else (words, end)
 
 
 def _joined(parts: Sequence[str], say: Say) -> str:

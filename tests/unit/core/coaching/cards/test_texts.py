@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.coaching.cards.models import CardField, FieldGroup
 from bot.core.coaching.cards.pages import a4_page, memo, plan
-from bot.core.coaching.cards.speech import Ending, ending_of, said, shortened, weight
+from bot.core.coaching.cards.speech import Ending, ending_of, said, shortened, spoken, weight
 from bot.core.coaching.cards.texts import LONGEST_MINUTE, one_line, one_minute
 from bot.core.messages import Fact, Headed, Locale, Message, Part, Quoted, Said
 from tests.unit.core.coaching.cards.samples import METAL, MISO, card, say_in
@@ -92,6 +92,47 @@ def test_one_line() -> None:
 )
 def test_how_words_end(words: str, ending: Ending) -> None:
     assert ending_of(words) is ending
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "ending"),
+    [
+        ("設計者の方です。", "設計者の方", Ending.NOUN),
+        ("農家だ", "農家", Ending.NOUN),
+        ("本を読んだ", "本を読んだ", Ending.PLAIN),
+        ("急いだ", "急いだ", Ending.PLAIN),
+        ("忙しいです", "忙しいです", Ending.POLITE),
+        ("困っています", "困っています", Ending.POLITE),
+        ("とても長い言葉の途中…", "とても長い言葉の途中…", Ending.OPEN),
+    ],
+)
+def test_words_stand_in_a_sentence_of_ours(words: str, told: str, ending: Ending) -> None:
+    assert spoken(words) == (told, ending)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("止まる日が月に5日から1日", "どう変わるかというと、止まる日が月に5日から1日に変わります。"),
+        ("選別の時間が半分", "どう変わるかというと、選別の時間が半分に変わります。"),
+        ("半日から1時間への短縮", "どう変わるかというと、半日から1時間への短縮です。"),
+        ("段取りの手間が減る", "どう変わるかというと、段取りの手間が減る、ということです。"),
+    ],
+)
+def test_how_a_change_is_said(change: str, said: str) -> None:
+    assert said in one_minute(card(change=change), say_in("ja"))
+
+
+def test_who_is_helped_is_said_without_the_particle() -> None:
+    assert "助かるのは、総務の人です。" in one_minute(card(who="総務の人に"), say_in("ja"))
+
+
+@pytest.mark.parametrize("nothing", ["なし", "特にありません。", "わからない", "まだない", "none", "-"])
+def test_nothing_is_no_evidence(nothing: str) -> None:
+    text = one_minute(card(evidence=nothing, today=nothing), say_in("ja"))
+    assert "そう言える根拠は、まだ確かめられていません。" in text
+    assert "いまどうしているのかは、まだ分かっていません。" in text
+    assert nothing not in text
 
 
 def test_long_words_are_cut_where_a_sentence_ends() -> None:
