@@ -27,8 +27,8 @@ from bot.core.encounters import Encounters
 from bot.core.meetings.anchors import ENCOUNTER_SUBJECT
 from bot.core.meetings.catching.ports import GuideDoor
 from bot.core.meetings.catching.service import Catching, Outside
-from bot.core.meetings.chat.ports import Talk
-from bot.core.meetings.chat.service import MeetingChat
+from bot.core.meetings.chat.ports import Talk, ValueCards
+from bot.core.meetings.chat.service import MeetingChat, no_value_card
 from bot.core.meetings.chat.wording import stage_label
 from bot.core.meetings.drafts import Drafts, load_drafts
 from bot.core.meetings.models import Stage
@@ -84,11 +84,12 @@ def make_meetings(
     advice: Advice = no_advice,
     guides: GuideDoor | None = None,
     beside: Beside = _NOTHING_ELSE,
+    value_cards: ValueCards = no_value_card,
     real_now: Callable[[], datetime] = _REAL_TIME,
     checkpoint: Callable[[str], None] = no_checkpoint,
 ) -> Meetings:
-    """Join them. `advice` is what the guides say to a question of ours, `beside` what else reminders are about. Raises
-    DataFileError."""
+    """Join them. `advice` is what the guides say to a question of ours, `beside` what else reminders are about,
+    `value_cards` what helps before a meeting. Raises DataFileError."""
     database, cadences, planning = library.database, load_cadences(), make_planning(library)
     service = MeetingService(
         clock=library.clock,
@@ -97,7 +98,7 @@ def make_meetings(
         planner=planning,
         calendars=library.calendars,
     )
-    chat = _make_chat(library, planning, service, advice)
+    chat = _make_chat(library, planning, service, advice, value_cards)
     nudges = _make_nudges(library, cadences, planning, service, chat, advice, beside, real_now, checkpoint)
     catching = _make_catching(library, service, chat, guides)
     composers = {**chat.composers, **nudges.composers}
@@ -121,7 +122,9 @@ def make_planning(library: Library) -> Planning:
     )
 
 
-def _make_chat(library: Library, planning: Planning, service: MeetingService, advice: Advice) -> MeetingChat:
+def _make_chat(
+    library: Library, planning: Planning, service: MeetingService, advice: Advice, value_cards: ValueCards
+) -> MeetingChat:
     database = library.database
     return MeetingChat(
         service=service,
@@ -133,17 +136,19 @@ def _make_chat(library: Library, planning: Planning, service: MeetingService, ad
         asks=planning.asks,
         talk=Talk(
             posted=database.deliveries,
-            subjects=partial(_subjects, database.nudges),
+            subjects=partial(subjects_of, database.nudges),
             told=partial(_told, database.nudges),
             holidays=lambda: library.calendars.country,
-            lines=_line_rules(library),
+            lines=line_rules(library),
         ),
         advice=advice,
+        value_cards=value_cards,
         write_pack=_drawn_pack,
     )
 
 
-def _line_rules(library: Library) -> LineRules:
+def line_rules(library: Library) -> LineRules:
+    """What reads lines about encounters, with today's holidays."""
     return LineRules(lambda: library.calendars.country, _names())
 
 
@@ -161,7 +166,7 @@ def _make_catching(library: Library, service: MeetingService, chat: MeetingChat,
             lists=database.card_lists,
             directory=database.people,
             calendars=library.calendars,
-            lines=_line_rules(library),
+            lines=line_rules(library),
             tables=GuardedCardTables(),
             calendar_files=GuardedCalendarFiles(),
             card=chat.card,
@@ -280,7 +285,7 @@ def _stands(database: Database, bundle: Bundle, member: Member) -> tuple[str, st
     return sent.sent_conversation, sent.sent_message
 
 
-def _subjects(store: NudgeRepository, bundle_id: str) -> Sequence[tuple[str, str]]:
+def subjects_of(store: NudgeRepository, bundle_id: str) -> Sequence[tuple[str, str]]:
     """What a nudge's message was about."""
     bundle = store.bundle(bundle_id)
     return [(item.subject_kind, item.subject_id) for item in bundle.items] if bundle else []

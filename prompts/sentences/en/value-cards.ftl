@@ -303,3 +303,6 @@ value-home-page = Page { $page } of { $pages }
 value-home-find = By what it does, or by a trouble
 value-home-goes-out = partly shared
 value-home-stays = your firm only
+
+# Before a meeting
+value-card-in-short = From your firm's value cards. Please choose what suits the person you are going to meet.

@@ -321,3 +321,6 @@ value-home-page = { $page } / { $pages } ページ
 value-home-find = はたらきや、お困りごとから
 value-home-goes-out = 一部を共有しています
 value-home-stays = 自社だけ
+
+# 面談の前に
+value-card-in-short = 自社の価値カードから。お相手に合わせて、お使いになるところをお選びください。

@@ -14,11 +14,14 @@ from bot.core.coaching.cards.chat.pressing import Pressing
 from bot.core.coaching.cards.chat.showing import Showing
 from bot.core.coaching.cards.ports import HandOuts, no_hand_outs
 from bot.core.coaching.cards.service import CardService
+from bot.core.coaching.cards.texts import one_line
 from bot.core.japanese import JapaneseAnalyser
-from bot.core.messages import Asked, Headed, Message, Part, Reply, Said, Sentences
+from bot.core.messages import Asked, Headed, Message, Part, Quoted, Reply, Said, Sentences
 from bot.core.people import Directory, Member, Role
 
 _CARDS = re.compile(r"価値カード(?:一覧|を?見る|を?見せて(?:ください)?)?|value ?cards?|my cards")
+
+_IN_SHORT = 2
 
 
 class CardChat:
@@ -61,6 +64,13 @@ class CardChat:
     def home_parts(self, member: Member, *, page: int = 1) -> Sequence[Part]:
         """What stands on somebody's page; the list turns by TURN_PAGE with `values:2`."""
         return self._home.parts(member, page)
+
+    def in_short(self, member: Member) -> Sequence[Part]:
+        """The latest cards of somebody's own firm in a line each, as a help before a meeting. Empty for none."""
+        cards = [card for card in self._service.of_firm(by=member) if card.confirmed_by][:_IN_SHORT]
+        say = self._doors.say_for(member)
+        lines = [Quoted(one_line(card, say)) for card in cards]
+        return (Said(Message("value-card-in-short")), *lines) if lines else ()
 
     def _own(self, asked: Asked, member: Member) -> Reply | None:
         """The firm's own cards: the only one at once, several to choose from."""

@@ -212,3 +212,14 @@ def test_several_cards_are_listed_and_found(desk: Desk) -> None:
 def test_a_question_stays_a_question(desk: Desk, text: str) -> None:
     desk.made()
     assert desk.type(TANAKA, text) is None
+
+
+def test_before_a_meeting_ones_own_cards_are_a_help(desk: Desk) -> None:
+    assert desk.chat.in_short(TANAKA) == ()
+    desk.made(replace(METAL, walk_id="draft"), confirmed_by="", by_id="kato")
+    assert desk.chat.in_short(TANAKA) == ()
+    card = desk.shared(desk.made(), TANAKA, value=Reach.REGION)
+    assert "段取りが半日から1時間に" in told(Reply(parts=tuple(desk.chat.in_short(SATO))))
+    assert desk.chat.in_short(UMINO) == desk.chat.in_short(KATO) == ()
+    desk.service.delete(card.id, by=TANAKA)
+    assert desk.chat.in_short(SATO) == ()
