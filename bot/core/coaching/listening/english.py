@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 _COUNTED = re.compile(r"(?:customer|client|compan|firm|project|user|store|hospital)", re.IGNORECASE)
 _PAIR = re.compile(
     r"\bfrom\b.{1,40}\bto\b|\bdown from\b|\binstead of\b|\brather than\b|\bused to\b.*|\bonce\b.{0,12}\bnot\b"
-    r"|\bcompared (?:with|to)\b"
+    r"|\bcompared (?:with|to)\b|, not (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half)\w*"
 )
 _OWN_SUBJECT = re.compile(r"(?:^|[.;,]\s+|\band\s+)((?:we|i|our(?: own)?(?: [a-z-]+){1,3}?)(?='|\s))", re.IGNORECASE)
 _RELIEFS = frozenset(
@@ -44,6 +44,8 @@ _RELIEFS = frozenset(
     )
 )
 """Changes that are somebody else's even where the speaker's firm is the subject."""
+_TAKEN = re.compile(r"\b(?:we|us|our|ours|use|uses|used|using|choose|chose|love|trust|prefer|rely)\b", re.IGNORECASE)
+"""Customers who take the offer, and the speaker's firm: then nobody's day is told of."""
 _OWN_PEOPLE = re.compile(
     r"(?:^|[.;,]\s+|\band\s+)(?:we|i|our (?:own )?(?:[a-z-]+ )?(?:company|firm|team|crew|factory|staff|engineers?|"
     r"workers?|shop|plant|people|employees|technicians|group))\b",
@@ -77,6 +79,9 @@ _ARTICLES = (
     "are",
     "we",
     "i",
+)
+_BEFORE_OTHERS = frozenset(
+    ("for", "by", "to", "with", "from", "designed", "used", "made", "serving", "trusted", "built")
 )
 _LIGHT = frozenset(
     (*_ARTICLES, "can", "have", "has", "be", "been", "was", "were", "do", "does", "it", "this", "that", "all")
@@ -121,9 +126,21 @@ class EnglishReader:
         change = self._change(said)
         if people and (change or (self._compared(said) and not self._own(said))):
             return True
+        if people and self._acts(said, people[0]):
+            return True
         if people and self._deed(said) and self._set_beside(said):
             return True
         return bool(generic and (change or self._deed(said)) and self._set_beside(said))
+
+    def _acts(self, said: str, person: str) -> bool:
+        """ "Teachers get their lunch break back": somebody is the subject, and does not just take what is offered."""
+        before = said[: said.find(person)].lower().split()
+        is_first = len(before) <= 4 and not {word.strip(",") for word in before} & _BEFORE_OTHERS
+        following = said[said.find(person) + len(person) :]
+        has_verb = re.match(
+            r"(?:'s)?,? (?:\w+ ){0,4}?(?:\w+s|\w+ed|can|get|got|find|run|go|sleep|finish|start)\b", following
+        )
+        return is_first and has_verb is not None and _TAKEN.search(said) is None and not any(self._praise(said))
 
     def _change(self, said: str) -> str:
         """What happens by itself; saving needs somebody's amount."""

@@ -19,6 +19,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.coaching.listening.changes import Change, ChangeKind, Changes
+from bot.core.coaching.listening.comparing import Comparisons
 from bot.core.coaching.listening.lexicon import JapaneseWords
 from bot.core.coaching.listening.people import People, Somebody, Standing
 from bot.core.coaching.listening.ports import SpeechAnalyser
@@ -41,14 +42,15 @@ class JapaneseReader:
 
     def __init__(self, words: JapaneseWords, analyser: SpeechAnalyser) -> None:
         self._words, self._analyser = words, analyser
-        self._people, self._changes = People(words), Changes(words)
+        self._people, self._comparisons = People(words), Comparisons(words)
+        self._changes = Changes(words, self._comparisons)
 
     def read(self, text: str, *, trade: str = "") -> Reading:
         """What the text says."""
         said = Utterance(text, self._analyser)
         people = self._people.found(said)
         changes = self._changes.found(said)
-        compared = self._changes.comparison(said)
+        compared = self._comparisons.found(said)
         core = core_of(said, self._words)
         words, others = self._trade_words(said, trade)
         return Reading(
@@ -80,8 +82,8 @@ class JapaneseReader:
             return False
         kinds = {one.kind for one in changes}
         is_offered = ChangeKind.OFFERED in kinds
-        is_set_beside = self._changes.pair(said) is not None and not is_offered
-        was_otherwise = self._changes.was_otherwise(said) and not is_offered and bool(kinds)
+        is_set_beside = self._comparisons.pair(said) is not None and not is_offered
+        was_otherwise = self._comparisons.was_otherwise(said) and not is_offered and bool(kinds)
         return ChangeKind.RELIEF in kinds or was_otherwise or (is_set_beside and self._is_labour(said))
 
     def _gains(
@@ -98,7 +100,7 @@ class JapaneseReader:
         is_compared = compared is not None and (told or compared[1] > one.phrase.end or not one.is_generic)
         if one.is_generic:
             happens = ChangeKind.EVENT in kinds and self._is_trouble(said)
-            is_paired = self._changes.pair(said) is not None
+            is_paired = self._comparisons.pair(said) is not None
             return happens or (is_compared and bool(kinds - {ChangeKind.OFFERED})) or (is_paired and bool(kinds))
         if ChangeKind.EVENT in kinds:
             return True

@@ -69,6 +69,7 @@ class JapaneseWords(_Lists):
 
     own_staff: Words
     employees: Words
+    own_if_bare: Words
     people_endings: Words
     bodies: Words
     body_endings: Words

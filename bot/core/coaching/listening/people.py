@@ -60,7 +60,11 @@ class People:
     def _is_employed(self, said: Utterance, one: Somebody) -> bool:
         """「当社では社員の2割が」: where the speaker's firm is the topic, they are its own; 「病院の職員」 are not."""
         before = said.words[one.phrase.first - 1].surface if one.phrase.first else ""
-        is_staff = said.surface(one.phrase) in self._words.employees and before not in ("の", "た", "る")
+        whole = said.surface(one.phrase)
+        is_verbal = one.phrase.first > 0 and said.words[one.phrase.first - 1].grammar[0] in ("動詞", "助動詞")
+        if before != "の" and not is_verbal and whole.endswith(tuple(self._words.own_if_bare)):
+            return True
+        is_staff = whole in self._words.employees and before not in ("の", "た", "る")
         return is_staff and any(
             self._is_own(said, phrase) and re.match(r"は|では|でも|も|として", phrase.link) for phrase in said.phrases
         )
@@ -157,14 +161,15 @@ class People:
     def _is_people(self, said: Utterance, phrase: Phrase, head: str, whole: str) -> bool:
         if head == "人" and phrase.first < phrase.last:
             return said.words[phrase.last - 1].is_number and phrase.link[:1] in ("が", "は", "も")
-        if head in ("方", "人", "たち") or whole == "者":
+        if head in ("方", "人", "たち") or whole in ("者", "係"):
             before = said.words[phrase.first - 1].surface if phrase.first else ""
             return phrase.first == phrase.last and bool(before) and before != ","
         exact = {whole} & (self._words.people | self._words.bodies)
         if said.words[phrase.last].grammar[2:3] == ("地名",) or (not exact and self._is_thing(whole)):
             return False
         if head in self._words.people or whole in self._words.people or head in self._words.bodies:
-            return head not in _SHORT_BODIES or len(whole) > len(head)
+            told_apart = phrase.first > 0 and said.words[phrase.first - 1].surface not in (",", ".")
+            return head not in _SHORT_BODIES or len(whole) > len(head) or (head in "子親" and told_apart)
         if head in self._words.not_people and len(whole) == len(head):
             return False
         ends = tuple(self._words.people_endings | self._words.body_endings)
@@ -220,7 +225,9 @@ class People:
     def _is_list(self, said: Utterance, phrase: Phrase) -> bool:
         """「自動車、家電、文具など」: nouns and commas alone."""
         following = said.next_phrase(phrase)
-        return bool(following and following.first == phrase.last + 2 and following.link[:1] in (",", "など", "と"))
+        return bool(
+            following and following.first == phrase.last + 2 and following.link.startswith((",", "など", "と", "や"))
+        )
 
     def markets(self, said: Utterance) -> Iterator[Phrase]:
         """Phrases for a market, those that name nobody included."""

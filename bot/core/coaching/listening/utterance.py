@@ -140,6 +140,6 @@ class Utterance:
         return self.text[phrase.begin : phrase.end]
 
 
-_NUMBER_WORD = re.compile(r"ゼロ|半日|丸一日|半分|半年|半月|[一二三四五六七八九十]+[回度日年月週台個枚本件頭]")
+_NUMBER_WORD = re.compile(r"ゼロ|半日|丸一日|半分|半年|半月|[一二三四五六七八九十]+[回度日年月週台個枚本件頭人つ社名]")
 """Numbers that Sudachi takes as one word."""
 _MARKS_OF_UNITS = frozenset({"%", "℃", "°", "$", "mm", "cm", "kg"})

@@ -1,0 +1,106 @@
+"""What stands beside what in a Japanese sentence: a before and an after, or a share of what was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.core.coaching.listening.lexicon import JapaneseWords
+from bot.core.coaching.listening.utterance import Amount, Utterance
+
+_ARROW = re.compile(r"\s*(?:→|⇒|⇨|➡|->|=>|▶)\s*")
+_FROM = re.compile(r"(?:くらい|ほど|ぐらい|以上|も|近く)?から")
+_TO = re.compile(r"(?:くらい|ほど|ぐらい|近く|程度)?(?:に|へ|で|しか|だけ|,|\.|です|$|まで[^対使動可])")
+_COULD_NOT = re.compile(r"なかった(?=[一-龠ァ-ヺ])|(?:困って|悩んで|苦しんで|諦めて|あきらめて|我慢して)い(?:た|まし)")
+_WAS_DOING = re.compile(
+    r"(?:た|だ)(?:のが|のに|のを|のは|ところ|んですけど|んですが|ものが|もの[をが]|分[がをは])"
+    r"|てい(?:た|まし[たて])(?:が|けど|けれど|ものの|の?ですが)|(?:かかる|いる|要る|要した|必要な|必要だった)ところ"
+)
+_WAS = re.compile(r"[てで]い(?:た|まし)|だった|でした|なかった")
+_UNTIL_NOW = re.compile(
+    r"(?:かかって|かけて|払って|捨てて|使って|待って|して|やって|呼んで|頼んで|探して)い(?:た|まし)"
+)
+
+
+class Comparisons:
+    """Finds them by grammar and the lists of ja.yaml."""
+
+    def __init__(self, words: JapaneseWords) -> None:
+        self._words = words
+
+    def found(self, said: Utterance) -> tuple[int, int] | None:
+        """Where a before and an after, or a share of what was, are said: begin and end."""
+        return self.pair(said) or self._share(said) or self._once_and_now(said)
+
+    def pair(self, said: Utterance) -> tuple[int, int] | None:
+        """Two amounts, the one before and the one after."""
+        for one, other in zip(said.amounts, said.amounts[1:], strict=False):
+            between = said.text[one.end : other.begin]
+            if _ARROW.fullmatch(between):
+                return one.begin, other.end
+            if self._from_to(said, one, other) or self._in_place_of(said, one, other):
+                return one.begin, other.end
+        return self._pair_apart(said)
+
+    def _from_to(self, said: Utterance, one: Amount, other: Amount) -> bool:
+        """「40分から10分に」; 「-40℃から125℃まで動作」 is a range."""
+        between = said.text[one.end : other.begin]
+        return len(between) <= 14 and _FROM.match(between) is not None and _TO.match(said.text, other.end) is not None
+
+    def _in_place_of(self, said: Utterance, one: Amount, other: Amount) -> bool:
+        """「12万円が4万円で」."""
+        between = said.text[one.end : other.begin]
+        return one.unit == other.unit and between in ("が", "ほどが") and said.text[other.end :][:1] in ("に", "で")
+
+    def _pair_apart(self, said: Utterance) -> tuple[int, int] | None:
+        """「40分かかっていたのが15分」「以前は一日二回、今は一回」."""
+        if len(said.amounts) < 2:
+            return None
+        first, last = said.amounts[0], said.amounts[-1]
+        between = [word for word in said.words if first.end <= word.begin < last.begin]
+        has_been = first.unit == last.unit and any(word.form == "た" for word in between)
+        has_earlier = self._first_of(said, self._words.earlier | self._words.now) is not None
+        return (first.begin, last.end) if has_been or has_earlier or _WAS_DOING.search(said.text) else None
+
+    def _share(self, said: Utterance) -> tuple[int, int] | None:
+        found = self._first_of(said, self._words.shares)
+        if found is not None:
+            return found
+        share = re.search(r"[0-9一二三四五六七八九]+(?:割|%|パーセント|分の[0-9一二三四]|倍)", said.text)
+        if share and re.search(r"減|短|少な|安|増|軽|早|速|下が|上が|浮", said.text[share.end() : share.end() + 8]):
+            return share.span()
+        return None
+
+    def _once_and_now(self, said: Utterance) -> tuple[int, int] | None:
+        found = self._first_of(said, self._words.earlier) or self._than(said)
+        if found is not None:
+            return found
+        now = self._first_of(said, self._words.now)
+        if now is not None and _WAS.search(said.text[: now[0]]):
+            return now
+        was = _WAS_DOING.search(said.text) or _COULD_NOT.search(said.text)
+        return was.span() if was else None
+
+    def was_otherwise(self, said: Utterance) -> bool:
+        """Somebody's way until now is told: 「かかっていた2時間が」."""
+        return _UNTIL_NOW.search(said.text) is not None
+
+    def _than(self, said: Utterance) -> tuple[int, int] | None:
+        """より, where it compares: not in 「により」 and not in 「よりよい」."""
+        for before, word in zip(said.words, said.words[1:], strict=False):
+            if word.surface == "より" and word.grammar[0] == "助詞" and before.surface != "に":
+                return before.begin, word.end
+        return None
+
+    def _first_of(self, said: Utterance, words: frozenset[str]) -> tuple[int, int] | None:
+        """The first of these words that begins where a word of the sentence begins."""
+        begins = {word.begin for word in said.words}
+        places = [(at, at + len(word)) for word in words for at in _places(said.text, word) if at in begins]
+        return min(places, default=None)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
