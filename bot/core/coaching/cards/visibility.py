@@ -79,12 +79,10 @@ def _nameless(entry: Entry) -> Entry:
 
 
 def _told(uses: tuple[Use, ...]) -> Iterator[Use]:
-    """Of a town's plan the name and the reason: who may read its passages is for its guide to say."""
+    """Without what quotes another firm's card, or a town's plan: who may read that is for its guide to say."""
     for use in uses:
-        if use.decision is not Decision.TICKED or use.source is UseSource.CARD:
-            continue
-        told = replace(use, decided_by="", decided_at=None, ask_first="")
-        yield replace(told, quote="", suffers="") if use.source is UseSource.PLAN else told
+        if use.decision is Decision.TICKED and use.source in (UseSource.FIELD, UseSource.CHALLENGE):
+            yield replace(use, decided_by="", decided_at=None, ask_first="")
 
 
 def is_shared(card: ValueCard) -> bool:

@@ -103,7 +103,7 @@ def test_of_the_uses_others_see_what_the_firm_ticked_and_nobody_else_is_quoted()
     shared = replace(METAL, uses=uses, reach={FieldGroup.IDEAS: Reach.REGION, FieldGroup.VALUE: Reach.REGION})
     seen = visible(shared, UMINO, AOI)
     assert seen is not None
-    assert [one.id for one in seen.uses] == ["u1", "u4"]
+    assert [one.id for one in seen.uses] == ["u1"]
     assert "person" not in repr(seen)
     assert "tanaka" not in repr(seen)
     assert "計画の文" not in repr(seen)
