@@ -13,7 +13,7 @@ from bot.bootstrap import open_library
 from bot.cli.console import Terminal
 from bot.cli.people import find_person
 from bot.core.clock import day_of
-from bot.core.meetings.models import Programme
+from bot.core.meetings.funding import Programme
 from bot.core.meetings.programmes import fiscal_year_of
 from bot.core.membership.models import Changes
 from bot.errors import UsageError

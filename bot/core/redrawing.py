@@ -14,7 +14,9 @@ from typing import Protocol, TypeAlias
 
 from bot.core import actions
 from bot.core.clock import Clock
-from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, Encounter
 from bot.core.messages import Elsewhere, Pressed, Reply
 from bot.core.nudges.models import Bundle
 from bot.core.people import Directory, Member

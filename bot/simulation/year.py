@@ -21,7 +21,7 @@ from bot.bootstrap import Library, open_library
 from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.clock import VirtualClock
 from bot.core.deliveries.service import DeliveryWorker
-from bot.core.meetings.models import Programme
+from bot.core.meetings.funding import Programme
 from bot.peak_memory import own_bytes, peak_bytes
 from bot.settings import Settings
 from bot.simulation.acting import Street

@@ -18,7 +18,7 @@ from bot.bootstrap_meetings import make_meetings
 from bot.core.clock import day_of
 from bot.core.coaching.cards.models import CardField, Entry, EntryState, SubjectKind
 from bot.core.deliveries.models import DeliveryState
-from bot.core.meetings.models import Programme
+from bot.core.meetings.funding import Programme
 from bot.core.meetings.programmes import fiscal_year_of
 from bot.demo import demo_seed, load_demo, seed_people
 from bot.platforms.slack.options import SlackOptions

@@ -11,18 +11,10 @@ import pytest
 
 from bot.adapters.storage.database import open_database
 from bot.core.clock import VirtualClock
-from bot.core.meetings.models import (
-    Change,
-    ChangeKind,
-    ColleagueRequest,
-    Encounter,
-    Issue,
-    IssueKind,
-    NextStep,
-    Programme,
-    RequestState,
-    State,
-)
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.funding import Programme
+from bot.core.meetings.issues import Issue, IssueKind
+from bot.core.meetings.models import Change, ChangeKind, Encounter, NextStep, State
 from bot.core.meetings.names import same_company_key
 from bot.core.meetings.ports import EncounterStore
 from bot.core.owed import Owed

@@ -10,9 +10,9 @@ import pytest
 
 from bot.adapters.storage.database import open_database
 from bot.core.clock import VirtualClock
-from bot.core.meetings.models import Change, ChangeKind, Encounter, KnownParty, State
+from bot.core.meetings.models import Change, ChangeKind, Encounter, State
 from bot.core.meetings.names import same_company_key, same_person_key
-from bot.core.meetings.parties import Joining, parties_of, written
+from bot.core.meetings.parties import Joining, KnownParty, parties_of, written
 from bot.core.meetings.ports import EncounterStore
 from tests.databases import DATABASES, MakeAddress
 from tests.fakes.deliveries import FakeDeliveries

@@ -8,17 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.core.clock import Clock
-from bot.core.meetings.models import (
-    Change,
-    ColleagueRequest,
-    Encounter,
-    Issue,
-    KnownParty,
-    Programme,
-    RequestState,
-    State,
-)
-from bot.core.meetings.parties import Joining, parties_of, written
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.funding import Programme
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, Encounter, State
+from bot.core.meetings.parties import Joining, KnownParty, parties_of, written
 from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled, Waiting
 from tests.fakes.deliveries import FakeDeliveries

@@ -19,7 +19,10 @@ from bot.adapters.storage.meeting_rows import (
 )
 from bot.adapters.storage.statements import given, rows
 from bot.adapters.storage.straight import found as found_by
-from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, Programme, RequestState, State
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.funding import Programme
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, Encounter, State
 
 ENCOUNTER, CHANGES, ISSUES, REQUESTS = "encounter", "changes of", "issues of", "requests of"
 """Under which names what was read is remembered."""

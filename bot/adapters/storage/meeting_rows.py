@@ -8,19 +8,12 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Row
 
-from bot.core.meetings.models import (
-    Change,
-    ChangeKind,
-    ColleagueRequest,
-    Encounter,
-    Issue,
-    IssueKind,
-    KnownParty,
-    Programme,
-    RequestState,
-)
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.funding import Programme
+from bot.core.meetings.issues import Issue, IssueKind
+from bot.core.meetings.models import Change, ChangeKind, Encounter
 from bot.core.meetings.names import same_company_key, same_person_key
-from bot.core.meetings.parties import KEY_AT_MOST
+from bot.core.meetings.parties import KEY_AT_MOST, KnownParty
 from bot.errors import StorageError
 
 _BODY = TypeAdapter(Encounter)

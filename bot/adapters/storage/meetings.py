@@ -24,16 +24,11 @@ from bot.adapters.storage.parties import Parties
 from bot.adapters.storage.statements import addition, alteration, given, rows
 from bot.adapters.storage.straight import added, done, found
 from bot.core.clock import Clock
-from bot.core.meetings.models import (
-    Change,
-    ColleagueRequest,
-    Encounter,
-    Issue,
-    KnownParty,
-    Programme,
-    State,
-)
-from bot.core.meetings.parties import Joining, parties_of, written
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.funding import Programme
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, Encounter, State
+from bot.core.meetings.parties import Joining, KnownParty, parties_of, written
 from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled
 

@@ -11,8 +11,8 @@ from bot.adapters.storage.meeting_readings import of_firm
 from bot.adapters.storage.meeting_rows import encounter_from, party_from
 from bot.adapters.storage.seldom import Seldom
 from bot.adapters.storage.tables import encounter, known_party
-from bot.core.meetings.models import KnownParty, State
-from bot.core.meetings.parties import COMPANY, PERSON, Joining, parties_of
+from bot.core.meetings.models import State
+from bot.core.meetings.parties import COMPANY, PERSON, Joining, KnownParty, parties_of
 
 _KEY_OF = {COMPANY: encounter.c.partner_key, PERSON: encounter.c.contact_key}
 

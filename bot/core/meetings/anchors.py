@@ -8,17 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from bot.core.meetings.models import (
-    ColleagueRequest,
-    Encounter,
-    Issue,
-    Kind,
-    NextStep,
-    Programme,
-    RequestState,
-    Stage,
-    State,
-)
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.funding import Programme
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Encounter, Kind, NextStep, Stage, State
 from bot.core.meetings.planned import is_awaited
 from bot.core.scheduled import Waiting
 

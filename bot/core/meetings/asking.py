@@ -14,7 +14,9 @@ from bot.core import actions
 from bot.core.calendars import zone_of
 from bot.core.meetings.chat import buttons, colleague_forms
 from bot.core.meetings.chat.wording import Reader, occasion, short
-from bot.core.meetings.models import ColleagueRequest, Encounter, Issue, State
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Encounter, State
 from bot.core.meetings.planned import is_awaited
 from bot.core.messages import Locale, Message, Offer
 

@@ -16,15 +16,9 @@ from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.meetings import owing
 from bot.core.meetings.anchors import waiting
-from bot.core.meetings.models import (
-    Change,
-    ColleagueRequest,
-    Encounter,
-    Issue,
-    Kind,
-    RequestState,
-    State,
-)
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, Encounter, Kind, State
 from bot.core.meetings.moves import Move, done_of, merged, touched
 from bot.core.meetings.ports import Calendars, EncounterStore
 from bot.core.meetings.results import Done, Refused

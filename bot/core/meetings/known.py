@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.core.meetings.models import KnownParty
 from bot.core.meetings.names import may_be_surname_of, person_as_written
-from bot.core.meetings.parties import COMPANY, PERSON, Joining, written
+from bot.core.meetings.parties import COMPANY, PERSON, Joining, KnownParty, written
 
 
 class Parties(Protocol):

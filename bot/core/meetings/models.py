@@ -81,17 +81,6 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
-class IssueKind(StrEnum):
-    """The kinds of issues before implementation: 技術 調達 法規 体制 費用 販路."""
-
-    TECHNICAL = "technical"
-    PROCUREMENT = "procurement"
-    LEGAL = "legal"
-    ORGANISATION = "organisation"
-    COST = "cost"
-    SALES = "sales"
-
-
 class Wall(StrEnum):
     """The three walls of PRODUCT.md."""
 
@@ -244,26 +233,6 @@ class Encounter:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Issue:
-    """One open issue before implementation; `due_on` and `owner_id` where they are known."""
-
-    id: str
-    encounter_id: str
-    kind: IssueKind
-    text: str
-    owner_id: str
-    due_on: date | None
-    opened_on: date
-    closed_on: date | None = None
-    opened_by: str = ""
-    """Reminded in the owner's place where the owner has not taken it on."""
-
-    def age_days(self, on: date) -> int:
-        """How many days it has been open, until it was closed or until `on`."""
-        return ((self.closed_on or on) - self.opened_on).days
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Change:
     """One change of an encounter. `before` is the whole encounter as it was, so that it can be taken back.
 
@@ -278,71 +247,3 @@ class Change:
     detail: dict[str, str]
     before: Encounter | None = None
     is_undone: bool = False
-
-
-class RequestState(StrEnum):
-    """A request to a colleague: nothing is theirs before they accept."""
-
-    ASKED = "asked"
-    ACCEPTED = "accepted"
-    TALK = "talk"
-    """相談したい: they would like to talk first."""
-    WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ColleagueRequest:
-    """A next step that a colleague is asked to take on."""
-
-    id: str
-    encounter_id: str
-    from_id: str
-    to_id: str
-    text: str
-    state: RequestState
-    asked_at: datetime
-    answered_at: datetime | None = None
-    note: str = ""
-    is_whole: bool = False
-    """The encounter as a whole is asked for, not its next step alone."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class KnownParty:
-    """An outside firm or person that a firm has met, as they are written (bot/core/meetings/parties.py): `key` is what
-    two spellings share."""
-
-    id: str
-    company_id: str | None
-    kind: str
-    """"company" or "person"."""
-    name: str
-    key: str
-    of_id: str | None = None
-    """The firm of a person."""
-    title: str = ""
-    joined_into: str | None = None
-    """The party that it was said to be the same as; None for one by itself."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Programme:
-    """A funded programme. Who looks after it next fiscal year is asked before 3/31; `fiscal_year` begins on 4/1.
-
-    `succession`: "" not asked or not answered, "named" (`next_owner_id`), "undecided" (後任未定・部署預かり).
-    """
-
-    id: str
-    name: str
-    owner_id: str
-    fiscal_year: int
-    succession: str = ""
-    next_owner_id: str | None = None
-    answered_at: datetime | None = None
-    ends_on: date | None = None
-    """The last day, where it is not the end of the fiscal year: a coordinator leaves. Then `name` is empty."""
-
-    @property
-    def last_day(self) -> date:
-        """March 31, or the day that is said."""
-        return self.ends_on or date(self.fiscal_year + 1, 3, 31)

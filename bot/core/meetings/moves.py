@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.core.meetings.models import Change, ChangeKind, ColleagueRequest, Encounter, Issue
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, ChangeKind, Encounter
 from bot.core.meetings.parties import Joining
 from bot.core.meetings.results import Done
 from bot.core.owed import Owed

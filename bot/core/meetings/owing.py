@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from bot.core.meetings.models import ColleagueRequest, Encounter
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.models import Encounter
 from bot.core.owed import Owed
 from bot.core.people import Member
 

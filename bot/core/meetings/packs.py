@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.core.meetings.models import Change, ChangeKind, Encounter, Issue, Kind
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, ChangeKind, Encounter, Kind
 from bot.core.meetings.passing_on import LOOKED_AFTER, PassingOn
 from bot.core.people import Member, Sharing, access_coordinating
 

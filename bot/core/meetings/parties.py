@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from bot.core.meetings.models import Encounter, KnownParty
+from bot.core.meetings.models import Encounter
 from bot.core.meetings.names import company_as_written, person_as_written, same_company_key, same_person_key
 
 COMPANY, PERSON = "company", "person"
@@ -17,6 +17,24 @@ KEY_AT_MOST = 200
 """Characters of a key."""
 
 _NAMESPACE = UUID("f7b9c9b5-5c1f-5f0e-9a39-0f4f0f9a7d55")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KnownParty:
+    """An outside firm or person that a firm has met, as they are written (bot/core/meetings/parties.py): `key` is what
+    two spellings share."""
+
+    id: str
+    company_id: str | None
+    kind: str
+    """"company" or "person"."""
+    name: str
+    key: str
+    of_id: str | None = None
+    """The firm of a person."""
+    title: str = ""
+    joined_into: str | None = None
+    """The party that it was said to be the same as; None for one by itself."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

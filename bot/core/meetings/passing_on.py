@@ -8,17 +8,11 @@ from itertools import islice
 from uuid import UUID, uuid5
 
 from bot.core.meetings.changing import UNANSWERED
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
 from bot.core.meetings.following import over
-from bot.core.meetings.models import (
-    ChangeKind,
-    ColleagueRequest,
-    Encounter,
-    KnownParty,
-    RequestState,
-    Stage,
-    State,
-)
+from bot.core.meetings.models import ChangeKind, Encounter, Stage, State
 from bot.core.meetings.moves import Move
+from bot.core.meetings.parties import KnownParty
 from bot.core.meetings.requests import Requests
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message

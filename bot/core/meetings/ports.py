@@ -6,8 +6,11 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, KnownParty, Programme, State
-from bot.core.meetings.parties import Joining
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.funding import Programme
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, Encounter, State
+from bot.core.meetings.parties import Joining, KnownParty
 from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from bot.core.meetings.anchors import waiting_for_succession
 from bot.core.meetings.changing import Changing
-from bot.core.meetings.models import Programme
+from bot.core.meetings.funding import Programme
 from bot.core.meetings.results import Refused
 from bot.core.messages import Message
 from bot.core.people import Member, access_assigning

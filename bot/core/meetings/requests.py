@@ -8,16 +8,10 @@ from uuid import UUID, uuid5
 
 from bot.core.meetings import owing
 from bot.core.meetings.changing import UNANSWERED, Changing
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
 from bot.core.meetings.following import awake, over
 from bot.core.meetings.given import words
-from bot.core.meetings.models import (
-    ChangeKind,
-    ColleagueRequest,
-    Encounter,
-    Kind,
-    NextStep,
-    RequestState,
-)
+from bot.core.meetings.models import ChangeKind, Encounter, Kind, NextStep
 from bot.core.meetings.moves import Move
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message

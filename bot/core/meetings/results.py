@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from bot.core.meetings.models import Change, ColleagueRequest, Encounter, Issue, Stage
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, Encounter, Stage
 from bot.core.messages import Message
 
 

@@ -15,7 +15,9 @@ from bot.core.meetings.asking import Asked, ask_of, details_of
 from bot.core.meetings.chat import buttons, changes
 from bot.core.meetings.chat.contacts import contact_by_another
 from bot.core.meetings.chat.wording import Reader, name_in, reader_of, who
-from bot.core.meetings.models import REAL_CONTACT, Change, ChangeKind, ColleagueRequest, Encounter, Issue, State
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import REAL_CONTACT, Change, ChangeKind, Encounter, State
 from bot.core.meetings.planned import is_planned
 from bot.core.meetings.ports import EncounterStore
 from bot.core.meetings.service import MeetingService

@@ -9,14 +9,9 @@ from datetime import timedelta
 from bot.core.meetings import owing
 from bot.core.meetings.capturing import erased
 from bot.core.meetings.changing import Changing
-from bot.core.meetings.models import (
-    Change,
-    ChangeKind,
-    ColleagueRequest,
-    Encounter,
-    Issue,
-    RequestState,
-)
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Change, ChangeKind, Encounter
 from bot.core.meetings.moves import Move
 from bot.core.meetings.parties import parted
 from bot.core.meetings.results import Done, Refused, Result

@@ -10,7 +10,8 @@ from uuid import UUID, uuid5
 from bot.core.meetings.changing import Changing
 from bot.core.meetings.following import awake, over
 from bot.core.meetings.given import words
-from bot.core.meetings.models import ChangeKind, Encounter, Issue, IssueKind, Stage
+from bot.core.meetings.issues import Issue, IssueKind
+from bot.core.meetings.models import ChangeKind, Encounter, Stage
 from bot.core.meetings.moves import Move
 from bot.core.meetings.results import Done, Missing, Refused, Result, StageResult
 from bot.core.messages import Message

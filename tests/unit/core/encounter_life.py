@@ -17,7 +17,8 @@ from bot.adapters.storage.tables import nudge
 from bot.bootstrap import open_library
 from bot.bootstrap_meetings import make_meetings
 from bot.core.clock import VirtualClock
-from bot.core.meetings.models import Encounter, RequestState, State
+from bot.core.meetings.colleague_requests import RequestState
+from bot.core.meetings.models import Encounter, State
 from bot.core.membership.models import Changes
 from bot.core.nudges.models import Bundle
 from bot.core.owed import Owed

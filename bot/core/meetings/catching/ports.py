@@ -9,9 +9,10 @@ from typing import Protocol, Unpack
 
 from bot.core.meetings.catching.models import CardList
 from bot.core.meetings.given import Corrections, NewEncounter, StepGiven
-from bot.core.meetings.models import Change, Encounter, KnownParty, Outcome, State
+from bot.core.meetings.models import Change, Encounter, Outcome, State
 from bot.core.meetings.parsing.models import CardList as PastedLines
 from bot.core.meetings.parsing.models import Caught
+from bot.core.meetings.parties import KnownParty
 from bot.core.meetings.results import Result
 from bot.core.messages import Dropped, Reply
 from bot.core.people import Member

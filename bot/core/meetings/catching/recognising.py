@@ -8,9 +8,8 @@ from dataclasses import replace
 from bot.core.meetings.catching.models import Card, Likeness
 from bot.core.meetings.catching.ports import EncounterLog
 from bot.core.meetings.known import known_by
-from bot.core.meetings.models import KnownParty
 from bot.core.meetings.names import same_company_key, same_person_key
-from bot.core.meetings.parties import Joining, written
+from bot.core.meetings.parties import Joining, KnownParty, written
 
 
 class Recognition:

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from bot.core import actions
 from bot.core.calendars import zone_of
 from bot.core.meetings.chat.wording import Reader
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
 from bot.core.meetings.endings import needs_lesson
-from bot.core.meetings.models import ColleagueRequest, Encounter, Kind, RequestState, Stage, State, Wall
+from bot.core.meetings.models import Encounter, Kind, Stage, State, Wall
 from bot.core.meetings.planned import has_been, is_awaited
 from bot.core.messages import Message, Offer
 

@@ -7,18 +7,9 @@ from dataclasses import dataclass
 
 from bot.core import actions
 from bot.core.meetings.chat.wording import Reader, due, occasion, short, stage_label, wall_says
-from bot.core.meetings.models import (
-    ColleagueRequest,
-    Encounter,
-    Ending,
-    Issue,
-    Kind,
-    NextStep,
-    RequestState,
-    Stage,
-    State,
-    Wall,
-)
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.issues import Issue
+from bot.core.meetings.models import Encounter, Ending, Kind, NextStep, Stage, State, Wall
 from bot.core.messages import Fact, Headed, Item, Message, Offer, Part, Said
 
 _SHOWN_ISSUES = 6

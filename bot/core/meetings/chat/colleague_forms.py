@@ -8,7 +8,8 @@ from bot.core import actions
 from bot.core.meetings.chat.fields import Typed, form, submit_of
 from bot.core.meetings.chat.forms import NOTE, about
 from bot.core.meetings.chat.stage_forms import choices_of
-from bot.core.meetings.models import ColleagueRequest, Encounter
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.models import Encounter
 from bot.core.messages import Fact, Field, Headed, Message, Offer, Quoted, Reply, Said
 from bot.core.people import Member
 

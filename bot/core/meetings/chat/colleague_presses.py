@@ -13,7 +13,8 @@ from bot.core.meetings.chat.fields import words_in
 from bot.core.meetings.chat.forms import NOTE
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.wording import aside, name_in
-from bot.core.meetings.models import ColleagueRequest, Encounter, RequestState
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.models import Encounter
 from bot.core.meetings.ports import EncounterStore
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.meetings.service import MeetingService

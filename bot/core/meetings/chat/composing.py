@@ -10,7 +10,8 @@ from bot.core.meetings.chat import buttons, card_parts, colleague_forms
 from bot.core.meetings.chat.cards import Cards
 from bot.core.meetings.chat.doors import Doors
 from bot.core.meetings.chat.wording import due, name_in, who
-from bot.core.meetings.models import ColleagueRequest, Encounter, RequestState, State
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
+from bot.core.meetings.models import Encounter, State
 from bot.core.meetings.ports import EncounterStore
 from bot.core.messages import Fact, Headed, Message, Part, Quoted, Reply, Said
 from bot.core.owed import Addressed, Composer, Owed

@@ -8,7 +8,8 @@ from bot.core import actions
 from bot.core.meetings.chat.fields import Typed, form, submit_of
 from bot.core.meetings.chat.forms import DAY, about
 from bot.core.meetings.chat.wording import name_of, stage_label
-from bot.core.meetings.models import Encounter, IssueKind, Stage
+from bot.core.meetings.issues import IssueKind
+from bot.core.meetings.models import Encounter, Stage
 from bot.core.meetings.results import Missing
 from bot.core.messages import Choice, Fact, Field, Message, Part, Reply, Said
 from bot.core.people import Member

@@ -12,7 +12,8 @@ from bot.core.meetings.chat.fields import Unread, day_in, words_in
 from bot.core.meetings.chat.forms import DAY
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.wording import aside
-from bot.core.meetings.models import ChangeKind, Encounter, IssueKind, Stage
+from bot.core.meetings.issues import IssueKind
+from bot.core.meetings.models import ChangeKind, Encounter, Stage
 from bot.core.meetings.ports import EncounterStore
 from bot.core.meetings.results import Done, Missing, StageResult
 from bot.core.meetings.service import MeetingService

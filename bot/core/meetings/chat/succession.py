@@ -14,7 +14,7 @@ from bot.core.meetings.chat.fields import form, submit_of
 from bot.core.meetings.chat.packing import pack_offer
 from bot.core.meetings.chat.stage_forms import choices_of
 from bot.core.meetings.chat.wording import aside, name_in, reader_of
-from bot.core.meetings.models import Programme
+from bot.core.meetings.funding import Programme
 from bot.core.meetings.ports import EncounterStore
 from bot.core.meetings.programmes import UNDECIDED, AnsweredResult
 from bot.core.meetings.results import Refused

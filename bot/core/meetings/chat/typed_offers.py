@@ -12,9 +12,10 @@ from bot.core import actions
 from bot.core.meetings.chat import buttons, colleague_forms, understanding
 from bot.core.meetings.chat.understanding import Understood
 from bot.core.meetings.chat.wording import Reader, name_of, who
+from bot.core.meetings.colleague_requests import ColleagueRequest
 from bot.core.meetings.endings import needs_lesson
 from bot.core.meetings.given import StepGiven
-from bot.core.meetings.models import ColleagueRequest, Encounter, State
+from bot.core.meetings.models import Encounter, State
 from bot.core.messages import Headed, Message, Offer, Part, Quoted, Reply, Said
 from bot.core.people import Member
 

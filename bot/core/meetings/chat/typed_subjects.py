@@ -13,7 +13,8 @@ from bot.core.meetings.chat import understanding
 from bot.core.meetings.chat.doors import Doors
 from bot.core.meetings.chat.ports import PostedMessage, Talk
 from bot.core.meetings.chat.understanding import Understood
-from bot.core.meetings.models import ColleagueRequest, Encounter, State
+from bot.core.meetings.colleague_requests import ColleagueRequest
+from bot.core.meetings.models import Encounter, State
 from bot.core.meetings.names import same_company_key
 from bot.core.meetings.ports import EncounterStore
 from bot.core.messages import Asked, Place

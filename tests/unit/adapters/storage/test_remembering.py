@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import event
 
 from bot.adapters.storage.database import Database, open_database
-from bot.core.meetings.models import Change, ChangeKind, Encounter, Issue, IssueKind
+from bot.core.meetings.issues import Issue, IssueKind
+from bot.core.meetings.models import Change, ChangeKind, Encounter
 from tests.databases import prepared_sqlite
 
 NOW = datetime(2026, 4, 1, tzinfo=UTC)

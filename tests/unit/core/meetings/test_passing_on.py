@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.meetings.models import RequestState, Stage
+from bot.core.meetings.colleague_requests import RequestState
+from bot.core.meetings.models import Stage
 from bot.core.meetings.names import same_company_key
 from tests.unit.core.meetings.office import (
     FRIDAY,

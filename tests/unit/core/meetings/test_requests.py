@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.meetings.models import ColleagueRequest, RequestState
+from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
 from tests.unit.core.meetings.office import (
     GUEST,
     ITO,

@@ -8,7 +8,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.meetings.models import ChangeKind, IssueKind, RequestState, Stage, State
+from bot.core.meetings.colleague_requests import RequestState
+from bot.core.meetings.issues import IssueKind
+from bot.core.meetings.models import ChangeKind, Stage, State
 from bot.core.meetings.results import Done, Missing, Refused
 from tests.unit.core.meetings.office import (
     CARD,

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.meetings.models import ChangeKind, IssueKind, Stage, Wall
+from bot.core.meetings.issues import IssueKind
+from bot.core.meetings.models import ChangeKind, Stage, Wall
 from tests.unit.core.meetings.office import (
     FRIDAY,
     ITO,

@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.core.clock import VirtualClock
-from bot.core.meetings.models import IssueKind, Kind, Programme, Stage
+from bot.core.meetings.funding import Programme
+from bot.core.meetings.issues import IssueKind
+from bot.core.meetings.models import Kind, Stage
 from bot.core.meetings.programmes import Answered, AnsweredResult, fiscal_year_of
 from tests.unit.core.meetings.office import (
     CARD,

@@ -13,7 +13,8 @@ import pytest
 
 from bot.adapters.storage.database import Database, open_database
 from bot.core.clock import VirtualClock
-from bot.core.meetings.models import IssueKind, Reason, Stage
+from bot.core.meetings.issues import IssueKind
+from bot.core.meetings.models import Reason, Stage
 from bot.core.meetings.service import MeetingService
 from bot.core.membership.models import Changes
 from bot.core.nudges.planning import Planning

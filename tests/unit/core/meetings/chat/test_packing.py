@@ -12,7 +12,8 @@ from openpyxl import load_workbook
 from bot.adapters.pack_workbook import drawn_pack
 from bot.core import actions
 from bot.core.meetings.chat.packing import Packing
-from bot.core.meetings.models import ChangeKind, IssueKind, Stage
+from bot.core.meetings.issues import IssueKind
+from bot.core.meetings.models import ChangeKind, Stage
 from bot.core.messages import Item, Message, Place, Reply
 from bot.core.outgoing import XLSX, MadeFile, made
 from bot.core.people import Sharing

@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from bot.core import actions
+from bot.core.meetings.colleague_requests import RequestState
 from bot.core.meetings.given import NewEncounter
-from bot.core.meetings.models import Kind, RequestState, State
+from bot.core.meetings.models import Kind, State
 from bot.core.messages import Place
 from bot.core.people import Sharing
 from tests.unit.core.meetings.chat.desk import STEP, Desk, fields, keys, offers, opened, sharing, why, words

@@ -13,8 +13,10 @@ import pytest
 from bot.adapters.sentences import LOCALES, FluentSentences
 from bot.core import actions
 from bot.core.meetings import owing
+from bot.core.meetings.funding import Programme
 from bot.core.meetings.given import NewEncounter
-from bot.core.meetings.models import Change, ChangeKind, Ending, IssueKind, Programme, Reason, Stage, State
+from bot.core.meetings.issues import IssueKind
+from bot.core.meetings.models import Change, ChangeKind, Ending, Reason, Stage, State
 from bot.core.messages import Field, Item, Locale, Message, Offer, Reply
 from bot.core.owed import Owed
 from bot.core.people import Member

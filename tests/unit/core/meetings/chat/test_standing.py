@@ -9,8 +9,9 @@ import pytest
 
 from bot.core import actions
 from bot.core.meetings.asking import asks_by_default
+from bot.core.meetings.funding import Programme
 from bot.core.meetings.given import NewEncounter
-from bot.core.meetings.models import Programme, Stage
+from bot.core.meetings.models import Stage
 from bot.core.messages import Message, Said
 from tests.unit.core.meetings.chat.desk import STEP, Desk, keys, offers, words
 from tests.unit.core.meetings.chat.reminded import actions_of, asked, later_than, said_keys, standing, stands
