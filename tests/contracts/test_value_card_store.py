@@ -176,15 +176,20 @@ def test_uses_are_kept_in_their_order_and_changed_in_their_place(store: CardStor
     assert store.by_id("c9") is None
 
 
-def test_what_was_offered_from_a_card_goes_when_it_is_no_longer_shared(store: CardStore) -> None:
+def test_what_was_offered_from_a_card_goes_when_the_region_no_longer_sees_it_all(store: CardStore) -> None:
     other = add(store, made("c2", "umi"))
     card = add(store, made(reach={FieldGroup.VALUE: Reach.REGION}))
-    store.put_uses("c2", [USE, replace(USE, id="u9", source=UseSource.CARD, reference="c1", quote=SECRET)])
-    less = next_of(card, reach={FieldGroup.VALUE: Reach.REGION, FieldGroup.IDEAS: Reach.FIRM})
-    assert store.change(card, less, version=version(less))
+    offered = replace(USE, id="u9", source=UseSource.CARD, reference="c1", quote=SECRET, decision=Decision.TICKED)
+    store.put_uses("c2", [USE, offered])
+    more = next_of(card, entries=dict(card.entries) | {CardField.WHO: Entry(words="方", state=EntryState.SAID)})
+    assert store.change(card, more, version=version(more))
     assert _uses_of(store, "c2") == ["u1", "u9"]
-    withdrawn = next_of(less, reach={FieldGroup.VALUE: Reach.COORDINATOR})
-    assert store.change(less, withdrawn, version=version(withdrawn))
+    others = next_of(more, entries=dict(more.entries) | {CardField.FUNCTION: Entry(words="x", state=EntryState.SAID)})
+    assert store.change(more, others, version=version(others))
+    assert _uses_of(store, "c2") == ["u1"]
+    store.put_uses("c2", [offered])
+    withdrawn = next_of(others, reach={FieldGroup.VALUE: Reach.COORDINATOR})
+    assert store.change(others, withdrawn, version=version(withdrawn))
     assert _uses_of(store, "c2") == ["u1"]
     assert store.by_id("c2") == replace(other, uses=(USE,))
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.core.audited import Audited
-from bot.core.coaching.cards.models import FieldGroup, Reach, Use, UseSource, ValueCard
+from bot.core.coaching.cards.models import Reach, Use, UseSource, ValueCard
 from bot.core.coaching.cards.records import CardVersion, SharingRecord
+from bot.core.coaching.cards.visibility import takes_back
 
 
 @dataclass
@@ -36,7 +37,7 @@ class FakeCards:
         self.cards[after.id] = replace(after, uses=())
         self.numbered[after.id].append(version)
         self.choices += sharing
-        if after.reach_of(FieldGroup.VALUE) is not Reach.REGION:
+        if takes_back(before, after):
             self._withdraw(after.id)
         return True
 

@@ -21,6 +21,7 @@ from bot.adapters.storage.tables import (
 from bot.core.audited import Audited
 from bot.core.coaching.cards.models import FieldGroup, Reach, Use, UseSource, ValueCard
 from bot.core.coaching.cards.records import CardVersion, SharingRecord
+from bot.core.coaching.cards.visibility import takes_back
 from bot.core.deliveries.models import DeliveryState
 from bot.errors import StorageError
 
@@ -55,7 +56,7 @@ class ValueCardRepository:
             insert_once(connection, value_card_version, self._version_row(version))
             for one in sharing:
                 insert_once(connection, value_card_sharing, self._sharing_row(one))
-            if after.reach_of(FieldGroup.VALUE) is not Reach.REGION:
+            if takes_back(before, after):
                 self._withdraw(connection, after.id)
         return True
 

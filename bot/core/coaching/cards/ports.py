@@ -26,8 +26,8 @@ class CardStore(Protocol):
     ) -> bool:
         """Put `after` (one version later) in the place of `before`, with its version and what was chosen to be shared.
 
-        Where `after` no longer shows the region what it does and for whom, what was offered from it to other firms is
-        withdrawn, ticked or not. Changes nothing and returns False where the record has another version.
+        Where the region no longer sees a word of it that it saw, what was offered from it to other firms is withdrawn,
+        ticked or not. Changes nothing and returns False where the record has another version.
         """
         ...
 

@@ -85,6 +85,16 @@ def _told(uses: tuple[Use, ...]) -> Iterator[Use]:
             yield replace(use, decided_by="", decided_at=None, ask_first="")
 
 
+def takes_back(before: ValueCard, after: ValueCard) -> bool:
+    """Does the region no longer see something that it saw? What was offered from it then goes everywhere."""
+    return bool(_in_region(before) - _in_region(after))
+
+
+def _in_region(card: ValueCard) -> set[tuple[CardField, str]]:
+    shown = ((name, entry) for name, entry in card.entries.items() if card.reach_of(GROUP_OF[name]) is Reach.REGION)
+    return {(name, entry.words) for name, entry in shown if entry.is_said}
+
+
 def is_shared(card: ValueCard) -> bool:
     """Does anything of it go beyond the firm?"""
     return any(reach is not Reach.FIRM for reach in card.reach.values())
