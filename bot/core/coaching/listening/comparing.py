@@ -57,8 +57,9 @@ class Comparisons:
         if len(said.amounts) < 2:
             return None
         first, last = said.amounts[0], said.amounts[-1]
-        between = [word for word in said.words if first.end <= word.begin < last.begin]
-        has_been = first.unit == last.unit and any(word.form == "た" for word in between)
+        has_been = any(one.unit == last.unit for one in said.amounts[:-1]) and any(
+            word.form == "た" for word in said.words if word.begin < last.begin
+        )
         has_earlier = self._first_of(said, self._words.earlier | self._words.now) is not None
         return (first.begin, last.end) if has_been or has_earlier or _WAS_DOING.search(said.text) else None
 

@@ -101,8 +101,12 @@ class JapaneseReader:
         if one.is_generic:
             happens = ChangeKind.EVENT in kinds and self._is_trouble(said)
             is_paired = self._comparisons.pair(said) is not None
-            return happens or (is_compared and bool(kinds - {ChangeKind.OFFERED})) or (is_paired and bool(kinds))
-        if ChangeKind.EVENT in kinds:
+            return (
+                happens
+                or (is_compared and bool(kinds - {ChangeKind.OFFERED}))
+                or (is_paired and (bool(kinds) or self._comparisons.was_otherwise(said) or self._is_trouble(said)))
+            )
+        if ChangeKind.EVENT in kinds or self._did_otherwise(said, one) or self._is_spared(said, one):
             return True
         if ChangeKind.ABLE in kinds and one.standing in (Standing.SUBJECT, Standing.TELLER):
             return True
@@ -124,10 +128,32 @@ class JapaneseReader:
             is_verbal = word.is_verb or word.grammar[0] == "助動詞"
             if is_verbal and "連体形" in word.grammar[5] and following.is_nominal:
                 thing = next(each for each in said.phrases if each.first <= place + 1 <= each.last)
+                if "副詞可能" in said.words[thing.last].grammar:
+                    return False
                 return said.words[thing.last].form not in self._words.measures and thing.link[:1] in ("は", "が", "も")
             if word.grammar[0] == "助詞" and word.grammar[1] == "接続助詞":
                 return False
         return False
+
+    def _is_spared(self, said: Utterance, one: Somebody) -> bool:
+        """「引率の先生が、フロントを往復しない」: the sentence ends with what a particular person does not do."""
+        is_denied = re.search(r"[^\W\d](?:ない|ません)[.!]?$", said.text) is not None and len(said.words) > 2
+        before = said.words[one.phrase.first - 1].surface if one.phrase.first else ""
+        is_particular = before == "の" or said.surface(one.phrase).endswith(("さん", "様", "さま"))
+        is_known = said.words[one.phrase.last].surface in self._words.employees
+        is_verb = any(word.is_verb for word in said.words[-5:])
+        return is_denied and is_verb and is_particular and not is_known and one.standing is Standing.SUBJECT
+
+    def _did_otherwise(self, said: Utterance, one: Somebody) -> bool:
+        """「授業を切り上げていた先生方が、最後まで…」: what somebody did until now stands before them, and they do
+        something else; 「大手で働いていた職人が」 is who somebody is."""
+        first = one.phrase.first
+        while first >= 2 and said.words[first - 1].surface == "の":
+            first -= 2
+        before = said.text[: said.words[first].begin]
+        is_past = re.search(r"[てで]い(?:た|ました)$", before) is not None
+        is_known = said.words[one.phrase.last].surface in self._words.employees
+        return is_past and not is_known and one.standing is Standing.SUBJECT
 
     def _is_labour(self, said: Utterance) -> bool:
         return any(word in said.text for word in self._words.labours)
