@@ -23,7 +23,7 @@ from bot.errors import DataFileError, DependencyError
 
 DOTS_PER_INCH = 150
 _TEMPLATES = Path(__file__).with_name("templates")
-_LONGEST = 700
+_LONGEST = 500
 """Characters of one fact that are given to the page at most: more than any of its boxes holds."""
 _MOST_USES = 4
 _TURN = threading.Lock()

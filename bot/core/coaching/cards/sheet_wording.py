@@ -59,9 +59,9 @@ _LEVELS = 9
 
 def card_sheet(card: ValueCard, *, firm: str, say: Say, audience: Reach = Reach.FIRM, on: date) -> CardSheet:
     """The page of a card that was already cut down to what `audience` may see; `on` is the local day of its version."""
-    facts = _Facts(card, say)
-    title = facts.words(CardField.SUBJECT)
     locale: Locale = "en" if say(Message("sheet-language")) == "en" else "ja"
+    facts = _Facts(card, say, locale)
+    title = facts.words(CardField.SUBJECT)
     readiness = readiness_of(card)
     told = facts.told
     return CardSheet(
@@ -121,8 +121,8 @@ def _day(on: date, locale: Locale) -> str:
 class _Facts:
     """The entries of a card, in the words of a page."""
 
-    def __init__(self, card: ValueCard, say: Say) -> None:
-        self._card, self._say = card, say
+    def __init__(self, card: ValueCard, say: Say, locale: Locale) -> None:
+        self._card, self._say, self._locale = card, say, locale
 
     def is_there(self, *names: CardField) -> bool:
         """Was any of these asked, and may it be seen?"""
@@ -137,12 +137,19 @@ class _Facts:
         """The fact under its heading; None where it was never asked or may not be seen."""
         if not self.is_there(name):
             return None
-        words = self.words(name)
+        words = self._day_of(self.words(name)) if name is CardField.TRY_BY else self.words(name)
         return Told(
             label=self._say(Message(heading) if heading else label(name)),
             words=words or self._say(Message("sheet-unknown")),
             is_known=bool(words),
         )
+
+    def _day_of(self, words: str) -> str:
+        """A day is kept as YYYY-MM-DD; whatever else was said of it stays as it is."""
+        try:
+            return _day(date.fromisoformat(words), self._locale)
+        except ValueError:
+            return words
 
     def one_line(self) -> str:
         """For whom, what changes; the subject stands above it already. "" where neither was asked."""

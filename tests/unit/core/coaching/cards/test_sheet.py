@@ -94,3 +94,10 @@ def test_the_ladder_begins_with_the_function() -> None:
     assert sheet_of(card(rungs)).ladder == ("板を保つ", "削り合わせをなくす")
     assert sheet_of(card(WHOLE)).ladder[0] == WHOLE[CardField.FUNCTION]
     assert len(sheet_of(card(WHOLE)).ladder) == 3
+
+
+@pytest.mark.parametrize(("kept", "shown"), [("2026-12-18", "2026年12月18日"), ("年内に", "年内に")])
+def test_a_day_is_said_as_people_say_it(kept: str, shown: str) -> None:
+    sheet = sheet_of(card({CardField.TRY_BY: kept}))
+    assert sheet.try_by is not None
+    assert sheet.try_by.words == shown
