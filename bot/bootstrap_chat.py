@@ -12,7 +12,7 @@ from functools import partial
 import structlog
 
 from bot.bootstrap import Application, Library, make_handovers, make_membership
-from bot.bootstrap_coaching import make_coaching, make_walk_service, walks_beside
+from bot.bootstrap_coaching import make_coaching, make_scripts, make_walk_service, walks_beside
 from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
@@ -70,7 +70,9 @@ def make_chat(application: Application) -> Chat:
         published=lambda: _follow(application),
         with_bundled=library.settings.bundled_guides,
     )
-    walks = make_walk_service(library)
+    scripts = make_scripts(library)
+    walks = make_walk_service(library, scripts=scripts)
+    coaching = make_coaching(library, walks=walks, scripts=scripts)
     meetings = make_meetings(library, advice=advising.on, guides=guides, beside=walks_beside(walks))
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
@@ -82,13 +84,14 @@ def make_chat(application: Application) -> Chat:
         handovers=handovers,
         guides=guides,
         encounters=meetings.encounters,
-        coaching=make_coaching(library),
+        coaching=coaching,
         advising=advising,
         courtesies=load_courtesies(words.read_text(encoding="utf-8"), path="prompts/courtesies.yaml"),
         failures=database.questions,
     )
 
-    make_worker = _worker_maker(library, {**handovers.composers, **membership.composers, **meetings.composers})
+    composers = {**handovers.composers, **membership.composers, **meetings.composers, **coaching.composers}
+    make_worker = _worker_maker(library, composers)
     return Chat(
         router=router,
         membership=membership,

@@ -10,6 +10,7 @@ from bot.bootstrap import Library
 from bot.bootstrap_listening import make_listener
 from bot.bootstrap_meetings import Beside, make_planning
 from bot.bootstrap_uses import make_use_chat
+from bot.bootstrap_walks import make_walk_chat
 from bot.core import actions
 from bot.core.coaching.cards.chat.service import CardChat
 from bot.core.coaching.cards.models import CardField, Entry, ValueCard
@@ -31,7 +32,12 @@ def make_card_service(library: Library) -> CardService:
     return CardService(store=database.value_cards, directory=database.people, clock=library.clock)
 
 
-def make_walk_service(library: Library) -> WalkService:
+def make_scripts(library: Library) -> ScriptShelf:
+    """The script of today, and those that walks began with. Raises DataFileError."""
+    return ScriptShelf(_script_text(), store=library.database.walks)
+
+
+def make_walk_service(library: Library, *, scripts: ScriptShelf | None = None) -> WalkService:
     """The use cases of value walks. Raises DataFileError."""
     database = library.database
     return WalkService(
@@ -39,7 +45,7 @@ def make_walk_service(library: Library) -> WalkService:
         store=database.walks,
         directory=database.people,
         planner=make_planning(library),
-        scripts=ScriptShelf(_script_text(), store=database.walks),
+        scripts=scripts or make_scripts(library),
         listening=make_listener(),
         cards=_CardsOfWalks(make_card_service(library)),
         trades=database.people,
@@ -79,8 +85,8 @@ def _script_text() -> str:
     return (prompts_folder() / "interviews" / "value_walk.yaml").read_text(encoding="utf-8")
 
 
-def make_coaching(library: Library) -> Coaching:
-    """Join them. Nothing here needs the indexes."""
+def make_coaching(library: Library, *, walks: WalkService, scripts: ScriptShelf) -> Coaching:
+    """Join them. Nothing here needs the indexes. Raises DataFileError."""
     service = make_card_service(library)
     cards = CardChat(
         service=service,
@@ -90,7 +96,8 @@ def make_coaching(library: Library) -> Coaching:
         hand_outs=_hand_outs,
     )
     uses = make_use_chat(library, service)
-    return Coaching(cards=cards, uses=uses.handlers, piece_of_work=library.database.memory.piece_of_work)
+    chat = make_walk_chat(library, service=walks, scripts=scripts, cards=cards)
+    return Coaching(walks=chat, cards=cards, uses=uses.handlers, piece_of_work=library.database.memory.piece_of_work)
 
 
 def _hand_outs(card: ValueCard, company: Company, locale: Locale) -> Sequence[OutgoingFile]:

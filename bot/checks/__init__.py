@@ -23,6 +23,7 @@ from bot.checks.simulation import check_simulation
 from bot.checks.slack_manifest import check_manifest
 from bot.checks.starters import check_starters
 from bot.checks.uses import check_uses
+from bot.checks.walk_words import check_walk_words
 from bot.core.guides.ports import DocumentReader
 from bot.core.messages import Message
 
@@ -41,6 +42,7 @@ def check_data_files(
         *check_keys(code, sentences),
         *check_model_prompts(prompts / "models"),
         *check_courtesies(prompts / "courtesies.yaml"),
+        *check_walk_words(prompts / "walk_words.yaml"),
         *check_starters(prompts / "starters.yaml"),
         *check_drafts(prompts / "drafts"),
         *check_cadences(prompts / "cadences"),
@@ -59,6 +61,7 @@ def check_data_files(
             (
                 "sentences/*/*.ftl",
                 "courtesies.yaml",
+                "walk_words.yaml",
                 "starters.yaml",
                 "drafts/*.yaml",
                 "models/*",

@@ -8,26 +8,32 @@ from contextlib import AbstractContextManager, nullcontext
 
 from bot.core.coaching.cards.chat.home import LIST as CARDS
 from bot.core.coaching.cards.chat.service import CardChat
-from bot.core.messages import Asked, Part, Pressed, Reply
+from bot.core.coaching.walks.chat.service import WalkChat
+from bot.core.coaching.walks.chat.typed import Taken
+from bot.core.messages import Asked, Offer, Part, Place, Pressed, Reply
+from bot.core.owed import Composer
 from bot.core.people import Member
 from bot.core.reactions import Handler
 
 
 class Coaching:
-    """Value cards and their new uses. Within `piece_of_work` records are read once."""
+    """Value walks, value cards and their new uses. Within `piece_of_work` records are read once."""
 
     def __init__(
         self,
         *,
+        walks: WalkChat,
         cards: CardChat,
         uses: Mapping[str, Handler],
         piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        self._cards, self._piece_of_work = cards, piece_of_work
+        self._walks, self._cards, self._piece_of_work = walks, cards, piece_of_work
         self.handlers: Mapping[str, Handler] = {
-            action: self._at_once(handler) for action, handler in {**cards.handlers, **uses}.items()
+            action: self._at_once(handler) for action, handler in {**walks.handlers, **cards.handlers, **uses}.items()
         }
         """What to do for each action."""
+        self.composers: Mapping[str, Composer] = walks.composers
+        """What to say for each kind of message owed."""
 
     def _at_once(self, handler: Handler) -> Handler:
         """A press is one piece of work: what it reads several times is read once."""
@@ -38,12 +44,35 @@ class Coaching:
 
         return press
 
+    def taken(self, asked: Asked, member: Member) -> Taken | None:
+        """A message where a walk is held, or to begin one: what is said to it, which may be nothing; None for any
+        other."""
+        with self._piece_of_work():
+            return self._walks.typed(asked, member)
+
+    def is_held(self, place: Place) -> bool:
+        """Is a walk held in a thread? What is said there needs no mention."""
+        return self._walks.is_held(place)
+
+    def lets_model(self, place: Place, member: Member) -> bool:
+        """May a language model see what somebody asks there? Where a walk is held, only as the firm chose."""
+        return self._walks.lets_model(place, member)
+
+    def allows_model(self, member: Member) -> bool:
+        """Does somebody's firm let a language model see its words?"""
+        return self._walks.allows_model(member)
+
+    def offers(self, member: Member) -> Sequence[Offer]:
+        """The way to a walk, for a greeting and for help."""
+        return self._walks.offers(member)
+
     def typed(self, asked: Asked, member: Member) -> Reply | None:
-        """What comes of words that are about a walk or a card; None for a question as any other."""
+        """What comes of words that are about a card; None for a question as any other."""
         with self._piece_of_work():
             return self._cards.typed(asked, member)
 
     def home_parts(self, member: Member, *, pages: Mapping[str, int]) -> Sequence[Part]:
         """What stands on somebody's page; `pages` says where its lists were turned to."""
         with self._piece_of_work():
-            return tuple(self._cards.home_parts(member, page=pages.get(CARDS, 1)))
+            cards = self._cards.home_parts(member, page=pages.get(CARDS, 1))
+            return (*self._walks.home_parts(member), *cards)

@@ -109,6 +109,7 @@ class Presses:
         return {
             **{action: of_feature(handler) for action, handler in features.items()},
             actions.ASK: self._ask_offered,
+            actions.WALK_ASK: self._ask_after_all,
             actions.SHOW_PASSAGE: self._show_passage,
             actions.SHOW_ADVICE: lambda pressed, visit: self._advising.passage(pressed.reference, visit.readers),
             actions.RATE_USEFUL: self._rate,
@@ -139,10 +140,20 @@ class Presses:
 
         return press
 
-    def _ask_offered(self, pressed: Pressed, visit: Visit) -> Reply:
+    def _ask_offered(self, pressed: Pressed, visit: Visit, *, is_of_walk: bool = False) -> Reply:
         asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=pressed.reference)
-        reply = self._answers.ask(asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear)
+        coaching, member = self._coaching, visit.member
+        lets_model = coaching.allows_model(member) if is_of_walk else coaching.lets_model(pressed.place, member)
+        reply = self._answers.ask(
+            asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear, with_model=lets_model
+        )
         return replace(reply, parts=(Headed(Message("asked-offered", {"text": pressed.reference})), *reply.parts))
+
+    def _ask_after_all(self, pressed: Pressed, visit: Visit) -> Reply:
+        """Words that were no answer in a walk: what they are about otherwise, or a question to the guides."""
+        asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=pressed.reference)
+        line = replace(asked, place=replace(asked.place, thread=""))
+        return self._encounters.typed(line, visit.member) or self._ask_offered(pressed, visit, is_of_walk=True)
 
     def _show_passage(self, pressed: Pressed, visit: Visit) -> Reply:
         question_id, _, _ = pressed.reference.rpartition(":")

@@ -170,17 +170,19 @@ class Router:
 
     def _is_ours(self, asked: Asked) -> bool:
         """A thread in which we were asked before needs no mention."""
-        return bool(asked.place.thread) and self._answers.knows(asked.place.key)
+        return bool(asked.place.thread) and (
+            self._answers.knows(asked.place.key) or self._coaching.is_held(asked.place)
+        )
 
     def _asked(self, asked: Asked, visit: Visit) -> Reply | None:
-        typed = (
-            self._handovers.typed(asked, visit.member)
-            or self._coaching.typed(asked, visit.member)
-            or self._encounters.typed(asked, visit.member)
-        )
+        handed = self._handovers.typed(asked, visit.member)
+        taken = self._coaching.taken(asked, visit.member) if handed is None else None
+        if taken is not None:
+            return taken.reply
+        typed = handed or self._coaching.typed(asked, visit.member) or self._encounters.typed(asked, visit.member)
         if typed is not None:
             return typed
-        if not asked.is_addressed and is_remark(asked.text):
+        if not asked.is_addressed and (is_remark(asked.text) or not self._answers.knows(asked.place.key)):
             return None
         kind = self._courtesies.kind_of(asked.text)
         talked = self._encounters.talked(asked, visit.member, kind)
@@ -189,11 +191,16 @@ class Router:
         if kind is not None:
             starters = self._membership.starters(visit.member) if kind in ("greeting", "help") else ()
             offers = tuple(Offer(actions.ASK, starter, text=starter) for starter in starters)
-            return Reply(parts=(Said(Message(_COURTESIES[kind])),), offers=offers)
-        # Words that may be about an encounter name a contact: they go to no language model.
+            walks = self._coaching.offers(visit.member) if starters else ()
+            return Reply(parts=(Said(Message(_COURTESIES[kind])),), offers=(*offers, *walks))
+        # Words that may be about an encounter name a contact, and those of a walk are the firm's: to no language model.
         after_all = self._encounters.maybe(asked, visit.member)
         reply = self._answers.ask(
-            asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear, with_model=after_all is None
+            asked,
+            locale=visit.locale,
+            may_read=visit.may_read,
+            hear=visit.hear,
+            with_model=after_all is None and self._coaching.lets_model(asked.place, visit.member),
         )
         if after_all is not None:
             reply = replace(reply, offers=(*reply.offers, after_all))

@@ -48,11 +48,12 @@ class Telling(Starting):
         return self._put_off(walk_id, act, question, EntryState.LATER, ChangeKind.LATER)
 
     def leave_as_it_is(self, walk_id: str, *, act: Act, question: str = "") -> Result:
-        """このままで: what is asked about the answer just given is not answered, or the ladder is high enough."""
+        """このままで: what is asked about the answer is not answered, the ladder is high enough, or an answer that was
+        come back to stays."""
 
         def decide(before: Walk, script: Script) -> Move | Result:
             known = before.answer(before.at)
-            if before.follow_up is None or known is None or question not in ("", before.at):
+            if known is None or not known.parts or question not in ("", before.at):
                 return Done(walk=before)
             return Move(after=left(_awake(before), script), kind=ChangeKind.LEFT, detail={"question": before.at})
 

@@ -114,6 +114,11 @@ def no_try(_walk: Walk, _member: Member, _try: TryGiven) -> Offer | None:
     return None
 
 
+def no_model(_company_id: str) -> bool:
+    """Where no firm has chosen: no language model."""
+    return False
+
+
 def no_day(_text: str, _on: date) -> date | None:
     """Where nothing reads days: an ISO date alone is understood."""
     return None

@@ -1,0 +1,101 @@
+"""The composition root of the chat side of value walks: what other features and machines give to it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache, partial
+
+from bot.bootstrap import Library
+from bot.bootstrap_meetings import line_rules, subjects_of
+from bot.bootstrap_uses import uses_for_walks
+from bot.core import actions
+from bot.core.clock import Clock
+from bot.core.coaching.cards.chat.service import CardChat
+from bot.core.coaching.cards.refusals import CardRefused
+from bot.core.coaching.cards.service import card_id_of
+from bot.core.coaching.walks.chat.ports import TryGiven
+from bot.core.coaching.walks.chat.service import Outside, WalkChat
+from bot.core.coaching.walks.chat.typed import Around
+from bot.core.coaching.walks.chat.words import WalkWords, load_walk_words
+from bot.core.coaching.walks.models import Walk
+from bot.core.coaching.walks.service import WalkService
+from bot.core.coaching.walks.shelf import ScriptShelf
+from bot.core.courtesies import load_courtesies
+from bot.core.meetings.catching.drafts import Draft, reference_of
+from bot.core.meetings.catching.models import id_from
+from bot.core.meetings.catching.typed import may_catch
+from bot.core.meetings.chat.wording import reader_of
+from bot.core.meetings.parsing.rules import LineRules
+from bot.core.messages import Message, Offer, Reply
+from bot.core.people import Member
+from bot.resources import prompts_folder
+
+_TELLS = re.compile(r"名刺|business cards?", re.IGNORECASE)
+"""Only a line that speaks of cards is taken for an encounter while a walk is open."""
+
+
+def make_walk_chat(library: Library, *, service: WalkService, scripts: ScriptShelf, cards: CardChat) -> WalkChat:
+    """What is typed and pressed in walks. Raises DataFileError."""
+    database, lines = library.database, line_rules(library)
+    words = prompts_folder() / "courtesies.yaml"
+    return WalkChat(
+        service=service,
+        store=database.walks,
+        scripts=scripts,
+        directory=database.people,
+        clock=library.clock,
+        outside=Outside(
+            around=Around(
+                words=load_words(),
+                courtesies=load_courtesies(words.read_text(encoding="utf-8"), path="prompts/courtesies.yaml"),
+                posted=database.deliveries,
+                subjects=partial(subjects_of, database.nudges),
+                tells_of_encounter=partial(_tells_of_encounter, lines, library.clock),
+            ),
+            card_of=partial(_card_of, cards),
+            uses=uses_for_walks(library),
+            try_kept=_try_kept,
+            day_in=partial(_day_in, lines),
+        ),
+    )
+
+
+@cache
+def load_words() -> WalkWords:
+    """The words of prompts/walk_words.yaml, read once. Raises DataFileError."""
+    path = prompts_folder() / "walk_words.yaml"
+    return load_walk_words(path.read_text(encoding="utf-8"), path="prompts/walk_words.yaml")
+
+
+def _card_of(cards: CardChat, walk: Walk, member: Member) -> Reply | None:
+    try:
+        return cards.card(card_id_of(walk.id), member)
+    except CardRefused:
+        return None
+
+
+def _try_kept(walk: Walk, member: Member, given: TryGiven) -> Offer | None:
+    """The smallest try as the proposal of an encounter: with whom, the next step, its day. Nothing is kept by it."""
+    if not may_catch(member):
+        return None
+    draft = Draft(
+        id=id_from(walk.id, "try"),
+        by_id=member.id,
+        contact=given.with_whom,
+        topic=walk.subject,
+        next_step=given.text,
+        due_on=given.by,
+    )
+    return Offer(actions.CATCH_LINE, reference_of(draft), Message("walk-offer-try"))
+
+
+def _day_in(lines: LineRules, text: str, on: date) -> date | None:
+    day, _ = lines.coming(text, on=on)
+    return day
+
+
+def _tells_of_encounter(lines: LineRules, clock: Clock, text: str, member: Member) -> bool:
+    if not _TELLS.search(text):
+        return False
+    return lines.is_encounter(lines.line(text, on=reader_of(member, clock).today))

@@ -1,0 +1,91 @@
+"""What becomes of somebody's words: the answer is kept, and the next question, or one about it, is the reply."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+from bot.core.coaching.walks.chat import buttons
+from bot.core.coaching.walks.chat.doors import Doors
+from bot.core.coaching.walks.chat.drawing import Drawing
+from bot.core.coaching.walks.chat.ports import DayIn
+from bot.core.coaching.walks.chat.reader import Reader
+from bot.core.coaching.walks.models import Walk
+from bot.core.coaching.walks.results import Act, Done, Refused, Result
+from bot.core.coaching.walks.script import Question
+from bot.core.messages import Message, Offer, Part, Reply, Said
+from bot.core.people import Member
+
+_NUMBER = re.compile(r"^\s*(\d{1,2})(?:\D|$)")
+
+
+class Answering:
+    """Keeps answers, and draws what follows."""
+
+    def __init__(self, *, doors: Doors, drawing: Drawing, day_in: DayIn) -> None:
+        self._doors, self._service, self._drawing, self._day_in = doors, doors.service, drawing, day_in
+
+    def typed(self, walk: Walk, text: str, member: Member, act: Act, *, said: Sequence[Part] = ()) -> Reply:
+        """Take words as the answer to what is asked now. What cannot be one is said, and asked again."""
+        asked = self._service.script_of(walk).question(walk.at)
+        words = self.understood(asked, text, self._doors.reader(member)) if asked else text
+        result = self._service.answer(walk.id, words, act=act, question=walk.at)
+        if isinstance(result, Refused):
+            why = (*said, Said(result.message))
+            return self._drawing.standing(result.walk, member, said=why) if result.walk else Reply(parts=why)
+        offers = (buttons.not_answer(result.walk, result.change.id),) if result.change else ()
+        return self._drawing.standing(result.walk, member, said=(*said, *self._taken(walk, result)), offers=offers)
+
+    def understood(self, question: Question, text: str, reader: Reader) -> str:
+        """The value of a choice, or the day, that words name; else the words as they are."""
+        if question.kind == "choice":
+            return _choice(question, text) or text
+        if question.kind == "date":
+            day = _day(text) or self._day_in(text, reader.today)
+            return day.isoformat() if day else text
+        return text
+
+    def pressed(
+        self, result: Result, member: Member, *, said: Sequence[Part] = (), offers: Sequence[Offer] = ()
+    ) -> Reply:
+        """After a press: the message becomes how the walk stands; why not is said to the presser alone."""
+        if isinstance(result, Refused):
+            behind = self._drawing.standing(result.walk, member) if result.walk else None
+            return Reply(parts=(Said(result.message),), is_aside=True, behind=behind)
+        return self._drawing.standing(result.walk, member, said=said, offers=offers)
+
+    def thanked(self, result: Result) -> tuple[Part, ...]:
+        """The thanks that come before the next question."""
+        return self._drawing.thanks(result.walk) if isinstance(result, Done) and result.change else ()
+
+    def _taken(self, before: Walk, done: Done) -> tuple[Part, ...]:
+        question = self._service.script_of(done.walk).question(done.added_to)
+        if question is not None and done.added_to != before.at:
+            return (Said(Message("walk-added")),)
+        return self.thanked(done)
+
+
+def _choice(question: Question, text: str) -> str:
+    """The choice that somebody names by its number, its value or its words."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    labels = {one.value: (one.label.ja, one.label.en) for one in question.choices}
+    numbered = _NUMBER.match(plain)
+    if numbered is not None:
+        number = numbered.group(1)
+        if number in labels:
+            return number
+        place = int(number)
+        if not any(value.isdigit() for value in labels) and 1 <= place <= len(labels):
+            return list(labels)[place - 1]
+    bare = plain.rstrip("。.").casefold()
+    named = [value for value, words in labels.items() if any(bare and bare in one.casefold() for one in words)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(unicodedata.normalize("NFKC", text).strip().replace("/", "-"))
+    except ValueError:
+        return None

@@ -1,0 +1,118 @@
+"""The question that is asked now, as a message: how far it is, an example, what can be done instead of typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bot.core.coaching.trades import Trade, trade_of
+from bot.core.coaching.walks.chat import buttons
+from bot.core.coaching.walks.chat.doors import Doors
+from bot.core.coaching.walks.chat.reader import Reader, ladder_lines, progress_line
+from bot.core.coaching.walks.chat.resting import Resting, words_of
+from bot.core.coaching.walks.chat.uses import NewUses
+from bot.core.coaching.walks.models import FollowUpKind, Walk, WalkState
+from bot.core.coaching.walks.results import Asking
+from bot.core.coaching.walks.script import Question, Texts
+from bot.core.messages import Headed, Item, Message, Offer, Part, Quoted, Reply, Said
+from bot.core.people import Member
+
+_THANKS = 4
+"""Ways to thank, one after the other."""
+
+
+class Drawing:
+    """Draws walks. Nothing here changes anything."""
+
+    def __init__(self, *, doors: Doors, resting: Resting, uses: NewUses) -> None:
+        self._doors, self._service = doors, doors.service
+        self._resting, self._uses = resting, uses
+
+    def standing(self, walk: Walk, member: Member, *, said: Sequence[Part] = (), offers: Sequence[Offer] = ()) -> Reply:
+        """How it stands, for somebody who may see it; `said` comes first, `offers` last."""
+        asking = self._service.asking(walk) if walk.state == WalkState.OPEN else None
+        if asking is not None:
+            return self.question(walk, asking, member, said=said, offers=offers)
+        reply = self._resting.reply(walk, member)
+        return replace(reply, parts=(*said, *reply.parts), offers=(*reply.offers, *offers))
+
+    def question(
+        self,
+        walk: Walk,
+        asking: Asking,
+        member: Member,
+        *,
+        said: Sequence[Part] = (),
+        offers: Sequence[Offer] = (),
+        is_hinted: bool = False,
+    ) -> Reply:
+        """What is asked now."""
+        reader, trades = self._doors.reader(member), self._service.script_of(walk).trades
+        parts = (
+            *said,
+            Headed(progress_line(asking.progress)),
+            *_asked(asking, reader),
+            *((Said(_hint(asking, reader)),) if is_hinted else ()),
+            *_example(walk, asking, reader, trades),
+            *self._uses.parts(walk, asking, reader),
+        )
+        able = buttons.of_question(walk, asking, reader, is_hinted=is_hinted)
+        return Reply(parts=parts, offers=(*able, *offers))
+
+    def thanks(self, walk: Walk) -> tuple[Part, ...]:
+        """For an answer; nothing where the next sentence thanks by itself."""
+        if walk.follow_up is not None or not walk.at:
+            return ()
+        said = sum(bool(one.parts) for one in walk.answers)
+        return (Said(Message(f"walk-thanks-{said % _THANKS + 1}")),)
+
+    def record(self, walk: Walk, question: Question, member: Member) -> Reply:
+        """A question that is not asked any more, with what was said to it."""
+        reader, known = self._doors.reader(member), walk.answer(question.id)
+        answered: Part = Said(Message("walk-record-none"))
+        if known is not None and known.parts:
+            answered = Quoted(words_of(question, known.words, reader))
+        elif known is not None:
+            answered = Said(Message(f"walk-record-{known.state}"))
+        return Reply(
+            parts=(Said(reader.words(question.asks(walk.subject_kind))), answered),
+            offers=(buttons.correct(walk),),
+        )
+
+
+def _asked(asking: Asking, reader: Reader) -> Iterator[Part]:
+    pending = asking.follow_up
+    if pending is not None and pending.message is not None:
+        yield Said(pending.message)
+    elif asking.again is not None:
+        yield Said(reader.words(asking.again))
+    else:
+        yield from _first_asked(asking, reader)
+    if asking.ladder and (pending is None or pending.kind == FollowUpKind.RUNG):
+        yield Said(Message("walk-ladder"))
+        yield Quoted(ladder_lines(asking.ladder))
+
+
+def _first_asked(asking: Asking, reader: Reader) -> Iterator[Part]:
+    if asking.question.caution is not None:
+        yield Said(Message("walk-caution", {"words": asking.question.caution.text(reader.locale)}))
+    yield Said(reader.words(asking.text))
+    if asking.answer is not None and asking.answer.parts:
+        yield Said(Message("walk-said-before"))
+        yield Quoted(words_of(asking.question, asking.answer.words, reader))
+
+
+def _hint(asking: Asking, reader: Reader) -> Message:
+    return Message("walk-hint", {"words": asking.question.hint.text(reader.locale)})
+
+
+def _example(walk: Walk, asking: Asking, reader: Reader, trades: Mapping[Trade, Texts]) -> Iterator[Part]:
+    """Small, and said to be one: as another firm of the trade might answer."""
+    if asking.example is None or asking.question.choices or asking.follow_up is not None:
+        return
+    words, trade = asking.example.text(reader.locale), trade_of(walk.trade)
+    if trade is Trade.OTHER:
+        yield Item("", (Message("walk-example", {"words": words}),))
+    else:
+        named = {"words": words, "trade": trades[trade].text(reader.locale)}
+        yield Item("", (Message("walk-example-of", named),))

@@ -1,0 +1,132 @@
+"""The chat side of value walks: what is typed, what is pressed, what is owed, what stands on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.clock import Clock
+from bot.core.coaching.walks.chat import buttons
+from bot.core.coaching.walks.chat.answering import Answering
+from bot.core.coaching.walks.chat.beginning import Beginning
+from bot.core.coaching.walks.chat.colleagues import Colleagues
+from bot.core.coaching.walks.chat.doors import Doors, Handler
+from bot.core.coaching.walks.chat.drawing import Drawing
+from bot.core.coaching.walks.chat.ending import Ending
+from bot.core.coaching.walks.chat.keeping import Keeping
+from bot.core.coaching.walks.chat.ports import (
+    CardOf,
+    DayIn,
+    TryKept,
+    UsesFor,
+    no_card,
+    no_day,
+    no_model,
+    no_try,
+    no_uses,
+)
+from bot.core.coaching.walks.chat.presses import Presses
+from bot.core.coaching.walks.chat.resting import Resting
+from bot.core.coaching.walks.chat.typed import Around, Taken, Typed
+from bot.core.coaching.walks.chat.uses import NewUses
+from bot.core.coaching.walks.ports import Scripts, WalkStore
+from bot.core.coaching.walks.service import WalkService
+from bot.core.messages import PAGE, Asked, Headed, Item, Message, Offer, Part, Place
+from bot.core.owed import Composer
+from bot.core.people import Directory, Member, Role
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outside:
+    """What the chat side is given by others: cards, new uses, encounters, days in words, and what tells messages
+    apart."""
+
+    around: Around
+    card_of: CardOf = no_card
+    uses: UsesFor = no_uses
+    try_kept: TryKept = no_try
+    day_in: DayIn = no_day
+    allows_model: Callable[[str], bool] = no_model
+
+
+class WalkChat:
+    """Every press is idempotent: what is shown comes from the record."""
+
+    def __init__(
+        self,
+        *,
+        service: WalkService,
+        store: WalkStore,
+        scripts: Scripts,
+        directory: Directory,
+        clock: Clock,
+        outside: Outside,
+    ) -> None:
+        self._store, self._allows_model = store, outside.allows_model
+        doors = Doors(service=service, directory=directory, clock=clock)
+        resting, uses = Resting(doors=doors), NewUses(doors=doors, uses=outside.uses)
+        drawing = Drawing(doors=doors, resting=resting, uses=uses)
+        answering = Answering(doors=doors, drawing=drawing, day_in=outside.day_in)
+        ending = Ending(
+            doors=doors,
+            drawing=drawing,
+            resting=resting,
+            answering=answering,
+            card_of=outside.card_of,
+            try_kept=outside.try_kept,
+        )
+        self._beginning = Beginning(doors=doors, drawing=drawing, answering=answering, scripts=scripts)
+        colleagues = Colleagues(
+            doors=doors, drawing=drawing, resting=resting, answering=answering, walk_by_id=store.by_id
+        )
+        keeping = Keeping(doors=doors, drawing=drawing, resting=resting, answering=answering, ending=ending)
+        presses = Presses(doors=doors, drawing=drawing, answering=answering, uses=uses)
+        self._typed = Typed(
+            doors=doors, drawing=drawing, answering=answering, beginning=self._beginning, around=outside.around
+        )
+        self.handlers: Mapping[str, Handler] = {
+            **self._beginning.handlers(),
+            **presses.handlers(),
+            **keeping.handlers(),
+            **ending.handlers(),
+            **colleagues.handlers(),
+        }
+        """What to do for each action."""
+        self.composers: Mapping[str, Composer] = colleagues.composers()
+        """What to say for each kind of message owed."""
+
+    def typed(self, asked: Asked, member: Member) -> Taken | None:
+        """What comes of a message; None where it is no business of a walk."""
+        return self._typed.typed(asked, member)
+
+    def is_held(self, place: Place) -> bool:
+        """Is an open walk held in a thread of several people?"""
+        return not place.is_direct and bool(place.thread) and self._in_place(place.conversation, place.thread)
+
+    def lets_model(self, place: Place, member: Member) -> bool:
+        """May a language model see what somebody asks there? Where a walk is held, only as the firm chose."""
+        thread = "" if place.is_direct else place.thread
+        if not place.conversation or not self._in_place(place.conversation, thread):
+            return True
+        return self.allows_model(member)
+
+    def allows_model(self, member: Member) -> bool:
+        """Does somebody's firm let a language model see its words?"""
+        return member.company is not None and self._allows_model(member.company.id)
+
+    def offers(self, member: Member) -> Sequence[Offer]:
+        """The way to a walk, for a greeting and for help: for a firm's own people, and whoever looks after firms."""
+        is_able = not member.has_left and bool(member.roles & {Role.MEMBER, Role.COORDINATOR})
+        return (buttons.intro(),) if is_able else ()
+
+    def _in_place(self, conversation: str, thread: str) -> bool:
+        return self._store.in_place(conversation, thread) is not None
+
+    def home_parts(self, member: Member) -> Sequence[Part]:
+        """What goes on, and the way to begin."""
+        if member.has_left or not (member.roles & {Role.MEMBER, Role.COORDINATOR}):
+            return ()
+        going = self._beginning.going(member)
+        items = [self._beginning.item(one, member) for one in going[:PAGE]]
+        start = Item(Message("walk-home-start" if items else "walk-home-none"), (), (buttons.intro(),))
+        return (Headed(Message("walk-home", {"count": len(going)})), *items, start)

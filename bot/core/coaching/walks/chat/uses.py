@@ -1,0 +1,59 @@
+"""New uses beside the question where else: each with its reason, ticked or declined by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.core import actions
+from bot.core.coaching.cards.models import CardField, Decision, Use
+from bot.core.coaching.walks.chat.doors import Doors
+from bot.core.coaching.walks.chat.ports import UsesFor
+from bot.core.coaching.walks.chat.reader import Reader
+from bot.core.coaching.walks.models import Walk
+from bot.core.coaching.walks.results import Asking
+from bot.core.messages import Headed, Item, Message, Offer, Part, Said
+
+MOST = 3
+"""Offered at once: more would be a list to read, and not a question."""
+
+
+class NewUses:
+    """Offers them. Only what was ticked or declined is on record, with the walk."""
+
+    def __init__(self, *, doors: Doors, uses: UsesFor) -> None:
+        self._service, self._uses = doors.service, uses
+
+    def parts(self, walk: Walk, asking: Asking, reader: Reader) -> Iterator[Part]:
+        """What stands below the question; nothing elsewhere, and nothing where none was found."""
+        if asking.question.fills != CardField.ELSEWHERE or asking.follow_up is not None:
+            return
+        decided = [one for one in walk.uses if one.decision == Decision.TICKED]
+        offered = self.offered(walk, reader)[:MOST]
+        if offered:
+            yield Headed(Message("walk-uses"))
+            yield Said(Message("walk-uses-how"))
+        for use in offered:
+            yield Item(use.name, (use.suffers, use.reason), tuple(_offers(walk, use)))
+        if decided:
+            names = "、".join(one.name for one in decided)
+            yield Said(Message("walk-uses-ticked", {"names": names}))
+
+    def offered(self, walk: Walk, reader: Reader) -> Sequence[Use]:
+        """Those on which nobody has said anything yet, the best first."""
+        script = self._service.script_of(walk)
+        words: Mapping[CardField, str] = {
+            name: known.words
+            for name in (CardField.FUNCTION, CardField.CHANGE)
+            if (question := script.filling(name)) and (known := walk.answer(question.id)) and known.parts
+        }
+        if CardField.FUNCTION not in words:
+            return ()
+        found = self._uses(walk, words[CardField.FUNCTION], words.get(CardField.CHANGE, ""), reader.locale)
+        decided = {one.id for one in walk.uses}
+        return [one for one in found if one.id not in decided]
+
+
+def _offers(walk: Walk, use: Use) -> Iterator[Offer]:
+    reference = f"{walk.id}:{use.id}"
+    yield Offer(actions.WALK_USE_TICK, reference, Message("walk-offer-use-tick"))
+    yield Offer(actions.WALK_USE_DECLINE, reference, Message("walk-offer-use-decline"))

@@ -1,0 +1,86 @@
+"""Messages that are no answer: to begin, to go on, not known, a hint. The words are data (prompts/walk_words.yaml).
+
+Only a message that is nothing else is taken as one, so that whoever answers is never interrupted by a word in it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bot.core.data_files import parse_yaml
+from bot.errors import DataFileError
+
+_NOT_WORDS = re.compile(r"[\W_]+|ー+$")
+_SHORTCODE = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?")
+_ADDRESSED = re.compile(r"^(?:minori|実り|みのり)(?:さん|様)?")
+
+
+class Meant(StrEnum):
+    """What such a message wants."""
+
+    START = "start"
+    RESUME = "resume"
+    UNKNOWN = "unknown"
+    LATER = "later"
+    HINT = "hint"
+    BACK = "back"
+    AS_IS = "as_is"
+    PAUSE = "pause"
+    WAIT = "wait"
+    """Nothing: people among themselves, or somebody who needs time."""
+
+
+class WalkWordsFile(BaseModel):
+    """The shape of prompts/walk_words.yaml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: Literal[1]
+    start: list[str] = Field(min_length=1)
+    resume: list[str] = Field(min_length=1)
+    unknown: list[str] = Field(min_length=1)
+    later: list[str] = Field(min_length=1)
+    hint: list[str] = Field(min_length=1)
+    back: list[str] = Field(min_length=1)
+    as_is: list[str] = Field(min_length=1)
+    pause: list[str] = Field(min_length=1)
+    wait: list[str] = Field(min_length=1)
+
+
+class WalkWords:
+    """Knows the words."""
+
+    def __init__(self, file: WalkWordsFile) -> None:
+        self._meant = {_key(word): meant for meant in Meant for word in getattr(file, str(meant))}
+
+    def meant(self, text: str) -> Meant | None:
+        """What a message wants where it is nothing but that; None for anything else, a message without a word too."""
+        key = _key(text)
+        return self._meant.get(key) or self._meant.get(_ADDRESSED.sub("", key))
+
+
+def load_walk_words(text: str, *, path: str) -> WalkWords:
+    """Read the data file. Raises DataFileError."""
+    try:
+        return WalkWords(WalkWordsFile.model_validate(parse_yaml(text)))
+    except yaml.YAMLError as error:
+        raise DataFileError(path, str(error)) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise DataFileError(path, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+
+
+def is_wordless(text: str) -> bool:
+    """True for a message of nothing but marks and emoji."""
+    return not _key(text)
+
+
+def _key(text: str) -> str:
+    without = _SHORTCODE.sub(" ", unicodedata.normalize("NFKC", text).lower())
+    return _NOT_WORDS.sub("", without)
