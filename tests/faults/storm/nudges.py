@@ -15,7 +15,8 @@ from bot.adapters.holiday_file import shipped_calendar
 from bot.adapters.japanese import SudachiNames
 from bot.adapters.storage.database import Database
 from bot.bootstrap import Library, make_calendars, make_guides
-from bot.bootstrap_meetings import Meetings, load_cadences, load_draft_texts, make_meetings
+from bot.bootstrap_meetings import Meetings, load_draft_texts, make_meetings
+from bot.bootstrap_nudges import load_cadences
 from bot.core.deliveries.checkpoints import Checkpoint
 from bot.core.deliveries.service import DeliveryWorker
 from bot.core.meetings.given import StepGiven
