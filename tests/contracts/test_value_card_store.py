@@ -30,6 +30,8 @@ from bot.core.coaching.cards.models import (
 )
 from bot.core.coaching.cards.ports import CardStore
 from bot.core.coaching.cards.records import CardVersion, SharingRecord, VersionKind
+from bot.core.coaching.walks.models import ChangeKind as WalkChangeKind
+from bot.core.coaching.walks.models import Walk, WalkChange, WalkLength
 from bot.core.owed import Owed
 from tests.databases import DATABASES, MakeAddress
 from tests.fakes.value_cards import FakeCards
@@ -214,12 +216,51 @@ def test_after_a_deletion_no_row_holds_a_word_of_it(stores: Stores) -> None:
     later = next_of(card, entries={CardField.WHO: Entry(words=SECRET, state=EntryState.SAID)})
     assert store.change(card, later, version=version(later))
     _owe(database, card.id)
+    _decide_in_a_walk(database, replace(USE, id="u9", source=UseSource.CARD, reference="c1", quote=SECRET))
     store.remove(card.id, audited=audited(card.id))
     with reading(database.engine) as connection:
         for table in metadata.sorted_tables:
             held = [row for row in connection.execute(select(table)) if SECRET in str(row) or card.id in str(row)]
             assert len(held) == (1 if table.name == "audit" else 0), table.name
+    walk = database.walks.by_id("other")
+    assert walk is not None
+    assert walk.uses == (USE,)
     assert AuditLog(database.engine, workspace_id=database.workspace_id).lines(subject_id="c1") == [audited("c1")]
+
+
+def _decide_in_a_walk(database: Database, use: Use) -> None:
+    """Another firm ticked in its walk what was offered from the card, and something else since."""
+    walk = Walk(
+        id="other",
+        company_id="umi",
+        subject_kind=SubjectKind.SERVICE,
+        trade="food",
+        length=WalkLength.WHOLE,
+        script="d",
+        script_version=1,
+        locale="ja",
+        owner_id="umino",
+        created_by="umino",
+        created_at=NOW,
+        updated_at=NOW,
+        counts_from=NOW.date(),
+        uses=(use,),
+    )
+    later = replace(walk, uses=(use, USE), version=2)
+    for one, before in ((walk, None), (later, walk)):
+        told = WalkChange(
+            id=f"ch{one.version}",
+            walk_id="other",
+            kind=WalkChangeKind.USE,
+            by_id="umino",
+            at=NOW,
+            detail={},
+            before=before,
+        )
+        if before is None:
+            database.walks.add(one, change=told, scheduled=())
+        else:
+            assert database.walks.change(before, one, change=told, scheduled=())
 
 
 def _owe(database: Database, card_id: str) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, dele
 
 from bot.adapters.storage.audit import keep_audited
 from bot.adapters.storage.engine import insert_once, reading, upsert, writing
+from bot.adapters.storage.offered_uses import withdraw_uses
 from bot.adapters.storage.tables import (
     delivery,
     value_card,
@@ -19,7 +20,7 @@ from bot.adapters.storage.tables import (
     value_card_version,
 )
 from bot.core.audited import Audited
-from bot.core.coaching.cards.models import FieldGroup, Reach, Use, UseSource, ValueCard
+from bot.core.coaching.cards.models import FieldGroup, Reach, Use, ValueCard
 from bot.core.coaching.cards.records import CardVersion, SharingRecord
 from bot.core.coaching.cards.visibility import takes_back
 from bot.core.deliveries.models import DeliveryState
@@ -57,7 +58,7 @@ class ValueCardRepository:
             for one in sharing:
                 insert_once(connection, value_card_sharing, self._sharing_row(one))
             if takes_back(before, after):
-                self._withdraw(connection, after.id)
+                withdraw_uses(connection, after.id, workspace_id=self._workspace)
         return True
 
     def by_id(self, id: str) -> ValueCard | None:
@@ -106,16 +107,11 @@ class ValueCardRepository:
                 return False
             for table in (value_card_version, value_card_sharing, value_card_use):
                 connection.execute(delete(table).where(self._here(table, table.c.card_id == card_id)))
-            self._withdraw(connection, card_id)
+            withdraw_uses(connection, card_id, workspace_id=self._workspace)
             unsent = (delivery.c.subject_id == card_id, delivery.c.state == str(DeliveryState.PENDING))
             connection.execute(delete(delivery).where(self._here(delivery, *unsent)))
             keep_audited(connection, audited, workspace_id=self._workspace)
         return True
-
-    def _withdraw(self, connection: Connection, card_id: str) -> None:
-        """What was offered from it to other firms."""
-        of_it = (value_card_use.c.source == str(UseSource.CARD), value_card_use.c.reference == card_id)
-        connection.execute(delete(value_card_use).where(self._here(value_card_use, *of_it)))
 
     def _put_uses(self, connection: Connection, card_id: str, uses: Sequence[Use]) -> None:
         table = value_card_use
