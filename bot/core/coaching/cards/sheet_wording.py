@@ -62,23 +62,31 @@ def card_sheet(card: ValueCard, *, firm: str, say: Say, audience: Reach = Reach.
     locale: Locale = "en" if say(Message("sheet-language")) == "en" else "ja"
     facts = _Facts(card, say, locale)
     title = facts.words(CardField.SUBJECT)
-    readiness = readiness_of(card)
+    return _with_facts(
+        CardSheet(
+            language=locale,
+            kind=say(Message(f"sheet-kind-{card.subject_kind}")),
+            title=title or say(Message("sheet-untitled")),
+            is_titled=bool(title),
+            firm=firm,
+            dated=say(_dated(card, _day(on, locale), audience)),
+            made_on=on,
+            one_line=facts.one_line(),
+            sharing=say(Message(_SHARING[audience])),
+            is_secret=audience is not Reach.REGION,
+            labels={name: say(Message(key)) for name, key in _LABELS.items()},
+            change=change_on_sheet(card.entry(CardField.CHANGE), say),
+        ),
+        facts,
+    )
+
+
+def _with_facts(sheet: CardSheet, facts: _Facts) -> CardSheet:
     told = facts.told
-    return CardSheet(
-        language=locale,
-        kind=say(Message(f"sheet-kind-{card.subject_kind}")),
-        title=title or say(Message("sheet-untitled")),
-        is_titled=bool(title),
-        firm=firm,
-        dated=say(_dated(card, _day(on, locale), audience)),
-        made_on=on,
-        one_line=facts.one_line(),
-        sharing=say(Message(_SHARING[audience])),
-        is_secret=audience is not Reach.REGION,
-        labels={name: say(Message(key)) for name, key in _LABELS.items()},
+    return replace(
+        sheet,
         who=told(CardField.WHO),
         situation=told(CardField.SITUATION),
-        change=change_on_sheet(card.entry(CardField.CHANGE), say),
         today=told(CardField.TODAY),
         cost=told(CardField.COST),
         evidence=told(CardField.EVIDENCE),
@@ -93,9 +101,9 @@ def card_sheet(card: ValueCard, *, firm: str, say: Say, audience: Reach = Reach.
         try_by=told(CardField.TRY_BY),
         try_cap=told(CardField.TRY_CAP),
         may_tell=told(CardField.MAY_TELL),
-        trl=facts.level(CardField.TRL, readiness.technology),
-        crl=facts.level(CardField.CRL, readiness.customer),
-        gap=say(gap_sentence(readiness)) if facts.is_there(CardField.TRL, CardField.CRL) else "",
+        trl=facts.level(CardField.TRL),
+        crl=facts.level(CardField.CRL),
+        gap=facts.gap(),
         open_questions=facts.open_questions(),
     )
 
@@ -168,12 +176,19 @@ class _Facts:
         label = self._say(Message("sheet-grade"))
         return Scale(label=label, level=grade, levels=len(names), shown=shown, names=names)
 
-    def level(self, name: CardField, level: int | None) -> Scale | None:
+    def level(self, name: CardField) -> Scale | None:
         """A readiness level, of nine."""
         if not self.is_there(name):
             return None
+        readiness = readiness_of(self._card)
+        level = readiness.technology if name is CardField.TRL else readiness.customer
         shown = f"{level} / {_LEVELS}" if level else self._say(Message("sheet-unknown"))
         return Scale(label=self._say(label(name)), level=level or 0, levels=_LEVELS, shown=shown)
+
+    def gap(self) -> str:
+        """The two levels in one sentence; "" where neither was asked for or may be seen."""
+        is_there = self.is_there(CardField.TRL, CardField.CRL)
+        return self._say(gap_sentence(readiness_of(self._card))) if is_there else ""
 
     def ladder(self) -> tuple[str, ...]:
         """The rungs, from the function upward."""
