@@ -95,7 +95,7 @@ def make_coaching(library: Library, *, walks: WalkService, scripts: ScriptShelf)
         analyser=SudachiAnalyser(),
         hand_outs=_hand_outs,
     )
-    uses = make_use_chat(library, service)
+    uses = make_use_chat(library, service, cards.card)
     chat = make_walk_chat(library, service=walks, scripts=scripts, cards=cards)
     return Coaching(walks=chat, cards=cards, uses=uses.handlers, piece_of_work=library.database.memory.piece_of_work)
 

@@ -9,7 +9,7 @@ from bot.adapters.japanese import SudachiSpeech
 from bot.bootstrap import Library
 from bot.core.coaching.cards.models import Use
 from bot.core.coaching.cards.service import CardService
-from bot.core.coaching.uses.chat.service import UseChat
+from bot.core.coaching.uses.chat.service import CardOf, UseChat
 from bot.core.coaching.uses.fields import known_entries, load_fields_file
 from bot.core.coaching.uses.functions_file import load_functions_file
 from bot.core.coaching.uses.grammar import FunctionReader
@@ -38,8 +38,8 @@ def make_offering() -> Offering:
     return Offering(reader=reader, entries=known_entries(listed, reader))
 
 
-def make_use_chat(library: Library, cards: CardService) -> UseChat:
-    """The presses of uses."""
+def make_use_chat(library: Library, cards: CardService, card_of: CardOf) -> UseChat:
+    """The presses of uses; `card_of` draws the card again on which something was ticked."""
     database = library.database
     return UseChat(
         service=cards,
@@ -48,6 +48,7 @@ def make_use_chat(library: Library, cards: CardService) -> UseChat:
         offering=make_offering(),
         plans=LoadedPlans(library),
         others=RegionCards(store=database.value_cards, directory=database.people),
+        card_of=card_of,
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from bot.core import actions
 from bot.core.coaching.cards.chat.doors import Doors, Handler, View, aside
@@ -18,7 +19,10 @@ from bot.core.coaching.uses.offering import Offering, Wanted
 from bot.core.coaching.uses.ports import NoPlans, OtherCards, PlanPassages, no_other_cards
 from bot.core.coaching.uses.wording import Words
 from bot.core.messages import Locale, Message, Part, Pressed, Reply, Said, Sentences
-from bot.core.people import Directory
+from bot.core.people import Directory, Member
+
+CardOf: TypeAlias = Callable[[str, Member], Reply]
+"""A card as somebody may see it, as a message."""
 
 
 class UseChat:
@@ -33,9 +37,10 @@ class UseChat:
         offering: Offering,
         plans: PlanPassages | None = None,
         others: OtherCards = no_other_cards,
+        card_of: CardOf | None = None,
     ) -> None:
         self._service, self._offering = service, offering
-        self._plans, self._others = plans or NoPlans(), others
+        self._plans, self._others, self._card_of = plans or NoPlans(), others, card_of
         self._doors = Doors(service=service, directory=directory, sentences=sentences)
         changed = self._doors.changed
         self.handlers: Mapping[str, Handler] = {
@@ -87,7 +92,8 @@ class UseChat:
         said: tuple[Part, ...] = ()
         if decision is Decision.TICKED and not use.ask_first:
             said = lists.after_tick(use, self._who_knows(use, view), after)
-        return lists.list_sheet(after, said=said, has_plans=self._has_plans(view))
+        sheet = lists.list_sheet(after, said=said, has_plans=self._has_plans(view))
+        return replace(sheet, behind=self._behind(view))
 
     def _first_form(self, _pressed: Pressed, view: View) -> Reply:
         use = self._kept(view)
@@ -105,7 +111,7 @@ class UseChat:
             view.card.id, use.id, decision=Decision.TICKED, by=view.member, ask_first=person
         )
         after = self._listing(view, card, lists.places_of(_part(view, 0)))
-        return lists.list_sheet(after, has_plans=self._has_plans(view))
+        return replace(lists.list_sheet(after, has_plans=self._has_plans(view)), behind=self._behind(view))
 
     def _matrix(self, _pressed: Pressed, view: View) -> Reply:
         return self._drawn(view, view.card)
@@ -125,7 +131,7 @@ class UseChat:
         found = next((cell for cell in cells if cell.id == _part(view, 1)), None)
         if found is None:
             return aside(Message("use-gone"))
-        return self._drawn(view, self._keep(view, use_of(found, words), decision))
+        return replace(self._drawn(view, self._keep(view, use_of(found, words), decision)), behind=self._behind(view))
 
     def _drawn(self, view: View, card: ValueCard) -> Reply:
         passages = self._plans.readable(view.member)
@@ -147,6 +153,10 @@ class UseChat:
     def _keep(self, view: View, use: Use, decision: Decision) -> ValueCard:
         self._service.offer_uses(view.card.id, uses=[replace(use, decision=Decision.OFFERED)])
         return self._service.decide_use(view.card.id, use.id, decision=decision, by=view.member)
+
+    def _behind(self, view: View) -> Reply | None:
+        """The card from which the sheet was opened: what is ticked stands there, too."""
+        return self._card_of(view.card.id, view.member) if self._card_of else None
 
     def _kept(self, view: View) -> Use | None:
         """The use of the reference, where it is ticked."""
