@@ -72,8 +72,12 @@ def make_chat(application: Application) -> Chat:
     )
     scripts = make_scripts(library)
     walks = make_walk_service(library, scripts=scripts)
-    coaching = make_coaching(library, walks=walks, scripts=scripts)
-    meetings = make_meetings(library, advice=advising.on, guides=guides, beside=walks_beside(walks))
+    coaching = make_coaching(
+        library, walks=walks, scripts=scripts, redraw=lambda id, member: meetings.nudges.bundle_reply(id, member)
+    )
+    meetings = make_meetings(
+        library, advice=advising.on, guides=guides, beside=walks_beside(walks), value_cards=coaching.in_short
+    )
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     words = prompts_folder() / "courtesies.yaml"

@@ -13,7 +13,7 @@ from bot.core.coaching.walks.chat.typed import Taken
 from bot.core.messages import Asked, Offer, Part, Place, Pressed, Reply
 from bot.core.owed import Composer
 from bot.core.people import Member
-from bot.core.reactions import Handler
+from bot.core.reactions import Handler, Redraw, within_bundles
 
 
 class Coaching:
@@ -24,12 +24,15 @@ class Coaching:
         *,
         walks: WalkChat,
         cards: CardChat,
+        redraw: Redraw = lambda *_: None,
         uses: Mapping[str, Handler],
         piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self._walks, self._cards, self._piece_of_work = walks, cards, piece_of_work
+        # The buttons of walks stand in reminders as well.
+        marked = within_bundles(walks.handlers, redraw)
         self.handlers: Mapping[str, Handler] = {
-            action: self._at_once(handler) for action, handler in {**walks.handlers, **cards.handlers, **uses}.items()
+            action: self._at_once(handler) for action, handler in {**marked, **cards.handlers, **uses}.items()
         }
         """What to do for each action."""
         self.composers: Mapping[str, Composer] = walks.composers
@@ -70,6 +73,10 @@ class Coaching:
         """What comes of words that are about a card; None for a question as any other."""
         with self._piece_of_work():
             return self._cards.typed(asked, member)
+
+    def in_short(self, member: Member) -> Sequence[Part]:
+        """What the cards of somebody's firm say in a line each, as a help before a meeting."""
+        return self._cards.in_short(member)
 
     def home_parts(self, member: Member, *, pages: Mapping[str, int]) -> Sequence[Part]:
         """What stands on somebody's page; `pages` says where its lists were turned to."""
