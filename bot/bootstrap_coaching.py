@@ -23,6 +23,7 @@ from bot.core.coaching.walks.standing import WalkStandings
 from bot.core.coaching_desk import Coaching
 from bot.core.messages import Locale, OutgoingFile
 from bot.core.people import Company
+from bot.core.reactions import Redraw
 from bot.resources import prompts_folder
 
 
@@ -85,8 +86,10 @@ def _script_text() -> str:
     return (prompts_folder() / "interviews" / "value_walk.yaml").read_text(encoding="utf-8")
 
 
-def make_coaching(library: Library, *, walks: WalkService, scripts: ScriptShelf) -> Coaching:
-    """Join them. Nothing here needs the indexes. Raises DataFileError."""
+def make_coaching(
+    library: Library, *, walks: WalkService, scripts: ScriptShelf, redraw: Redraw = lambda *_: None
+) -> Coaching:
+    """Join them; `redraw` draws a reminder anew in which a walk's button was pressed. Raises DataFileError."""
     service = make_card_service(library)
     cards = CardChat(
         service=service,
@@ -97,7 +100,13 @@ def make_coaching(library: Library, *, walks: WalkService, scripts: ScriptShelf)
     )
     uses = make_use_chat(library, service, cards.card)
     chat = make_walk_chat(library, service=walks, scripts=scripts, cards=cards)
-    return Coaching(walks=chat, cards=cards, uses=uses.handlers, piece_of_work=library.database.memory.piece_of_work)
+    return Coaching(
+        walks=chat,
+        cards=cards,
+        uses=uses.handlers,
+        redraw=redraw,
+        piece_of_work=library.database.memory.piece_of_work,
+    )
 
 
 def _hand_outs(card: ValueCard, company: Company, locale: Locale) -> Sequence[OutgoingFile]:

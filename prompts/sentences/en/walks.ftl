@@ -56,10 +56,10 @@ walk-later = All right. It is kept for later.
 walk-left = Thank you. It is kept in your words.
 
 # Around a question
-walk-caution = To be safe: { $words }
+walk-caution = Please note: { $words }
 walk-hint = Hint: { $words }
 walk-example = Example: { $words }
-walk-example-of = Example (a firm in { $trade }): { $words }
+walk-example-of = Example ({ $trade }): { $words }
 walk-said-before = This is what you said before. To replace it, just write a new answer.
 walk-ladder = The ladder of purposes so far, from the bottom up:
 walk-which = Is this your answer, or a question?
@@ -182,8 +182,8 @@ walk-all-asked-typed = Thank you. That is everything. Please look at it together
 walk-open = Not known yet ({ $count }); kept on the card as what there is to find out:
 walk-open-one = • { $words }
 walk-done = Thank you for telling all this. Here is the value card made of it.
-walk-took = It took about { $minutes } minutes.
-walk-took-days = From { $first } to { $last }, about { $minutes } minutes in all.
+walk-took = Answering took about { $minutes } minutes in all.
+walk-took-days = We talked from { $first } to { $last }; thank you for coming back.
 walk-is-done = This walk has become a value card.
 walk-try = The smallest try
 walk-waits-for-owner = { $name } is asked whether this is what they said. Until they answer it is no value card.
@@ -205,6 +205,7 @@ walk-record-later = Kept for later.
 walk-home = Value walks ({ $count } going on)
 walk-home-none = One page that says in a customer's words what your technology is good for. It begins with 10 minutes.
 walk-home-start = You can begin another one as well.
+walk-sheet-asked-to-confirm = Thank you. They are asked to confirm it.
 walk-sheet-finished = Thank you. The value card stands in the message.
 
 # Use of a language model

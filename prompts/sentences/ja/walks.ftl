@@ -56,7 +56,7 @@ walk-later = 承知しました。あとでうかがうこととして残しま�
 walk-left = ありがとうございます。お言葉のまま残しました。
 
 # 質問のまわり
-walk-caution = 念のため：{ $words }
+walk-caution = ※ { $words }
 walk-hint = ヒント：{ $words }
 walk-example = 例：{ $words }
 walk-example-of = 例（{ $trade }の会社の場合）：{ $words }
@@ -182,8 +182,8 @@ walk-all-asked-typed = ありがとうございます。ひととおりうかが
 walk-open = まだわからないこと（{ $count }件）です。これから確かめる宿題として、カードにも残します。
 walk-open-one = ・{ $words }
 walk-done = お疲れさまでした。お聞かせくださり、ありがとうございました。お話から、価値カードができました。
-walk-took = かかった時間は、およそ{ $minutes }分でした。
-walk-took-days = { $first }から{ $last }まで、あわせておよそ{ $minutes }分でした。
+walk-took = お答えにかかった時間は、あわせておよそ{ $minutes }分でした。
+walk-took-days = { $first }から{ $last }まで、お付き合いくださり、ありがとうございました。
 walk-is-done = この棚卸しは、価値カードになっています。
 walk-try = まず小さく試すこと
 walk-waits-for-owner = { $name }さんに、ご自分のお話としてよいかを確かめていただいています。お返事があるまで、価値カードにはなりません。
@@ -205,6 +205,7 @@ walk-record-later = あとでうかがうこととして残しています。
 walk-home = 価値の棚卸し（途中のもの{ $count }件）
 walk-home-none = 技術や現場の技を、お客様の言葉で伝わる一枚にします。10分から始められます。
 walk-home-start = 別のものを始めることもできます。
+walk-sheet-asked-to-confirm = お疲れさまでした。ご本人に、確かめていただくご連絡をいたします。
 walk-sheet-finished = お疲れさまでした。価値カードを、元のメッセージにお出ししました。
 
 # 言語モデルの利用

@@ -66,7 +66,7 @@ class Beginning:
     def item(self, walk: Walk, member: Member) -> Item:
         """A walk in a list, with the button that goes on."""
         reader, progress = self._doors.reader(member), self._service.progress(walk)
-        details: list[Message | str] = [progress_line(replace(progress, number=progress.answered))]
+        details: list[Message | str] = [progress_line(progress, number=progress.answered)]
         if walk.state == WalkState.PAUSED and walk.paused_until:
             details.append(Message("walk-item-paused", {"day": reader.day(walk.paused_until)}))
         if walk.is_typed:
@@ -208,7 +208,8 @@ class Beginning:
         if Role.COORDINATOR not in member.roles:
             return []
         people = self._doors.directory.people(role=Role.MEMBER)
-        return [one for one in people if not one.has_left and access_coordinating(member, one.company)]
+        theirs = [one for one in people if not one.has_left and access_coordinating(member, one.company)]
+        return sorted(theirs, key=forms.by_firm)
 
     def _lacks_trade(self, company: Company | None) -> bool:
         now = self._doors.directory.company(company.id) if company else None

@@ -91,6 +91,11 @@ def undo(walk: Walk, change_id: str) -> Offer:
     return Offer(actions.WALK_UNDO, f"{walk.id}:{change_id}", Message("walk-offer-undo"))
 
 
+def undo_in_sheet(walk: Walk, change_id: str) -> Offer:
+    """The same in a sheet, where the message stands behind it."""
+    return Offer(actions.WALK_UNDO, f"{walk.id}:{change_id}:sheet", Message("walk-offer-undo"))
+
+
 def not_answer(walk: Walk, change_id: str) -> Offer:
     """What was typed was no answer."""
     return Offer(actions.WALK_NOT_ANSWER, f"{walk.id}:{change_id}", Message("walk-offer-not-answer"))

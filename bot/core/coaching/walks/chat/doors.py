@@ -71,14 +71,18 @@ class Doors:
         return [one for one in people if one.id not in (besides, walk.owner_id) and one.address and not one.has_left]
 
     def _present(self, place: Place, member: Member) -> tuple[Member, ...] | None:
-        """Who reads along; None where that, or one of them, is not known."""
+        """Who reads along, strangers among them; None where that is not known."""
         if place.is_direct or not place.conversation:
             return (member,)
         if place.present is None:
             return None
-        others = [self.directory.by_address(one) for one in sorted(place.present - {member.address})]
-        known = [one for one in others if one is not None]
-        return (member, *known) if len(known) == len(others) else None
+        others = sorted(place.present - {member.address})
+        return (member, *(self.directory.by_address(one) or _stranger(one) for one in others))
+
+
+def _stranger(address: str) -> Member:
+    """Somebody whom nobody has named: of no firm."""
+    return Member(id="", address=address, name="")
 
 
 def aside(message: Message, *, behind: Reply | None = None) -> Reply:

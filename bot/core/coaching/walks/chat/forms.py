@@ -80,6 +80,11 @@ def named(member: Member) -> str:
     return f"{member.name}（{member.company.name}）" if member.company else member.name
 
 
+def by_firm(member: Member) -> tuple[str, str]:
+    """People of one firm together, by name."""
+    return (member.company.name if member.company else "", member.name)
+
+
 def pause_form(walk: Walk, reader: Reader, *, typed: Typed | None = None, why: Message | None = None) -> Reply:
     """Until when it rests: two weeks where nothing else is said."""
     days = [

@@ -124,7 +124,7 @@ class Keeping:
         result = self._service.correct(walk.id, question.id, words, act=act)
         if isinstance(result, Refused):
             return self._correct_form(member, walk, question, result.message)
-        offers = (buttons.undo(result.walk, result.change.id),) if result.change else ()
+        offers = (buttons.undo_in_sheet(result.walk, result.change.id),) if result.change else ()
         behind = self._drawing.standing(result.walk, member)
         return forms.done(Message("walk-correct-title"), Message("walk-sheet-corrected"), behind, offers=offers)
 
@@ -158,7 +158,8 @@ class Keeping:
         if isinstance(result, Refused):
             return aside(result.message)
         behind = self._ending.finished(result.walk, member)
-        return forms.done(Message("walk-more-title"), Message("walk-sheet-finished"), behind)
+        said = Message("walk-sheet-finished" if result.walk.state == WalkState.DONE else "walk-sheet-asked-to-confirm")
+        return forms.done(Message("walk-more-title"), said, behind)
 
     def _erase(self, pressed: Pressed, member: Member, walk: Walk, _more: Sequence[str]) -> Reply:
         result = self._service.erase(walk.id, act=self._doors.act(pressed, member))

@@ -127,7 +127,10 @@ class Presses:
 
     def _undo(self, pressed: Pressed, member: Member, walk: Walk, more: Sequence[str]) -> Reply:
         result = self._service.undo(_first(more), act=self._doors.act(pressed, member))
-        return self._answering.pressed(result, member, said=(Said(Message("walk-undone")),))
+        reply = self._answering.pressed(result, member, said=(Said(Message("walk-undone")),))
+        if reply.is_aside or more[1:] != ["sheet"]:
+            return reply
+        return forms.done(Message("walk-correct-title"), Message("walk-undone"), reply)
 
     def _use(self, decision: Decision) -> Callable[[Pressed, Member, Walk, Sequence[str]], Reply]:
         def press(pressed: Pressed, member: Member, walk: Walk, more: Sequence[str]) -> Reply:

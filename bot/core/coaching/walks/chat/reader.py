@@ -55,14 +55,14 @@ def reader_of(member: Member, clock: Clock) -> Reader:
     return Reader(member.id, member.locale or "ja", member.time_zone, clock.now())
 
 
-def progress_line(progress: Progress) -> Message:
-    """「3／9　▰▰▰▱▱▱▱▱▱」"""
+def progress_line(progress: Progress, *, number: int | None = None) -> Message:
+    """「3／9　▰▰▰▱▱▱▱▱▱」; `number` is that of the question, or how many have been answered."""
     total = max(progress.total, 1)
     cells = min(total, _CELLS)
     full = min(cells, progress.answered * cells // total)
     bar = "▰" * full + "▱" * (cells - full)
-    number = progress.number or progress.total
-    return Message("walk-progress", {"number": number, "total": progress.total, "bar": bar})
+    shown = progress.number if number is None else number
+    return Message("walk-progress", {"number": shown, "total": progress.total, "bar": bar})
 
 
 def ladder_lines(rungs: Sequence[str]) -> str:

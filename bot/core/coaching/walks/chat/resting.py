@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from bot.core.coaching.cards.models import CardField
@@ -13,7 +12,7 @@ from bot.core.coaching.walks.chat.doors import Doors
 from bot.core.coaching.walks.chat.reader import Reader, minutes_of, progress_line, title_of
 from bot.core.coaching.walks.models import Walk, WalkState
 from bot.core.coaching.walks.script import Question
-from bot.core.messages import Argument, Fact, Headed, Item, Message, Part, Quoted, Reply, Said
+from bot.core.messages import Fact, Headed, Item, Message, Part, Quoted, Reply, Said
 from bot.core.people import Member
 
 _TOLD = (
@@ -75,13 +74,8 @@ class Resting:
         minutes = minutes_of([one for one in self._service.changes(walk) if one.at <= ended])
         said: list[Part] = [Said(Message("walk-done"))]
         if first != last:
-            days: dict[str, Argument] = {
-                "first": reader.day(first),
-                "last": reader.day(last),
-                "minutes": max(minutes, 1),
-            }
-            said.append(Said(Message("walk-took-days", days)))
-        elif minutes > 0:
+            said.append(Said(Message("walk-took-days", {"first": reader.day(first), "last": reader.day(last)})))
+        if minutes > 0:
             said.append(Said(Message("walk-took", {"minutes": minutes})))
         return (*said, *self.left_open(walk, reader))
 
@@ -113,7 +107,7 @@ class Resting:
         day = walk.paused_until
         said = Message("walk-paused", {"day": reader.day(day)}) if day else Message("walk-paused-open")
         progress = self._service.progress(walk)
-        at = Fact(title_of(walk), progress_line(replace(progress, number=progress.answered)))
+        at = Fact(title_of(walk), progress_line(progress, number=progress.answered))
         parts = (Said(said), at, Said(Message("walk-paused-how")))
         return Reply(parts=parts, offers=(buttons.resume(walk), buttons.other_day(walk), buttons.more(walk)))
 
@@ -121,7 +115,7 @@ class Resting:
         """Every question was asked: what was said in short, what is open, and the click that makes the card."""
         progress = self._service.progress(walk)
         parts = (
-            Headed(progress_line(replace(progress, number=progress.total))),
+            Headed(progress_line(progress, number=progress.total)),
             Said(Message("walk-all-asked-typed" if walk.is_typed else "walk-all-asked")),
             *self.summary(walk, reader),
             *self.left_open(walk, reader),

@@ -105,6 +105,10 @@ class Typed:
 
     def _meant(self, walk: Walk, asked: Asked, member: Member, meant: Meant) -> Taken:
         act, service = self._doors.act(asked, member), self._service
+        known = walk.answer(walk.at)
+        if meant is Meant.AS_IS and (known is None or not known.parts):
+            # There is nothing to be kept: whoever wants the next question leaves this one for later.
+            meant = Meant.LATER
         if meant is Meant.WAIT:
             is_quiet = not asked.is_addressed
             return Taken(None if is_quiet else Reply(parts=(Said(Message("walk-wait")),)))
