@@ -15,7 +15,7 @@ from bot.core.coaching.listening.lexicon import EnglishWords
 from bot.core.coaching.listening.reading import CoreKind, Number, Praise, Reading
 
 _NUMBER = re.compile(
-    r"[±~]?\s?[-+]?(?:[$¥€]\s?)?\d[\d,.]*\d?(?:\s?(?:%|°\s?[CF]?|[µμ]\w|-?[a-zA-Z]+))?"
+    r"[±~]?\s?[-+]?(?:[$¥€]\s?)?\d[\d,./]*\d?(?:\s?(?:%|°\s?[CF]?|[µμ]\w|-?[a-zA-Z]+))?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)"
     r"(?! (?:one|two|three|four|five|six)) [a-z]+(?!-)\b",
 )

@@ -51,7 +51,8 @@ class JapaneseReader:
         people = self._people.found(said)
         changes = self._changes.found(said)
         compared = self._comparisons.found(said)
-        core = core_of(said, self._words)
+        markets = tuple(self._people.markets(said))
+        core = core_of(said, self._words, (*(one.phrase for one in people), *markets))
         words, others = self._trade_words(said, trade)
         return Reading(
             core=clean(said.quote(core.begin, core.end)) if core else start_of(said),
@@ -60,7 +61,7 @@ class JapaneseReader:
             is_fragment=not any(_is_predicate(word.grammar, word.form) for word in said.words),
             beneficiaries=tuple(said.quote(one.phrase.begin, one.phrase.end) for one in people if one.is_beneficiary),
             everybody=self._everybody(said, people),
-            markets=tuple(said.quote(one.begin, one.end) for one in self._people.markets(said)),
+            markets=tuple(said.quote(one.begin, one.end) for one in markets),
             own_subject=self._own(said),
             numbers=tuple(numbers_of(said)),
             praise=tuple(praise_of(said, self._words)),

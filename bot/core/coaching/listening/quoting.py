@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.core.coaching.listening.lexicon import JapaneseWords
 from bot.core.coaching.listening.reading import Number, Praise
@@ -13,13 +13,13 @@ LONGEST_QUOTE = 24
 HOLLOW = frozenset(
     """こと もの の 物 事 ため 為 方 ところ 所 とき 時 場合 体制 強み 特長 特徴 得意 売り 中心 第一 自信 自慢 必要 それ
     これ あれ そこ ここ もん わけ よう はず 形 方法 対応 可能 感じ 多く 両方 一つ 今 以前 今年 去年 全部 お届け 提供
-    製造 生産 開発 目標
-    皆様 相談 提案 お話 興味 評判 好評 間違い 達成 更新 導入 お 貢献 課題 仕組み 技術 製品 商品 サービス""".split()
+    製造 生産 開発 目標 皆様 相談 提案 お話 興味 評判 好評 間違い 一緒 分野 業界 世界 毎年 毎日 達成 更新 導入 お 貢献
+    課題 仕組み 技術 製品 商品 サービス""".split()
 )
 """Nouns of which nobody could tell what was spoken of."""
 
 _MARKS = '「」『』"“”?？!！\n\r、。,，｡､.．・ \u3000'
-_CUSTOMERS = frozenset({"社", "件", "名", "人", "軒", "校"})
+_CUSTOMERS = frozenset({"社", "軒", "校"})
 _BREAKS = re.compile(r"[「」『』\"“”?？!！\n\r。｡]")
 _ORDERS = (("を",), ("が", "は", "も"), ("で", "に", ""), ("の", "から", "と", "や", "へ", "まで", ",", "なん", "だ"))
 """Particles behind what is spoken of, the likeliest first; "" is the end of a sentence."""
@@ -32,10 +32,18 @@ def clean(words: str) -> str:
     return longest if len(longest) <= LONGEST_QUOTE else longest[-LONGEST_QUOTE:].strip(_MARKS)
 
 
-def core_of(said: Utterance, words: JapaneseWords) -> Phrase | None:
-    """What the sentence is about: the last object, else the last subject, else the last noun that says something."""
-    telling = [one for one in said.phrases if said.surface(one) not in HOLLOW | words.own]
+def core_of(said: Utterance, words: JapaneseWords, people: Collection[Phrase]) -> Phrase | None:
+    """What the sentence is about: the last object, else the last subject, else the last noun that says something.
+
+    Somebody is it only where there is nothing else; a single character says less than a longer word."""
+    telling = [one for one in said.phrases if said.surface(one) not in HOLLOW | words.own | words.rivals]
     telling = [one for one in telling if said.words[one.first].grammar[0] != "代名詞"]
+    things = [one for one in telling if one not in people]
+    longer = [one for one in things if one.end - one.begin > 1]
+    return _first_linked(said, longer) or _first_linked(said, things) or _first_linked(said, telling)
+
+
+def _first_linked(said: Utterance, telling: Sequence[Phrase]) -> Phrase | None:
     for links in _ORDERS:
         fitting = [one for one in telling if any(_is_linked(one, link) for link in links)]
         if fitting:

@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.core.coaching.listening.ports import SpeechAnalyser, SpokenWord
 from bot.core.japanese import NormalisedText, normalise_with_spans
 
-_ORDINAL = re.compile(r".?一[つ枚個本](?:,)?一[つ枚個本]|第[0-9一二三四五六七八九十]")
+_ORDINAL = re.compile(r".?一[枚個本],?一[枚個本]|.?(?:一|ひと)つ|第[0-9一二三四五六七八九十]")
 _ABOUT = ("±", "-", "約", "+")
 _LONGEST_SAID = 4_000
 """Characters of an answer that are looked at: nobody says more in one breath."""
