@@ -115,15 +115,19 @@ def _told(
         return
     entry = card.entry(name)
     if entry.is_said and not is_nothing(entry.words):
-        yield _Sentence(key, entry.words, rank)
+        yield _Sentence(key, _words(card, name), rank)
     elif unknown:
         yield _Sentence(unknown)
 
 
 def _words(card: ValueCard, name: CardField) -> str:
-    """What was said of it; "" where that is nothing."""
+    """What was said of it; "" where that is nothing. Of whom it is for the first line: below it stands what was said
+    before somebody asked about it."""
     entry = card.entry(name)
-    return entry.words if entry.is_said and not is_nothing(entry.words) else ""
+    if not entry.is_said or is_nothing(entry.words):
+        return ""
+    lines = [line for line in entry.words.splitlines() if line.strip()]
+    return lines[0] if name is CardField.WHO and lines else entry.words
 
 
 def rungs_of(card: ValueCard) -> tuple[str, ...]:

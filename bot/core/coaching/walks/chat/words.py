@@ -21,6 +21,10 @@ _SHORTCODE = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?")
 _ADDRESSED = re.compile(r"^(?:minori|実り|みのり)(?:さん|様)?")
 
 
+_SHORT = 30
+"""Characters of a message that may be nothing but a request for time."""
+
+
 class Meant(StrEnum):
     """What such a message wants."""
 
@@ -51,6 +55,8 @@ class WalkWordsFile(BaseModel):
     as_is: list[str] = Field(min_length=1)
     pause: list[str] = Field(min_length=1)
     wait: list[str] = Field(min_length=1)
+    wait_begins: list[str] = Field(min_length=1)
+    wait_ends: list[str] = Field(min_length=1)
 
 
 class WalkWords:
@@ -58,11 +64,15 @@ class WalkWords:
 
     def __init__(self, file: WalkWordsFile) -> None:
         self._meant = {_key(word): meant for meant in Meant for word in getattr(file, str(meant))}
+        self._begins = tuple(_key(word) for word in file.wait_begins)
+        self._ends = tuple(_key(word) for word in file.wait_ends)
 
     def meant(self, text: str) -> Meant | None:
         """What a message wants where it is nothing but that; None for anything else, a message without a word too."""
         key = _key(text)
-        return self._meant.get(key) or self._meant.get(_ADDRESSED.sub("", key))
+        meant = self._meant.get(key) or self._meant.get(_ADDRESSED.sub("", key))
+        asks_for_time = len(key) <= _SHORT and (key.startswith(self._begins) or key.endswith(self._ends))
+        return meant or (Meant.WAIT if asks_for_time else None)
 
 
 def load_walk_words(text: str, *, path: str) -> WalkWords:
