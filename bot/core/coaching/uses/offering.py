@@ -57,6 +57,7 @@ class Offering:
         """Every use worth asking about, best first, in the language of whoever reads it."""
         mine = self.reader.read_all(wanted.function)
         known = {use.id for use in wanted.decided}
+        known |= {f"{EntryKind.CHALLENGE}/{challenge_of(id)}" for id in known if challenge_of(id)}
         words = Words(vocabulary=self.reader.vocabulary, locale=locale, say=say)
         planned = [one for one in self._of_plans(mine, wanted, words) if one.use.id not in known]
         # A challenge that a plan speaks of is offered in the words of the plan.

@@ -181,6 +181,29 @@ def test_nobody_else_sees_or_decides_anything() -> None:
     assert desk.now().uses == ()
 
 
+def test_who_may_see_a_shared_card_decides_nothing_on_its_uses() -> None:
+    desk = Desk()
+    reference = pressable(desk.show(), actions.USE_TICK)[0].reference
+    desk.bench.shared(desk.now(), TANAKA, value=Reach.REGION, ideas=Reach.REGION)
+    for other in (UMINO, KATO):
+        for action in desk.chat.handlers:
+            assert desk.press(action, reference, by=other).is_aside
+    assert desk.now().uses == ()
+
+
+def test_neither_a_firm_s_own_card_nor_an_unconfirmed_one_is_shown_as_another_s() -> None:
+    desk = Desk()
+    desk.bench.shared(desk.now(), TANAKA, value=Reach.REGION, customer=Reach.REGION)
+    others = RegionCards(store=desk.bench.store, directory=desk.bench.house)
+    assert others(desk.now(), TANAKA) == []
+    miso = desk.bench.miso()
+    desk.bench.shared(miso, UMINO, value=Reach.REGION)
+    assert [one.id for one in others(desk.now(), TANAKA)] == [miso.id]
+    now = desk.bench.store.cards[miso.id]
+    desk.bench.store.cards[miso.id] = replace(now, confirmed_by="")
+    assert others(desk.now(), TANAKA) == []
+
+
 def test_a_card_of_another_firm_is_offered_only_while_the_region_may_see_it() -> None:
     desk = Desk("大豆を加熱して柔らかくする")
     miso = desk.bench.miso()

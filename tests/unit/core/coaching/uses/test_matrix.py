@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.adapters.sentences import FluentSentences
 from bot.core.coaching.cards.models import UseSource
-from bot.core.coaching.uses.matrix import Matrix, use_of
+from bot.core.coaching.uses.matrix import Matrix, challenge_of, use_of
 from bot.core.coaching.uses.models import PlanPassage
 from bot.core.coaching.uses.offering import Wanted
 from bot.core.coaching.uses.wording import Words
@@ -93,6 +93,18 @@ def test_a_challenge_that_a_plan_speaks_of_is_offered_in_the_words_of_the_plan(s
     planned = next(one for one in found if one.source is UseSource.PLAN)
     assert planned.suffers in BRIDGES.text
     assert "challenge/infrastructure-aging" not in [one.id for one in found]
+
+
+def test_a_declined_passage_is_not_offered_again(sentences: FluentSentences) -> None:
+    wanted = Wanted(function="ひび割れを見つける", passages=PLAN)
+    say = saying(sentences)
+    planned = next(
+        one for one in shipped_offering().offer(wanted, locale="ja", say=say) if one.source is UseSource.PLAN
+    )
+    again = shipped_offering().offer(replace(wanted, decided=(planned,)), locale="ja", say=say)
+    ids = [one.id for one in again]
+    assert planned.id not in ids
+    assert f"challenge/{challenge_of(planned.id)}" not in ids, "nor without the plan's words"
 
 
 def test_headings_and_fragments_are_not_quoted() -> None:
