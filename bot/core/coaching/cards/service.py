@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID, uuid5
 
 from bot.core.audited import Audited
-from bot.core.coaching.cards.assembly import assemble, kept
+from bot.core.coaching.cards.assembly import assemble
 from bot.core.coaching.cards.changing import first_version, stored
 from bot.core.coaching.cards.correcting import corrected, kind_of_change
 from bot.core.coaching.cards.models import CardField, Decision, Entry, SubjectKind, Use, ValueCard
@@ -53,37 +53,39 @@ class CardService(Sharing):
 
         The same again changes nothing. `by_id` is who typed it while `confirmed_by` is "".
         """
-        id, walk = card_id_of(walk_id), kept(entries)
+        new = assemble(
+            id=card_id_of(walk_id),
+            company_id=company_id,
+            walk_id=walk_id,
+            subject_kind=subject_kind,
+            trade=trade,
+            entries=entries,
+            by_id=by_id,
+            at=self._clock.now(),
+            confirmed_by=confirmed_by,
+        )
         for _ in range(_TRIES):
-            now = self._store.by_id(id)
+            now = self._store.by_id(new.id)
             if now is None:
-                new = assemble(
-                    id=id,
-                    company_id=company_id,
-                    walk_id=walk_id,
-                    subject_kind=subject_kind,
-                    trade=trade,
-                    entries=walk,
-                    by_id=by_id,
-                    at=self._clock.now(),
-                    confirmed_by=confirmed_by,
-                )
                 return self._store.add(new, version=first_version(new, new.at))
-            walked = self._walked(now)
-            after = replace(
-                now,
-                subject_kind=subject_kind,
-                trade=trade,
-                entries=merged(now.entries, walked=walked, walk=walk),
-                confirmed_by=now.confirmed_by or confirmed_by,
-            )
-            if after == now:
-                return now
-            kind = VersionKind.CONFIRMED if after.entries == now.entries else VersionKind.WALKED
-            done = self._put(now, after, kind=kind, by_id=by_id, walked=walk)
+            done = self._made_again(now, new)
             if done is not None:
                 return done
         raise CardRefused("value-card-refused-changed")
+
+    def _made_again(self, now: ValueCard, new: ValueCard) -> ValueCard | None:
+        """The card with what its walk says anew; None where somebody else was quicker."""
+        after = replace(
+            now,
+            subject_kind=new.subject_kind,
+            trade=new.trade,
+            entries=merged(now.entries, walked=self._walked(now), walk=new.entries),
+            confirmed_by=now.confirmed_by or new.confirmed_by,
+        )
+        if after == now:
+            return now
+        kind = VersionKind.CONFIRMED if after.entries == now.entries else VersionKind.WALKED
+        return self._put(now, after, kind=kind, by_id=new.by_id, walked=new.entries)
 
     def erased_with_walk(self, *, walk_id: str, by_id: str) -> None:
         """A walk was deleted, or not confirmed: its card goes with it. A second time nothing is there any more."""
