@@ -75,16 +75,19 @@ class CardService(Sharing):
 
     def _made_again(self, now: ValueCard, new: ValueCard) -> ValueCard | None:
         """The card with what its walk says anew; None where somebody else was quicker."""
+        walked = self._walked(now)
         after = replace(
             now,
             subject_kind=new.subject_kind,
             trade=new.trade,
-            entries=merged(now.entries, walked=self._walked(now), walk=new.entries),
+            entries=merged(now.entries, walked=walked, walk=new.entries),
             confirmed_by=now.confirmed_by or new.confirmed_by,
         )
-        if after == now:
+        is_said_anew = any(differences(walked, new.entries))
+        if after == now and not is_said_anew:
             return now
-        kind = VersionKind.CONFIRMED if after.entries == now.entries else VersionKind.WALKED
+        # What the walk has said is kept even where the card says so already: later corrections are told from it.
+        kind = VersionKind.WALKED if is_said_anew else VersionKind.CONFIRMED
         return self._put(now, after, kind=kind, by_id=new.by_id, walked=new.entries)
 
     def erased_with_walk(self, *, walk_id: str, by_id: str) -> None:

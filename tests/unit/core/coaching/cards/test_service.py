@@ -140,6 +140,17 @@ def test_a_walk_that_goes_on_keeps_what_was_put_right_on_the_card(bench: Bench) 
     assert bench.store.versions(card.id)[-1].kind is VersionKind.WALKED
 
 
+def test_what_the_walk_said_once_does_not_undo_a_later_correction(bench: Bench) -> None:
+    card = bench.corrected(bench.made(), TANAKA, cost="同じ言葉")
+    walk = dict(METAL.entries) | {CardField.COST: words("同じ言葉")}
+    card = bench.made(replace(METAL, entries=walk))
+    card = bench.corrected(card, TANAKA, cost="また直した言葉")
+    card = bench.made(replace(METAL, entries=walk | {CardField.MARKET: words("板金")}))
+    assert card.entry(CardField.COST).words == "また直した言葉"
+    assert card.entry(CardField.MARKET).words == "板金"
+    assert bench.made(replace(METAL, entries=walk | {CardField.MARKET: words("板金")})) == card
+
+
 def test_what_a_coordinator_typed_is_nobodys_until_the_firm_confirms_it(bench: Bench) -> None:
     card = bench.made(confirmed_by="", by_id="kato")
     assert bench.service.seen(card.id, by=KATO).entries == card.entries
