@@ -59,7 +59,7 @@ def progress_line(progress: Progress, *, number: int | None = None) -> Message:
     """「3／9　▰▰▰▱▱▱▱▱▱」; `number` is that of the question, or how many have been answered."""
     total = max(progress.total, 1)
     cells = min(total, _CELLS)
-    full = min(cells, progress.answered * cells // total)
+    full = min(cells, max(progress.answered * cells // total, min(progress.answered, 1)))
     bar = "▰" * full + "▱" * (cells - full)
     shown = progress.number if number is None else number
     return Message("walk-progress", {"number": shown, "total": progress.total, "bar": bar})
