@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.core.coaching.listening.lexicon import JapaneseWords
+from bot.core.coaching.listening.naming import Naming
 from bot.core.coaching.listening.utterance import Phrase, Utterance
 
-_HONORIFICS = ("さん", "様", "さま", "氏", "ちゃん", "殿", "くん", "君", "達", "たち", "ら", "方", "がた", "等", "など")
-_RESPECT = frozenset(_HONORIFICS[:8])
-_POLITE = ("ご", "御", "お")
 _SUBJECT = re.compile(r"(?:など|だけ)?(?:が|は|も|でも|なら|って|ですら|さえ|の(?:方|ほう)が)")
 _PLACE = re.compile(r"(?:など)?(?:では|でも|で|には|にも|にとって|としては|からは)")
 _LISTED = ("と", "や", "も", "・", "および", "とか")
@@ -50,7 +48,7 @@ class People:
     """Finds people by the lists of ja.yaml."""
 
     def __init__(self, words: JapaneseWords) -> None:
-        self._words = words
+        self._words, self._naming = words, Naming(words)
 
     def found(self, said: Utterance) -> list[Somebody]:
         """Everybody the sentence speaks of, the speaker's own people left out."""
@@ -76,7 +74,7 @@ class People:
                 following = said.next_phrase(phrase) if phrase.link.startswith("の") else None
                 if following is None and not phrase.link.startswith("の"):
                     return phrase
-                if following and _SUBJECT.match(following.link) and self._kind(said, following) in (None, "own"):
+                if following and _SUBJECT.match(following.link) and self._naming.kind(said, following) in (None, "own"):
                     return Phrase(phrase.first, following.last, phrase.begin, following.end, following.link)
         return None
 
@@ -88,7 +86,7 @@ class People:
             if re.match(r"は|が|も|では|で(?![もき])|,", phrase.link):
                 return True
             following = said.next_phrase(phrase)
-            is_staff = following is not None and self._kind(said, following) == "own"
+            is_staff = following is not None and self._naming.kind(said, following) == "own"
             if following and phrase.link.startswith("の") and (is_staff or following.link[:1] in ("は", "が", "も")):
                 return True
         return False
@@ -101,86 +99,11 @@ class People:
         return first not in ("うち", "私") or before is None or before.surface not in ("の", "た", "る", "い")
 
     def _somebody(self, said: Utterance, phrase: Phrase) -> Somebody | None:
-        kind = self._kind(said, phrase)
+        kind = self._naming.kind(said, phrase)
         if kind not in ("somebody", "generic"):
             return None
         standing = self._standing(said, phrase)
         return Somebody(phrase, standing, kind == "generic") if standing else None
-
-    def _kind(self, said: Utterance, phrase: Phrase) -> str | None:
-        """somebody, generic, market, own; None for a thing."""
-        words = [said.words[place] for place in range(phrase.first, phrase.last + 1)]
-        surfaces = [word.surface for word in words]
-        if surfaces[-1] in self._words.segment_words and len(surfaces) > 1:
-            return "market"
-        respected = False
-        while len(surfaces) > 1 and surfaces[-1] in _HONORIFICS:
-            respected = respected or surfaces[-1] in _RESPECT
-            surfaces.pop()
-        if surfaces[0] in _POLITE and len(surfaces) > 1:
-            surfaces = surfaces[1:]
-        head, whole = surfaces[-1], "".join(surfaces)
-        if {head, whole} & (self._words.everybody | self._words.rivals):
-            return None
-        if self._is_own_people(said, phrase, surfaces):
-            return "own"
-        full = said.surface(phrase)
-        if {head, whole, full} & self._words.generic and len(surfaces) <= 1 + (head == "様"):
-            return "somebody" if self._is_told_apart(said, phrase) else "generic"
-        return "somebody" if respected or self._is_people(said, phrase, head, whole) else None
-
-    def _is_own_people(self, said: Utterance, phrase: Phrase, surfaces: list[str]) -> bool:
-        if surfaces[0] in self._words.own:
-            return True
-        if not self._is_people(said, phrase, surfaces[-1], "".join(surfaces)) or surfaces[-1] in self._words.generic:
-            return False
-        return surfaces[0] in self._words.own_staff or self._is_owned(said, phrase)
-
-    def _is_owned(self, said: Utterance, phrase: Phrase) -> bool:
-        """「うちの工場の職人」 is ours; 「うちのお客さんの検査員」 is not."""
-        place = phrase.first
-        while place >= 2 and said.words[place - 1].surface in ("の", "な"):
-            place -= 2
-            owner = said.words[place].surface
-            if owner in self._words.own | self._words.own_staff:
-                return True
-            if owner in self._words.generic or owner in _HONORIFICS:
-                return False
-        return False
-
-    def _is_told_apart(self, said: Utterance, phrase: Phrase) -> bool:
-        """「修理を頼むお客様」 are particular ones, 「多くのお客様」 are not."""
-        if not phrase.first or set(self._words.broad) & {said.words[phrase.first].surface}:
-            return False
-        before = said.words[phrase.first - 1]
-        if before.surface in ("の", "な"):
-            start = max(0, phrase.first - 4)
-            return not any(word.surface in self._words.broad for word in said.words[start : phrase.first])
-        return before.grammar[0] in ("動詞", "助動詞", "形容詞") and "連体形" in before.grammar[5]
-
-    def _is_people(self, said: Utterance, phrase: Phrase, head: str, whole: str) -> bool:
-        if head == "人" and phrase.first < phrase.last:
-            return said.words[phrase.last - 1].is_number and phrase.link[:1] in ("が", "は", "も")
-        if head in ("方", "人", "たち") or whole in ("者", "係"):
-            before = said.words[phrase.first - 1].surface if phrase.first else ""
-            return phrase.first == phrase.last and bool(before) and before != ","
-        exact = {whole} & (self._words.people | self._words.bodies)
-        if said.words[phrase.last].grammar[2:3] == ("地名",) or (not exact and self._is_thing(whole)):
-            return False
-        if head in self._words.people or whole in self._words.people or head in self._words.bodies:
-            told_apart = phrase.first > 0 and said.words[phrase.first - 1].surface not in (",", ".")
-            return head not in _SHORT_BODIES or len(whole) > len(head) or (head in "子親" and told_apart)
-        if head in self._words.not_people and len(whole) == len(head):
-            return False
-        ends = tuple(self._words.people_endings | self._words.body_endings)
-        is_name = said.words[phrase.last].grammar[1:3] in (("固有名詞", "組織名"),)
-        is_counted = phrase.last > phrase.first and said.words[phrase.last - 1].is_number
-        return is_name or (not is_counted and head not in _NOT_ENDING and whole.endswith(ends) and len(whole) > 1)
-
-    def _is_thing(self, whole: str) -> bool:
-        """「因果関係」 is no 係, 「先端部」 no 営業部."""
-        things = (word for word in self._words.not_people if len(word) > 1)
-        return whole in self._words.not_people or whole.endswith(tuple(things))
 
     def _standing(self, said: Utterance, phrase: Phrase) -> Standing | None:
         link = phrase.link
@@ -189,7 +112,7 @@ class People:
             return Standing.PLACE
         if self._is_sold_to(said, phrase):
             return Standing.MARKET
-        if following and link in _LISTED and following.first - phrase.last <= 2 and self._kind(said, following):
+        if following and link in _LISTED and following.first - phrase.last <= 2 and self._naming.kind(said, following):
             return self._standing(said, following)
         if _SUBJECT.match(link) or (link[:1] == "," and not self._is_list(said, phrase)):
             return Standing.SUBJECT
@@ -220,7 +143,7 @@ class People:
         if things & self._words.sales_things or said.surface(following) in self._words.sales_things:
             return Standing.MARKET
         # The head says who it is: 「家電メーカーの検査担当の方」 is one person.
-        return None if self._kind(said, following) in ("somebody", "generic") else Standing.OWNER
+        return None if self._naming.kind(said, following) in ("somebody", "generic") else Standing.OWNER
 
     def _is_list(self, said: Utterance, phrase: Phrase) -> bool:
         """「自動車、家電、文具など」: nouns and commas alone."""
@@ -232,7 +155,7 @@ class People:
     def markets(self, said: Utterance) -> Iterator[Phrase]:
         """Phrases for a market, those that name nobody included."""
         for phrase in said.phrases:
-            kind = self._kind(said, phrase)
+            kind = self._naming.kind(said, phrase)
             if kind == "market" or (
                 kind in ("somebody", "generic") and self._standing(said, phrase) is Standing.MARKET
             ):
@@ -242,7 +165,3 @@ class People:
 def _grows_itself(said: Utterance, phrase: Phrase) -> bool:
     """「お客様が増えました」: of whom there are more, nothing is said."""
     return _SUBJECT.match(phrase.link) is not None and "増え" in said.text[phrase.end :]
-
-
-_SHORT_BODIES = frozenset("課部科室局園館蔵塾店組班宅家子親")
-_NOT_ENDING = frozenset({"部品", "係数", "関係", "人工", "加工", "施工", "着工"})

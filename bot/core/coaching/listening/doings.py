@@ -1,0 +1,60 @@
+"""What one person in a Japanese sentence does, does no longer, or does without."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.coaching.listening.lexicon import JapaneseWords
+from bot.core.coaching.listening.people import Somebody, Standing
+from bot.core.coaching.listening.quoting import HOLLOW
+from bot.core.coaching.listening.utterance import Utterance
+
+
+class Doings:
+    """Reads what is said of somebody, by grammar and the lists of ja.yaml."""
+
+    def __init__(self, words: JapaneseWords) -> None:
+        self._words = words
+
+    def is_measured(self, said: Utterance) -> bool:
+        """An amount of somebody's day is the subject: 「取り替える回数が」."""
+        return any(
+            one.link[:1] in ("が", "は", "も") and said.words[one.last].form in self._words.measures - HOLLOW
+            for one in said.phrases
+        )
+
+    def only_made_it(self, said: Utterance, one: Somebody) -> bool:
+        """「職人が仕込んだ味噌は…」: somebody made the thing that the rest is about; 「…する時間は」 is theirs."""
+        if not one.phrase.link.startswith("が"):
+            return False
+        for place in range(one.phrase.last + 1, len(said.words) - 1):
+            word, following = said.words[place], said.words[place + 1]
+            is_verbal = word.is_verb or word.grammar[0] == "助動詞"
+            if is_verbal and "連体形" in word.grammar[5] and following.is_nominal:
+                thing = next(each for each in said.phrases if each.first <= place + 1 <= each.last)
+                if "副詞可能" in said.words[thing.last].grammar:
+                    return False
+                return said.words[thing.last].form not in self._words.measures and thing.link[:1] in ("は", "が", "も")
+            if word.grammar[0] == "助詞" and word.grammar[1] == "接続助詞":
+                return False
+        return False
+
+    def is_spared(self, said: Utterance, one: Somebody) -> bool:
+        """「引率の先生が、フロントを往復しない」: the sentence ends with what a particular person does not do."""
+        is_denied = re.search(r"[^\W\d](?:ない|ません)[.!]?$", said.text) is not None and len(said.words) > 2
+        before = said.words[one.phrase.first - 1].surface if one.phrase.first else ""
+        is_particular = before == "の" or said.surface(one.phrase).endswith(("さん", "様", "さま"))
+        is_known = said.words[one.phrase.last].surface in self._words.employees
+        is_verb = any(word.is_verb for word in said.words[-5:])
+        return is_denied and is_verb and is_particular and not is_known and one.standing is Standing.SUBJECT
+
+    def did_otherwise(self, said: Utterance, one: Somebody) -> bool:
+        """「授業を切り上げていた先生方が、最後まで…」: what somebody did until now stands before them, and they do
+        something else; 「大手で働いていた職人が」 is who somebody is."""
+        first = one.phrase.first
+        while first >= 2 and said.words[first - 1].surface == "の":
+            first -= 2
+        before = said.text[: said.words[first].begin]
+        is_past = re.search(r"[てで]い(?:た|ました)$", before) is not None
+        is_known = said.words[one.phrase.last].surface in self._words.employees
+        return is_past and not is_known and one.standing is Standing.SUBJECT

@@ -1,0 +1,94 @@
+"""Whom a Japanese noun phrase names: somebody, customers in general, a market, the speaker's own people, or a thing."""
+
+from __future__ import annotations
+
+from bot.core.coaching.listening.lexicon import JapaneseWords
+from bot.core.coaching.listening.utterance import Phrase, Utterance
+
+_HONORIFICS = ("さん", "様", "さま", "氏", "ちゃん", "殿", "くん", "君", "達", "たち", "ら", "方", "がた", "等", "など")
+_RESPECT = frozenset(_HONORIFICS[:8])
+_POLITE = ("ご", "御", "お")
+_SHORT_BODIES = frozenset("課部科室局園館蔵塾店組班宅家子親")
+_NOT_ENDING = frozenset({"部品", "係数", "関係", "人工", "加工", "施工", "着工"})
+
+
+class Naming:
+    """Reads the words of one phrase, by the lists of ja.yaml."""
+
+    def __init__(self, words: JapaneseWords) -> None:
+        self._words = words
+
+    def kind(self, said: Utterance, phrase: Phrase) -> str | None:
+        """somebody, generic, market, own; None for a thing."""
+        words = [said.words[place] for place in range(phrase.first, phrase.last + 1)]
+        surfaces = [word.surface for word in words]
+        if surfaces[-1] in self._words.segment_words and len(surfaces) > 1:
+            return "market"
+        respected = False
+        while len(surfaces) > 1 and surfaces[-1] in _HONORIFICS:
+            respected = respected or surfaces[-1] in _RESPECT
+            surfaces.pop()
+        if surfaces[0] in _POLITE and len(surfaces) > 1:
+            surfaces = surfaces[1:]
+        head, whole = surfaces[-1], "".join(surfaces)
+        if {head, whole} & (self._words.everybody | self._words.rivals):
+            return None
+        if self._is_own_people(said, phrase, surfaces):
+            return "own"
+        full = said.surface(phrase)
+        if {head, whole, full} & self._words.generic and len(surfaces) <= 1 + (head == "様"):
+            return "somebody" if self._is_told_apart(said, phrase) else "generic"
+        return "somebody" if respected or self._is_people(said, phrase, head, whole) else None
+
+    def _is_own_people(self, said: Utterance, phrase: Phrase, surfaces: list[str]) -> bool:
+        if surfaces[0] in self._words.own:
+            return True
+        if not self._is_people(said, phrase, surfaces[-1], "".join(surfaces)) or surfaces[-1] in self._words.generic:
+            return False
+        return surfaces[0] in self._words.own_staff or self._is_owned(said, phrase)
+
+    def _is_owned(self, said: Utterance, phrase: Phrase) -> bool:
+        """「うちの工場の職人」 is ours; 「うちのお客さんの検査員」 is not."""
+        place = phrase.first
+        while place >= 2 and said.words[place - 1].surface in ("の", "な"):
+            place -= 2
+            owner = said.words[place].surface
+            if owner in self._words.own | self._words.own_staff:
+                return True
+            if owner in self._words.generic or owner in _HONORIFICS:
+                return False
+        return False
+
+    def _is_told_apart(self, said: Utterance, phrase: Phrase) -> bool:
+        """「修理を頼むお客様」 are particular ones, 「多くのお客様」 are not."""
+        if not phrase.first or set(self._words.broad) & {said.words[phrase.first].surface}:
+            return False
+        before = said.words[phrase.first - 1]
+        if before.surface in ("の", "な"):
+            start = max(0, phrase.first - 4)
+            return not any(word.surface in self._words.broad for word in said.words[start : phrase.first])
+        return before.grammar[0] in ("動詞", "助動詞", "形容詞") and "連体形" in before.grammar[5]
+
+    def _is_people(self, said: Utterance, phrase: Phrase, head: str, whole: str) -> bool:
+        if head == "人" and phrase.first < phrase.last:
+            return said.words[phrase.last - 1].is_number and phrase.link[:1] in ("が", "は", "も")
+        if head in ("方", "人", "たち") or whole in ("者", "係"):
+            before = said.words[phrase.first - 1].surface if phrase.first else ""
+            return phrase.first == phrase.last and bool(before) and before != ","
+        exact = {whole} & (self._words.people | self._words.bodies)
+        if said.words[phrase.last].grammar[2:3] == ("地名",) or (not exact and self._is_thing(whole)):
+            return False
+        if head in self._words.people or whole in self._words.people or head in self._words.bodies:
+            told_apart = phrase.first > 0 and said.words[phrase.first - 1].surface not in (",", ".")
+            return head not in _SHORT_BODIES or len(whole) > len(head) or (head in "子親" and told_apart)
+        if head in self._words.not_people and len(whole) == len(head):
+            return False
+        ends = tuple(self._words.people_endings | self._words.body_endings)
+        is_name = said.words[phrase.last].grammar[1:3] in (("固有名詞", "組織名"),)
+        is_counted = phrase.last > phrase.first and said.words[phrase.last - 1].is_number
+        return is_name or (not is_counted and head not in _NOT_ENDING and whole.endswith(ends) and len(whole) > 1)
+
+    def _is_thing(self, whole: str) -> bool:
+        """「因果関係」 is no 係, 「先端部」 no 営業部."""
+        things = (word for word in self._words.not_people if len(word) > 1)
+        return whole in self._words.not_people or whole.endswith(tuple(things))
