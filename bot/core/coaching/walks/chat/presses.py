@@ -54,7 +54,8 @@ class Presses:
             if walk.at != question:
                 known = walk.answer(question)
                 is_again = known is not None and known.state == state
-                return self._drawing.standing(walk, member) if is_again else self._late(walk, question, member)
+                again = self._drawing.standing(walk, member, said=(Said(Message(said)),))
+                return again if is_again else self._late(walk, question, member)
             result = do(walk.id, act=self._doors.act(pressed, member), question=question)
             return self._answering.pressed(result, member, said=(Said(Message(said)),))
 
@@ -63,7 +64,7 @@ class Presses:
     def _as_is(self, pressed: Pressed, member: Member, walk: Walk, more: Sequence[str]) -> Reply:
         question = _first(more)
         if walk.at != question:
-            return self._drawing.standing(walk, member)
+            return self._drawing.standing(walk, member, said=(Said(Message("walk-left")),))
         result = self._service.leave_as_it_is(walk.id, act=self._doors.act(pressed, member), question=question)
         return self._answering.pressed(result, member, said=(Said(Message("walk-left")),))
 
@@ -83,7 +84,8 @@ class Presses:
         if walk.at != question:
             known = walk.answer(question)
             is_again = known is not None and known.words == value
-            return self._drawing.standing(walk, member) if is_again else self._late(walk, question, member)
+            again = self._drawing.standing(walk, member, said=self._drawing.thanks(walk))
+            return again if is_again else self._late(walk, question, member)
         result = self._service.answer(walk.id, value, act=self._doors.act(pressed, member), question=question)
         return self._answering.pressed(result, member, said=self._answering.thanked(result))
 
