@@ -96,6 +96,9 @@ class FakeWalks:
     def mark_made(self, walk_id: str, version: int) -> None:
         self.made[walk_id] = max(version, self.made.get(walk_id, 0))
 
+    def leave_no_traces(self) -> None:
+        """Nothing is in files."""
+
     def keep_script(self, digest: str, text: str) -> None:
         self.scripts.setdefault(digest, text)
 
@@ -120,7 +123,8 @@ class FakeWalks:
 
 @dataclass
 class EagerListener:
-    """Hears empty praise in 「高品質」 and no evidence in 「たぶん」, and asks about each once; remembers all."""
+    """Hears empty praise in 「高品質」, about which it asks once, and no evidence in 「たぶん」, about which it asks
+    whenever it stands there; remembers all."""
 
     heard: list[str] = field(default_factory=list)
 
@@ -129,7 +133,7 @@ class EagerListener:
         self.heard.append(text)
         words = ((SignKind.EMPTY_PRAISE, "高品質"), (SignKind.NO_EVIDENCE, "たぶん"))
         signs = tuple(Sign(kind, word) for kind, word in words if word in text)
-        about = next((one for one in signs if one.kind not in asked), None)
+        about = next((one for one in signs if one.kind not in asked or one.kind == SignKind.NO_EVIDENCE), None)
         if about is None:
             return Heard(signs=signs)
         return Heard(signs=signs, question=Message("hear-test", {"words": about.words}), asked_about=about.kind)

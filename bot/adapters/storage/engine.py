@@ -239,6 +239,7 @@ def _prepare_sqlite(busy_timeout_ms: int, dbapi_connection: Any, _record: Any) -
         "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
+        "secure_delete = ON",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

@@ -19,6 +19,7 @@ from bot.adapters.storage.tables import (
     value_walk_change,
     value_walk_script,
 )
+from bot.adapters.storage.traces import leave_no_traces
 from bot.core.audited import Audited
 from bot.core.clock import Clock
 from bot.core.coaching.walks.models import ChangeKind, Walk, WalkChange, WalkState
@@ -37,6 +38,8 @@ class WalkRepository:
 
     def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
         self._engine, self._workspace, self._clock = engine, workspace_id, clock
+        # A program that was killed may have left some behind.
+        self._left_traces = True
 
     def add(self, walk: Walk, *, change: WalkChange, scheduled: Sequence[Scheduled], owed: Sequence[Owed] = ()) -> Walk:
         """Store a new one with what follows; an id that is there already changes nothing and is returned as it is."""
@@ -72,6 +75,7 @@ class WalkRepository:
                     keep_audited(connection, audited, workspace_id=self._workspace)
         except _ChangedMeanwhile:
             return False
+        self._left_traces |= after.is_gone
         return True
 
     def by_id(self, id: str) -> Walk | None:
@@ -115,6 +119,11 @@ class WalkRepository:
         with writing(self._engine) as connection:
             made = update(value_walk).where(self._here(value_walk, *earlier)).values(made_version=version)
             connection.execute(made)
+
+    def leave_no_traces(self) -> None:
+        """What deleted words left behind in files is overwritten; where somebody is at work there, the next time."""
+        if self._left_traces:
+            self._left_traces = not leave_no_traces(self._engine)
 
     def keep_script(self, digest: str, text: str) -> None:
         """Keep the text of a script."""

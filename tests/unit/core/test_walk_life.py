@@ -147,6 +147,23 @@ def test_an_erased_walk_is_nowhere_in_the_database_nor_its_card(town: Town) -> N
     assert "厨房機器" not in everything(town)
 
 
+def test_an_erased_walk_is_not_in_the_files_of_the_database(town: Town, tmp_path: Path) -> None:
+    walk = begun(town)
+    words = "zirkon-7781 を組み立てる方です。指を切る心配が減ります。"
+    done(town.service.answer(walk.id, words, act=town.act()))
+    done(town.service.finish(walk.id, act=town.act()))
+    assert b"zirkon-7781" in files(tmp_path)
+
+    done(town.service.erase(walk.id, act=town.act()))
+    town.service.settle()
+
+    assert b"zirkon-7781" not in files(tmp_path)
+
+
+def files(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.glob("minori.sqlite3*")))
+
+
 def everything(town: Town) -> str:
     """All that the database holds but the script itself, whose examples these words are, JSON undone."""
     engine = town.database.engine

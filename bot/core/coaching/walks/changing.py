@@ -175,7 +175,8 @@ class Changing:
 
     def _reminded(self, walk: Walk) -> Member | None:
         """Who goes on with it: the coordinator while they type, then whose words they are."""
-        typist = walk.typist_id if walk.is_typed and walk.state != WalkState.UNCONFIRMED else ""
+        is_typing = walk.is_typed and not walk.is_handed_on and walk.state != WalkState.UNCONFIRMED
+        typist = walk.typist_id if is_typing else ""
         return self._directory.by_id(typist or walk.owner_id)
 
     def _not_here(self, company: Company | None, by: Member, here: Here) -> Refused | None:

@@ -182,7 +182,7 @@ def _follow_up(
     if question.bars:
         found = barred_in(answer.parts[-1].words, script.barred_words(walk.trade))
         if found and not answer.asked_again:
-            return FollowUp(kind=FollowUpKind.BARRED, signs=(BARRED_SIGN,), quoted="、".join(found))
+            return FollowUp(kind=FollowUpKind.BARRED, signs=(BARRED_SIGN,), quoted=_listed(found, walk))
         return (BARRED_SIGN,) if found else ()
     if not question.listens:
         return ()
@@ -193,6 +193,11 @@ def _follow_up(
         return kinds
     message, signs = heard.question, tuple(dict.fromkeys((str(heard.asked_about), *kinds)))
     return FollowUp(kind=FollowUpKind.LISTENER, signs=signs, key=message.key, arguments=dict(message.arguments))
+
+
+def _listed(words: tuple[str, ...], walk: Walk) -> str:
+    """Each word in marks of its own, within those of the sentence."""
+    return ("」「" if walk.locale == "ja" else "”, “").join(words)
 
 
 def _again(pending: FollowUp | None, script: Script) -> Texts | None:
@@ -206,6 +211,9 @@ def _again(pending: FollowUp | None, script: Script) -> Texts | None:
 
 def _entry(one: Answer, walk: Walk, script: Script, question: Question) -> Entry:
     words = "\n".join(ladder(walk, script)) if question.fills == CardField.LADDER and one.parts else one.words
+    if question.fills == CardField.WHO:
+        # Who it is comes with what was said last, after a question about it; what was said first stays below.
+        words = "\n".join(part.words for part in reversed(one.parts))
     by_id = one.parts[0].by_id if one.parts else one.by_id
     return Entry(words=words, state=one.state, by_id=by_id, at=one.at, marks=one.marks)
 

@@ -47,6 +47,7 @@ class Handing(Keeping):
             after = replace(
                 before,
                 owner_id=act.by.id,
+                is_handed_on=True,
                 state=WalkState.OPEN,
                 paused_until=None,
                 asked_id="",

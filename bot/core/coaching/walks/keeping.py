@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.coaching.walks import owing
-from bot.core.coaching.walks.changing import Changing, Move
+from bot.core.coaching.walks.changing import Changing, Move, is_of_firm
 from bot.core.coaching.walks.engine import next_at, open_questions, settled
 from bot.core.coaching.walks.models import ChangeKind, Walk, WalkLength, WalkState
 from bot.core.coaching.walks.results import Act, Done, Refused, Result
@@ -38,8 +38,9 @@ class Keeping(Changing):
         return self._changed(walk_id, act, decide, states=(WalkState.OPEN, WalkState.PAUSED))
 
     def resume(self, walk_id: str, *, act: Act) -> Result:
-        """Go on where it was, in this place from now on. Where every question has been asked, the first open one is
-        asked again. One that was dropped is there again, and one that is done is open again; its card stays."""
+        """Go on where it was, in this place from now on; one whose owner has left is whose it is that goes on. Where
+        every question has been asked, the first open one is asked again. One that was dropped is there again, and one
+        that is done is open again; its card stays."""
 
         def decide(before: Walk, script: Script) -> Move | Result:
             is_here = _is_held(before, act)
@@ -49,7 +50,7 @@ class Keeping(Changing):
             at = before.at or next_at(before, script, "") or (again.id if again else "")
             if not at and before.state == WalkState.DONE:
                 return Refused(message=Message("walk-refused-nothing-open"), walk=before)
-            after = replace(_held(before, act), state=WalkState.OPEN, paused_until=None, at=at)
+            after = replace(self._adopted(_held(before, act), act), state=WalkState.OPEN, paused_until=None, at=at)
             return Move(after=after, kind=ChangeKind.RESUMED, detail={})
 
         return self._changed(walk_id, act, decide, states=_RESUMED)
@@ -81,6 +82,12 @@ class Keeping(Changing):
 
         states = (WalkState.OPEN, WalkState.PAUSED, WalkState.DROPPED)
         return self._changed(walk_id, act, decide, states=states)
+
+    def _adopted(self, walk: Walk, act: Act) -> Walk:
+        """A walk whose owner has left is whose it is that goes on with it."""
+        owner = self._member(walk.owner_id)
+        is_alone = owner is None or owner.has_left
+        return replace(walk, owner_id=act.by.id) if is_alone and is_of_firm(act.by, walk) else walk
 
     def _member(self, id: str) -> Member | None:
         return self._directory.by_id(id) if id else None

@@ -176,6 +176,8 @@ class Walk:
     paused_until: date | None = None
     asked_id: str = ""
     asked_by: str = ""
+    is_handed_on: bool = False
+    """Somebody of the firm goes on with what a coordinator began to type."""
     follows: str = ""
     """The walk that was dropped when this one was started in its place."""
     finished_at: datetime | None = None

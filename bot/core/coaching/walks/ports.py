@@ -74,6 +74,10 @@ class WalkStore(Protocol):
         """Its card is as the walk is at this version."""
         ...
 
+    def leave_no_traces(self) -> None:
+        """What deleted words left behind in files is overwritten, as far as that can be done now."""
+        ...
+
     def keep_script(self, digest: str, text: str) -> None:
         """Keep the text of a script; the same digest again changes nothing."""
         ...

@@ -87,8 +87,10 @@ class WalkService(Telling, Ending):
         return member.id if member is not None else ""
 
     def settle(self) -> int:
-        """Make, or erase, the cards that a crash left behind their walks. Returns how many."""
+        """Make, or erase, the cards that a crash left behind their walks, and have what was deleted leave no traces.
+        Returns of how many."""
         behind = self._store.unmade()
         for one in behind:
             self._make(one, self.script_of(one))
+        self._store.leave_no_traces()
         return len(behind)

@@ -326,3 +326,26 @@ def test_nobody_is_reminded_who_has_left() -> None:
     room.say(walk, "薄板", ITO)
 
     assert room.store.coming() == []
+
+
+def test_somebody_goes_on_in_the_place_of_an_owner_who_has_left() -> None:
+    room = Room()
+    walk = room.started()
+    room.people.leave("tanaka", room.clock.now())
+
+    resumed = done(room.service.resume(walk.id, act=act(ITO))).walk
+
+    assert resumed.owner_id == "ito"
+    assert [one.person_id for one in room.store.coming()] == ["ito"]
+
+
+def test_when_a_colleague_goes_on_with_what_a_coordinator_typed_they_are_reminded() -> None:
+    room = Room()
+    walk = room.typed()
+    room.service.ask_colleague(walk.id, ITO, act=act(SATO))
+
+    accepted = done(room.service.accept(walk.id, act=act(ITO))).walk
+    assert [one.person_id for one in room.store.coming()] == ["ito"]
+    room.say(accepted, "薄板", ITO)
+
+    assert done(room.service.finish(walk.id, act=act(ITO))).walk.confirmed_by == "ito"

@@ -156,7 +156,7 @@ def test_words_of_the_industry_are_asked_about_once_and_the_words_said_anew_take
     first = room.say(walk, "ばりのない切削で、きれいな板です。")
     assert first.asking is not None
     assert first.asking.again is not None
-    assert "切削、ばり" in first.asking.again.ja
+    assert "「切削」「ばり」" in first.asking.again.ja
     second = room.say(walk, "触っても痛くない板です。")
 
     answer = second.walk.answer("reframed")

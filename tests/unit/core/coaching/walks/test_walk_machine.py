@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bot.core.coaching.cards.models import CardField
-from bot.core.coaching.walks.models import ASKED_AGAIN_AT_MOST, Walk, WalkLength, WalkState
+from bot.core.coaching.walks.models import ASKED_AGAIN_AT_MOST, FollowUpKind, Walk, WalkLength, WalkState
 from bot.core.coaching.walks.results import Done, Result
 from bot.core.people import Member
 from tests.unit.core.coaching.walks.room import ITO, TANAKA, Room, act, done
@@ -30,7 +30,8 @@ class Walking(RuleBasedStateMachine):
         self.room = Room()
         self.walk_id = self.room.started(length=WalkLength.THIRTY_MINUTES).id
         self.said: set[str] = set()
-        self.before_last: tuple[Walk, frozenset[str]] | None = None
+        self.asked: dict[str, int] = {}
+        self.before_last: tuple[Walk, frozenset[str], dict[str, int]] | None = None
         self.numbers = count(1)
 
     @property
@@ -45,6 +46,15 @@ class Walking(RuleBasedStateMachine):
     @rule(by=_PEOPLE, start=st.sampled_from(_WORDS), twice=st.booleans())
     def answer(self, by: Member, start: str, twice: bool) -> None:
         self._tell(by, self.walk.at, start, twice, question="")
+
+    @precondition(lambda self: self.walk.at and self.walk.is_going)
+    @rule(by=_PEOPLE, times=st.integers(2, 5))
+    def insist(self, by: Member, times: int) -> None:
+        """Somebody goes on saying what is asked about."""
+        stood = self.walk.at
+        for _ in range(times):
+            if self.walk.at == stood:
+                self._tell(by, stood, "たぶん助かります", False, question="")
 
     @rule(by=_PEOPLE, start=st.sampled_from(_WORDS), place=st.integers(0, 29))
     def answer_another(self, by: Member, start: str, place: int) -> None:
@@ -90,11 +100,11 @@ class Walking(RuleBasedStateMachine):
         by = TANAKA if change.by_id == "tanaka" else ITO
         undone = self.service.undo(change.id, act=act(by))
         if isinstance(undone, Done) and not undone.is_repeat and self.before_last is not None:
-            was, said = self.before_last
+            was, said, asked = self.before_last
             assert dataclasses.replace(self.walk, version=0, updated_at=was.updated_at) == dataclasses.replace(
                 was, version=0, counts_from=self.walk.counts_from
             )
-            self.said = set(said)
+            self.said, self.asked = set(said), dict(asked)
         self.before_last = None
 
     @invariant()
@@ -104,6 +114,7 @@ class Walking(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_asked_about_too_often(self) -> None:
+        assert all(times <= ASKED_AGAIN_AT_MOST for times in self.asked.values())
         assert all(one.asked_again <= ASKED_AGAIN_AT_MOST for one in self.walk.answers)
 
     @invariant()
@@ -135,12 +146,21 @@ class Walking(RuleBasedStateMachine):
             assert self.walk.version == version
 
     def _does(self, use: Any, by: Member, words: str = "") -> None:
-        before, said = self.walk, frozenset(self.said)
+        before, said, asked = self.walk, frozenset(self.said), dict(self.asked)
         self.request = f"m{next(self.numbers)}"
         result: Result = use(act(by, request=self.request))
         if isinstance(result, Done) and result.change is not None:
-            self.before_last = (before, said)
+            self.before_last = (before, said, asked)
             self.said |= {words} if words else set()
+            self._count(before, result.walk)
+
+    def _count(self, before: Walk, after: Walk) -> None:
+        """How often the answer to a question was asked about since it was first given."""
+        pending = after.follow_up
+        if pending is None or pending is before.follow_up or pending.kind != FollowUpKind.LISTENER:
+            return
+        is_fresh = before.at != after.at or before.follow_up is None
+        self.asked[after.at] = 1 if is_fresh else self.asked.get(after.at, 0) + 1
 
 
 Walking.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
