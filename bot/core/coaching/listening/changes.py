@@ -33,6 +33,8 @@ _NEVER = re.compile(
 )
 _STEMS_OF_CAN = ("上一段", "下一段", "カ行変格")
 """Verbs of which られる says that one can: 食べられる, 来られる."""
+_ALREADY_CAN = frozenset("取れる 切れる 売れる 割れる 抜ける 焼ける 撮れる 採れる 履ける 折れる 解ける".split())
+"""Verbs of their own that say that one can where を stands before them: 「順番を取れる」."""
 _BECAUSE = re.compile(r"ので|ため|ても|おかげ")
 
 
@@ -59,6 +61,9 @@ class Changes:
 
     def __init__(self, words: JapaneseWords, comparisons: Comparisons) -> None:
         self._words, self._comparisons = words, comparisons
+        news = "|".join(map(re.escape, sorted(words.news, key=len, reverse=True)))
+        self._news = re.compile(rf"(?:{news})(?:が|も)[^,.]{{0,6}}(?:届[いきく]|伝わ[っりる]|鳴[っりる])")
+        """「娘さんの携帯が鳴る」: somebody gets to know."""
 
     def found(self, said: Utterance) -> list[Change]:
         """Every change in the order of its kinds."""
@@ -74,7 +79,7 @@ class Changes:
         is_trouble = any(word in said.text for word in self._words.troubles)
         if never is not None and (is_trouble or not never[0].startswith("こと")):
             yield Change(ChangeKind.EVENT, never.start(), never.end())
-        for pattern in (_STOPPED, _BECAME):
+        for pattern in (_STOPPED, _BECAME, self._news):
             for match in pattern.finditer(said.text):
                 yield Change(ChangeKind.EVENT, match.start(), match.end())
         for place, word in enumerate(said.words):
@@ -105,6 +110,8 @@ class Changes:
             return None if self._is_promised(said, place) or self._is_of_product(said, place) else ChangeKind.ABLE
         if self._is_spared(said, place):
             return ChangeKind.ABLE
+        if word.lemma in _ALREADY_CAN and place > 0 and said.words[place - 1].surface == "を":
+            return None if self._is_promised(said, place) or self._is_of_product(said, place) else ChangeKind.ABLE
         is_can = word.form == "られる" and said.words[max(0, place - 1)].grammar[4].startswith(_STEMS_OF_CAN)
         return ChangeKind.ABLE if is_can and not self._is_promised(said, place) else None
 

@@ -17,9 +17,16 @@ _WAS_DOING = re.compile(
     r"|てい(?:た|まし[たて])(?:が|けど|けれど|ものの|の?ですが)|(?:かかる|いる|要る|要した|必要な|必要だった)ところ"
 )
 _WAS = re.compile(r"[てで]い(?:た|まし)|だった|でした|なかった")
+_AGAIN_AND_AGAIN = re.compile(
+    r"(?:毎[年月週日朝晩夕回度]|[たるう]びに|ごとに|何[度回]も|いつも|そのつど|その都度|[一二三四五六七八九十0-9]人がかりで)"
+    r"[^,.]{0,16}[てで]い(?:た|まし)(?=[一-龠ァ-ヺ])"
+)
+"""「毎年替えていた金具を」: what was done over and over until now."""
 _UNTIL_NOW = re.compile(
     r"(?:かかって|かけて|払って|捨てて|使って|待って|して|やって|呼んで|頼んで|探して)い(?:た|まし)"
 )
+
+_WAYS = (_WAS_DOING, _COULD_NOT, _AGAIN_AND_AGAIN)
 
 
 class Comparisons:
@@ -79,7 +86,7 @@ class Comparisons:
         now = self._first_of(said, self._words.now)
         if now is not None and _WAS.search(said.text[: now[0]]):
             return now
-        was = _WAS_DOING.search(said.text) or _COULD_NOT.search(said.text)
+        was = next((one for way in _WAYS if (one := way.search(said.text))), None)
         return was.span() if was else None
 
     def was_otherwise(self, said: Utterance) -> bool:

@@ -41,12 +41,14 @@ class Doings:
 
     def is_spared(self, said: Utterance, one: Somebody) -> bool:
         """「引率の先生が、フロントを往復しない」: the sentence ends with what a particular person does not do."""
-        is_denied = re.search(r"[^\W\d](?:ない|ません)[.!]?$", said.text) is not None and len(said.words) > 2
         before = said.words[one.phrase.first - 1].surface if one.phrase.first else ""
         is_particular = before == "の" or said.surface(one.phrase).endswith(("さん", "様", "さま"))
         is_known = said.words[one.phrase.last].surface in self._words.employees
         is_verb = any(word.is_verb for word in said.words[-5:])
-        return is_denied and is_verb and is_particular and not is_known and one.standing is Standing.SUBJECT
+        is_theirs = one.standing is Standing.SUBJECT or (
+            one.standing is Standing.OWNER and self._is_body(said, one) is not None
+        )
+        return self.is_denied(said) and is_verb and is_particular and not is_known and is_theirs
 
     def did_otherwise(self, said: Utterance, one: Somebody) -> bool:
         """「授業を切り上げていた先生方が、最後まで…」: what somebody did until now stands before them, and they do
@@ -58,3 +60,45 @@ class Doings:
         is_past = re.search(r"[てで]い(?:た|ました)$", before) is not None
         is_known = said.words[one.phrase.last].surface in self._words.employees
         return is_past and not is_known and one.standing is Standing.SUBJECT
+
+    def _is_body(self, said: Utterance, one: Somebody) -> re.Match[str] | None:
+        """「担ぎ手の肩の皮が」: what hurts is theirs."""
+        return re.compile(rf"の(?:{'|'.join(sorted(self._words.body))})(?:の[^,.]{{1,3}})?[がも]").match(
+            said.text, one.phrase.end
+        )
+
+    def does_without(self, said: Utterance, one: Somebody) -> bool:
+        """「製紙工場は機械を買い替えずに動かしています」: a burden is left out, and the work goes on.
+
+        What the maker leaves out (添加物を使わずに) is how a thing is made."""
+        before = said.words[one.phrase.first - 1].surface if one.phrase.first else ""
+        if said.words[one.phrase.last].surface in self._words.employees or before in self._words.broad:
+            return False
+        if not (one.standing is Standing.SUBJECT or one.phrase.link.startswith(("では", "でも", "には"))):
+            return False
+        for place in range(one.phrase.last + 1, len(said.words) - 2):
+            verb, denied = said.words[place], said.words[place + 1]
+            is_left_out = denied.form in ("ず", "ぬ", "ない") and _WITHOUT.match(said.text, denied.begin) is not None
+            if (
+                is_left_out
+                and verb.is_deed
+                and not {verb.form, verb.lemma} & self._words.made_without
+                and any(word.is_verb for word in said.words[place + 3 :])
+            ):
+                return True
+        return False
+
+    def is_denied(self, said: Utterance) -> bool:
+        """The sentence ends with what does not happen."""
+        return re.search(r"[^\W\d](?:ない|ません)[.!]?$", said.text) is not None and len(said.words) > 2
+
+    def is_adverse(self, said: Utterance) -> bool:
+        """「停電の夜でも」: a plight in which nobody could until now."""
+        plights = "|".join(map(re.escape, sorted(self._words.plights)))
+        return (
+            re.search(rf"(?:{plights})(?:の[^,.]{{1,3}})?(?:でも|ても|も(?=[^,.])|中でも|なかでも)", said.text)
+            is not None
+        )
+
+
+_WITHOUT = re.compile(r"ずに(?!す|い|おれ|済)|ないで(?!す|済|い)|なくて?も(?![よいかだ良大])|なくとも")

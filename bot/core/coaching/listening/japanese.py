@@ -112,6 +112,10 @@ class JapaneseReader:
             return True
         if ChangeKind.ABLE in kinds and one.standing in (Standing.SUBJECT, Standing.TELLER):
             return True
+        if self._doings.is_adverse(said) and (ChangeKind.ABLE in kinds or self._doings.is_denied(said)):
+            return True
+        if self._doings.does_without(said, one):
+            return True
         return is_compared
 
     def _is_labour(self, said: Utterance) -> bool:

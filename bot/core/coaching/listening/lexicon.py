@@ -88,6 +88,11 @@ class JapaneseWords(_Lists):
     troubles: Words
     labours: Words
     told: Words
+    news: Words
+    workplaces: Words
+    made_without: Words
+    plights: Words
+    body: Words
 
 
 class EnglishWords(_Lists):

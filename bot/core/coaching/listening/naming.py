@@ -8,6 +8,8 @@ from bot.core.coaching.listening.utterance import Phrase, Utterance
 _HONORIFICS = ("さん", "様", "さま", "氏", "ちゃん", "殿", "くん", "君", "達", "たち", "ら", "方", "がた", "等", "など")
 _RESPECT = frozenset(_HONORIFICS[:8])
 _POLITE = ("ご", "御", "お")
+_ALONE = ("一人", "二人", "ひとり", "ふたり", "だけ", "自身", "本人")
+"""Behind somebody these say how many: 「おばあさん一人」."""
 _SHORT_BODIES = frozenset("課部科室局園館蔵塾店組班宅家子親")
 _NOT_ENDING = frozenset({"部品", "係数", "関係", "人工", "加工", "施工", "着工"})
 
@@ -24,6 +26,8 @@ class Naming:
         surfaces = [word.surface for word in words]
         if surfaces[-1] in self._words.segment_words and len(surfaces) > 1:
             return "market"
+        while len(surfaces) > 1 and surfaces[-1] in _ALONE:
+            surfaces.pop()
         respected = False
         while len(surfaces) > 1 and surfaces[-1] in _HONORIFICS:
             respected = respected or surfaces[-1] in _RESPECT
@@ -38,7 +42,11 @@ class Naming:
         full = said.surface(phrase)
         if {head, whole, full} & self._words.generic and len(surfaces) <= 1 + (head == "様"):
             return "somebody" if self._is_told_apart(said, phrase) else "generic"
-        return "somebody" if respected or self._is_people(said, phrase, head, whole) else None
+        if not respected and not self._is_people(said, phrase, head, whole):
+            return None
+        before = said.words[phrase.first - 1] if phrase.first else None
+        is_any = before is not None and before.grammar[0] == "連体詞" and before.surface in self._words.broad
+        return "generic" if is_any else "somebody"
 
     def _is_own_people(self, said: Utterance, phrase: Phrase, surfaces: list[str]) -> bool:
         if surfaces[0] in self._words.own:
@@ -79,7 +87,8 @@ class Naming:
         if said.words[phrase.last].grammar[2:3] == ("地名",) or (not exact and self._is_thing(whole)):
             return False
         if head in self._words.people or whole in self._words.people or head in self._words.bodies:
-            told_apart = phrase.first > 0 and said.words[phrase.first - 1].surface not in (",", ".")
+            before = said.words[phrase.first - 1].surface if phrase.first else "."
+            told_apart = before not in (",", ".") or phrase.link[:1] in ("が", "は", "も")
             return head not in _SHORT_BODIES or len(whole) > len(head) or (head in "子親" and told_apart)
         if head in self._words.not_people and len(whole) == len(head):
             return False

@@ -59,6 +59,10 @@ class People:
         """「当社では社員の2割が」: where the speaker's firm is the topic, they are its own; 「病院の職員」 are not."""
         before = said.words[one.phrase.first - 1].surface if one.phrase.first else ""
         whole = said.surface(one.phrase)
+        if before in ("", ",") and said.surface(one.phrase) in self._words.workplaces and _MENDED.search(said.text):
+            return True
+        if one.standing is Standing.SUBJECT and _ENROLLED.match(said.text, one.phrase.end):
+            return True
         is_verbal = one.phrase.first > 0 and said.words[one.phrase.first - 1].grammar[0] in ("動詞", "助動詞")
         if before != "の" and not is_verbal and whole.endswith(tuple(self._words.own_if_bare)):
             return True
@@ -110,6 +114,8 @@ class People:
         following = said.next_phrase(phrase)
         if said.text.startswith("にとって", phrase.end) or said.text.startswith("いわく", phrase.end):
             return Standing.PLACE
+        if self._is_quoted(said, phrase):
+            return Standing.TELLER
         if self._is_sold_to(said, phrase):
             return Standing.MARKET
         if following and link in _LISTED and following.first - phrase.last <= 2 and self._naming.kind(said, following):
@@ -120,10 +126,36 @@ class People:
             return Standing.PLACE
         if link.startswith("の"):
             return self._owner(said, phrase, following)
+        if link.startswith("に") and self._is_told_by_thing(said, phrase, following):
+            return Standing.PLACE
         if link.startswith(("から", "に", "と")):
             rest = said.text[phrase.end :]
             return Standing.TELLER if any(word in rest for word in self._words.told) else Standing.MARKET
         return Standing.MARKET
+
+    def _is_quoted(self, said: Utterance, phrase: Phrase) -> bool:
+        """「…が減ったと、美容室の店長さん。」「…と船頭さんが言うてました」: a report ends with who tells it."""
+        if not _TELLS.fullmatch(said.text, phrase.end):
+            return False
+        place = phrase.first - 1
+        while place > 0 and phrase.first - place <= 8:
+            word, before = said.words[place], said.words[place - 1]
+            if before.surface == "," and place > 1:
+                before = said.words[place - 2]
+            is_ended = before.is_verb or before.grammar[0] in ("助動詞", "形容詞", "形状詞")
+            if word.surface in ("と", "って") and word.grammar[0] == "助詞" and is_ended:
+                return True
+            if word.grammar[0] == "助動詞" or word.surface in ("を", "が", "は"):
+                return False
+            place -= 1
+        return False
+
+    def _is_told_by_thing(self, said: Utterance, phrase: Phrase, following: Phrase | None) -> bool:
+        """「親方に知らせが届きます」: somebody gets to know; the speaker's parcels are no news."""
+        if following is None or said.words[phrase.last].surface in self._words.employees:
+            return False
+        is_news = said.words[following.last].surface in self._words.news
+        return is_news and following.link[:1] in ("が", "も") and _ARRIVES.match(said.text, following.end) is not None
 
     def _is_sold_to(self, said: Utterance, phrase: Phrase) -> bool:
         """「大手メーカーでも採用され」「導入企業は増えました」: the offer is what happens to them."""
@@ -160,6 +192,20 @@ class People:
                 kind in ("somebody", "generic") and self._standing(said, phrase) is Standing.MARKET
             ):
                 yield phrase
+
+
+_TELLS = re.compile(
+    r"(?:(?:から|より|の弁|の言葉|談|の談|いわく)?[.!]*"
+    r"|(?:が|は|も|に|から)[^.]{0,8}(?:言|話|喜|笑|泣|驚|聞|伺|教え|おっしゃ|仰|ほめ|褒|頭を下げ)[^.]{0,14}[.!]*)"
+)
+_ARRIVES = re.compile(r"(?:が|も)[^,.]{0,6}(?:届|伝わ|鳴|入|来|行|出|飛)")
+_ENROLLED = re.compile(
+    r"(?:が|は|も)[^,.]{0,3}[0-9一二三四五六七八九十百]+[人名](?!で|が).{0,12}(?:在籍|所属|常駐|在住|おり|い(?:ます|る)|$|,)"
+)
+"""「一級建築士が5名在籍」: whom a firm has."""
+_MENDED = re.compile(
+    r"(?:見直|更新|入れ(?:替|換)え|改修|改造|新調|内製)[^,.]{0,4}(?:して|たら|た(?:ところ|結果|ので)|てから)"
+)
 
 
 def _grows_itself(said: Utterance, phrase: Phrase) -> bool:
