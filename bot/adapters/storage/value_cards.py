@@ -19,6 +19,7 @@ from bot.adapters.storage.tables import (
     value_card_use,
     value_card_version,
 )
+from bot.adapters.storage.traces import leave_no_traces
 from bot.core.audited import Audited
 from bot.core.coaching.cards.models import FieldGroup, Reach, Use, ValueCard
 from bot.core.coaching.cards.records import CardVersion, SharingRecord
@@ -111,6 +112,7 @@ class ValueCardRepository:
             unsent = (delivery.c.subject_id == card_id, delivery.c.state == str(DeliveryState.PENDING))
             connection.execute(delete(delivery).where(self._here(delivery, *unsent)))
             keep_audited(connection, audited, workspace_id=self._workspace)
+        leave_no_traces(self._engine)
         return True
 
     def _put_uses(self, connection: Connection, card_id: str, uses: Sequence[Use]) -> None:
