@@ -74,6 +74,8 @@ value-card-crl-bought = お買い上げいただいている段階
 value-card-joint = { "" }
 value-card-line-who = { $end ->
     [noun] { $words }へ。
+    [plain] { $words }。
+    [polite] { $words }。
    *[other] 「{ $words }」という方へ。
 }
 value-card-line-who-unknown = どなたに役立つかは、まだ分かっていません。
@@ -91,6 +93,8 @@ value-card-line-subject = { $end ->
 }
 value-card-minute-who = { $end ->
     [noun] 助かるのは、{ $words }です。
+    [plain] どなたのお困りごとかというと、{ $words }、ということです。
+    [polite] どなたのお困りごとかというと、{ $words }。
    *[other] 助かるのは、「{ $words }」という方です。
 }
 value-card-minute-who-unknown = どなたが助かるのかは、まだ分かっていません。

@@ -210,6 +210,7 @@ def _direction(change: Change, text: str) -> Direction | None:
 
 
 def _between(before: tuple[float, float], after: tuple[float, float]) -> Direction | None:
-    if after[1] < before[0]:
+    """Where the least and the most both go one way: a month is longer than a week, by working days as by the calendar."""
+    if after[0] < before[0] and after[1] < before[1]:
         return Direction.LESS
-    return Direction.MORE if after[0] > before[1] else None
+    return Direction.MORE if after[0] > before[0] and after[1] > before[1] else None

@@ -44,6 +44,10 @@ _TOWARD = re.compile(r"[0-9０-９一-龥ァ-ヶー%％度人件分秒日円個�
 _PARTICLE = re.compile(
     r"(?:が|を|に|へ|と|は|も|で|や|から|ので|けど|けれど|て|ながら|より|まで|のに|ば|たら|つつ|の|には|では)$"
 )
+_TRAILING = re.compile(r"(?<!さか)(?<!おと)(?<!みん)(?:な|よね?|(?:[だすいんる]|[っいん][ただ])ね)$")
+"""Talk that goes on: みたいな, 続かないんだよね."""
+_NAMED = re.compile(r"(?:さん|くん|[^んい])$")
+"""調達さん, but not 困るん nor ない."""
 _COPULA = re.compile(r"(?:です|だ)$")
 _NOTHING = re.compile(
     r"|-+|ー+|(?:まだ)?(?:特に|とくに)?(?:なし|無し|ない|ないです|ありません|無いです)|不明(?:です)?|"
@@ -77,7 +81,7 @@ def ending_of(words: str) -> Ending:
         return Ending.NOUN
     if _TOWARD.search(text):
         return Ending.TOWARD
-    if _PARTICLE.search(text):
+    if _PARTICLE.search(text) or _TRAILING.search(text):
         return Ending.OPEN
     return Ending.PLAIN if _PLAIN.search(text) else Ending.NOUN
 
@@ -89,9 +93,17 @@ def spoken(words: str) -> tuple[str, Ending]:
     text, ending = said(words), ending_of(words)
     if ending in (Ending.POLITE, Ending.PLAIN):
         before = _COPULA.sub("", text)
-        if before != text and ending_of(before) is Ending.NOUN and before[-1] not in "んい":
+        if before != text and ending_of(before) is Ending.NOUN and _NAMED.search(before):
             return before, Ending.NOUN
     return text, ending
+
+
+def first_sentence(words: str) -> tuple[str, str]:
+    """The first sentence without its mark, and the others as they stand; "" where there are none."""
+    found = sentences(said(words))
+    first, *others = found or [""]
+    rest = "".join(others).strip()
+    return first.rstrip(_MARKS), rest if not rest or rest[-1] in "？?" else f"{rest}。"
 
 
 def is_nothing(words: str) -> bool:

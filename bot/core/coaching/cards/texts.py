@@ -6,14 +6,25 @@ sentences of ours as they are; what nobody knows yet is said to be so, and what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.coaching.cards.change import read_change
 from bot.core.coaching.cards.grading import kind_of
 from bot.core.coaching.cards.models import GROUP_OF, CardField, FieldGroup, ValueCard
-from bot.core.coaching.cards.speech import Ending, ending_of, is_nothing, shortened, spoken, weight
+from bot.core.coaching.cards.speech import (
+    Ending,
+    ending_of,
+    first_sentence,
+    is_cut,
+    is_nothing,
+    shortened,
+    spoken,
+    weight,
+)
 from bot.core.coaching.cards.visibility import ALL_GROUPS
+from bot.core.japanese import is_japanese
 from bot.core.messages import Message, Say
 
 LONGEST_MINUTE = 350
@@ -22,6 +33,9 @@ _LONGEST_LINE = (44, 44, 24)
 """Characters of the change, of who, of the subject, in one line."""
 _CHANGE = "value-card-minute-change"
 _WHO = ("value-card-minute-who", "value-card-line-who")
+_LINE_WHO = "value-card-line-who"
+_ARROW = re.compile(r"\s*(?:→|⇒|➡|->|=>)\s*")
+_TO_STATE = re.compile(r"(\S)\s+に$")
 _STEPS = (200, 120, 90, 70, 55, 45, 38, 32, 26, 20, 14)
 
 
@@ -139,12 +153,30 @@ def rungs_of(card: ValueCard) -> tuple[str, ...]:
 def _say(say: Say, key: str, words: str) -> str:
     if not words:
         return say(Message(key))
-    told, end = spoken(words)
+    words, rest = _parted(words, say)
+    told, end = spoken(_read_aloud(words) if key == _CHANGE else words)
     if key == _CHANGE and end is Ending.NOUN and _is_state(told):
         end = Ending.STATE
     if key in _WHO and end in (Ending.OPEN, Ending.TOWARD):
         told, end = _without_particle(told, end)
-    return say(Message(key, {"words": told, "end": str(end)}))
+    sentence = say(Message(key, {"words": told, "end": str(end)}))
+    return sentence if key == _LINE_WHO else f"{sentence}{rest}"
+
+
+def _parted(words: str, say: Say) -> tuple[str, str]:
+    """What stands in our sentence, and what follows it as it was said. What is quoted stays one quotation."""
+    if say(Message("sheet-language")) != "ja" or is_cut(words):
+        return words, ""
+    first, rest = first_sentence(words)
+    is_quoted = ending_of(first) in (Ending.OPEN, Ending.FOREIGN)
+    return (words, "") if is_quoted else (first, rest)
+
+
+def _read_aloud(words: str) -> str:
+    """An arrow between two states is から to whoever hears it."""
+    change = read_change(words)
+    is_spoken = is_japanese(words) and change is not None and change.is_whole and len(_ARROW.findall(words)) == 1
+    return _TO_STATE.sub(r"\1に", _ARROW.sub("から", words)) if is_spoken else words
 
 
 def _is_state(words: str) -> bool:

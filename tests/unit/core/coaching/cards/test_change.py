@@ -34,6 +34,9 @@ LESS, MORE = Direction.LESS, Direction.MORE
         ("1時間（以前は半日）", "半日", "1時間", LESS),
         ("これまで半日、これからは1時間", "半日", "1時間", LESS),
         ("段取り時間が 90分 → 15分", "90分", "15分", LESS),
+        ("3か月から12か月", "3か月", "12か月", MORE),
+        ("納期が1か月から1週間に", "1か月", "1週間", LESS),
+        ("2日が1日になる", "2日", "1日", LESS),
         # Eight hours of work or 24: a day and 20 hours cannot be told apart.
         ("1日から20時間に", "1日", "20時間", None),
     ],

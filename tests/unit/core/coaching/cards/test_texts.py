@@ -123,6 +123,48 @@ def test_how_a_change_is_said(change: str, said: str) -> None:
     assert said in one_minute(card(change=change), say_in("ja"))
 
 
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        (
+            {"who": "建機メーカーの調達さんです。いつも困ってます。"},
+            "助かるのは、建機メーカーの調達さんです。いつも困ってます。",
+        ),
+        ({"today": "自分で刈る。腰が痛い。"}, "いまのやり方は、自分で刈る、というものです。腰が痛い。"),
+        (
+            {"cost": "1個4万円と3週間。あと、調達さんの信用。"},
+            "その負担は、1個4万円と3週間です。あと、調達さんの信用。",
+        ),
+        (
+            {"situation": "輪が曲がっていた。組めなくて、電話をくれた。"},
+            "たとえば、輪が曲がっていた、という場面です。組めなくて、電話をくれた。",
+        ),
+        ({"who": "シェフさんが困ってる"}, "どなたのお困りごとかというと、シェフさんが困ってる、ということです。"),
+        ({"who": "総務の方が残業しています。"}, "どなたのお困りごとかというと、総務の方が残業しています。"),
+        ({"change": "一杯の塩分1.4g→0.8g"}, "どう変わるかというと、一杯の塩分1.4gから0.8gに変わります。"),
+        ({"change": "時間が 120時間 → 20時間 に"}, "どう変わるかというと、時間が 120時間から20時間に変わります。"),
+        ({"today": "戻ってきたら直す、みたいな"}, "いまのやり方は、「戻ってきたら直す、みたいな」というものです。"),
+        ({"cost": "続かないんだよね"}, "その負担は、「続かないんだよね」ということです。"),
+    ],
+)
+def test_words_of_any_shape_are_spoken_aloud(entries: dict[str, str], told: str) -> None:
+    assert told in one_minute(card(**entries), say_in("ja"))
+
+
+def test_what_is_quoted_in_english_stays_one_quotation() -> None:
+    text = one_minute(card(today="自分で刈る。腰が痛い。"), say_in("en"))
+    assert "how it is done today: “自分で刈る。腰が痛い”." in text
+
+
+def test_one_line_names_whom_by_the_first_sentence() -> None:
+    several = card(who="建機メーカーの調達さんです。いつも困ってます。", change="3週間が2日に")
+    assert one_line(several, say_in("ja")) == "建機メーカーの調達さんへ。3週間が2日に。"
+    assert (
+        one_line(card(who="シェフさんが困ってる", change="3週間が2日に"), say_in("ja"))
+        == "シェフさんが困ってる。3週間が2日に。"
+    )
+
+
 def test_who_is_helped_is_said_without_the_particle() -> None:
     assert "助かるのは、総務の人です。" in one_minute(card(who="総務の人に"), say_in("ja"))
 
