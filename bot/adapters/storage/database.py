@@ -13,6 +13,8 @@ from bot.adapters.storage.calendars import CalendarRepository
 from bot.adapters.storage.card_lists import CardListRepository
 from bot.adapters.storage.checks import problems_of
 from bot.adapters.storage.deliveries import DeliveryRepository
+from bot.adapters.storage.digest_readings import DigestReadings
+from bot.adapters.storage.digests import DigestRepository
 from bot.adapters.storage.embedding_cache import EmbeddingCache
 from bot.adapters.storage.engine import (
     BUSY_TIMEOUT_MS,
@@ -84,6 +86,8 @@ class Database:
         self.card_lists = CardListRepository(engine, workspace_id=workspace_id)
         self.nudges = NudgeRepository(engine, workspace_id=workspace_id, clock=clock)
         self.nudge_wishes = WishRepository(engine, workspace_id=workspace_id)
+        self.digests = DigestRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.digest_readings = DigestReadings(engine, workspace_id=workspace_id)
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)
         self.calendars = CalendarRepository(engine, workspace_id=workspace_id)
         self.value_cards = ValueCardRepository(engine, workspace_id=workspace_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bot.adapters.storage.tables.audit import audit
 from bot.adapters.storage.tables.calendars import calendar_entry, calendar_revision, holiday_table
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata
+from bot.adapters.storage.tables.digests import digest, digest_choice, digest_dismissal, digest_fact
 from bot.adapters.storage.tables.guides import (
     corpus,
     embedding_cache,
@@ -48,7 +49,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -70,6 +71,10 @@ __all__ = [
     "corpus",
     "delivery",
     "delivery_twin",
+    "digest",
+    "digest_choice",
+    "digest_dismissal",
+    "digest_fact",
     "embedding_cache",
     "encounter",
     "encounter_change",

@@ -1,0 +1,1 @@
+"""What a coordinator receives: who needs them, and why. Computed from facts alone."""
