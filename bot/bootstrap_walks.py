@@ -6,10 +6,12 @@ import re
 from datetime import date
 from functools import cache, partial
 
-from bot.bootstrap import Library
+from bot.adapters.value_drafts import DRAFT_VARIABLES, ModelDrafts
+from bot.bootstrap import Library, make_chat_model
 from bot.bootstrap_meetings import line_rules, subjects_of
 from bot.bootstrap_uses import uses_for_walks
 from bot.core import actions
+from bot.core.answering.prompts import Prompt
 from bot.core.clock import Clock
 from bot.core.coaching.cards.chat.service import CardChat
 from bot.core.coaching.cards.refusals import CardRefused
@@ -30,6 +32,7 @@ from bot.core.meetings.parsing.rules import LineRules
 from bot.core.messages import Message, Offer, Reply
 from bot.core.people import Member
 from bot.resources import prompts_folder
+from bot.settings import Settings
 
 _TELLS = re.compile(r"名刺|business cards?", re.IGNORECASE)
 """Only a line that speaks of cards is taken for an encounter while a walk is open."""
@@ -57,8 +60,21 @@ def make_walk_chat(library: Library, *, service: WalkService, scripts: ScriptShe
             uses=uses_for_walks(library),
             try_kept=_try_kept,
             day_in=partial(_day_in, lines),
+            drafting=make_drafting(library.settings),
+            models=database.model_choices,
         ),
     )
+
+
+def make_drafting(settings: Settings) -> ModelDrafts | None:
+    """What drafts in a customer's words, over the language model of the settings; None without one. Raises
+    DataFileError."""
+    chat = make_chat_model(settings)
+    if chat is None:
+        return None
+    path = prompts_folder() / "models" / "value_draft.yaml"
+    text = path.read_text(encoding="utf-8")
+    return ModelDrafts(chat, Prompt.parse(text, path="prompts/models/value_draft.yaml", variables=DRAFT_VARIABLES))
 
 
 @cache

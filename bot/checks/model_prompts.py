@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.adapters.value_drafts import DRAFT_VARIABLES
 from bot.checks.problem import Problem
 from bot.core.answering.model_answer import ANSWER_VARIABLES
 from bot.core.answering.prompts import Prompt
 from bot.core.messages import Message
 from bot.errors import DataFileError
 
-FILLED = {"answer.yaml": ANSWER_VARIABLES}
+FILLED = {"answer.yaml": ANSWER_VARIABLES, "value_draft.yaml": DRAFT_VARIABLES}
 """File of prompts/models → the variables its user fills. A new prompt is named here."""
 
 

@@ -35,6 +35,7 @@ from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
 from bot.adapters.storage.meetings import EncounterRepository
 from bot.adapters.storage.migrating import migrate
+from bot.adapters.storage.model_choices import ModelChoiceRepository
 from bot.adapters.storage.nudge_wishes import WishRepository
 from bot.adapters.storage.nudges import NudgeRepository
 from bot.adapters.storage.people import PeopleRepository
@@ -92,6 +93,7 @@ class Database:
         self.calendars = CalendarRepository(engine, workspace_id=workspace_id)
         self.value_cards = ValueCardRepository(engine, workspace_id=workspace_id)
         self.walks = WalkRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.model_choices = ModelChoiceRepository(engine, workspace_id=workspace_id)
         self.audit = AuditLog(engine, workspace_id=workspace_id)
         self.people = PeopleRepository(engine, workspace_id=workspace_id, clock=clock)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)

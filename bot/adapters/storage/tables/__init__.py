@@ -28,6 +28,7 @@ from bot.adapters.storage.tables.meetings import (
     known_party,
     programme,
 )
+from bot.adapters.storage.tables.model_choices import model_choice
 from bot.adapters.storage.tables.nudges import (
     bundle,
     bundle_item,
@@ -49,7 +50,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0008"
+HEAD = "0009"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -90,6 +91,7 @@ __all__ = [
     "index_pointer",
     "known_party",
     "metadata",
+    "model_choice",
     "nudge",
     "nudge_mute",
     "nudge_preference",

@@ -57,6 +57,9 @@ class ChangeKind(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     LENGTH = "length"
+    DRAFT_SHOWN = "draft_shown"
+    """A language model saw an answer, because somebody wanted a draft of it."""
+    DRAFT_KEPT = "draft_kept"
     USE = "use"
     """A new use that was offered was ticked or declined."""
     ASKED = "asked"
@@ -80,6 +83,8 @@ class Said:
     by_id: str
     at: datetime
     typed_by: str = ""
+    is_draft: bool = False
+    """A language model worded it, and `by_id` kept it beside the words before."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

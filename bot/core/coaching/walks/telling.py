@@ -117,6 +117,36 @@ class Telling(Starting):
 
         return self._changed(walk_id, act, decide, states=_GOING)
 
+    def draft_shown(self, walk_id: str, question: str, *, act: Act) -> Result:
+        """A language model is asked for a draft of an answer: kept, so that it can be seen when one was used."""
+
+        def decide(before: Walk, _: Script) -> Move | Result:
+            known = before.answer(question)
+            if known is None or not known.parts:
+                return Refused(message=Message("walk-refused-no-question"), walk=before)
+            return Move(after=before, kind=ChangeKind.DRAFT_SHOWN, detail={"question": question})
+
+        return self._changed(walk_id, act, decide, states=_TOLD)
+
+    def keep_draft(self, walk_id: str, question: str, text: str, *, act: Act) -> Result:
+        """Keep a draft beside the words that were said; marked as one for good. The same draft is kept once."""
+        drafted = words(text)
+
+        def decide(before: Walk, script: Script) -> Move | Result:
+            known, asked = before.answer(question), script.question(question)
+            fault = faulty(asked, drafted)
+            if fault is not None or known is None or not known.parts:
+                return Refused(message=fault or Message("walk-refused-no-question"), walk=before)
+            if any(one.is_draft and one.words == drafted for one in known.parts):
+                return Done(walk=before)
+            kept = replace(self.said(before, drafted, act), is_draft=True)
+            answers = tuple(replace(one, parts=(*one.parts, kept)) if one is known else one for one in before.answers)
+            return Move(
+                after=replace(before, answers=answers), kind=ChangeKind.DRAFT_KEPT, detail={"question": question}
+            )
+
+        return self._changed(walk_id, act, decide, states=_TOLD)
+
     def _put_off(self, walk_id: str, act: Act, question: str, state: EntryState, kind: ChangeKind) -> Result:
         def decide(before: Walk, script: Script) -> Move | Result:
             asked: Question | None = script.question(question or before.at)

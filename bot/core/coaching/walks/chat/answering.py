@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.core.coaching.walks.chat import buttons
 from bot.core.coaching.walks.chat.doors import Doors
+from bot.core.coaching.walks.chat.drafting import Drafts
 from bot.core.coaching.walks.chat.drawing import Drawing
 from bot.core.coaching.walks.chat.ports import DayIn
 from bot.core.coaching.walks.chat.reader import Reader
@@ -24,8 +25,9 @@ _NUMBER = re.compile(r"^\s*(\d{1,2})(?:\D|$)")
 class Answering:
     """Keeps answers, and draws what follows."""
 
-    def __init__(self, *, doors: Doors, drawing: Drawing, day_in: DayIn) -> None:
-        self._doors, self._service, self._drawing, self._day_in = doors, doors.service, drawing, day_in
+    def __init__(self, *, doors: Doors, drawing: Drawing, day_in: DayIn, drafts: Drafts) -> None:
+        self._doors, self._service, self._drawing = doors, doors.service, drawing
+        self._day_in, self._drafts = day_in, drafts
 
     def typed(self, walk: Walk, text: str, member: Member, act: Act, *, said: Sequence[Part] = ()) -> Reply:
         """Take words as the answer to what is asked now. What cannot be one is said, and asked again."""
@@ -35,7 +37,9 @@ class Answering:
         if isinstance(result, Refused):
             why = (*said, Said(result.message))
             return self._drawing.standing(result.walk, member, said=why) if result.walk else Reply(parts=why)
-        offers = (buttons.not_answer(result.walk, result.change.id),) if result.change else ()
+        offers = self._drafts.offers(result.walk, result.added_to, member) if result.change else ()
+        if result.change:
+            offers = (*offers, buttons.not_answer(result.walk, result.change.id))
         return self._drawing.standing(result.walk, member, said=(*said, *self._taken(walk, result)), offers=offers)
 
     def understood(self, question: Question, text: str, reader: Reader) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from bot.core.coaching.cards.models import Use
 from bot.core.coaching.walks.models import Walk
 from bot.core.messages import Locale, Offer, Reply
 from bot.core.owed import Owed
-from bot.core.people import Company, Member
+from bot.core.people import Member
 
 
 class PostedMessage(Protocol):
@@ -83,20 +83,12 @@ class ModelChoices(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ModelChoice:
-    """Whether a firm lets a language model see its words, who chose it, and when (ISO, in UTC)."""
+    """Whether a firm lets a language model see its words, who chose it, and when."""
 
     company_id: str
     is_allowed: bool
     by_id: str
-    at: str
-
-
-class Companies(Protocol):
-    """Firms, as they are now."""
-
-    def company(self, id: str) -> Company | None:
-        """The firm with this id."""
-        ...
+    at: datetime
 
 
 def no_card(_walk: Walk, _member: Member) -> Reply | None:
@@ -114,9 +106,23 @@ def no_try(_walk: Walk, _member: Member, _try: TryGiven) -> Offer | None:
     return None
 
 
-def no_model(_company_id: str) -> bool:
-    """Where no firm has chosen: no language model."""
-    return False
+class NoModelChoices:
+    """Where no firm can choose: no language model."""
+
+    def allows_model(self, company_id: str) -> bool:
+        """No."""
+        del company_id
+        return False
+
+    def model_choice(self, company_id: str) -> ModelChoice | None:
+        """None was made."""
+        del company_id
+        return None
+
+    def choose_model(self, choice: ModelChoice) -> bool:
+        """Nothing is kept."""
+        del choice
+        return False
 
 
 def no_day(_text: str, _on: date) -> date | None:

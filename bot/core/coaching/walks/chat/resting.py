@@ -10,7 +10,8 @@ from bot.core.coaching.cards.wording import clipped, label
 from bot.core.coaching.walks.chat import buttons
 from bot.core.coaching.walks.chat.doors import Doors
 from bot.core.coaching.walks.chat.reader import Reader, minutes_of, progress_line, title_of
-from bot.core.coaching.walks.models import Walk, WalkState
+from bot.core.coaching.walks.models import ChangeKind, Walk, WalkState
+from bot.core.coaching.walks.models import Said as SaidWords
 from bot.core.coaching.walks.script import Question
 from bot.core.messages import Fact, Headed, Item, Message, Part, Quoted, Reply, Said
 from bot.core.people import Member
@@ -89,13 +90,23 @@ class Resting:
                 continue
             parts.append(Headed(label(question.fills)))
             if known.parts:
-                words = "\n".join(words_of(question, part.words, reader) for part in known.parts)
-                parts += [Quoted(words), *self._by(walk, [part.by_id for part in known.parts])]
+                own = [part for part in known.parts if not part.is_draft]
+                words = "\n".join(words_of(question, part.words, reader) for part in own)
+                parts += [Quoted(words), *self._by(walk, [part.by_id for part in own])]
+                parts += _drafted(known.parts)
             else:
                 parts.append(Said(Message(f"walk-record-{known.state}")))
+        parts += self._with_model(walk, reader)
         if len(parts) == 1:
             parts.append(Said(Message("walk-record-nothing")))
         return Reply(title=title_of(walk), parts=tuple(parts))
+
+    def _with_model(self, walk: Walk, reader: Reader) -> Iterator[Part]:
+        """On which days a language model saw an answer."""
+        used = [one for one in self._service.changes(walk) if one.kind == ChangeKind.DRAFT_SHOWN]
+        if used:
+            days = "、".join(dict.fromkeys(reader.day(reader.day_of(one.at)) for one in used))
+            yield Said(Message("walk-model-used", {"count": len(used), "days": days}))
 
     def _by(self, walk: Walk, ids: Sequence[str]) -> Iterator[Part]:
         """Who said it, where several answer."""
@@ -136,6 +147,14 @@ class Resting:
             Said(Message("walk-confirm-means")),
         )
         return Reply(parts=parts, offers=buttons.confirming(walk))
+
+
+def _drafted(parts: Sequence[SaidWords]) -> Iterator[Part]:
+    """What a language model worded and somebody kept, marked as that."""
+    for one in parts:
+        if one.is_draft:
+            yield Said(Message("walk-draft-beside"))
+            yield Quoted(one.words)
 
 
 def words_of(question: Question, words: str, reader: Reader) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.core.clock import Clock
 from bot.core.coaching.walks.chat import buttons
@@ -11,17 +11,20 @@ from bot.core.coaching.walks.chat.answering import Answering
 from bot.core.coaching.walks.chat.beginning import Beginning
 from bot.core.coaching.walks.chat.colleagues import Colleagues
 from bot.core.coaching.walks.chat.doors import Doors, Handler
+from bot.core.coaching.walks.chat.drafting import Drafts
 from bot.core.coaching.walks.chat.drawing import Drawing
 from bot.core.coaching.walks.chat.ending import Ending
 from bot.core.coaching.walks.chat.keeping import Keeping
 from bot.core.coaching.walks.chat.ports import (
     CardOf,
     DayIn,
+    Drafting,
+    ModelChoices,
+    NoModelChoices,
     TryKept,
     UsesFor,
     no_card,
     no_day,
-    no_model,
     no_try,
     no_uses,
 )
@@ -46,7 +49,9 @@ class Outside:
     uses: UsesFor = no_uses
     try_kept: TryKept = no_try
     day_in: DayIn = no_day
-    allows_model: Callable[[str], bool] = no_model
+    drafting: Drafting | None = None
+    """None where no language model is set: then nothing of one appears."""
+    models: ModelChoices = field(default_factory=NoModelChoices)
 
 
 class WalkChat:
@@ -62,11 +67,12 @@ class WalkChat:
         clock: Clock,
         outside: Outside,
     ) -> None:
-        self._store, self._allows_model = store, outside.allows_model
+        self._store, self._models = store, outside.models
         doors = Doors(service=service, directory=directory, clock=clock)
         resting, uses = Resting(doors=doors), NewUses(doors=doors, uses=outside.uses)
         drawing = Drawing(doors=doors, resting=resting, uses=uses)
-        answering = Answering(doors=doors, drawing=drawing, day_in=outside.day_in)
+        self._drafts = Drafts(doors=doors, drafting=outside.drafting, models=outside.models)
+        answering = Answering(doors=doors, drawing=drawing, day_in=outside.day_in, drafts=self._drafts)
         ending = Ending(
             doors=doors,
             drawing=drawing,
@@ -90,6 +96,7 @@ class WalkChat:
             **keeping.handlers(),
             **ending.handlers(),
             **colleagues.handlers(),
+            **self._drafts.handlers(),
         }
         """What to do for each action."""
         self.composers: Mapping[str, Composer] = colleagues.composers()
@@ -112,7 +119,7 @@ class WalkChat:
 
     def allows_model(self, member: Member) -> bool:
         """Does somebody's firm let a language model see its words?"""
-        return member.company is not None and self._allows_model(member.company.id)
+        return member.company is not None and self._models.allows_model(member.company.id)
 
     def offers(self, member: Member) -> Sequence[Offer]:
         """The way to a walk, for a greeting and for help: for a firm's own people, and whoever looks after firms."""
@@ -129,4 +136,5 @@ class WalkChat:
         going = self._beginning.going(member)
         items = [self._beginning.item(one, member) for one in going[:PAGE]]
         start = Item(Message("walk-home-start" if items else "walk-home-none"), (), (buttons.intro(),))
-        return (Headed(Message("walk-home", {"count": len(going)})), *items, start)
+        model = self._drafts.home_parts(member)
+        return (Headed(Message("walk-home", {"count": len(going)})), *items, start, *model)
