@@ -9,7 +9,7 @@ from bot.adapters.japanese import SudachiAnalyser
 from bot.bootstrap import Library
 from bot.bootstrap_listening import make_listener
 from bot.bootstrap_meetings import Beside, make_planning
-from bot.bootstrap_uses import make_use_chat
+from bot.bootstrap_uses import make_offering, make_use_chat
 from bot.bootstrap_walks import make_walk_chat
 from bot.core import actions
 from bot.core.coaching.cards.chat.service import CardChat
@@ -96,6 +96,7 @@ def make_coaching(
         directory=library.database.people,
         sentences=library.sentences,
         analyser=SudachiAnalyser(),
+        deeds=make_offering().reader.deeds,
         hand_outs=_hand_outs,
     )
     uses = make_use_chat(library, service, cards.card)

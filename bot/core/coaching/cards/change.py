@@ -210,7 +210,7 @@ def _direction(change: Change, text: str) -> Direction | None:
 
 
 def _between(before: tuple[float, float], after: tuple[float, float]) -> Direction | None:
-    """Where the least and the most both go one way: a month is longer than a week, by working days as by the calendar."""
+    """Where the least and the most both go one way: a month is longer than a week, in working time and in any."""
     if after[0] < before[0] and after[1] < before[1]:
         return Direction.LESS
     return Direction.MORE if after[0] > before[0] and after[1] > before[1] else None

@@ -52,6 +52,13 @@ class FunctionReader:
         """The normalised forms of what tells something in a text: nouns, verbs and adjectives."""
         return frozenset(telling(self._analyser.spoken_words(text[:_LONGEST])))
 
+    def deeds(self, text: str) -> frozenset[str]:
+        """The classes of everything that is done in a text, 冷やす as well as 冷却: for looking through cards."""
+        read = {one.verb_class for one in self.read_all(text)}
+        forms = [deed_forms((one,)) for one in self._analyser.spoken_words(text[:_LONGEST]) if one.is_deed]
+        happening = {known.id for one in forms if (known := self.vocabulary.happening(one)) is not None}
+        return frozenset((read | happening | {self.vocabulary.class_of(one)[0] for one in forms}) - {""})
+
     def _of_sentence(self, sentence: str) -> Sequence[Function]:
         words = self._analyser.spoken_words(sentence)
         said = [*self._done(sentence, words), *self._happening(sentence, words)]

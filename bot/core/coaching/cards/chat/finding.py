@@ -10,7 +10,7 @@ from bot.core import actions
 from bot.core.coaching.cards.chat import buttons
 from bot.core.coaching.cards.chat.doors import Doors, Handler, aside
 from bot.core.coaching.cards.chat.forms import find_form
-from bot.core.coaching.cards.search import Hit, search
+from bot.core.coaching.cards.search import Deeds, Hit, no_deeds, search
 from bot.core.coaching.cards.service import CardService
 from bot.core.coaching.cards.wording import clipped, title_of
 from bot.core.japanese import JapaneseAnalyser
@@ -27,9 +27,17 @@ _LONGEST = 200
 class Finding:
     """Looks through what somebody may see, where nobody reads along."""
 
-    def __init__(self, *, service: CardService, doors: Doors, directory: Directory, analyser: JapaneseAnalyser) -> None:
+    def __init__(
+        self,
+        *,
+        service: CardService,
+        doors: Doors,
+        directory: Directory,
+        analyser: JapaneseAnalyser,
+        deeds: Deeds = no_deeds,
+    ) -> None:
         self._service, self._doors = service, doors
-        self._directory, self._analyser = directory, analyser
+        self._directory, self._analyser, self._deeds = directory, analyser, deeds
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
@@ -86,7 +94,7 @@ class Finding:
 
     def _found(self, words: str, member: Member, *, page: int, in_sheet: bool = False) -> Reply:
         words = " ".join(words.split())[:_LONGEST]
-        hits = search(words, self._service.searchable(by=member), self._analyser)
+        hits = search(words, self._service.searchable(by=member), self._analyser, self._deeds)
         about = Headed(Message("value-find-asked", {"words": words}))
         if not hits:
             return Reply(parts=(about, Said(Message("value-find-none"))))

@@ -54,6 +54,22 @@ def test_the_nearest_card_comes_first_with_its_reason(words: str, found: ValueCa
     assert first.quote in found.entry(name).words
 
 
+def test_another_word_for_what_is_done_finds_it_too() -> None:
+    """冷却 is no word of the card that says 冷やす; without anything that knows so, it is not found."""
+    classes = {"冷却": "cool", "冷やす": "cool"}
+    cool = of_fields({"function": "金型を素早く冷やす", "subject": "水管"}, id="c5")
+
+    def deeds(text: str) -> frozenset[str]:
+        return frozenset(one for word, one in classes.items() if word in text)
+
+    assert search("冷却", (*CARDS, cool), ANALYSER) == []
+    (hit,) = search("冷却", (*CARDS, cool), ANALYSER, deeds)
+    assert (hit.card.id, hit.name) == ("c5", CardField.FUNCTION)
+    many = [replace(METAL, id=f"m{number}") for number in range(300)]
+    first, *_ = search("金型の冷却", (*many, cool), ANALYSER, deeds)
+    assert first.card.id == "c5"
+
+
 def test_the_reason_is_the_sentence_that_is_near() -> None:
     first, *_ = search("手荒れ 荒れる", CARDS, ANALYSER)
     assert first.quote == "手が荒れる。"

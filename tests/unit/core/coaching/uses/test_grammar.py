@@ -160,3 +160,12 @@ def test_no_order_of_words_breaks_the_reading(pieces: list[str]) -> None:
     text = "".join(pieces)
     for found in function_reader().read_all(text):
         assert found.said in text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("冷却", "金型を素早く冷やす"), ("くっつける", "部品を貼り合わせる"), ("運搬", "荷物を運ぶ")]
+)
+def test_words_for_the_same_deed_have_a_class_in_common(one: str, other: str) -> None:
+    reader = function_reader()
+    assert reader.deeds(one) & reader.deeds(other)
+    assert not reader.deeds(one) & reader.deeds("味を保つ")
