@@ -146,10 +146,14 @@ class RememberedCards:
     made: dict[str, tuple[Walk, Mapping[CardField, Entry]]] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
     is_broken: bool = False
+    breaks_for: str = ""
+    """The id of a walk whose card cannot be made."""
 
     def made_of(self, walk: Walk, entries: Mapping[CardField, Entry], *, by_id: str) -> None:
         del by_id
         self._check()
+        if walk.id == self.breaks_for:
+            raise RuntimeError("not this one")
         self.made[walk.id] = walk, entries
 
     def erased(self, walk: Walk, *, by_id: str) -> None:

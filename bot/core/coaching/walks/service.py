@@ -88,9 +88,15 @@ class WalkService(Telling, Ending):
 
     def settle(self) -> int:
         """Make, or erase, the cards that a crash left behind their walks, and have what was deleted leave no traces.
-        Returns of how many."""
-        behind = self._store.unmade()
+        Returns of how many. One that cannot be made keeps no other from it; what was wrong with it is raised at the
+        end."""
+        behind, failures = self._store.unmade(), list[Exception]()
         for one in behind:
-            self._make(one, self.script_of(one))
+            try:
+                self._make(one, self.script_of(one))
+            except Exception as error:
+                failures.append(error)
         self._store.leave_no_traces()
+        if failures:
+            raise failures[0]
         return len(behind)

@@ -202,6 +202,22 @@ def test_a_card_that_a_crash_left_behind_is_made_later() -> None:
     assert walk.id in room.cards.made
 
 
+def test_a_card_that_cannot_be_made_keeps_no_other_from_being_made() -> None:
+    room = Room()
+    walks = [room.started(), room.started(), room.started()]
+    room.cards.is_broken = True
+    for one in walks:
+        room.say(one, "薄板")
+        with pytest.raises(RuntimeError):
+            room.service.finish(one.id, act=act())
+
+    room.cards.is_broken, room.cards.breaks_for = False, walks[0].id
+    with pytest.raises(RuntimeError, match="not this one"):
+        room.service.settle()
+
+    assert set(room.cards.made) == {walks[1].id, walks[2].id}
+
+
 def test_what_a_coordinator_typed_is_nobodys_until_it_is_confirmed() -> None:
     room = Room()
     walk = room.typed()
