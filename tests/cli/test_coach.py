@@ -11,7 +11,7 @@ from tests.cli.commands import inside, minori, write
 
 TALK = "当社は±5ミクロンの高精度加工が可能です"
 VALUE = "組立の職人さんの合わせ直しが、1日8回から1回に減りました"
-QUESTION = "ありがとうございます。「±5ミクロン」とのこと、それで楽になるのはどなたでしょうか？"
+QUESTION = "ありがとうございます。「±5ミクロン」とのこと、それでいちばん助かるのはどなたでしょうか？"
 
 
 def test_json_is_exactly_the_contract(data_dir: Path) -> None:

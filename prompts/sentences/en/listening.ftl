@@ -1,7 +1,7 @@
 # One question after an answer: thanks first, then the person's own words, quoted. What could be better is never said.
 
 # Numbers
-hear-number-who = Thank you. You say “{ $words }”: whose work becomes easier by that?
+hear-number-who = Thank you. You say “{ $words }”: who is helped most by that?
 hear-number-work = Thank you. You say “{ $words }”: what changes by that in the work of the person who uses it?
 hear-number-before = Thank you. Before it was “{ $words }”, how much was it?
 hear-count-one = Thank you. You say “{ $words }”: which of them was most pleased?
@@ -10,22 +10,23 @@ hear-count-latest = Thank you. You say “{ $words }”: among them, whose troub
 # Good points
 hear-quality-without = Thank you. You say “{ $words }”: without that, what trouble would a customer have?
 hear-quality-latest = Thank you. You say “{ $words }”: the last time that mattered, what changed, and for whom?
-hear-ease-before = Thank you. You say “{ $words }”: where did people lose time or patience until now?
+hear-ease-before = Thank you. You say “{ $words }”: where did people lose time, or have to worry, until now?
 hear-speed-wait = Thank you. You say “{ $words }”: when the wait changes, what can your customer do?
 hear-breadth-one = Thank you. You say “{ $words }”: among all of that, who was most pleased, and when?
 hear-only-others = Thank you. You say “{ $words }”: beside other ways of doing it, what becomes less for the person who uses it?
 hear-manner-noticed = Thank you. You say “{ $words }”: when does a customer notice it?
 hear-history-latest = Thank you. You say “{ $words }”: in all that time, whose trouble did you lessen most recently?
 hear-history-asked = Thank you. You say “{ $words }”: when do people call you because of that?
-hear-esteem-said = Thank you. You say “{ $words }”: what did that person say had changed?
+hear-esteem-said = Thank you. You say “{ $words }”: what did a customer say had changed?
 hear-pride-glad = Thank you. You say “{ $words }”: who was pleased by that last, and about what?
 
 # Who
 hear-own-whose = Thank you. You say “{ $words }”: whose trouble does that lessen?
+hear-own-beyond = Thank you. You say “{ $words }”: what changes by that on the customer's side, and for whom?
 hear-own-latest = Thank you. You say “{ $words }”: who was the last person to thank you for it?
 hear-machine-who = Thank you. You say “{ $words }”: who is helped most by that?
 hear-able-who = Thank you. You say “{ $words }”: whose effort becomes less by that?
-hear-who-glad = Thank you. You say “{ $words }”: who is gladdest about that?
+hear-who-glad = Thank you. You say “{ $words }”: who is most pleased about that?
 hear-who-latest = Thank you. You say “{ $words }”: who is the last person you were able to help with it?
 hear-everybody-one = Thank you. You say “{ $words }”: who among them is in most trouble now?
 hear-everybody-latest = Thank you. You say “{ $words }”: who among them is the last person you were able to help?

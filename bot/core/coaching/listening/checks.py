@@ -29,7 +29,9 @@ def numbers_without_person(one: Reading) -> str:
         return ""
     if any(each.kind is PraiseKind.HISTORY and one.numbers[0].words in each.words for each in one.praise):
         return ""
-    is_pair = any(each.words in one.comparison for each in one.numbers[1:])
+    if any(each.kind is PraiseKind.ESTEEM and each.words in one.numbers[0].words for each in one.praise):
+        return ""
+    is_pair = not set(",、") & set(one.comparison) and any(each.words in one.comparison for each in one.numbers[1:])
     return one.comparison if is_pair else one.numbers[0].words
 
 

@@ -15,13 +15,19 @@ from bot.core.coaching.listening.lexicon import EnglishWords
 from bot.core.coaching.listening.reading import CoreKind, Number, Praise, Reading
 
 _NUMBER = re.compile(
-    r"[±~]?\s?[-+]?(?:[$¥€]\s?)?\d[\d,./]*\d?(?:\s?(?:%|°\s?[CF]?|[µμ]\w|-?[a-zA-Z]+))?"
+    r"[±~]?\s?[-+]?(?:[$¥€]\s?)?\d[\d,./]*\d?"
+    r"(?:\s?(?:%(?: (?:[a-z]+er|(?:more|less|fewer) [a-z]+)\b)?|°\s?[CF]?|[µμ]\w|-?[a-zA-Z]+))?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)"
-    r"(?! (?:one|two|three|four|five|six)) [a-z]+(?!-)\b",
+    r"(?! (?:one|two|three|four|five|six))(?: (?:hundred|thousand|million|billion))* [a-z]+(?!-)\b",
 )
 _COUNTED = re.compile(r"(?:customer|client|compan|firm|project|user|store|hospital)", re.IGNORECASE)
+_AMOUNT = (
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety"
+    r"|half|every|a)\b)"
+)
 _PAIR = re.compile(
-    r"\bfrom\b.{1,40}\bto\b|\bdown from\b|\binstead of\b|\brather than\b|\bused to\b.*|\bonce\b.{0,12}\bnot\b"
+    rf"\bfrom\b(?=.{{0,24}}{_AMOUNT}).{{1,40}}?\bto\b(?: [\w$%-]+){{1,2}}"
+    r"|\bdown from\b|\binstead of\b|\brather than\b|\bused to\b.*|\bonce\b.{0,12}\bnot\b"
     r"|\bcompared (?:with|to)\b|, not (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half)\w*"
 )
 _OWN_SUBJECT = re.compile(r"(?:^|[.;,]\s+|\band\s+)((?:we|i|our(?: own)?(?: [a-z-]+){1,3}?)(?='|\s))", re.IGNORECASE)

@@ -30,6 +30,7 @@ from bot.core.coaching.listening.quoting import (
     core_of,
     from_the_verb,
     numbers_of,
+    owned_from,
     praise_of,
     start_of,
     to_the_end,
@@ -62,8 +63,9 @@ class JapaneseReader:
             is_fragment=not any(_is_predicate(word.grammar, word.form) for word in said.words),
             beneficiaries=tuple(said.quote(one.phrase.begin, one.phrase.end) for one in people if one.is_beneficiary),
             everybody=self._everybody(said, people),
-            markets=tuple(said.quote(one.begin, one.end) for one in markets),
+            markets=tuple(said.quote(owned_from(said, one), one.end) for one in markets),
             own_subject=self._own(said),
+            own_people=self._own_people(said),
             numbers=tuple(numbers_of(said)),
             praise=tuple(praise_of(said, self._words)),
             change=self._change(said, changes, compared),
@@ -138,11 +140,17 @@ class JapaneseReader:
         found = self._people.own_subject(said)
         return said.quote(found.begin, found.end) if found else ""
 
+    def _own_people(self, said: Utterance) -> str:
+        found = self._people.own_people(said)
+        return clean(said.quote(found.begin, found.end)) if found else ""
+
     def _change(self, said: Utterance, changes: Sequence[Change], compared: tuple[int, int] | None) -> str:
         felt = [one for one in changes if one.kind is not ChangeKind.ABLE]
         if not felt:
             return self._compared(said, compared)
         begin, end = from_the_verb(said, felt[0].begin), to_the_end(said, felt[0].end)
+        became = _BECAME.match(said.text, end)
+        end = became.end() if became else end
         before = [one for one in said.phrases if one.begin < begin and begin - one.end <= 2]
         return clean(said.quote(before[-1].begin if before else begin, end))
 
@@ -152,7 +160,8 @@ class JapaneseReader:
             return ""
         begin, end = compared
         holder = next((one for one in said.phrases if one.begin <= begin and end <= one.end), None)
-        return clean(said.quote(holder.begin, holder.end) if holder else said.quote(begin, to_the_end(said, end)))
+        words = clean(said.quote(holder.begin, holder.end) if holder else said.quote(begin, to_the_end(said, end)))
+        return next((one.words for one in numbers_of(said) if words and words in one.words), words)
 
     def _held(self, said: Utterance, words: frozenset[str]) -> str:
         """The first of these words, as it was typed."""
@@ -180,13 +189,16 @@ class JapaneseReader:
         if core is None:
             return CoreKind.THING
         words = [said.words[place].surface for place in range(core.first, core.last + 1)]
-        if any(said.words[place].is_number for place in range(core.first, core.last + 1)):
+        if any(core.begin <= one.begin < core.end for one in said.amounts):
             return CoreKind.NUMBER
         if words[-1] in self._words.equipment or "".join(words).endswith(tuple(self._words.equipment)):
             return CoreKind.EQUIPMENT
         following = said.words[core.last + 1 : core.last + 4]
         can = any(word.is_ability for word in following) or any(word.surface == "可能" for word in following)
         return CoreKind.ABILITY if can else CoreKind.THING
+
+
+_BECAME = re.compile(r"に(?:なりました|なっています|なります|なった|なる)")
 
 
 def _is_predicate(grammar: tuple[str, ...], form: str) -> bool:

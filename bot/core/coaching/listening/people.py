@@ -82,6 +82,19 @@ class People:
                     return Phrase(phrase.first, following.last, phrase.begin, following.end, following.link)
         return None
 
+    def own_people(self, said: Utterance) -> Phrase | None:
+        """The speaker's own people, with whose they are: 「うちの若い衆」."""
+        for phrase in said.phrases:
+            kind = self._naming.kind(said, phrase)
+            standing = self._standing(said, phrase) if kind == "somebody" else None
+            is_employed = standing is not None and self._is_employed(said, Somebody(phrase, standing, False))
+            is_firm = said.surface(phrase) in self._words.own
+            if is_employed or (kind == "own" and not is_firm):
+                before = [one for one in said.phrases if one.end + 1 == phrase.begin and one.link == "の"]
+                begin = before[0].begin if before and self._is_own(said, before[0]) else phrase.begin
+                return Phrase(phrase.first, phrase.last, begin, phrase.end, phrase.link)
+        return None
+
     def is_own_topic(self, said: Utterance) -> bool:
         """The speaker's firm or its people are who the sentence is about: 当社は, うちの職人が, 弊社エンジニアは."""
         for phrase in said.phrases:

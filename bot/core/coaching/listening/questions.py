@@ -99,6 +99,8 @@ def _asking(sign: Sign, one: Reading, field: CardField | None) -> _Asking:
         return special
     if sign.kind is SignKind.EMPTY_PRAISE:
         return _PRAISED[next((each.kind for each in one.praise if each.words == sign.words), PraiseKind.QUALITY)]
+    if one.own_people and (one.change or one.comparison) and sign.kind in _ABOUT_WHO:
+        return _OWN_GAIN
     counted = [each.words for each in one.numbers if each.counts_customers]
     if sign.kind is SignKind.NUMBERS_WITHOUT_PERSON and sign.words in counted:
         return _Asking("hear-count-one", "hear-count-latest")
@@ -108,5 +110,17 @@ def _asking(sign: Sign, one: Reading, field: CardField | None) -> _Asking:
         return _WHO_BY_CORE[one.core_kind]
     return _PLAIN[sign.kind]
 
+
+_OWN_GAIN = _Asking("hear-own-beyond", "hear-own-latest")
+"""The speaker's own people have it easier: what comes of it for a customer?"""
+_ABOUT_WHO = frozenset(
+    (
+        SignKind.NUMBERS_WITHOUT_PERSON,
+        SignKind.OWN_COMPANY_SUBJECT,
+        SignKind.NO_BENEFICIARY,
+        SignKind.NO_COMPARISON,
+        SignKind.NO_TODAY_COST,
+    )
+)
 
 _KNOWN = frozenset(str(kind) for kind in SignKind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.core.coaching.listening.lexicon import JapaneseWords
+from bot.core.coaching.listening.lexicon import JapaneseWords, PraiseKind
 from bot.core.coaching.listening.reading import Number, Praise
 from bot.core.coaching.listening.utterance import Amount, Phrase, Utterance
 
@@ -14,7 +14,7 @@ HOLLOW = frozenset(
     """こと もの の 物 事 ため 為 方 ところ 所 とき 時 場合 体制 強み 特長 特徴 得意 売り 中心 第一 自信 自慢 必要 それ
     これ あれ そこ ここ もん わけ よう はず 形 方法 対応 可能 感じ 多く 両方 一つ 今 以前 今年 去年 全部 お届け 提供
     製造 生産 開発 目標 皆様 相談 提案 お話 興味 評判 好評 間違い 一緒 分野 業界 世界 毎年 毎日 達成 更新 導入 お 貢献
-    課題 仕組み 技術 製品 商品 サービス""".split()
+    一番 いちばん 全員 各種 専門 特化 目 手 口 社内 県内 国内 年中 昼夜 課題 仕組み 技術 製品 商品 サービス""".split()
 )
 """Nouns of which nobody could tell what was spoken of."""
 
@@ -38,9 +38,14 @@ def core_of(said: Utterance, words: JapaneseWords, people: Collection[Phrase]) -
     Somebody is it only where there is nothing else; a single character says less than a longer word."""
     telling = [one for one in said.phrases if said.surface(one) not in HOLLOW | words.own | words.rivals]
     telling = [one for one in telling if said.words[one.first].grammar[0] != "代名詞"]
+    telling = [one for one in telling if not _EACH.fullmatch(said.surface(one))]
     things = [one for one in telling if one not in people]
     longer = [one for one in things if one.end - one.begin > 1]
     return _first_linked(said, longer) or _first_linked(said, things) or _first_linked(said, telling)
+
+
+_EACH = re.compile(r"(?:[一1](\w)[一1]\1|ひとつひとつ)\w?")
+"""「一反一反」「一枚一枚手で」: how, and not what."""
 
 
 def _first_linked(said: Utterance, telling: Sequence[Phrase]) -> Phrase | None:
@@ -66,6 +71,12 @@ def _with_owner(said: Utterance, core: Phrase, telling: Sequence[Phrase]) -> Phr
     return Phrase(first, core.last, begin, core.end, core.link)
 
 
+def owned_from(said: Utterance, one: Phrase) -> int:
+    """「主婦の方」: somebody whose word says nothing alone is quoted with what stands before."""
+    before = next((each for each in said.phrases if each.end + 1 == one.begin and each.link == "の"), None)
+    return before.begin if before is not None and said.surface(one) in ("方", "人", "方々", "皆様") else one.begin
+
+
 def start_of(said: Utterance) -> str:
     """Where nothing else can be quoted: how the sentence begins, to the end of a word."""
     ends = [word.end for word in said.words if word.end <= LONGEST_QUOTE]
@@ -78,22 +89,70 @@ def numbers_of(said: Utterance) -> Iterator[Number]:
     inside: list[Number] = []
     for one in said.amounts:
         holder = next((phrase for phrase in said.phrases if phrase.begin <= one.begin < phrase.end), None)
-        is_inside = holder is not None and holder.end > one.end
-        end = holder.end if holder is not None and is_inside else one.end
-        begin = min(_named_from(said, one), holder.begin if holder else one.begin)
+        is_inside = holder is not None and holder.end > one.end and not _is_owned_only(said, holder, one)
+        end = holder.end if holder is not None and is_inside else _to_its_effect(said, one.end)
+        begin = min(_named_from(said, one, holder), holder.begin if holder else one.begin)
+        is_few = said.text.startswith(("だけ", "のみ", "しか"), one.end)
         if quoted := clean(said.quote(begin, end)):
-            (inside if is_inside else alone).append(Number(quoted, one.unit in _CUSTOMERS))
+            (inside if is_inside else alone).append(Number(quoted, one.unit in _CUSTOMERS and not is_few))
     yield from (*alone, *inside)
 
 
-def _named_from(said: Utterance, one: Amount) -> int:
-    """A number is quoted with what it is of, where that stands right before: 「UA値は0.46」「織機が16台」."""
-    before = [phrase for phrase in said.phrases if phrase.end < one.begin]
-    if not before or said.text[one.begin] in "±約" or said.surface(before[-1]) in HOLLOW:
+def _is_owned_only(said: Utterance, holder: Phrase, one: Amount) -> bool:
+    """「十二名在籍」「四十台保有」: a verbal noun that is no part of the name."""
+    last = said.words[holder.last]
+    return last.begin == one.end and last.surface in _OWNED
+
+
+_OWNED = frozenset("在籍 保有 所有 所属 完備 設置 稼働 導入 常備 用意 使用 達成 実現".split())
+
+
+def _to_its_effect(said: Utterance, end: int) -> int:
+    """「30%軽い」「月二十時間減りました」: what the number does stands right behind it."""
+    following = next((word for word in said.words if word.begin == end), None)
+    if following is None:
+        return end
+    is_effect = following.grammar[0] in ("形容詞", "形状詞") or following.form in _EFFECTS
+    return to_the_end(said, following.end) if is_effect else end
+
+
+_EFFECTS = frozenset(
+    "減る 増える 下がる 上がる 縮む 縮まる 伸びる 延びる 浮く 減らす 増やす 下げる 上げる 縮める 伸ばす".split()
+)
+_BESIDE = frozenset("倍 % 割 分の パーセント".split())
+
+
+def _named_from(said: Utterance, one: Amount, holder: Phrase | None) -> int:
+    """A number is quoted with what it is of, where that stands right before: 「UA値は0.46」「織機が16台」; a share with
+    what it is a share of: 「髪の毛の三分の一」; and a rate with its span: 「一時間に三メートル」."""
+    start = min(one.begin, holder.begin) if holder else one.begin
+    before = [phrase for phrase in said.phrases if phrase.end < start]
+    if not before or said.text[one.begin] in "±約" or said.surface(before[-1]) in HOLLOW - {"以前"}:
         return one.begin
-    between = said.text[before[-1].end : one.begin]
+    between = said.text[before[-1].end : start]
     is_short = one.end - before[-1].begin <= LONGEST_QUOTE
-    return before[-1].begin if between in ("が", "は", "も", "を") and is_short else one.begin
+    is_rate = between == "に" and any(before[-1].begin <= each.begin < before[-1].end for each in said.amounts)
+    fits = between in ("が", "は", "も", "を", "より") or is_rate
+    is_share = one.unit in _BESIDE or said.text[one.begin : one.end] == "半分"
+    if between == "の" and is_share:
+        return _chained_from(said, before, one.end)
+    return before[-1].begin if fits and is_short else one.begin
+
+
+def _chained_from(said: Utterance, before: Sequence[Phrase], end: int) -> int:
+    """As far back as の leads, and as it stays short."""
+    begin = before[-1].begin if end - before[-1].begin <= LONGEST_QUOTE else end
+    for one in reversed(before[:-1]):
+        if said.text[one.end : begin] != "の" or end - one.begin > LONGEST_QUOTE:
+            break
+        begin = one.begin
+    return begin
+
+
+_YEARS_ON = re.compile(
+    r"[0-9一二三四五六七八九十百]{2,}年(?:間|以上|近く)?(?:続[いくけ]|やっ|ひと筋|一筋|の歴史|にわたっ?)"
+)
+"""「三百年続く」: how long, and no amount of anything."""
 
 
 def praise_of(said: Utterance, words: JapaneseWords) -> Iterator[Praise]:
@@ -105,13 +164,27 @@ def praise_of(said: Utterance, words: JapaneseWords) -> Iterator[Praise]:
         for word in listed
         if (at := said.text.find(word)) >= 0 and at in begins
     ]
+    found += [(match.start(), -len(match[0]), PraiseKind.HISTORY) for match in _YEARS_ON.finditer(said.text)]
     passed = -1
     for at, negative, kind in sorted(found):
         if at < passed:
             continue
         passed = _praised_until(said, at - negative)
+        at = _with_object(said, at)
         if quoted := clean(said.quote(at, passed)):
             yield Praise(kind, quoted)
+
+
+def _with_object(said: Utterance, begin: int) -> int:
+    """「課題に寄り添い」: a praising verb is quoted with what stands right before it."""
+    word = next((one for one in said.words if one.begin == begin), None)
+    before = next((one for one in said.words if one.end == begin), None)
+    if before is not None and before.grammar[0] == "形容詞":
+        return before.begin
+    if word is None or not word.is_verb:
+        return begin
+    holder = next((one for one in said.phrases if one.end + 1 == begin and one.link in ("に", "を")), None)
+    return holder.begin if holder is not None and begin - holder.begin <= LONGEST_QUOTE // 2 else begin
 
 
 def to_the_end(said: Utterance, end: int) -> int:
@@ -136,11 +209,25 @@ def from_the_verb(said: Utterance, begin: int) -> int:
     return begin
 
 
+def _deed_behind(said: Utterance, end: int) -> int | None:
+    """「強力に推進」「幅広く手がけて」: a manner is quoted with what is done in it."""
+    place = next((at for at, word in enumerate(said.words) if word.begin >= end), len(said.words))
+    manner = said.words[place - 1] if place else None
+    if place < len(said.words) and said.words[place].surface == "に" and said.words[place].grammar[0] == "助動詞":
+        place += 1
+    elif manner is None or manner.surface[-1:] not in ("く", "に", "て"):
+        return None
+    deed = said.words[place] if place < len(said.words) else None
+    return to_the_end(said, deed.end) if deed is not None and deed.is_deed else None
+
+
 def _praised_until(said: Utterance, end: int) -> int:
     """Through the noun that is praised, where that is short."""
     if said.text[max(0, end - 3) : end] in ("どんな", "らゆる"):
         until = next((phrase.end for phrase in said.phrases if phrase.begin >= end), end)
         return until if until - end <= LONGEST_QUOTE // 2 else end
+    if (deed := _deed_behind(said, end)) is not None:
+        return deed
     last = next((word for word in said.words if word.begin < end <= word.end), None)
     if last is not None:
         end = to_the_end(said, last.end) if last.is_verb or last.grammar[0] == "助動詞" else last.end

@@ -51,6 +51,8 @@ class Reading:
     everybody: str = ""
     markets: tuple[str, ...] = ()
     own_subject: str = ""
+    own_people: str = ""
+    """The speaker's own people: 「うちの若い衆」."""
     numbers: tuple[Number, ...] = ()
     praise: tuple[Praise, ...] = ()
     change: str = ""

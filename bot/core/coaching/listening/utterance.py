@@ -10,7 +10,9 @@ from functools import cached_property
 from bot.core.coaching.listening.ports import SpeechAnalyser, SpokenWord
 from bot.core.japanese import NormalisedText, normalise_with_spans
 
-_ORDINAL = re.compile(r".?一[枚個本],?一[枚個本]|.?(?:一|ひと)つ|第[0-9一二三四五六七八九十]")
+_EACH = re.compile(r"([一1][^\W\d]),?\1")
+"""「一枚一枚」: one by one, and no amount."""
+_ORDINAL = re.compile(r".?(?:一|ひと)つ|第[0-9一二三四五六七八九十]")
 _ABOUT = ("±", "-", "約", "+")
 _LONGEST_SAID = 4_000
 """Characters of an answer that are looked at: nobody says more in one breath."""
@@ -92,19 +94,28 @@ class Utterance:
             if last is None:
                 place += 1
                 continue
+            share = _SHARE.match(self.text, self.words[place].begin)
+            if share is not None:
+                found.append(Amount(*share.span(), "分の"))
+                place = next((at for at, word in enumerate(self.words) if word.begin >= share.end()), len(self.words))
+                continue
             unit = self._unit_after(last)
             end = self.words[unit].end if unit is not None else self.words[last].end
             begin = self.words[place].begin
             before = self.words[place - 1] if place else None
-            if before and (before.surface in _ABOUT or (before.end == begin and before.surface.isascii())):
+            if before and (
+                before.surface in _ABOUT
+                or (before.end == begin and before.surface.isascii() and before.surface.isalnum())
+            ):
                 begin = before.begin
-            if not _ORDINAL.match(self.text[max(0, begin - 1) : end + 4]):
+            is_each = any(each.start() <= begin < each.end() for each in _EACH.finditer(self.text))
+            if not is_each and not _ORDINAL.match(self.text[max(0, begin - 1) : end + 4]):
                 found.append(Amount(begin, end, self.text[end - 1] if unit is None else self.words[unit].surface))
             place = max(last, unit or 0) + 1
         return tuple(found)
 
     def _number_end(self, place: int) -> int | None:
-        if _NUMBER_WORD.fullmatch(self.words[place].surface):
+        if _NUMBER_WORD.fullmatch(self.words[place].surface) or self._is_ten_minutes(place):
             return place
         last = None
         for at in range(place, len(self.words)):
@@ -114,14 +125,24 @@ class Utterance:
                 break
         return last
 
+    def _is_ten_minutes(self, place: int) -> bool:
+        """「半日から十分に」: an amount, though the dictionary reads 「enough」."""
+        if self.words[place].surface != "十分" or place < 2 or self.words[place - 1].surface != "から":
+            return False
+        return self.words[place - 2].is_number or self.words[place - 2].is_nominal
+
     def _is_inside_number(self, at: int) -> bool:
-        return self.words[at].surface in {",", "."} and at + 1 < len(self.words) and self.words[at + 1].is_number
+        return self.words[at].surface in {",", ".", "・"} and at + 1 < len(self.words) and self.words[at + 1].is_number
 
     def _unit_after(self, last: int) -> int | None:
-        if last + 1 >= len(self.words) or _NUMBER_WORD.fullmatch(self.words[last].surface):
+        is_whole = _NUMBER_WORD.fullmatch(self.words[last].surface) or self.words[last].surface == "十分"
+        if last + 1 >= len(self.words) or is_whole:
             return None
         following = self.words[last + 1]
         is_unit = following.is_nominal or following.surface in _MARKS_OF_UNITS
+        more = self.words[last + 2] if last + 2 < len(self.words) else None
+        if following.surface in _PARTS_OF_UNITS and more is not None and more.surface in _MORE_UNITS:
+            return last + 2
         return last + 1 if is_unit and following.begin == self.words[last].end else None
 
     def forms_between(self, begin: int, end: int) -> Iterable[str]:
@@ -140,6 +161,10 @@ class Utterance:
         return self.text[phrase.begin : phrase.end]
 
 
+_SHARE = re.compile(r"[0-9一二三四五六七八九十百千万]+分の[0-9一二三四五六七八九]+")
 _NUMBER_WORD = re.compile(r"ゼロ|半日|丸一日|半分|半年|半月|[一二三四五六七八九十]+[回度日年月週台個枚本件頭人つ社名]")
 """Numbers that Sudachi takes as one word."""
+_PARTS_OF_UNITS = frozenset({"ミリ", "マイクロ", "ナノ", "キロ", "メガ", "センチ"})
+_MORE_UNITS = frozenset({"秒", "メートル", "グラム", "リットル", "ワット", "ボルト", "アンペア", "パスカル"})
+"""「20ミリ秒」 is one unit in two words."""
 _MARKS_OF_UNITS = frozenset({"%", "℃", "°", "$", "mm", "cm", "kg"})

@@ -69,6 +69,40 @@ def test_a_number_praise_and_a_machine_are_asked_about_differently() -> None:
     assert len(keys) >= 7
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("樹脂より40%軽い支柱です。", "樹脂より40%軽い"),
+        ("太さは鉛筆の四分の一。", "鉛筆の四分の一"),
+        ("放熱が以前の板の3倍になった新しい板です。", "以前の板の3倍"),
+        ("反応が0.8秒から30ミリ秒になりました。", "0.8秒から30ミリ秒"),
+        ("一枚一枚手で漉いた和紙です。", "和紙"),
+        ("溶接技能者が十五名在籍しております。", "溶接技能者が十五名"),
+        ("業務の改革を強力に推進", "強力に推進"),
+        ("地域の暮らしに寄り添い、歩んでまいりました。", "暮らしに寄り添い"),
+        ("二百年続く窯元です。", "二百年続く"),
+        ("The frame is 35% lighter.", "35% lighter"),
+    ],
+)
+def test_what_is_quoted_says_what_is_meant(text: str, words: str) -> None:
+    heard = make_listener().hear(text)
+    assert heard.question is not None
+    assert heard.question.arguments["words"] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("うちの若い衆の残業が月八時間減りました。", "hear-own-beyond"),
+        ("砂型の造形が月八時間減りました。", "hear-number-who"),
+        ("県内で三社だけ。", "hear-number-who"),
+        ("三社とお取引があります。", "hear-count-one"),
+    ],
+)
+def test_an_own_gain_and_a_count_of_rivals_are_asked_about_as_what_they_are(text: str, key: str) -> None:
+    assert getattr(make_listener().hear(text).question, "key", "") == key
+
+
 def test_kinds_that_nobody_knows_do_no_harm() -> None:
     assert make_listener().hear(TALK[0], asked=("barred_words", "x")).needs_question
 
