@@ -1,4 +1,4 @@
-"""A value walk where a language model is set: it sees no word of a firm that has not allowed it; drafts for one that has."""
+"""A value walk where a language model is set: nothing goes to it without the leave of the firm; with it, drafts."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from bot.core.coaching.walks.models import Walk
 from bot.core.coaching.walks.results import Act, Here
 from bot.core.coaching.walks.service import WalkService
 from bot.core.messages import Asked, Message, Place, Pressed, Reply, Said
-from bot.core.people import Directory, Member
+from bot.core.people import Directory, Member, Role
 
 Handler: TypeAlias = Callable[[Pressed, Member], Reply]
 OfWalk: TypeAlias = Callable[[Pressed, Member, Walk, Sequence[str]], Reply]
@@ -67,7 +67,7 @@ class Doors:
 
     def colleagues(self, walk: Walk, *, besides: str) -> list[Member]:
         """Those of the firm who could go on with it."""
-        people = self.directory.people(company_id=walk.company_id)
+        people = self.directory.people(role=Role.MEMBER, company_id=walk.company_id)
         return [one for one in people if one.id not in (besides, walk.owner_id) and one.address and not one.has_left]
 
     def _present(self, place: Place, member: Member) -> tuple[Member, ...] | None:
