@@ -112,7 +112,7 @@ def _file(
 
 
 def _name(card: ValueCard) -> dict[str, Argument]:
-    return {"name": clipped(name_of_card(card), _SHORT) or "?"}
+    return {"name": clipped(name_of_card(card), _SHORT) or "?", "audience": str(audience_of(card))}
 
 
 def _page_title(card: ValueCard, company: Company) -> Message:

@@ -63,10 +63,22 @@ sheet-design-transition = The way from one to the other
 sheet-design-source = Source: value card “{ $title }” of { $firm } ({ $dated }). The form follows the Management Design Sheet of the Cabinet Office of Japan (2018).
 
 # Files
-sheet-name-page = value_card_{ $name }
-sheet-name-slide = value_card_slide_{ $name }
-sheet-name-text = value_card_{ $name }
-sheet-name-design = management_design_sheet_value_{ $name }
+sheet-name-page = value_card_{ $name }{ $audience ->
+        [region] _to hand out
+       *[other] { "" }
+    }
+sheet-name-slide = value_card_slide_{ $name }{ $audience ->
+        [region] _to hand out
+       *[other] { "" }
+    }
+sheet-name-text = value_card_{ $name }{ $audience ->
+        [region] _to hand out
+       *[other] { "" }
+    }
+sheet-name-design = management_design_sheet_value_{ $name }{ $audience ->
+        [region] _to hand out
+       *[other] { "" }
+    }
 sheet-title-page = Value card “{ $name }” on one page
 sheet-title-page-replaced = Value card “{ $name }” on one page (characters that the typeface lacks became 〓: { $characters })
 sheet-title-slide = Value card “{ $name }” as a slide that can be edited

@@ -203,6 +203,8 @@ value-offer-text-a4 = One A4 page
 value-offer-text-memo = Internal memo
 value-offer-text-plan = One-page plan
 value-offer-files = Files
+value-offer-files-inside = Files (inside)
+value-offer-files-outside = Files (to hand out)
 value-offer-history = History
 value-offer-compare = Compare two versions
 value-offer-compare-now = Compare with now
@@ -231,7 +233,7 @@ value-card-share-about = Please choose for each group. You can change or withdra
 value-card-share-submit = Decide
 value-card-shared-done = Thank you. Who may see what has been recorded.
 value-card-unshared = Nothing is shared any more. From now on only people of your firm see this card.
-value-card-unshare-confirm = From now on only people of your firm will see any of it. Is that all right?
+value-card-unshare-confirm = From now on only people of your firm will see any of it. Files that were handed out, and what was posted in conversations, stay where they are. Is that all right?
 value-card-caution-title = Before it is shared
 value-card-caution-first = Nothing has been shared yet. Other firms and coordinators of the region would see the following. Please check:
 value-card-caution-nda = Are there names, parts, drawings or figures of customers with whom you have a non-disclosure agreement? If so, please take them out under “Correct” first.
@@ -245,6 +247,9 @@ value-card-caution-again = Choose again
 value-card-text-nothing = There are no words to show yet.
 value-card-text-copy = You can copy this as it is.
 value-card-files = Here are the files of the value card ({ $count }).
+value-card-files-inside = These are for inside the firm: what you do not share is in them, too. Files to hand out are made of what you share with the region under “Sharing”.
+value-card-files-outside = These are for handing out: nothing is in them but what you share with the region.
+value-card-files-outside-none = Files to hand out are made of what you share with the region, and at the moment that is nothing. Please choose under “Sharing”.
 value-card-files-care = Before you pass them on, please check that no customer's name and nothing unpublished is in them.
 value-card-files-none = Files cannot be made at the moment. Please use “Texts” instead.
 
@@ -270,7 +275,7 @@ value-card-compare-same = The words are the same.
 value-card-restore-confirm = The words of version { $number } come back; those of now stay in the history. Is that all right?
 
 # Deleting
-value-card-delete-confirm = This deletes the card with all its versions and what was recorded of sharing it. There is no way back. The conversation of the value walk stays. Is that all right?
+value-card-delete-confirm = This deletes the card with all its versions and what was recorded of sharing it. There is no way back. The conversation of the value walk stays. Cards and files that were posted in conversations stay there, too: Minori cannot delete them, an administrator of the workspace can. Is that all right?
 value-card-deleted = The value card has been deleted. It is found nowhere any more, nor offered to other firms. That it was deleted is on record, without its words.
 
 # Finding

@@ -63,10 +63,22 @@ sheet-design-transition = 移行のための戦略
 sheet-design-source = 出どころ：{ $firm }の価値カード「{ $title }」（{ $dated }）。様式の考え方：内閣府「経営デザインシート」（2018年）
 
 # ファイル
-sheet-name-page = 価値カード_{ $name }
-sheet-name-slide = 価値カード_スライド_{ $name }
-sheet-name-text = 価値カード_{ $name }
-sheet-name-design = 経営デザインシート_価値_{ $name }
+sheet-name-page = 価値カード_{ $name }{ $audience ->
+        [region] _渡す用
+       *[other] { "" }
+    }
+sheet-name-slide = 価値カード_スライド_{ $name }{ $audience ->
+        [region] _渡す用
+       *[other] { "" }
+    }
+sheet-name-text = 価値カード_{ $name }{ $audience ->
+        [region] _渡す用
+       *[other] { "" }
+    }
+sheet-name-design = 経営デザインシート_価値_{ $name }{ $audience ->
+        [region] _渡す用
+       *[other] { "" }
+    }
 sheet-title-page = 価値カード「{ $name }」の1枚
 sheet-title-page-replaced = 価値カード「{ $name }」の1枚（この書体にない文字を 〓 に置きかえました：{ $characters }）
 sheet-title-slide = 価値カード「{ $name }」のスライド（編集できます）

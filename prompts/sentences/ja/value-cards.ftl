@@ -225,6 +225,8 @@ value-offer-text-a4 = A4一枚
 value-offer-text-memo = 社内メモ
 value-offer-text-plan = 計画（一枚）
 value-offer-files = ファイル
+value-offer-files-inside = ファイル（社内用）
+value-offer-files-outside = ファイル（渡す用）
 value-offer-history = 履歴
 value-offer-compare = 二つの版をくらべる
 value-offer-compare-now = いまの版とくらべる
@@ -253,7 +255,7 @@ value-card-share-about = 項目のまとまりごとにお選びください。�
 value-card-share-submit = 決める
 value-card-shared-done = ありがとうございます。共有の範囲を記録しました。
 value-card-unshared = 共有をすべて取りやめました。いまからは、自社の方だけがご覧になれます。
-value-card-unshare-confirm = すべての項目を自社の方だけに戻します。よろしいですか。
+value-card-unshare-confirm = すべての項目を自社の方だけに戻します。すでにお渡ししたファイルや、会話に出たカードはそのまま残ります。よろしいですか。
 value-card-caution-title = 地域に共有する前に
 value-card-caution-first = まだ共有していません。次の項目が、地域のほかの会社とコーディネーターから見えるようになります。ご確認をお願いいたします。
 value-card-caution-nda = 秘密保持契約（NDA）のあるお客様のお名前、部品、図面、数値は入っていませんか。入っているときは、先に「直す」で外してください。
@@ -267,6 +269,9 @@ value-card-caution-again = 選び直す
 value-card-text-nothing = お見せできる言葉がまだありません。
 value-card-text-copy = このまま写してお使いいただけます。
 value-card-files = 価値カードのファイルです（{ $count }件）。
+value-card-files-inside = 社内用です。共有していない項目も入っています。社外の方に渡すものは、「共有」で地域に見せると決めた項目だけで作れます。
+value-card-files-outside = 渡す用です。地域に共有した項目だけを載せています。
+value-card-files-outside-none = 渡す用のファイルは、地域に共有した項目だけで作ります。いまは、そのような項目がありません。「共有」からお選びください。
 value-card-files-care = 社外の方にお渡しになる前に、お客様のお名前や公開前の内容が入っていないか、お確かめください。
 value-card-files-none = いまはファイルをお作りできません。恐れ入りますが、「文章」をお使いください。
 
@@ -292,7 +297,7 @@ value-card-compare-same = 言葉に違いはありません。
 value-card-restore-confirm = 第{ $number }版の言葉に戻します。いまの言葉も履歴に残ります。よろしいですか。
 
 # 削除
-value-card-delete-confirm = この価値カードを、すべての版と共有の記録とあわせて削除します。元には戻せません。棚卸しの会話は残ります。よろしいですか。
+value-card-delete-confirm = この価値カードを、すべての版と共有の記録とあわせて削除します。元には戻せません。棚卸しの会話は残ります。すでに会話に出したカードやファイルも会話に残り、Minori からは消せません（Slack などの管理者の方が消せます）。よろしいですか。
 value-card-deleted = 価値カードを削除しました。検索にも、ほかの会社への案にも、もう出てきません。削除したことだけを、言葉を除いて記録しています。
 
 # 探す

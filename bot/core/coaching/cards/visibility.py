@@ -51,7 +51,15 @@ def visible(card: ValueCard, viewer: Member, company: Company) -> ValueCard | No
     """The card as somebody may see it: whole for its firm; None where no group, or nothing in any, may be seen."""
     if is_own(viewer, card.company_id) or (not card.confirmed_by and viewer.id == card.by_id):
         return card
-    groups = groups_for(card, viewer, company)
+    return _cut_down(card, groups_for(card, viewer, company))
+
+
+def for_handing_out(card: ValueCard) -> ValueCard | None:
+    """The card as anybody in the region sees it, for its firm to hand out; None where nothing of it is shared there."""
+    return _cut_down(card, frozenset(group for group in FieldGroup if card.reach_of(group) is Reach.REGION))
+
+
+def _cut_down(card: ValueCard, groups: frozenset[FieldGroup]) -> ValueCard | None:
     entries = {name: _nameless(entry) for name, entry in card.entries.items() if GROUP_OF[name] in groups}
     if not any(entry.is_said for entry in entries.values()):
         return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core import actions
 from bot.core.coaching.cards.models import CardField, ValueCard
 from bot.core.coaching.cards.pages import open_fields
-from bot.core.coaching.cards.visibility import is_shared
+from bot.core.coaching.cards.visibility import for_handing_out, is_shared
 from bot.core.messages import Message, Offer
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ TEXTS = ("line", "minute", "a4", "memo", "plan")
 """The five texts of a card."""
 OUTSIDE_TEXTS = ("line", "minute", "a4")
 """Those that others than the firm may read as far as they see the card."""
+
+OUTSIDE = "outside"
+"""In the reference of the button for files: with nothing in them but what the region sees."""
 
 
 def of_card(card: ValueCard, *, view: View) -> tuple[Offer, ...]:
@@ -38,11 +41,20 @@ def _of_card(card: ValueCard, view: View) -> Iterator[Offer]:
             yield Offer(actions.VALUE_UNSHARE, card.id, label, confirm=confirm)
     yield text(card, "minute", Message("value-offer-texts"))
     if view.is_own:
-        yield Offer(actions.VALUE_FILES, card.id, Message("value-offer-files"))
+        yield from _files(card)
     if view.may_change:
         yield Offer(actions.VALUE_HISTORY, card.id, Message("value-offer-history"))
         label, confirm = Message("value-offer-delete"), Message("value-card-delete-confirm")
         yield Offer(actions.VALUE_DELETE, card.id, label, confirm=confirm)
+
+
+def _files(card: ValueCard) -> Iterator[Offer]:
+    """For the firm; and, of what the region sees anyway, for handing out."""
+    if for_handing_out(card) is None:
+        yield Offer(actions.VALUE_FILES, card.id, Message("value-offer-files"))
+        return
+    yield Offer(actions.VALUE_FILES, card.id, Message("value-offer-files-inside"))
+    yield Offer(actions.VALUE_FILES, f"{card.id}:{OUTSIDE}", Message("value-offer-files-outside"))
 
 
 def share(card: ValueCard) -> Offer:

@@ -45,6 +45,8 @@ def _text(view: View, kind: str, doors: Doors) -> Iterator[Part]:
         words = make(card, say, groups=view.groups)
         yield Quoted(words) if words else Said(Message("value-card-text-nothing"))
         yield Said(Message("value-card-text-copy"))
+        if view.is_own:
+            yield Said(Message("value-card-files-care"))
 
 
 def history_sheet(

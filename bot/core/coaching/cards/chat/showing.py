@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.core import actions
-from bot.core.coaching.cards.chat import sheets
+from bot.core.coaching.cards.chat import buttons, sheets
 from bot.core.coaching.cards.chat.doors import Doors, Handler, View
 from bot.core.coaching.cards.chat.drawing import Drawing
 from bot.core.coaching.cards.chat.forms import (
@@ -22,6 +22,7 @@ from bot.core.coaching.cards.pages import open_fields
 from bot.core.coaching.cards.ports import HandOuts
 from bot.core.coaching.cards.refusals import CardRefused
 from bot.core.coaching.cards.service import CardService
+from bot.core.coaching.cards.visibility import for_handing_out
 from bot.core.coaching.cards.wording import title_of
 from bot.core.messages import Headed, Message, Pressed, Reply, Said
 
@@ -55,15 +56,21 @@ class Showing:
         return sheets.text_sheet(view, view.parts[0] if view.parts else "", self._doors)
 
     def _files(self, _pressed: Pressed, view: View) -> Reply:
-        """For the firm alone: what others see of it, they read."""
+        """For the firm alone: what others see of it, they read. What the firm hands out has only what the region
+        sees."""
         if not view.is_own:
             raise CardRefused("value-card-refused-not-yours")
-        files = tuple(self._hand_outs(view.card, view.company, view.member.locale or "ja"))
-        title = Headed(title_of(view.card))
+        is_outside = view.parts[:1] == (buttons.OUTSIDE,)
+        card = for_handing_out(view.card) if is_outside else view.card
+        if card is None:
+            return Reply(parts=(Said(Message("value-card-files-outside-none")),), is_aside=True)
+        files = tuple(self._hand_outs(card, view.company, view.member.locale or "ja"))
+        title = Headed(title_of(card))
         if not files:
             return Reply(parts=(title, Said(Message("value-card-files-none"))))
-        said = (Said(Message("value-card-files", {"count": len(files)})), Said(Message("value-card-files-care")))
-        return Reply(parts=(title, *said), files=files)
+        whose = "value-card-files-outside" if is_outside else "value-card-files-inside"
+        said = (Message("value-card-files", {"count": len(files)}), Message(whose), Message("value-card-files-care"))
+        return Reply(parts=(title, *(Said(one) for one in said)), files=files)
 
     def _edit_form(self, pressed: Pressed, view: View) -> Reply:
         group = group_in(pressed)

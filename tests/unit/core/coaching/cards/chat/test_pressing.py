@@ -182,6 +182,23 @@ def test_files_are_for_the_firm(desk: Desk) -> None:
     assert "ファイル" not in labels(desk.press(UMINO, actions.VALUE_SHOW, card.id))
 
 
+def test_what_is_handed_out_has_only_what_the_region_sees(desk: Desk) -> None:
+    card = desk.made()
+    assert "ファイル（渡す用）" not in labels(desk.press(TANAKA, actions.VALUE_SHOW, card.id))
+    nothing = desk.press(TANAKA, actions.VALUE_FILES, f"{card.id}:outside")
+    assert nothing.files == ()
+    assert "地域に共有した項目だけ" in told(nothing)
+    card = desk.shared(card, TANAKA, value=Reach.REGION, evidence=Reach.COORDINATOR)
+    assert {"ファイル（社内用）", "ファイル（渡す用）"} <= set(labels(desk.press(TANAKA, actions.VALUE_SHOW, card.id)))
+    handed = told(desk.press(TANAKA, actions.VALUE_FILES, f"{card.id}:outside"))
+    assert METAL.entry(CardField.CHANGE).words in handed
+    for hidden in (CardField.COST, CardField.EVIDENCE, CardField.HOLDER):
+        assert METAL.entry(hidden).words not in handed
+    assert "tanaka" not in handed
+    assert METAL.entry(CardField.COST).words in told(desk.press(TANAKA, actions.VALUE_FILES, card.id))
+    assert desk.press(UMINO, actions.VALUE_FILES, f"{card.id}:outside").files == ()
+
+
 @pytest.mark.parametrize("locale", ["ja", "en"])
 @pytest.mark.parametrize("kind", ["line", "minute", "a4", "memo", "plan", "nonsense"])
 def test_every_text_is_read_in_both_languages(desk: Desk, kind: str, locale: Locale) -> None:
