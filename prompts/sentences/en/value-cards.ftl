@@ -275,7 +275,7 @@ value-card-compare-same = The words are the same.
 value-card-restore-confirm = The words of version { $number } come back; those of now stay in the history. Is that all right?
 
 # Deleting
-value-card-delete-confirm = This deletes the card with all its versions and what was recorded of sharing it. There is no way back. The conversation of the value walk stays. Cards and files that were posted in conversations stay there, too: Minori cannot delete them, an administrator of the workspace can. Is that all right?
+value-card-delete-confirm = This deletes the card with all its versions and what was recorded of sharing it. There is no way back. The value walk stays. What was posted in conversations stays there: only an administrator of the workspace can delete it. Is that all right?
 value-card-deleted = The value card has been deleted. It is found nowhere any more, nor offered to other firms. That it was deleted is on record, without its words.
 
 # Finding
