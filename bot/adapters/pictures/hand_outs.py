@@ -127,7 +127,7 @@ def _alt_text(card: ValueCard, company: Company) -> Message:
     who, change = (_words(card, name) for name in (CardField.WHO, CardField.CHANGE))
     told: dict[str, Argument] = {"who": clipped(who, 200), "change": clipped(change, 300)}
     told |= {"has_who": "yes" if who else "no", "has_change": "yes" if change else "no"}
-    told |= {"firm": clipped(company.name, 80), "evidence": str(kind_of(card) or "none")}
+    told |= {"firm": clipped(company.name, 80).rstrip("."), "evidence": str(kind_of(card) or "none")}
     return Message("sheet-alt", {**_name(card), **told})
 
 

@@ -37,6 +37,28 @@ value-card-title-unnamed = Value card (its name is not shared)
 value-card-unknown = Not known yet (open question)
 value-card-later = To be asked later (open question)
 value-card-unasked = Not asked yet
+value-card-day = { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    } { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }
 
 # Groups of fields
 value-card-group-value = Value (what helps whom, and how)

@@ -37,6 +37,15 @@ value-card-title-unnamed = 価値カード（名前は示されていません�
 value-card-unknown = まだ分かっていません（未回答）
 value-card-later = あとで伺うことになっています（未回答）
 value-card-unasked = まだ伺っていません
+value-card-day = { $year }年{ $month }月{ $day }日（{ $weekday ->
+        [1] 月
+        [2] 火
+        [3] 水
+        [4] 木
+        [5] 金
+        [6] 土
+       *[7] 日
+    }）
 
 # 項目のまとまり
 value-card-group-value = 価値（何が、どなたに、どう役立つか）

@@ -30,7 +30,7 @@ from bot.core.messages import Message, Say
 LONGEST_MINUTE = 350
 """Japanese characters that somebody says in a minute."""
 _LONGEST_LINE = (44, 44, 24)
-"""Characters of the change, of who, of the subject, in one line."""
+"""Characters of who, of the change, of the subject, in one line; of Latin letters twice as many."""
 _CHANGE = "value-card-minute-change"
 _WHO = ("value-card-minute-who", "value-card-line-who")
 _LINE_WHO = "value-card-line-who"
@@ -54,7 +54,8 @@ def one_line(card: ValueCard, say: Say, *, groups: Collection[FieldGroup] = ALL_
         return ""
     names = (CardField.WHO, CardField.CHANGE, CardField.SUBJECT)
     words = [_words(card, name) for name in names]
-    who, change, subject = (shortened(one, most) for one, most in zip(words, _LONGEST_LINE, strict=True))
+    lengths = (most if is_japanese(one) else 2 * most for one, most in zip(words, _LONGEST_LINE, strict=True))
+    who, change, subject = map(shortened, words, lengths)
     parts = [
         _say(say, "value-card-line-who", who) if who else say(Message("value-card-line-who-unknown")),
         _say(say, "value-card-line-change", change) if change else say(Message("value-card-line-change-unknown")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.core.coaching.cards.grading import grade_of, kind_of
 from bot.core.coaching.cards.models import (
     CardField,
@@ -15,7 +17,7 @@ from bot.core.coaching.cards.models import (
     ValueCard,
 )
 from bot.core.coaching.cards.visibility import name_of_card
-from bot.core.messages import Fact, Message
+from bot.core.messages import Argument, Fact, Message
 
 LONGEST = 400
 """Characters of one field in a message or a sheet; the form shows all of it."""
@@ -52,10 +54,27 @@ def value_of(name: CardField, entry: Entry, *, most: int = LONGEST) -> Message |
     """What is known of a field; an open question is said to be one."""
     if entry.is_said:
         words = entry.words.strip()
+        day = _day(words) if name is CardField.TRY_BY else None
+        if day is not None:
+            return _day_said(day)
         is_kind = name is CardField.EVIDENCE_KIND and words in {str(one) for one in EvidenceKind}
         return Message(f"value-card-kind-{words}") if is_kind else clipped(words, most)
     states = {EntryState.UNKNOWN: "value-card-unknown", EntryState.LATER: "value-card-later"}
     return Message(states.get(entry.state, "value-card-unasked"))
+
+
+def _day(words: str) -> date | None:
+    """A day is kept as YYYY-MM-DD; whatever else was said of it stays as it is."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def _day_said(day: date) -> Message:
+    """2026年12月18日（金）, or Fri 18 Dec 2026."""
+    parts: dict[str, Argument] = {"year": str(day.year), "month": day.month, "day": day.day, "weekday": day.isoweekday()}
+    return Message("value-card-day", parts)
 
 
 def fact(card: ValueCard, name: CardField, *, most: int = LONGEST) -> Fact:

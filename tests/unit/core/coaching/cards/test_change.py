@@ -37,6 +37,8 @@ LESS, MORE = Direction.LESS, Direction.MORE
         ("3か月から12か月", "3か月", "12か月", MORE),
         ("納期が1か月から1週間に", "1か月", "1週間", LESS),
         ("2日が1日になる", "2日", "1日", LESS),
+        ("ロスが30％→5％📉", "30％", "5％", LESS),
+        ("手直しが月8件→2件↓", "月8件", "2件", LESS),
         # Eight hours of work or 24: a day and 20 hours cannot be told apart.
         ("1日から20時間に", "1日", "20時間", None),
     ],

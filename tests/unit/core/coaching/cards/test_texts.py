@@ -156,6 +156,19 @@ def test_what_is_quoted_in_english_stays_one_quotation() -> None:
     assert "how it is done today: “自分で刈る。腰が痛い”." in text
 
 
+def test_a_day_is_said_as_people_say_it() -> None:
+    """It is kept as a walk's form gives it; words that are no day stay."""
+    dated = card(**{"try": "1台お貸しする", "try_by": "2026-12-18", "who": "工場"})
+    assert "いつまでに 2026年12月18日（金）" in told(a4_page(dated))
+    assert "Fri 18 Dec 2026" in told(plan(dated), "en")
+    assert "いつまでに 年内に" in told(a4_page(card(**{"try": "x", "try_by": "年内に"})))
+
+
+def test_one_line_of_latin_letters_has_room_for_a_sentence() -> None:
+    who = "press shops with small batches whose set-up people stay late"
+    assert who in one_line(card(who=who, change="4 hours to 30 minutes"), say_in("en"))
+
+
 def test_one_line_names_whom_by_the_first_sentence() -> None:
     several = card(who="建機メーカーの調達さんです。いつも困ってます。", change="3週間が2日に")
     assert one_line(several, say_in("ja")) == "建機メーカーの調達さんへ。3週間が2日に。"
