@@ -73,8 +73,8 @@ def _day(words: str) -> date | None:
 
 def _day_said(day: date) -> Message:
     """2026年12月18日（金）, or Fri 18 Dec 2026."""
-    parts: dict[str, Argument] = {"year": str(day.year), "month": day.month, "day": day.day, "weekday": day.isoweekday()}
-    return Message("value-card-day", parts)
+    parts: dict[str, Argument] = {"month": day.month, "day": day.day, "weekday": day.isoweekday()}
+    return Message("value-card-day", {"year": str(day.year), **parts})
 
 
 def fact(card: ValueCard, name: CardField, *, most: int = LONGEST) -> Fact:
