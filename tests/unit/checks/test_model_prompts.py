@@ -9,9 +9,12 @@ import pytest
 from bot.checks.model_prompts import check_model_prompts
 
 GOOD = "version: 1\nsystem: Answer in ${language}.\nuser: ${passages} ${question}\n"
+DRAFT = "version: 1\nsystem: Draft in ${language}.\nuser: ${question} ${words}\n"
 
 
 def problems(folder: Path, text: str | None = GOOD) -> list[tuple[str, str]]:
+    """What is found in a folder where only the prompt of answers may be broken."""
+    (folder / "value_draft.yaml").write_text(DRAFT, encoding="utf-8")
     if text is not None:
         (folder / "answer.yaml").write_text(text, encoding="utf-8")
     return [(problem.path.name, problem.reason.key) for problem in check_model_prompts(folder)]
@@ -38,6 +41,10 @@ def test_a_prompt_that_breaks_its_schema_is_found(tmp_path: Path, text: str) -> 
 def test_a_missing_and_an_unknown_prompt_are_found(tmp_path: Path) -> None:
     (tmp_path / "other.yaml").write_text(GOOD, encoding="utf-8")
     assert problems(tmp_path, None) == [("answer.yaml", "check-file-missing"), ("other.yaml", "check-prompt-unknown")]
+
+
+def test_each_prompt_has_variables_of_its_own(tmp_path: Path) -> None:
+    assert problems(tmp_path, DRAFT) == [("answer.yaml", "check-unreadable")]
 
 
 def test_a_prompt_that_is_not_utf_8_is_found(tmp_path: Path) -> None:
