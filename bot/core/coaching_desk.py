@@ -49,7 +49,9 @@ class Coaching:
 
     def taken(self, asked: Asked, member: Member) -> Taken | None:
         """A message where a walk is held, or to begin one: what is said to it, which may be nothing; None for any
-        other."""
+        other. 「価値カード」 is no answer, but asks for what was made before."""
+        if asked.place.is_direct and self._cards.is_asked_for(asked.text):
+            return None
         with self._piece_of_work():
             return self._walks.typed(asked, member)
 

@@ -63,6 +63,10 @@ class CardChat:
         """「探す …」 and 「価値カード」; None for a question as any other."""
         return self._finding.typed(asked, member) or self._own(asked, member)
 
+    def is_asked_for(self, text: str) -> bool:
+        """Is somebody's own card asked for, and nothing else said?"""
+        return _CARDS.fullmatch(_plain(text)) is not None
+
     def home_parts(self, member: Member, *, page: int = 1) -> Sequence[Part]:
         """What stands on somebody's page; the list turns by TURN_PAGE with `values:2`."""
         return self._home.parts(member, page)
@@ -76,8 +80,7 @@ class CardChat:
 
     def _own(self, asked: Asked, member: Member) -> Reply | None:
         """The firm's own cards: the only one at once, several to choose from."""
-        words = unicodedata.normalize("NFKC", asked.text).strip(" \n。.!?「」").casefold()
-        is_meant = asked.is_addressed and _CARDS.fullmatch(words)
+        is_meant = asked.is_addressed and self.is_asked_for(asked.text)
         if not is_meant or member.company is None or Role.MEMBER not in member.roles:
             return None
         if not self._doors.is_here(member.company, member, asked.place):
@@ -89,3 +92,7 @@ class CardChat:
             return self.card(cards[0].id, member)
         heading = Headed(Message("value-home", {"count": len(cards)}))
         return Reply(parts=(heading, *self._home.listed(member)))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip(" \n。.!?「」").casefold()
