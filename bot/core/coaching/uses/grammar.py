@@ -139,6 +139,9 @@ class FunctionReader:
             found = clauses.deeds(words, index + 1)
             if thing.start == thing.end or not found or any(clauses.is_object_mark(one) for one in words[index:]):
                 continue
+            if word.surface in _FOCUS and any(clauses.is_object_mark(one) for one in words[:index]):
+                # 「食品を家まで届ける」: where to, and nothing that is done to the house.
+                continue
             start = clauses.clause_start(words, thing.start)
             if word.surface in _FOCUS:
                 function = self._function(sentence, words, (start, thing, index), found[0])

@@ -57,7 +57,8 @@ class Matrix:
 @dataclass(frozen=True, slots=True)
 class _Spoken:
     """A sentence of a passage that speaks of a challenge, and the functions it says itself. `names` where the sentence
-    or its heading does; another one is quoted only for what it says itself."""
+    or its heading does; another one is quoted only for what it says itself, and never where it, or its heading,
+    names another challenge."""
 
     passage: PlanPassage
     quote: str
@@ -72,10 +73,11 @@ def matched(
     reader: FunctionReader,
 ) -> Matrix:
     """Put functions beside the challenges that plans speak of, best meetings first; of each plan one cell a meeting."""
+    challenges = [known for known in entries if known.entry.kind is EntryKind.CHALLENGE]
     spoken = {
         known.entry.id: (known, found)
-        for known in entries
-        if known.entry.kind is EntryKind.CHALLENGE and (found := list(_spoken(known, passages, reader)))
+        for known in challenges
+        if (found := list(_spoken(known, challenges, passages, reader)))
     }
     cells = [
         cell
@@ -110,14 +112,20 @@ def use_of(cell: Cell, words: Words) -> Use:
     )
 
 
-def _spoken(known: KnownEntry, passages: Sequence[PlanPassage], reader: FunctionReader) -> Iterator[_Spoken]:
+def _spoken(
+    known: KnownEntry, challenges: Sequence[KnownEntry], passages: Sequence[PlanPassage], reader: FunctionReader
+) -> Iterator[_Spoken]:
     wanted = [normalise(word) for word in known.entry.words]
+    others = [normalise(word) for one in challenges if one is not known for word in one.entry.words]
     for passage in passages:
         if not _names(wanted, f"{passage.heading} {passage.text}"):
             continue
         is_about = _names(wanted, passage.heading)
+        is_elsewhere = not is_about and _names(others, passage.heading)
         for sentence in _quotable(passage.text):
-            yield _Spoken(passage, sentence, is_about or _names(wanted, sentence), reader.read_all(sentence))
+            names = is_about or _names(wanted, sentence)
+            if names or not (is_elsewhere or _names(others, sentence)):
+                yield _Spoken(passage, sentence, names, reader.read_all(sentence))
 
 
 def _quotable(text: str) -> Iterator[str]:
@@ -149,7 +157,7 @@ def _cells(function: Function, known: KnownEntry, spoken: Sequence[_Spoken], rea
             key=lambda found: found.score,
             default=None,
         )
-        if likest is None or likest.score < _LEAST:
+        if likest is None or likest.score < _LEAST or not (one.names or likest.kind or likest.word):
             continue
         score = likest.score + (_SAYS_MORE * own.score if own else 0.0) + _words_in_common(function, one.quote, reader)
         cell = Cell(

@@ -110,3 +110,38 @@ def test_a_declined_passage_is_not_offered_again(sentences: FluentSentences) -> 
 def test_headings_and_fragments_are_not_quoted() -> None:
     bare = replace(BRIDGES, text="老朽化 … 12\n橋梁")
     assert matrix("ひび割れを見つける", (bare,)).cells == ()
+
+
+SAFETY = replace(
+    BRIDGES,
+    id="minato@1/7",
+    heading="防災",
+    text="河川の水位を住民へ早く知らせる必要があります。避難所となる体育館の暑さ対策が求められます。",
+)
+AGED = replace(
+    BRIDGES,
+    id="minato@1/8",
+    heading="高齢者の暮らし",
+    text="ひとり暮らしの高齢者が増えています。買い物に行けない高齢者へ食料品を届ける仕組みをつくります。",
+)
+HOMES = replace(
+    BRIDGES,
+    id="minato@1/9",
+    heading="住まい",
+    text="冬の救急搬送が増えています。空き家は640戸です。",
+)
+
+
+def test_a_sentence_under_the_heading_of_one_challenge_is_not_quoted_for_another() -> None:
+    found = matrix("危険を知らせる", (SAFETY,))
+    quotes = {(one.challenge.entry.id, one.quote) for one in found.cells}
+    assert ("heatstroke", "河川の水位を住民へ早く知らせる必要があります。") not in quotes
+    assert any(id == "earthquake" for id, _ in quotes)
+
+
+def test_to_where_something_is_brought_is_no_function_of_its_own() -> None:
+    found = matrix("食品を家まで届ける", (AGED, HOMES))
+    assert [one.text for one in found.functions] == ["食品を家まで届ける"]
+    assert [(one.challenge.entry.id, one.quote) for one in found.cells] == [
+        ("elderly-mobility", "買い物に行けない高齢者へ食料品を届ける仕組みをつくります。")
+    ]
