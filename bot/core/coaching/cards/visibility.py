@@ -20,7 +20,7 @@ from bot.core.coaching.cards.models import (
     UseSource,
     ValueCard,
 )
-from bot.core.people import Company, Member, access_card, access_card_changing
+from bot.core.people import Company, Member, access_card, access_card_changing, access_coordinating
 
 ALL_GROUPS: frozenset[FieldGroup] = frozenset(FieldGroup)
 
@@ -38,8 +38,13 @@ def groups_for(card: ValueCard, viewer: Member, company: Company) -> frozenset[F
     if is_own(viewer, card.company_id):
         return ALL_GROUPS
     if not card.confirmed_by:
-        return ALL_GROUPS if viewer.id == card.by_id and not viewer.has_left else frozenset()
+        return ALL_GROUPS if _wrote(card, viewer, company) else frozenset()
     return frozenset(group for group in FieldGroup if access_card(viewer, company, card.reach_of(group)))
+
+
+def _wrote(card: ValueCard, viewer: Member, company: Company) -> bool:
+    """Did this coordinator write down what nobody of the firm has confirmed, and do they look after the firm still?"""
+    return not card.confirmed_by and viewer.id == card.by_id and access_coordinating(viewer, company)
 
 
 def may_change(viewer: Member, card: ValueCard) -> bool:
@@ -49,7 +54,7 @@ def may_change(viewer: Member, card: ValueCard) -> bool:
 
 def visible(card: ValueCard, viewer: Member, company: Company) -> ValueCard | None:
     """The card as somebody may see it: whole for its firm; None where no group, or nothing in any, may be seen."""
-    if is_own(viewer, card.company_id) or (not card.confirmed_by and viewer.id == card.by_id):
+    if is_own(viewer, card.company_id) or _wrote(card, viewer, company):
         return card
     return _cut_down(card, groups_for(card, viewer, company))
 

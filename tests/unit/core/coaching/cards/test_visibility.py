@@ -88,6 +88,13 @@ def test_before_it_is_confirmed_only_the_firm_and_the_writer_see_it() -> None:
     assert [one.id for one in EVERYBODY if visible(draft, one, AOI)] == ["tanaka", "sato", "kato"]
 
 
+def test_whoever_wrote_it_sees_it_while_they_look_after_the_firm() -> None:
+    draft = replace(METAL, confirmed_by="", by_id="kato")
+    assert visible(draft, KATO, AOI) is draft
+    assert visible(draft, replace(KATO, left_at=NOW), AOI) is None
+    assert visible(draft, KATO, replace(AOI, coordinator_id="mori")) is None
+
+
 def test_a_card_of_which_nothing_was_said_is_not_shown() -> None:
     shared = replace(of_fields({"who": None}), reach={FieldGroup.VALUE: Reach.REGION})
     assert visible(shared, UMINO, AOI) is None
