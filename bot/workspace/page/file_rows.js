@@ -5,9 +5,9 @@ import { dialog } from "./dialog.js";
 import { t } from "./words.js";
 
 export function fileSize(bytes) {
-  if (bytes >= 1048576) return `${(bytes / 1048576).toFixed(1)} MB`;
-  if (bytes >= 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${bytes ?? 0} B`;
+  if (bytes >= 1048576) return `${(bytes / 1048576).toFixed(1)}\u00a0MB`;
+  if (bytes >= 1024) return `${Math.round(bytes / 1024)}\u00a0KB`;
+  return `${bytes ?? 0}\u00a0B`;
 }
 
 const SHOWN = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
