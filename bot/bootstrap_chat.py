@@ -5,14 +5,16 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
 import structlog
 
+from bot.adapters.storage.database import Database
 from bot.bootstrap import Application, Library, make_handovers, make_membership
 from bot.bootstrap_coaching import make_coaching, make_scripts, make_walk_service, walks_beside
+from bot.bootstrap_digests import make_digests
 from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
@@ -25,10 +27,13 @@ from bot.core.deliveries.pacing import Pacer
 from bot.core.deliveries.ports import Sender, TwinRemover
 from bot.core.deliveries.service import DeliveryWorker
 from bot.core.deliveries.twins import TwinSweep
+from bot.core.digests.gathering import QUESTION
+from bot.core.digests.service import DigestService
 from bot.core.guides.proposals import GuideDesk
+from bot.core.handovers import owing
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
-from bot.core.owed import Composer
+from bot.core.owed import Addressed, Composer, Owed
 from bot.core.people import Member
 from bot.core.router import Router
 from bot.platforms.slack.desk import SlackDesk
@@ -54,6 +59,7 @@ class Chat:
     membership: MembershipService
     handovers: HandOverService
     meetings: Meetings
+    digests: DigestService
     walks: WalkService
     make_worker: Callable[..., DeliveryWorker]
 
@@ -75,9 +81,13 @@ def make_chat(application: Application) -> Chat:
     coaching = make_coaching(
         library, walks=walks, scripts=scripts, redraw=lambda id, member: meetings.nudges.bundle_reply(id, member)
     )
-    meetings = make_meetings(
-        library, advice=advising.on, guides=guides, beside=walks_beside(walks), value_cards=coaching.in_short
+    beside = replace(
+        walks_beside(walks),
+        carried_by_digest=lambda person_id, kind, id: digests.carries(person_id, kind, id),
+        redraw=lambda id, member: digests.redraw(id, member),
     )
+    meetings = make_meetings(library, advice=advising.on, guides=guides, beside=beside, value_cards=coaching.in_short)
+    digests = make_digests(library, meetings.service)
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     words = prompts_folder() / "courtesies.yaml"
@@ -92,18 +102,37 @@ def make_chat(application: Application) -> Chat:
         advising=advising,
         courtesies=load_courtesies(words.read_text(encoding="utf-8"), path="prompts/courtesies.yaml"),
         failures=database.questions,
+        digests=digests,
     )
-
-    composers = {**handovers.composers, **membership.composers, **meetings.composers, **coaching.composers}
+    composers = {
+        **handovers.composers,
+        owing.REMINDER: _unless_carried(digests, database, handovers.composers[owing.REMINDER]),
+        **membership.composers,
+        **meetings.composers,
+        **coaching.composers,
+        **digests.composers,
+    }
     make_worker = _worker_maker(library, composers)
     return Chat(
         router=router,
         membership=membership,
         handovers=handovers,
         meetings=meetings,
+        digests=digests,
         walks=walks,
         make_worker=make_worker,
     )
+
+
+def _unless_carried(digests: DigestService, database: Database, compose: Composer) -> Composer:
+    """Nobody is reminded singly of a question that their digest of today carries."""
+
+    def composed(owed: Owed) -> Addressed | None:
+        owner = database.people.by_address(owed.person)
+        is_carried = owner is not None and digests.carries(owner.id, QUESTION, owed.subject_id)
+        return None if is_carried else compose(owed)
+
+    return composed
 
 
 def _leave(handovers: HandOverService, meetings: Meetings, member: Member) -> None:
@@ -162,12 +191,17 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
         routines=(
             *_delivery_routines(application, chat.make_worker(sender, is_paced=is_paced), remover),
             Routine(name="hand-overs", every_s=_TICK_S, work=chat.handovers.due),
-            Routine(name="nudges", every_s=_TICK_S, work=chat.meetings.nudges.tick),
+            Routine(name="nudges", every_s=_TICK_S, work=partial(_remind, chat)),
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),
             Routine(name="card lists", every_s=_HOUR_S, work=chat.meetings.catching.forget_old),
         ),
     )
+
+
+def _remind(chat: Chat) -> int:
+    """Digests first: what one of today carries is not also sent singly."""
+    return chat.digests.tick() + chat.meetings.nudges.tick()
 
 
 def _delivery_routines(

@@ -33,10 +33,12 @@ from bot.core.meetings.parsing.reading import parse_line
 from bot.core.meetings.parsing.rules import LineRules
 from bot.core.meetings.service import MeetingService
 from bot.core.messages import Say
+from bot.core.nudges.gathering import CarriedByDigest
 from bot.core.nudges.planning import Planning
-from bot.core.nudges.service import NudgeService, no_advice
+from bot.core.nudges.service import NudgeService, no_advice, no_digest
 from bot.core.nudges.ticking import no_checkpoint
 from bot.core.owed import Addressed, Composer, Owed
+from bot.core.reactions import Redraw
 from bot.core.redrawing import Redrawing
 from bot.core.scheduled import StandingOf
 from bot.resources import prompts_folder
@@ -46,10 +48,13 @@ _REAL_TIME = SystemClock().now
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Beside:
-    """What else reminders are about: how a subject of each kind stands, and the action that shows it."""
+    """What else reminders are about: how a subject of each kind stands, and the action that shows it; what a digest
+    carries, so that no reminder is wanted; and what draws other messages anew in which these buttons stand."""
 
     standings: Mapping[str, StandingOf] = field(default_factory=dict)
     show: Mapping[str, str] = field(default_factory=dict)
+    carried_by_digest: CarriedByDigest = no_digest
+    redraw: Redraw = lambda _id, _member: None
 
 
 _NOTHING_ELSE = Beside()
@@ -96,6 +101,7 @@ def make_meetings(
         show={"encounter": actions.MEETING_SHOW, **beside.show},
         real_now=real_now,
         checkpoint=checkpoint,
+        carried_by_digest=beside.carried_by_digest,
     )
     catching = _make_catching(library, service, chat, guides)
     composers = {**chat.composers, **nudges.composers}
@@ -103,7 +109,7 @@ def make_meetings(
         service=service,
         nudges=nudges,
         catching=catching,
-        encounters=_make_encounters(library, service, chat, nudges, catching),
+        encounters=_make_encounters(library, service, chat, nudges, catching, beside.redraw),
         composers={kind: _at_once(database, composer) for kind, composer in composers.items()},
     )
 
@@ -175,7 +181,12 @@ def _make_catching(library: Library, service: MeetingService, chat: MeetingChat,
 
 
 def _make_encounters(
-    library: Library, service: MeetingService, chat: MeetingChat, nudges: NudgeService, catching: Catching
+    library: Library,
+    service: MeetingService,
+    chat: MeetingChat,
+    nudges: NudgeService,
+    catching: Catching,
+    redraw: Redraw,
 ) -> Encounters:
     database, calendars, clock = library.database, library.calendars, library.clock
     return Encounters(
@@ -185,6 +196,7 @@ def _make_encounters(
         absences=AbsenceDesk(AbsenceService(store=database.calendars, calendars=calendars, clock=clock)),
         directory=database.people,
         replan=service.replan_people,
+        redraw=redraw,
         redrawing=Redrawing(
             records=database.encounters,
             told=database.nudges.told,

@@ -19,10 +19,10 @@ from bot.core.meetings.models import Stage
 from bot.core.meetings.service import MeetingService
 from bot.core.messages import Choice, Source
 from bot.core.nudges.cadences import Cadences, load_cadence_file
-from bot.core.nudges.gathering import NUDGE
+from bot.core.nudges.gathering import NUDGE, CarriedByDigest
 from bot.core.nudges.models import Bundle
 from bot.core.nudges.planning import Planning
-from bot.core.nudges.service import Around, NudgeService
+from bot.core.nudges.service import Around, NudgeService, no_digest
 from bot.core.nudges.silence import Silence
 from bot.core.nudges.turns import Subject, Turn
 from bot.core.owed import Owed
@@ -43,6 +43,7 @@ def make_nudges(
     show: Mapping[str, str],
     real_now: Callable[[], datetime],
     checkpoint: Callable[[str], None],
+    carried_by_digest: CarriedByDigest = no_digest,
 ) -> NudgeService:
     """Join nudges with what they are about: `standings` says how a subject of each kind stands, `show` which action
     shows it. Raises DataFileError."""
@@ -77,6 +78,7 @@ def make_nudges(
             leave=(own_days_offer(),),
             look_ahead=partial(_look_ahead, database),
             turns_of=partial(_turns, database),
+            carried_by_digest=carried_by_digest,
         ),
         clock=library.clock,
         log=structlog.get_logger("bot.core.nudges"),

@@ -250,6 +250,15 @@ USE_MATRIX = "use_matrix"
 USE_CELL_TICK = "use_cell_tick"
 USE_CELL_DECLINE = "use_cell_decline"
 USE_CELL_UNDO = "use_cell_undo"
+# Digests
+DIGEST_MORE = "digest_more"
+"""All lines: the reference is the digest (`-` for everything as it is now) and the page."""
+DIGEST_PAGE = "digest_page"
+DIGEST_TIDY_FORM = "digest_tidy_form"
+DIGEST_TIDY_SEND = "digest_tidy_send"
+DIGEST_RESTORE = "digest_restore"
+DIGEST_SETTINGS = "digest_settings"
+DIGEST_SETTINGS_SEND = "digest_settings_send"
 
 SHOWN: dict[str, Shown] = {
     ASK: Shown.SAID,
@@ -457,4 +466,11 @@ SHOWN: dict[str, Shown] = {
     USE_CELL_TICK: Shown.SHEET,
     USE_CELL_DECLINE: Shown.SHEET,
     USE_CELL_UNDO: Shown.SHEET,
+    DIGEST_MORE: Shown.SHEET,
+    DIGEST_PAGE: Shown.REPLACED,
+    DIGEST_TIDY_FORM: Shown.SHEET,
+    DIGEST_TIDY_SEND: Shown.SHEET,
+    DIGEST_RESTORE: Shown.SHEET,
+    DIGEST_SETTINGS: Shown.SHEET,
+    DIGEST_SETTINGS_SEND: Shown.SHEET,
 }

@@ -18,7 +18,7 @@ from bot.core.meetings.chat.typed_offers import tells_of_contact
 from bot.core.messages import Asked, Dropped, Offer, Part, Pressed, Reply
 from bot.core.nudges.service import NudgeService
 from bot.core.people import Directory, Member, Role
-from bot.core.reactions import Handler, then, within_bundles
+from bot.core.reactions import Handler, Redraw, then, within_bundles
 from bot.core.redrawing import Redrawing
 
 _DAYS_OFF = frozenset({ABSENCE_SEND, ABSENCE_REMOVE, ABSENCE_RESTORE})
@@ -28,7 +28,7 @@ class Encounters:
     """Meetings, how they are caught, the nudges about them, and the days on which nobody is asked.
 
     `replan` plans anew what waits for the people of these ids. `redrawing` draws reminders anew whose encounter has
-    changed. Within `piece_of_work` records are read once.
+    changed, `redraw` other messages in which these buttons stand. Within `piece_of_work` records are read once.
     """
 
     def __init__(
@@ -40,6 +40,7 @@ class Encounters:
         absences: AbsenceDesk,
         directory: Directory,
         replan: Callable[..., object],
+        redraw: Redraw = lambda _id, _member: None,
         redrawing: Redrawing | None = None,
         piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
@@ -51,7 +52,10 @@ class Encounters:
             colleagues = directory.people(company_id=firm) if firm else ()
             replan(*{member.id, *(one.id for one in colleagues)})
 
-        drawn = within_bundles({**chat.handlers, **catching.handlers, **nudges.handlers}, nudges.bundle_reply)
+        def drawn_anew(id: str, member: Member) -> Reply | None:
+            return nudges.bundle_reply(id, member) or redraw(id, member)
+
+        drawn = within_bundles({**chat.handlers, **catching.handlers, **nudges.handlers}, drawn_anew)
         if redrawing is not None:
             drawn = {**drawn, **{action: redrawing.after(drawn[action]) for action in chat.handlers}}
         handlers: Mapping[str, Handler] = {**drawn, **then(absences.handlers, _DAYS_OFF, days_changed)}

@@ -10,12 +10,14 @@ from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply
 from bot.core.answering.models import Answer, SourcePassage, State
 from bot.core.coaching_desk import Coaching
+from bot.core.digests.service import DigestService
 from bot.core.encounters import Encounters
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
 from bot.core.messages import Asked, Claimed, Headed, Locale, Message, Part, Pressed, Quoted, Reply, Said
 from bot.core.people import Directory, Member, access_reading
+from bot.core.reactions import Handler, within_bundles
 from bot.errors import PersonError, UsageError
 
 _IN_PRIVATE = frozenset(
@@ -31,6 +33,22 @@ _IN_PRIVATE = frozenset(
     }
 )
 """What comes of these is for one person's eyes; their buttons stand on the page and in direct conversations only."""
+
+_SETTLES = frozenset(
+    {
+        actions.ANSWER_SEND,
+        actions.ASK_BACK_SEND,
+        actions.REFER_SEND,
+        actions.DRAFT_SEND,
+        actions.DRAFT_ASK_BACK,
+        actions.CATCH_FORM_SEND,
+        actions.CATCH_RECORD,
+        actions.SUCCESSION_SEND,
+        actions.SUCCESSION_UNDECIDED,
+        actions.SUCCESSION_AGAIN,
+    }
+)
+"""What a coordinator can settle of a digest's lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +78,12 @@ class Presses:
         encounters: Encounters,
         coaching: Coaching,
         advising: Advising,
+        digests: DigestService | None = None,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
         self._encounters, self._coaching, self._advising = encounters, coaching, advising
+        self._digests = digests
         self._presses = self._press_table()
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
@@ -76,7 +96,8 @@ class Presses:
         own = self._membership.home_parts(member, before_leaving=guides)
         encounters = self._encounters.home_parts(member, page=pages.get("encounters", 1))
         coaching = self._coaching.home_parts(member, pages=pages)
-        return Reply(parts=(*said, *self._handovers.home_parts(member), *encounters, *coaching, *own))
+        digests = self._digests.home_parts(member) if self._digests else ()
+        return Reply(parts=(*said, *self._handovers.home_parts(member), *digests, *encounters, *coaching, *own))
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:
         """Do what is asked. Raises PersonError for what cannot be done, StorageError."""
@@ -100,12 +121,14 @@ class Presses:
         def of_feature(handler: Callable[[Pressed, Member], Reply]) -> Callable[[Pressed, Visit], Reply]:
             return lambda pressed, visit: handler(pressed, visit.member)
 
-        features = {
-            **self._handovers.handlers,
-            **self._membership.handlers,
-            **self._encounters.handlers,
-            **self._coaching.handlers,
-        }
+        features = self._with_digests(
+            {
+                **self._handovers.handlers,
+                **self._membership.handlers,
+                **self._encounters.handlers,
+                **self._coaching.handlers,
+            }
+        )
         return {
             **{action: of_feature(handler) for action, handler in features.items()},
             actions.ASK: self._ask_offered,
@@ -127,6 +150,18 @@ class Presses:
             actions.GUIDE_ROLL_BACK: self._on_page(self._guides.roll_back),
             actions.TURN_PAGE: lambda pressed, visit: self.home(visit.member, turned=pressed.reference),
         }
+
+    def _with_digests(self, features: Mapping[str, Handler]) -> Mapping[str, Handler]:
+        """The buttons of hand-overs stand in digests as well; and what is settled anywhere is settled there."""
+        digests = self._digests
+        if digests is None:
+            return features
+        marked = within_bundles({action: features[action] for action in self._handovers.handlers}, digests.redraw)
+        followed = {
+            action: digests.after(handler) if action in _SETTLES else handler
+            for action, handler in {**features, **marked}.items()
+        }
+        return {**followed, **digests.handlers}
 
     def _on_page(self, act: Callable[[Pressed, Member], Message]) -> Callable[[Pressed, Visit], Reply]:
         """An act on the page: the page is drawn again with what was done on top, or why not."""

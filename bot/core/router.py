@@ -13,6 +13,7 @@ from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer
 from bot.core.coaching_desk import Coaching
 from bot.core.courtesies import Courtesies, Courtesy
+from bot.core.digests.service import DigestService
 from bot.core.encounters import Encounters
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
@@ -88,6 +89,7 @@ class Router:
         advising: Advising,
         courtesies: Courtesies,
         failures: FailureLog,
+        digests: DigestService | None = None,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides, self._courtesies = handovers, guides, courtesies
@@ -101,6 +103,7 @@ class Router:
             encounters=encounters,
             coaching=coaching,
             advising=advising,
+            digests=digests,
         )
 
     def handle(self, request: Request, profile: Profile, *, hear: Hearer | None = None) -> Outcome:

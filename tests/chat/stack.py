@@ -18,8 +18,10 @@ from bot.bootstrap_meetings import make_meetings
 from bot.core.clock import day_of
 from bot.core.coaching.cards.models import CardField, Entry, EntryState, SubjectKind
 from bot.core.deliveries.models import DeliveryState
+from bot.core.digests.models import DigestChoice
 from bot.core.meetings.funding import Programme
 from bot.core.meetings.programmes import fiscal_year_of
+from bot.core.people import Role
 from bot.demo import demo_seed, load_demo, seed_people
 from bot.platforms.slack.options import SlackOptions
 from bot.platforms.slack.serving import Office, Serving, SlackParts, Started
@@ -147,6 +149,8 @@ def _opened(transcript: Transcript, data: Path, workspace: Workspace) -> Iterato
         _greet_before(library, new=transcript.new)
         _end(library, transcript.endings)
         _make_cards(library, transcript.cards)
+        if not transcript.digests:
+            _want_no_digests(library)
         with open_application(library) as application:
             yield library, application
 
@@ -173,6 +177,13 @@ def _end(library: Library, endings: Collection[Ending]) -> None:
             service.leaves(owner, one.leaves)
         else:
             service.put_programme(Programme(id=one.name, name=one.name, owner_id=owner.id, fiscal_year=year))
+
+
+def _want_no_digests(library: Library) -> None:
+    """Conversations about other things."""
+    for one in library.database.people.people(role=Role.COORDINATOR):
+        choice = DigestChoice(person_id=one.id, weekly_on=None, is_daily=False)
+        library.database.digests.put_choice(choice, library.clock.now())
 
 
 def _make_cards(library: Library, cards: Collection[Carded]) -> None:

@@ -168,6 +168,8 @@ class Transcript(Strict):
     """People who have not been welcomed yet, and whose firms have not been asked what they share."""
     endings: list[Ending] = []
     cards: list[Carded] = []
+    digests: bool = False
+    """Coordinators receive their digests, as they do unless they say otherwise; elsewhere they have said so."""
     steps: list[Step] = Field(min_length=1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, func, select
 
@@ -52,7 +53,7 @@ class DigestReadings:
                 _later(connection, statement.group_by(row.card_id), latest)
         return latest
 
-    def _heard(self, ids: Sequence[str]) -> Iterator[Select[tuple[str, datetime]]]:
+    def _heard(self, ids: Sequence[str]) -> Iterator[Select[*tuple[Any, ...]]]:
         """For each sort of sign: the firm, and its latest moment."""
         made = company.c
         yield select(made.id, made.created_at).where(self._here(company, made.id.in_(ids)))
@@ -70,8 +71,9 @@ class DigestReadings:
         return and_(table.c.workspace_id == self._workspace, *conditions)
 
 
-def _later(connection: Connection, statement: Select[tuple[str, datetime]], latest: Moments) -> None:
-    for id, moment in connection.execute(statement):
+def _later(connection: Connection, statement: Select[*tuple[Any, ...]], latest: Moments) -> None:
+    for row in connection.execute(statement):
+        id, moment = str(row[0]), row[1]
         latest[id] = max(moment, latest.get(id, moment))
 
 

@@ -190,7 +190,7 @@ IsWorkingDay: TypeAlias = Callable[[date], bool]
 """Is it a working day of the country? Ages are counted in these, whoever is on leave."""
 HoursOf: TypeAlias = Callable[[Member], tuple[time, time]]
 """From when until when somebody may be told something."""
-Stands: TypeAlias = Callable[[Owed, Member], "tuple[str, str] | None"]
+Stands: TypeAlias = Callable[[Owed], "tuple[str, str] | None"]
 """The conversation and the message in which something owed stands; None where it was not sent."""
 
 

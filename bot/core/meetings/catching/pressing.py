@@ -83,6 +83,7 @@ class Pressing:
             return aside(Message("meeting-refused-guest"))
         today = reader_of(member, self._clock).today
         draft = Draft(id=id_from(pressed.id), by_id=member.id, met_on=today)
+        draft = self._visits.begun(draft, pressed.reference, member)
         return forms.draft_form(draft, action=actions.CATCH_FORM_SEND, title=Message("catch-form-title"))
 
     def _line(self, pressed: Pressed, member: Member, draft: Draft) -> Reply:

@@ -24,6 +24,11 @@ class Visits:
             return draft
         return replace(draft, kind=Kind.SUPPORT_VISIT, firm_id=firm.id, partner=firm.name)
 
+    def begun(self, draft: Draft, firm_id: str, member: Member) -> Draft:
+        """The draft of a visit to this firm, where the coordinator looks after it; else as it is."""
+        firm = next((one for one in self._firms(member) if one.id == firm_id), None) if firm_id else None
+        return draft if firm is None else self.visited(replace(draft, partner=firm.name), member)
+
     def members(self, draft: Draft, member: Member) -> Sequence[Member]:
         """For whom this coordinator may write: the people of the firm visited, else of all their firms."""
         if Role.COORDINATOR not in member.roles:

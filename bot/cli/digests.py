@@ -1,0 +1,103 @@
+"""`minori digest`: what a coordinator would receive, without sending it."""
+
+import datetime
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from bot.bootstrap import Library, open_library
+from bot.cli.console import Terminal
+from bot.cli.people import find_person
+from bot.core.calendars import zone_of
+from bot.core.digests.models import Line
+from bot.core.digests.service import DigestService, Preview
+from bot.core.digests.wording import LABELS, age_of, sentence, title_of
+from bot.core.messages import Message
+from bot.core.people import Member, Role
+from bot.errors import UsageError
+
+
+def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    """Add the command `digest`."""
+
+    @app.command("digest", help=teach("help-digest"))
+    def digest(
+        who: Annotated[str, typer.Option("--for", metavar="NAME", help=teach("help-digest-for"))],
+        preview: Annotated[bool, typer.Option("--preview", help=teach("help-digest-preview"))] = False,
+        on: Annotated[
+            str | None,
+            typer.Option("--on", metavar="YYYY-MM-DD", help=teach("help-digest-on"), show_default=False),
+        ] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        if not preview:
+            raise UsageError("digest-preview-only")
+        day, terminal = _day(on) if on else None, open_terminal()
+        with open_library(terminal.settings) as library:
+            member = _coordinator(library, who)
+            service = _service(library)
+            seen = service.preview(member, service.hour_of(member, day or _today(library, member)))
+        _tell(terminal, member, seen, as_json=as_json)
+
+
+def _service(library: Library) -> DigestService:
+    # Imported here: every other command starts without it.
+    from bot.bootstrap_digests import make_digests
+    from bot.bootstrap_meetings import make_meetings
+
+    return make_digests(library, make_meetings(library).service)
+
+
+def _coordinator(library: Library, who: str) -> Member:
+    member = find_person([one for one in library.database.people.people() if not one.has_left], who)
+    if Role.COORDINATOR not in member.roles:
+        raise UsageError("digest-no-coordinator", name=member.name)
+    return member
+
+
+def _today(library: Library, member: Member) -> datetime.date:
+    return library.clock.now().astimezone(zone_of(member.time_zone)).date()
+
+
+def _day(words: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(words.strip())
+    except ValueError as error:
+        raise UsageError("digest-bad-day", given=words[:40]) from error
+
+
+def _tell(terminal: Terminal, member: Member, seen: Preview, *, as_json: bool) -> None:
+    rows = [_row(terminal, line, seen) for line in seen.lines]
+    day = seen.reader.today.isoformat()
+    if as_json:
+        terminal.json({"date": day, "for": member.name, "lines": rows, "more": seen.more, "empty": not rows})
+        return
+    if not rows:
+        terminal.out(terminal.text("digest-empty-week"))
+        return
+    terminal.out(terminal.text("digest-preview-heading", name=member.name, day=day))
+    for line, row in zip(seen.lines, rows, strict=True):
+        firm, text, age = str(row["firm"]) or _title(terminal, line), str(row["text"]), age_of(line, seen.reader)
+        button = terminal.message(Message(LABELS[line.first.next]))
+        said = {"firm": firm, "text": text, "age": terminal.message(age), "action": button}
+        terminal.out(terminal.message(Message("digest-preview-line", said)))
+    if seen.more:
+        terminal.out(terminal.text("digest-preview-more", count=seen.more))
+
+
+def _row(terminal: Terminal, line: Line, seen: Preview) -> dict[str, str | int]:
+    """`firm` is "" where the line names none; `age_days` is negative for a day to come."""
+    fact = line.first
+    return {
+        "kind": str(fact.kind),
+        "firm": fact.firm,
+        "text": terminal.message(sentence(line, seen.reader)),
+        "age_days": seen.reader.age(fact),
+        "action": str(fact.next),
+    }
+
+
+def _title(terminal: Terminal, line: Line) -> str:
+    title = title_of(line)
+    return title if isinstance(title, str) else terminal.message(title)

@@ -1,0 +1,78 @@
+"""A digest as its reader sees it: what still stands of it, a page of lines, and the way to the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.core import actions
+from bot.core.digests.models import Digest, DigestKind, Fact, Line
+from bot.core.digests.ordering import lines_of, shown_of
+from bot.core.digests.wording import Reader, heading, item, kind_heading
+from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Reply, Said
+
+NOW = "-"
+"""In the place of a digest's id: everything as it is now."""
+
+
+def settings_offer() -> Offer:
+    """The way to what a coordinator wishes."""
+    return Offer(actions.DIGEST_SETTINGS, NOW, Message("digest-offer-settings"))
+
+
+def drawn(digest: Digest, facts: Sequence[Fact], reader: Reader) -> Reply:
+    """The message. `facts` are those of it that still stand and were not put away."""
+    lines = lines_of(facts)
+    shown = shown_of(lines, PAGE)
+    if not lines:
+        return Reply(parts=(Said(_nothing(digest)),), offers=(settings_offer(),))
+    parts: list[Part] = [Headed(heading(digest, len(lines), reader))]
+    parts += _under_headings(shown, reader, digest.id, in_sheet=False)
+    settled = len(digest.keys) - len(facts)
+    if settled > 0:
+        parts.append(Said(Message("digest-settled", {"count": settled})))
+    if len(lines) > len(shown):
+        more = Offer(actions.DIGEST_MORE, f"{digest.id}:1", Message("digest-offer-all"))
+        parts.append(Item(Message("digest-rest", {"count": len(lines) - len(shown)}), (), (more,)))
+    return Reply(parts=tuple(parts), offers=(tidy_offer(digest.id), settings_offer()))
+
+
+def sheet(title: Message, facts: Sequence[Fact], reader: Reader, *, digest_id: str, page: int) -> Reply:
+    """All lines, a page of them at a time."""
+    lines = lines_of(facts)
+    pages = max(1, -(-len(lines) // PAGE))
+    page = min(max(page, 1), pages)
+    if not lines:
+        return Reply(title=title, parts=(Said(Message("digest-empty")),), offers=(settings_offer(),))
+    counted = Said(Message("digest-page", {"count": len(lines), "page": page, "pages": pages}))
+    marked = "" if digest_id == NOW else digest_id
+    shown = _under_headings(lines[(page - 1) * PAGE : page * PAGE], reader, marked, in_sheet=True)
+    turning = _turning(digest_id, page, pages)
+    return Reply(title=title, parts=(counted, *shown), offers=(*turning, tidy_offer(digest_id), settings_offer()))
+
+
+def tidy_offer(digest_id: str) -> Offer:
+    """Put lines away, for good or for a time."""
+    return Offer(actions.DIGEST_TIDY_FORM, digest_id, Message("digest-offer-tidy"))
+
+
+def _nothing(digest: Digest) -> Message:
+    """There was nothing, or everything in it is settled."""
+    if digest.keys:
+        return Message("digest-all-settled")
+    return Message("digest-empty-week" if digest.kind is DigestKind.WEEKLY else "digest-empty")
+
+
+def _under_headings(lines: Sequence[Line], reader: Reader, digest_id: str, *, in_sheet: bool) -> Iterator[Part]:
+    last = None
+    for line in lines:
+        if line.kind is not last:
+            yield Headed(kind_heading(line.kind))
+        last = line.kind
+        yield item(line, reader, digest_id=digest_id, in_sheet=in_sheet)
+
+
+def _turning(digest_id: str, page: int, pages: int) -> Iterator[Offer]:
+    if page > 1:
+        yield Offer(actions.DIGEST_PAGE, f"{digest_id}:{page - 1}", Message("page-before"))
+    if page < pages:
+        yield Offer(actions.DIGEST_PAGE, f"{digest_id}:{page + 1}", Message("page-after"))

@@ -1,0 +1,54 @@
+"""What a coordinator is to be told at a moment: the facts, without those that they have put away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.digests.gathering import Gathering, without
+from bot.core.digests.models import Digest, DigestChoice, DigestKind, Fact, FactKey, LineKind
+from bot.core.digests.ordering import NEEDS_SOMEBODY
+from bot.core.digests.ports import DigestStore
+from bot.core.digests.wording import Reader
+from bot.core.people import Member
+
+_TOLD_ONCE = frozenset({LineKind.CARD_SHARED})
+"""News: in one digest, and not in the next."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Knowing:
+    """Reads what stands for somebody."""
+
+    store: DigestStore
+    gathering: Gathering
+
+    def choice(self, member: Member) -> DigestChoice:
+        """What they wish; the defaults where they said nothing."""
+        return self.store.choices().get(member.id) or DigestChoice(person_id=member.id)
+
+    def reader(self, member: Member, now: datetime) -> Reader:
+        """They, reading at a moment."""
+        return Reader(member, now, self.gathering.working_days)
+
+    def now(self, member: Member, now: datetime) -> list[Fact]:
+        """Everything that stands at this moment."""
+        facts = self.gathering.facts(member, self.choice(member), now)
+        return without(facts, self._hidden(member, now))
+
+    def to_tell(self, member: Member, kind: DigestKind, now: datetime) -> list[Fact]:
+        """What a digest of this kind would tell: weekly everything but old news; daily what is new since the last one
+        and needs somebody."""
+        told = self.store.told(member.id)
+        facts = self.now(member, now)
+        if kind is DigestKind.DAILY:
+            return [one for one in without(facts, told) if one.kind in NEEDS_SOMEBODY]
+        return [one for one in facts if one.kind not in _TOLD_ONCE or one.key not in told]
+
+    def standing(self, digest: Digest, member: Member, now: datetime) -> list[Fact]:
+        """What of a digest still stands."""
+        return [one for one in self.now(member, now) if one.key in digest.keys]
+
+    def _hidden(self, member: Member, now: datetime) -> set[FactKey]:
+        today = self.reader(member, now).today
+        return {one.key for one in self.store.dismissed(member.id) if one.hides(today)}

@@ -1,0 +1,184 @@
+"""The use cases of digests: when one is due, what it says, what is pressed in it, what a coordinator wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.core import actions
+from bot.core.calendars import zone_of
+from bot.core.clock import Clock
+from bot.core.digests.drawing import NOW, drawn, settings_offer
+from bot.core.digests.gathering import ENCOUNTER, PROGRAMME, QUESTION, Gathering
+from bot.core.digests.knowing import Knowing
+from bot.core.digests.models import DigestKind, Line, LineKind
+from bot.core.digests.ordering import lines_of, shown_of
+from bot.core.digests.planning import DIGEST, Planning, owed_of
+from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Stands
+from bot.core.digests.pressing import Pressing
+from bot.core.digests.timing import next_weekly
+from bot.core.digests.wording import Reader
+from bot.core.messages import PAGE, Elsewhere, Headed, Item, Message, Offer, Part, Pressed, Reply
+from bot.core.owed import Addressed, Composer, Owed
+from bot.core.people import Directory, Member, Role
+from bot.core.reactions import Handler
+
+RECENT = timedelta(days=7)
+"""An older digest is not gone back to."""
+
+
+_KINDS: Mapping[str, frozenset[LineKind]] = {
+    ENCOUNTER: frozenset({LineKind.DECISION, LineKind.WALL_1, LineKind.WALL_2, LineKind.WALL_3, LineKind.OVERDUE}),
+    PROGRAMME: frozenset({LineKind.HAND_OVER}),
+    QUESTION: frozenset({LineKind.QUESTION}),
+}
+"""Which lines are about what reminders are about, by its kind there."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Preview:
+    """What would be sent: the lines shown, and how many more there are."""
+
+    lines: tuple[Line, ...]
+    more: int
+    reader: Reader
+
+
+class DigestService:
+    """Tells coordinators who needs them. Every call may be made again."""
+
+    def __init__(
+        self,
+        *,
+        store: DigestStore,
+        gathering: Gathering,
+        directory: Directory,
+        calendars: Calendars,
+        hours_of: HoursOf,
+        stands: Stands,
+        clock: Clock,
+        log: OperatorsLog,
+        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
+        self._store, self._clock, self._directory, self._stands = store, clock, directory, stands
+        self._log, self._piece_of_work = log, piece_of_work
+        self._knowing = Knowing(store=store, gathering=gathering)
+        self._planning = Planning(
+            store=store,
+            knowing=self._knowing,
+            directory=directory,
+            calendars=calendars,
+            hours_of=hours_of,
+            clock=clock,
+            log=log,
+        )
+        pressing = Pressing(
+            store=store,
+            knowing=self._knowing,
+            gathering=gathering,
+            hours_of=hours_of,
+            redraw=self.redraw,
+            elsewhere=self.elsewhere,
+            clock=clock,
+        )
+        self.handlers: Mapping[str, Handler] = {
+            action: self._at_once(handler) for action, handler in pressing.handlers().items()
+        }
+        """What to do for each action of ours."""
+        self.composers: Mapping[str, Composer] = {DIGEST: self._compose}
+        """What to say for each kind of message owed."""
+
+    def tick(self) -> int:
+        """Plan what is due now; return how many messages that makes. Raises StorageError."""
+        with self._piece_of_work():
+            return self._planning.tick()
+
+    def carries(self, person_id: str, subject_kind: str, subject_id: str) -> bool:
+        """Was somebody told of a subject in a digest of today? Then no reminder of it is wanted."""
+        member, now = self._directory.by_id(person_id), self._clock.now()
+        if member is None or Role.COORDINATOR not in member.roles:
+            return False
+        zone = zone_of(member.time_zone)
+        midnight = datetime.combine(now.astimezone(zone).date(), time(0), tzinfo=zone)
+        wanted = _KINDS.get(subject_kind, frozenset())
+        return any(
+            kind in wanted and id == subject_id
+            for one in self._store.of_person(person_id, since=midnight)
+            if not one.is_given_back
+            for kind, id, _ in one.keys
+        )
+
+    def redraw(self, digest_id: str, member: Member) -> Reply | None:
+        """A digest as it stands now, for its reader; None where it is not theirs."""
+        digest = self._store.by_id(digest_id)
+        if digest is None or digest.person_id != member.id or member.has_left:
+            return None
+        now = self._clock.now()
+        return drawn(digest, self._knowing.standing(digest, member, now), self._knowing.reader(member, now))
+
+    def elsewhere(self, member: Member, *, besides: str = "") -> Iterator[Elsewhere]:
+        """The digests of the last days as they stand now, where they told anything; without the one that is drawn."""
+        for digest in self._store.of_person(member.id, since=self._clock.now() - RECENT):
+            where = self._stands(owed_of(digest, member)) if digest.keys and digest.id != besides else None
+            reply = self.redraw(digest.id, member) if where else None
+            if where and reply:
+                yield Elsewhere(conversation=where[0], message=where[1], reply=reply, locale=member.locale or "ja")
+
+    def after(self, handler: Handler) -> Handler:
+        """The handler, and the digests in which something is settled by it, drawn anew where they stand."""
+
+        def press(pressed: Pressed, member: Member) -> Reply:
+            if Role.COORDINATOR not in member.roles or not self._recent(member):
+                return handler(pressed, member)
+            before = self._standing(member)
+            reply = handler(pressed, member)
+            if self._standing(member) == before:
+                return reply
+            own = next((one for one in self._recent(member) if pressed.reference.endswith(f"@{one}")), "")
+            return replace(reply, elsewhere=(*reply.elsewhere, *self.elsewhere(member, besides=own)))
+
+        return press
+
+    def preview(self, member: Member, now: datetime) -> Preview:
+        """What a weekly digest would say at a moment, by the records as they are."""
+        lines = lines_of(self._knowing.to_tell(member, DigestKind.WEEKLY, now))
+        shown = shown_of(lines, PAGE)
+        return Preview(lines=tuple(shown), more=len(lines) - len(shown), reader=self._knowing.reader(member, now))
+
+    def hour_of(self, member: Member, day: date) -> datetime:
+        """The moment of a day at which somebody wants theirs."""
+        moment = self._planning.moment(member, self._clock.now())
+        return datetime.combine(day, moment.at, tzinfo=zone_of(member.time_zone)).astimezone(UTC)
+
+    def home_parts(self, member: Member) -> Sequence[Part]:
+        """What stands on a coordinator's page: when the next one comes, and the ways to it."""
+        if member.has_left or Role.COORDINATOR not in member.roles:
+            return ()
+        now = self._clock.now()
+        moment, reader = self._planning.moment(member, now), self._knowing.reader(member, now)
+        day = next_weekly(moment)
+        when = {"day": reader.day(day), "time": f"{moment.at:%H:%M}"} if day else {}
+        said = Message("digest-home-next", when) if day else Message("digest-home-none")
+        show = Offer(actions.DIGEST_MORE, f"{NOW}:1", Message("digest-offer-now"))
+        return (Headed(Message("digest-home")), Item(said, (), (show, settings_offer())))
+
+    def _compose(self, owed: Owed) -> Addressed | None:
+        with self._piece_of_work():
+            return self._planning.compose(owed)
+
+    def _recent(self, member: Member) -> list[str]:
+        return [one.id for one in self._store.of_person(member.id, since=self._clock.now() - RECENT) if one.keys]
+
+    def _standing(self, member: Member) -> frozenset[tuple[str, str, str]]:
+        return frozenset(one.key for one in self._knowing.now(member, self._clock.now()))
+
+    def _at_once(self, handler: Handler) -> Handler:
+        """A press is one piece of work: what it reads several times is read once."""
+
+        def press(pressed: Pressed, member: Member) -> Reply:
+            with self._piece_of_work():
+                return handler(pressed, member)
+
+        return press
