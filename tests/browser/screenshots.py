@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser import encounter_pictures
+from tests.browser import encounter_pictures, value_pictures
 from tests.browser.camera import Camera, opened, to_nine, top
 from tests.browser.conftest import DESKTOP, PHONE, Visits, chromium
 from tests.browser.minori import (
@@ -144,6 +144,23 @@ TAKEN = (
     encounter_pictures.at_the_coordinator,
     encounter_pictures.on_a_phone,
 )
+TAKEN_OF_VALUE = (
+    value_pictures.a_walk,
+    value_pictures.a_card,
+    value_pictures.found,
+    value_pictures.at_home,
+    value_pictures.on_a_phone,
+)
+
+
+def of_people(browser: Browser, data: Path, camera: Camera, taken: Sequence[Callable[[Visits, Camera], None]]) -> None:
+    """Pictures of a demonstration of their own, one after the other, from nine in the morning."""
+    with Demonstration(data) as demonstration:
+        visits = Visits(browser, demonstration)
+        to_nine(opened(visits, ITO, channel="C04SHITSU"))
+        for take in taken:
+            take(visits, camera)
+        visits.leave()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -154,12 +171,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     camera = Camera(folder)
     with tempfile.TemporaryDirectory() as data, chromium() as browser:
-        with Demonstration(Path(data) / "guides-only") as demonstration:
-            visits = Visits(browser, demonstration)
-            to_nine(opened(visits, ITO, channel="C04SHITSU"))
-            for take in TAKEN:
-                take(visits, camera)
-            visits.leave()
+        of_people(browser, Path(data) / "guides-only", camera, TAKEN)
+        of_people(browser, Path(data) / "value", camera, TAKEN_OF_VALUE)
         streaming(browser, Path(data) / "model", camera)
 
 
