@@ -183,6 +183,7 @@ value-card-plan-competition = Competition
 value-card-plan-nothing = Doing nothing is one of the customer's alternatives, too.
 value-card-plan-obstacles = What has to be settled before implementation
 value-card-plan-dependence = Dependence on one customer
+value-card-page-open = Of what belongs on this page, this much is not known yet: { $count }. It can be added under “Correct”.
 value-card-open-count = { $count } things are not known yet.
 
 # What cannot be done

@@ -192,6 +192,7 @@ value-card-plan-competition = ほかの選択肢（Competition）
 value-card-plan-nothing = 「何もしない」も、お客様の選択肢の一つです。
 value-card-plan-obstacles = 実装までに片づけること
 value-card-plan-dependence = 一社への依存
+value-card-page-open = この一枚のうち{ $count }件は、まだ分かっていません。「直す」から書き足していただけます。
 value-card-open-count = まだ分かっていないことが{ $count }件あります。
 
 # できないこと

@@ -11,7 +11,7 @@ from bot.core.coaching.cards.models import GROUP_OF, CardField, EntryState, Fiel
 from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
 from bot.core.coaching.cards.texts import rungs_of
 from bot.core.coaching.cards.visibility import ALL_GROUPS
-from bot.core.coaching.cards.wording import clipped, fact, grade_sentence, label, ticked, use_line
+from bot.core.coaching.cards.wording import clipped, fact, grade_sentence, label, ticked, use_line, value_of
 from bot.core.messages import Fact, Headed, Message, Part, Quoted, Said
 
 _A4: Sequence[tuple[str, Sequence[CardField]]] = (
@@ -51,30 +51,35 @@ def ladder(card: ValueCard) -> Iterator[Part]:
         yield Fact(label(CardField.LADDER), clipped(" → ".join(rungs)))
 
 
+_MEMO: Sequence[tuple[str, Sequence[CardField]]] = (
+    ("value-card-memo-why", (CardField.SUBJECT, CardField.WHO, CardField.CHANGE, CardField.EVIDENCE)),
+    ("value-card-memo-objections", (CardField.OBJECTIONS,)),
+    ("value-card-memo-existing", (CardField.EXISTING,)),
+    ("value-card-plan-dependence", (CardField.DEPENDENCE,)),
+    ("value-card-memo-next", (CardField.TRY, CardField.TRY_CAP, CardField.OBSTACLES, CardField.MAY_TELL)),
+)
+
+
 def memo(card: ValueCard) -> tuple[Part, ...]:
     """For people of the own firm: why, what will be objected and what is answered, what it does to those who buy
     today, what is left to settle."""
-    return (
-        Said(Message("value-card-memo-about")),
-        Headed(Message("value-card-memo-why")),
-        *(fact(card, one) for one in (CardField.SUBJECT, CardField.WHO, CardField.CHANGE, CardField.EVIDENCE)),
-        Said(grade_sentence(card)),
-        Headed(Message("value-card-memo-objections")),
-        fact(card, CardField.OBJECTIONS),
-        Headed(Message("value-card-memo-existing")),
-        *(fact(card, one) for one in (CardField.EXISTING, CardField.DEPENDENCE)),
-        Headed(Message("value-card-memo-next")),
-        *(fact(card, one) for one in (CardField.TRY, CardField.TRY_CAP, CardField.OBSTACLES, CardField.MAY_TELL)),
-        *open_questions(card),
-    )
+    parts: list[Part] = [Said(Message("value-card-memo-about"))]
+    for heading, names in _MEMO:
+        parts += _section(card, heading, names)
+        if heading == "value-card-memo-why":
+            parts.append(Said(grade_sentence(card)))
+    return (*parts, *_still_open(card, _MEMO))
 
 
 _PLAN: Sequence[tuple[str, Sequence[CardField]]] = (
     ("value-card-plan-market", (CardField.MARKET,)),
-    ("value-card-plan-value", (CardField.SUBJECT, CardField.FUNCTION)),
+    ("value-card-plan-value", (CardField.FUNCTION, CardField.LADDER)),
     ("value-card-plan-payer", (CardField.PAYS, CardField.NOTICES)),
     ("value-card-plan-need", (CardField.WHO, CardField.SITUATION, CardField.TODAY, CardField.COST)),
-    ("value-card-plan-approach", (CardField.TRY, CardField.TRY_WITH, CardField.TRY_BY, CardField.TRY_CAP)),
+    (
+        "value-card-plan-approach",
+        (CardField.SUBJECT, CardField.TRY, CardField.TRY_WITH, CardField.TRY_BY, CardField.TRY_CAP),
+    ),
     ("value-card-plan-benefit", (CardField.CHANGE, CardField.EVIDENCE)),
     ("value-card-plan-competition", (CardField.RIVALS,)),
     ("value-card-plan-obstacles", (CardField.OBSTACLES,)),
@@ -87,14 +92,32 @@ def plan(card: ValueCard) -> tuple[Part, ...]:
     how much hangs on one customer."""
     parts: list[Part] = []
     for heading, names in _PLAN:
-        parts.append(Headed(Message(heading)))
-        parts += [fact(card, one) for one in names]
+        parts += _section(card, heading, names)
         if heading == "value-card-plan-benefit":
             parts.append(Said(grade_sentence(card)))
         if heading == "value-card-plan-competition":
             # Doing nothing is what a customer takes most often.
             parts.append(Said(Message("value-card-plan-nothing")))
-    return (*parts, Said(gap_sentence(readiness_of(card))), *open_questions(card))
+    return (*parts, Said(gap_sentence(readiness_of(card))), *_still_open(card, _PLAN))
+
+
+def _section(card: ValueCard, heading: str, names: Sequence[CardField]) -> Iterator[Part]:
+    """Facts under their heading; a single one needs no name beside it."""
+    yield Headed(Message(heading))
+    if len(names) == 1:
+        value = value_of(names[0], card.entry(names[0]))
+        yield Said(value) if isinstance(value, Message) else Quoted(value)
+        return
+    for name in names:
+        is_ladder = name is CardField.LADDER and rungs_of(card)
+        yield from ladder(card) if is_ladder else (fact(card, name),)
+
+
+def _still_open(card: ValueCard, sections: Sequence[tuple[str, Sequence[CardField]]]) -> Iterator[Part]:
+    """How much of the page is not known, asked or not, and the way to write it."""
+    count = sum(not card.entry(name).is_said for _, names in sections for name in names)
+    if count:
+        yield Said(Message("value-card-page-open", {"count": count}))
 
 
 def open_fields(card: ValueCard, *, groups: Collection[FieldGroup] = ALL_GROUPS) -> tuple[CardField, ...]:
@@ -104,13 +127,6 @@ def open_fields(card: ValueCard, *, groups: Collection[FieldGroup] = ALL_GROUPS)
         for name in CardField
         if GROUP_OF[name] in groups and card.entry(name).state in (EntryState.UNKNOWN, EntryState.LATER)
     )
-
-
-def open_questions(card: ValueCard) -> Iterator[Part]:
-    """How many questions are open; nothing where none is."""
-    count = len(open_fields(card))
-    if count:
-        yield Said(Message("value-card-open-count", {"count": count}))
 
 
 def _is_wanted(card: ValueCard, name: CardField) -> bool:

@@ -222,7 +222,8 @@ def test_the_page_tells_the_grade_the_gap_and_the_ladder() -> None:
 
 
 def test_memo_and_plan_mark_what_is_not_known() -> None:
-    assert "社内で出そうなご意見と、そのお答え まだ分かっていません（未回答）" in told(memo(METAL))
+    assert "出そうなご意見と、そのお答え\nまだ分かっていません（未回答）" in told(memo(METAL))
+    assert "この一枚のうち7件は、まだ分かっていません。" in told(memo(METAL))
     text = told(plan(METAL))
     for heading in (
         "どの市場に",
