@@ -34,7 +34,7 @@ class CardHandOuts:
                 card_sheet(card, firm=company.name, say=say, audience=audience_of(card), on=on), say
             )
 
-        name, page = _name(card), _page_title(card, company)
+        name, page = _name(card, company), _page_title(card, company)
         told, alt = _in_words(card), _alt_text(card, company)
         return (
             OutgoingFile(
@@ -111,15 +111,16 @@ def _file(
     )
 
 
-def _name(card: ValueCard) -> dict[str, Argument]:
-    return {"name": clipped(name_of_card(card), _SHORT) or "?", "audience": str(audience_of(card))}
+def _name(card: ValueCard, company: Company) -> dict[str, Argument]:
+    return {"name": clipped(name_of_card(card) or company.name, _SHORT), "audience": str(audience_of(card))}
 
 
 def _page_title(card: ValueCard, company: Company) -> Message:
     replaced = replaced_characters(card, company)
     if not replaced:
-        return Message("sheet-title-page", _name(card))
-    return Message("sheet-title-page-replaced", {**_name(card), "characters": clipped(" ".join(replaced), _SHORT)})
+        return Message("sheet-title-page", _name(card, company))
+    characters = clipped(" ".join(replaced), _SHORT)
+    return Message("sheet-title-page-replaced", {**_name(card, company), "characters": characters})
 
 
 def _alt_text(card: ValueCard, company: Company) -> Message:
@@ -128,7 +129,7 @@ def _alt_text(card: ValueCard, company: Company) -> Message:
     told: dict[str, Argument] = {"who": clipped(who, 200), "change": clipped(change, 300)}
     told |= {"has_who": "yes" if who else "no", "has_change": "yes" if change else "no"}
     told |= {"firm": clipped(company.name, 80).rstrip("."), "evidence": str(kind_of(card) or "none")}
-    return Message("sheet-alt", {**_name(card), **told})
+    return Message("sheet-alt", {**_name(card, company), **told})
 
 
 def _words(card: ValueCard, name: CardField) -> str:

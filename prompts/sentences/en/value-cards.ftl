@@ -272,7 +272,7 @@ value-card-text-copy = You can copy this as it is.
 value-card-files = Here are the files of the value card ({ $count }).
 value-card-files-inside = These are for inside the firm: what you do not share is in them, too. Files to hand out are made of what you share with the region under “Sharing”.
 value-card-files-outside = These are for handing out: nothing is in them but what you share with the region.
-value-card-files-outside-none = Files to hand out are made of what you share with the region, and at the moment that is nothing. Please choose under “Sharing”.
+value-card-files-outside-none = Files to hand out are made of what you share with the region, and the group “value” is not shared with it at the moment. Please choose under “Sharing”.
 value-card-files-care = Before you pass them on, please check that no customer's name and nothing unpublished is in them.
 value-card-files-none = Files cannot be made at the moment. Please use “Texts” instead.
 

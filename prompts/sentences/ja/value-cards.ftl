@@ -281,7 +281,7 @@ value-card-text-copy = このまま写してお使いいただけます。
 value-card-files = 価値カードのファイルです（{ $count }件）。
 value-card-files-inside = 社内用です。共有していない項目も入っています。社外の方に渡すものは、「共有」で地域に見せると決めた項目だけで作れます。
 value-card-files-outside = 渡す用です。地域に共有した項目だけを載せています。
-value-card-files-outside-none = 渡す用のファイルは、地域に共有した項目だけで作ります。いまは、そのような項目がありません。「共有」からお選びください。
+value-card-files-outside-none = 渡す用のファイルは、地域に共有した項目だけで作ります。いまは「価値」の項目が地域に共有されていません。「共有」からお選びください。
 value-card-files-care = 社外の方にお渡しになる前に、お客様のお名前や公開前の内容が入っていないか、お確かめください。
 value-card-files-none = いまはファイルをお作りできません。恐れ入りますが、「文章」をお使いください。
 

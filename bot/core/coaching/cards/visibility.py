@@ -60,8 +60,10 @@ def visible(card: ValueCard, viewer: Member, company: Company) -> ValueCard | No
 
 
 def for_handing_out(card: ValueCard) -> ValueCard | None:
-    """The card as anybody in the region sees it, for its firm to hand out; None where nothing of it is shared there."""
-    return _cut_down(card, frozenset(group for group in FieldGroup if card.reach_of(group) is Reach.REGION))
+    """The card as anybody in the region sees it, for its firm to hand out; None where what it is, for whom and what
+    changes is not shared there."""
+    groups = frozenset(group for group in FieldGroup if card.reach_of(group) is Reach.REGION)
+    return _cut_down(card, groups) if FieldGroup.VALUE in groups else None
 
 
 def _cut_down(card: ValueCard, groups: frozenset[FieldGroup]) -> ValueCard | None:

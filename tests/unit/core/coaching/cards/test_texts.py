@@ -236,8 +236,8 @@ def test_memo_and_plan_mark_what_is_not_known() -> None:
         "一社への依存",
     ):
         assert heading in text
-    assert "市場 まだ伺っていません" in text
-    assert "まだ分かっていないことが1件あります。" in text
+    assert "どの市場に\nまだ伺っていません" in text
+    assert "この一枚のうち9件は、まだ分かっていません。" in text
 
 
 def test_each_gap_is_one_sentence() -> None:

@@ -188,7 +188,9 @@ def test_what_is_handed_out_has_only_what_the_region_sees(desk: Desk) -> None:
     nothing = desk.press(TANAKA, actions.VALUE_FILES, f"{card.id}:outside")
     assert nothing.files == ()
     assert "地域に共有した項目だけ" in told(nothing)
-    card = desk.shared(card, TANAKA, value=Reach.REGION, evidence=Reach.COORDINATOR)
+    card = desk.shared(card, TANAKA, customer=Reach.REGION)
+    assert "ファイル（渡す用）" not in labels(desk.press(TANAKA, actions.VALUE_SHOW, card.id)), "without what it is"
+    card = desk.shared(card, TANAKA, value=Reach.REGION, evidence=Reach.COORDINATOR, customer=Reach.FIRM)
     assert {"ファイル（社内用）", "ファイル（渡す用）"} <= set(labels(desk.press(TANAKA, actions.VALUE_SHOW, card.id)))
     handed = told(desk.press(TANAKA, actions.VALUE_FILES, f"{card.id}:outside"))
     assert METAL.entry(CardField.CHANGE).words in handed
