@@ -184,6 +184,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
         # The welcome and the sharing question, and little more: whoever talks for the first time waits for it.
         deliver=partial(chat.make_worker(sender, is_paced=False).run_once, limit=_FIRST_WORDS),
     )
+    cards = application.library.database.value_cards
     # A client of its own: each is used by one thread.
     remover = SlackSender(token=parts.client.token or "", api_url=parts.client.base_url, sentences=sentences)
     return Office(
@@ -194,6 +195,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="nudges", every_s=_TICK_S, work=partial(_remind, chat)),
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),
+            Routine(name="value cards", every_s=_SETTLE_S, work=cards.leave_no_traces),
             Routine(name="card lists", every_s=_HOUR_S, work=chat.meetings.catching.forget_old),
         ),
     )

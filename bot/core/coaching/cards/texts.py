@@ -19,6 +19,7 @@ from bot.core.coaching.cards.speech import (
     first_sentence,
     is_cut,
     is_nothing,
+    said,
     shortened,
     spoken,
     weight,
@@ -141,7 +142,7 @@ def _words(card: ValueCard, name: CardField) -> str:
     entry = card.entry(name)
     if not entry.is_said or is_nothing(entry.words):
         return ""
-    lines = [line for line in entry.words.splitlines() if line.strip()]
+    lines = [line for line in entry.words.splitlines() if said(line)]
     return lines[0] if name is CardField.WHO and lines else entry.words
 
 
@@ -169,7 +170,7 @@ def _parted(words: str, say: Say) -> tuple[str, str]:
     if say(Message("sheet-language")) != "ja" or is_cut(words):
         return words, ""
     first, rest = first_sentence(words)
-    is_quoted = ending_of(first) in (Ending.OPEN, Ending.FOREIGN)
+    is_quoted = not first or ending_of(first) in (Ending.OPEN, Ending.FOREIGN)
     return (words, "") if is_quoted else (first, rest)
 
 

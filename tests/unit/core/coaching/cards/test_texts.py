@@ -151,6 +151,10 @@ def test_words_of_any_shape_are_spoken_aloud(entries: dict[str, str], told: str)
     assert told in one_minute(card(**entries), say_in("ja"))
 
 
+def test_words_that_begin_with_marks_alone_are_spoken_as_they_are() -> None:
+    assert "1" in one_minute(card(who="…\n1"), say_in("ja"))
+
+
 def test_what_is_quoted_in_english_stays_one_quotation() -> None:
     text = one_minute(card(today="自分で刈る。腰が痛い。"), say_in("en"))
     assert "how it is done today: “自分で刈る。腰が痛い”." in text
