@@ -148,8 +148,8 @@ TAKEN_OF_VALUE = (
     value_pictures.a_walk,
     value_pictures.a_card,
     value_pictures.found,
-    value_pictures.at_home,
     value_pictures.on_a_phone,
+    value_pictures.at_home,
 )
 
 

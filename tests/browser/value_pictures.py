@@ -195,13 +195,6 @@ def found(visits: Visits, camera: Camera) -> None:
     camera.take(page, "value-card-found")
 
 
-def at_home(visits: Visits, camera: Camera) -> None:
-    """The own page with cards and walks."""
-    page = opened(visits, YAMADA, tab="ホーム")
-    expect(page.locator(".home")).to_contain_text("価値カード（1件）", timeout=PATIENCE_MS)
-    camera.take(page, "home-value", size=TALL)
-
-
 def on_a_phone(visits: Visits, camera: Camera) -> None:
     """The card in a hand; how another walk begins there, and a question of it."""
     phone = opened(visits, SUZUKI, size=PHONE)
@@ -218,6 +211,14 @@ def on_a_phone(visits: Visits, camera: Camera) -> None:
     said(phone, "2／9")
     told(phone, "試作を急ぐ開発担当の方です。図面を送った日に返事が来るので、会議に間に合うようになりました。", "3／9")
     camera.take(phone, "phone-walk")
+
+
+def at_home(visits: Visits, camera: Camera) -> None:
+    """The own page with the walk that was begun on the phone, and the card."""
+    page = opened(visits, SUZUKI, tab="ホーム")
+    expect(page.locator(".home")).to_contain_text("途中のもの1件", timeout=PATIENCE_MS)
+    expect(page.locator(".home")).to_contain_text("価値カード（1件）", timeout=PATIENCE_MS)
+    camera.take(page, "home-value", size=TALL)
 
 
 def to_beginning(message: Locator) -> None:
