@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core import actions
-from bot.core.coaching.cards.models import CardField, Decision, Use
+from bot.core.coaching.cards.models import CardField, Decision, Use, UseSource
 from bot.core.coaching.walks.chat.doors import Doors
 from bot.core.coaching.walks.chat.ports import UsesFor
 from bot.core.coaching.walks.chat.reader import Reader
@@ -33,7 +33,7 @@ class NewUses:
             yield Headed(Message("walk-uses"))
             yield Said(Message("walk-uses-how"))
         for use in offered:
-            yield Item(use.name, (use.suffers, use.reason), tuple(_offers(walk, use)))
+            yield Item(use.name, (_suffered(use), use.reason), tuple(_offers(walk, use)))
         if decided:
             names = "、".join(one.name for one in decided)
             yield Said(Message("walk-uses-ticked", {"names": names}))
@@ -51,6 +51,13 @@ class NewUses:
         found = self._uses(walk, words[CardField.FUNCTION], words.get(CardField.CHANGE, ""), reader.locale)
         decided = {one.id for one in walk.uses}
         return [one for one in found if one.id not in decided]
+
+
+def _suffered(use: Use) -> Message:
+    """The trouble there; of a town's plan, the sentence as it stands."""
+    if use.source is UseSource.PLAN:
+        return Message("use-plan-says", {"quote": use.quote})
+    return Message("use-suffers", {"state": use.suffers})
 
 
 def _offers(walk: Walk, use: Use) -> Iterator[Offer]:
