@@ -1,0 +1,119 @@
+"""`minori digest`: what would be sent, from the records, and clear words where it cannot be shown."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.adapters.storage.database import open_database
+from bot.cli import main
+from bot.core.meetings.models import Change, ChangeKind, Encounter
+from bot.core.membership.models import Changes
+from bot.core.people import Company, Member, Role, Sharing
+
+MET_AT = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def people(data_dir: Path) -> None:
+    """Two coordinators of one name and one of her own, who looks after three firms."""
+    database = open_database(data_dir / "minori.sqlite3")
+    firms = tuple(
+        Company(id=sharing, name=f"株式会社{sharing}", coordinator_id="takahashi", sharing=sharing)
+        for sharing in Sharing
+    )
+    roles = frozenset({Role.COORDINATOR})
+    names = {"takahashi": "高橋 由美", "ito1": "伊藤 誠", "ito2": "伊藤 誠"}
+    staff = tuple(Member(id=id, address=id, name=name, roles=roles, added_at=MET_AT) for id, name in names.items())
+    member = Member(
+        id="tanaka",
+        address="U1",
+        name="田中",
+        company=firms[2],
+        roles=frozenset({Role.MEMBER}),
+        added_at=MET_AT,
+        locale="ja",
+    )
+    database.people.change(lambda _: Changes(companies=firms, people=(*staff, member)))
+    for one in firms:
+        encounter = Encounter(
+            id=f"e-{one.id}",
+            company_id=one.id,
+            owner_id="tanaka",
+            created_by="tanaka",
+            created_at=MET_AT,
+            updated_at=MET_AT,
+            last_contact_on=MET_AT.date(),
+            partner="丸山工業",
+        )
+        change = Change(
+            id=one.id, encounter_id=encounter.id, kind=ChangeKind.CAPTURED, by_id="tanaka", at=MET_AT, detail={}
+        )
+        database.encounters.add(encounter, change=change, scheduled=())
+    database.close()
+
+
+def digest(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[Any, str, str]:
+    with pytest.raises(SystemExit) as ended:
+        main(["digest", *arguments])
+    said = capsys.readouterr()
+    return ended.value.code, said.out, said.err
+
+
+def test_json_says_what_would_be_sent(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = digest(capsys, "--preview", "--for", "高橋由美", "--on", "2026-11-16", "--json")
+    told = json.loads(out)
+    assert (code, told["date"], told["for"], told["empty"], told["more"]) == (0, "2026-11-16", "高橋 由美", False, 0)
+    assert {(one["kind"], one["firm"], one["age_days"], one["action"]) for one in told["lines"]} == {
+        ("wall_1", "株式会社outline", 14, "look"),
+        ("wall_1", "株式会社words", 14, "look"),
+    }
+    assert all("11月2日（月）" in one["text"] for one in told["lines"])
+    assert "nothing" not in out
+    assert "丸山工業" not in out
+
+
+def test_an_empty_week(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = digest(capsys, "--preview", "--for", "高橋由美", "--on", "2026-11-03", "--json")
+    assert (code, json.loads(out)["lines"], json.loads(out)["empty"]) == (0, [], True)
+    assert (
+        "今週、お力をお借りしたい件はありません。"
+        in digest(capsys, "--preview", "--for", "takahashi", "--on", "2026-11-03")[1]
+    )
+
+
+def test_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = digest(capsys, "--preview", "--for", "takahashi", "--on", "2026-11-16")
+    assert code == 0
+    assert "高橋 由美さんへのまとめ（2026-11-16）" in out
+    assert "・株式会社outline：" in out
+    assert "[詳しく見る]" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--preview", "--for", "だれか"], "だれか"),
+        (["--preview", "--for", "伊藤誠"], "伊藤誠"),
+        (["--preview", "--for", "田中"], "コーディネーターではありません"),
+        (["--preview", "--for", "高橋由美", "--on", "あす"], "日付として読めません"),
+        (["--for", "高橋由美"], "--preview"),
+        (["--preview"], "--for"),
+    ],
+)
+def test_what_cannot_be_shown_is_said(arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = digest(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert complaint in err
+
+
+def test_nothing_is_planned_by_looking(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    digest(capsys, "--preview", "--for", "高橋由美", "--on", "2026-11-16")
+    database = open_database(data_dir / "minori.sqlite3")
+    assert database.digests.of_person("takahashi", since=MET_AT - timedelta(days=400)) == []
+    assert database.deliveries.counts() == {}
+    database.close()
