@@ -28,6 +28,9 @@ from bot.core.deliveries.models import DeliveryState
 from bot.errors import StorageError
 
 _CARD, _VERSION, _USE = TypeAdapter(ValueCard), TypeAdapter(CardVersion), TypeAdapter(Use)
+_PASSES = 2
+"""How often files are looked after once more: the press that deletes a card quotes it, and is in the inbox until it has
+been handled."""
 _WIDTH = (Reach.FIRM, Reach.COORDINATOR, Reach.REGION)
 
 
@@ -35,7 +38,7 @@ class ValueCardRepository:
     """The CardStore of a workspace. Each call is one transaction and raises StorageError."""
 
     def __init__(self, engine: Engine, *, workspace_id: str) -> None:
-        self._engine, self._workspace, self._left_traces = engine, workspace_id, False
+        self._engine, self._workspace, self._passes = engine, workspace_id, 0
 
     def add(self, card: ValueCard, *, version: CardVersion) -> ValueCard:
         """Store a new one; an id that is there already changes nothing, and the card of that id is returned."""
@@ -112,17 +115,16 @@ class ValueCardRepository:
             unsent = (delivery.c.subject_id == card_id, delivery.c.state == str(DeliveryState.PENDING))
             connection.execute(delete(delivery).where(self._here(delivery, *unsent)))
             keep_audited(connection, audited, workspace_id=self._workspace)
-        self._left_traces = True
-        self.leave_no_traces()
+        self._passes = _PASSES
+        leave_no_traces(self._engine)
         return True
 
     def leave_no_traces(self) -> int:
         """What deleted words left behind in files is overwritten; where somebody is at work there, the next time.
         Returns how often."""
-        if not self._left_traces:
-            return 0
-        self._left_traces = not leave_no_traces(self._engine)
-        return int(not self._left_traces)
+        is_done = self._passes > 0 and leave_no_traces(self._engine)
+        self._passes -= is_done
+        return int(is_done)
 
     def _put_uses(self, connection: Connection, card_id: str, uses: Sequence[Use]) -> None:
         table = value_card_use
