@@ -9,7 +9,7 @@ from bot.adapters.japanese import SudachiAnalyser
 from bot.bootstrap import Library
 from bot.bootstrap_listening import make_listener
 from bot.bootstrap_meetings import Beside, make_planning
-from bot.bootstrap_uses import make_offering, make_use_chat
+from bot.bootstrap_uses import WalkListening, make_offering, make_use_chat
 from bot.bootstrap_walks import make_walk_chat
 from bot.core import actions
 from bot.core.coaching.cards.chat.service import CardChat
@@ -47,7 +47,7 @@ def make_walk_service(library: Library, *, scripts: ScriptShelf | None = None) -
         directory=database.people,
         planner=make_planning(library),
         scripts=scripts or make_scripts(library),
-        listening=make_listener(),
+        listening=WalkListening(make_listener()),
         cards=_CardsOfWalks(make_card_service(library)),
         trades=database.people,
     )

@@ -7,8 +7,10 @@ from functools import cache
 
 from bot.adapters.japanese import SudachiSpeech
 from bot.bootstrap import Library
-from bot.core.coaching.cards.models import Use
+from bot.core.coaching.cards.models import CardField, Use
 from bot.core.coaching.cards.service import CardService
+from bot.core.coaching.listening.models import Heard, Sign, SignKind
+from bot.core.coaching.uses.asking import function_question
 from bot.core.coaching.uses.chat.service import CardOf, UseChat
 from bot.core.coaching.uses.fields import known_entries, load_fields_file
 from bot.core.coaching.uses.functions_file import load_functions_file
@@ -19,6 +21,7 @@ from bot.core.coaching.uses.shared import RegionCards
 from bot.core.coaching.uses.vocabulary import Vocabulary
 from bot.core.coaching.walks.chat.ports import UsesFor
 from bot.core.coaching.walks.models import Walk
+from bot.core.coaching.walks.ports import Listening
 from bot.core.messages import Locale
 from bot.core.people import Member, access_reading
 from bot.resources import knowledge_folder
@@ -61,6 +64,23 @@ def uses_for_walks(library: Library) -> UsesFor:
         return offering.offer(wanted, locale=locale, say=lambda message: sentences.say(message, locale=locale))
 
     return found
+
+
+class WalkListening:
+    """A `Listening` that hears functions by their grammar, and everything else as a listener does."""
+
+    def __init__(self, listener: Listening) -> None:
+        self._listener = listener
+
+    def hear(self, text: str, *, field: CardField | None, trade: str, asked: tuple[SignKind, ...]) -> Heard:
+        """Listen to an answer; what was to be a function is asked for as one."""
+        if field is not CardField.FUNCTION:
+            return self._listener.hear(text, field=field, trade=trade, asked=asked)
+        question = function_question(text, make_offering().reader)
+        if question is None:
+            return Heard()
+        words = text.splitlines()[-1]
+        return Heard((Sign(SignKind.NO_FUNCTION, words),), question, SignKind.NO_FUNCTION)
 
 
 class LoadedPlans:

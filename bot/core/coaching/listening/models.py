@@ -24,6 +24,8 @@ class SignKind(StrEnum):
     NO_TODAY_COST = "no_today_cost"
     """What today's way costs is not said."""
     NO_EVIDENCE = "no_evidence"
+    NO_FUNCTION = "no_function"
+    """Nothing is said to be done to anything. Heard in walks alone, where a function was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

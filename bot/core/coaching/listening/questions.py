@@ -71,6 +71,7 @@ _THEMES: Mapping[SignKind, str] = {
     SignKind.NO_COMPARISON: "before",
     SignKind.NO_TODAY_COST: "cost",
     SignKind.NO_EVIDENCE: "proof",
+    SignKind.NO_FUNCTION: "function",
 }
 """What a question is after: two questions in a row are after two things."""
 

@@ -57,8 +57,10 @@ def asking(walk: Walk, script: Script) -> Asking | None:
 
 def ladder(walk: Walk, script: Script) -> tuple[str, ...]:
     """The rungs said so far, from the function upward."""
-    rungs = (_answer(walk, script, CardField.FUNCTION), _answer(walk, script, CardField.LADDER))
-    return tuple(part.words for one in rungs if one is not None for part in one.parts)
+    function, above = (_answer(walk, script, one) for one in (CardField.FUNCTION, CardField.LADDER))
+    # Where the function was asked for once more, it is what was said last.
+    foot = function.parts[-1 if function.asked_again else 0 :] if function else ()
+    return tuple(part.words for part in (*foot, *(above.parts if above else ())))
 
 
 def facts(walk: Walk, script: Script) -> Mapping[CardField, Entry]:
@@ -211,8 +213,8 @@ def _again(pending: FollowUp | None, script: Script) -> Texts | None:
 
 def _entry(one: Answer, walk: Walk, script: Script, question: Question) -> Entry:
     words = "\n".join(ladder(walk, script)) if question.fills == CardField.LADDER and one.parts else one.words
-    if question.fills == CardField.WHO:
-        # Who it is comes with what was said last, after a question about it; what was said first stays below.
+    if question.fills in (CardField.WHO, CardField.FUNCTION):
+        # Who, or what it does, comes with what was said last, after a question about it; the first words stay below.
         words = "\n".join(part.words for part in reversed(one.parts))
     by_id = one.parts[0].by_id if one.parts else one.by_id
     return Entry(words=words, state=one.state, by_id=by_id, at=one.at, marks=one.marks)

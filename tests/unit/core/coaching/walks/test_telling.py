@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.coaching.cards.models import CardField, EntryState
-from bot.core.coaching.walks.engine import BARRED_SIGN
+from bot.core.coaching.walks.engine import BARRED_SIGN, facts
 from bot.core.coaching.walks.models import FollowUpKind, WalkLength, WalkState
 from tests.unit.core.coaching.walks.room import ITO, SATO, Room, act, done, refused
 
@@ -71,6 +71,19 @@ def test_what_is_said_to_a_question_of_the_listener_is_joined_and_heard_as_one()
 
     assert room.listener.heard[-1] == "高品質です。\n組み立ての方が助かります。"
     assert said.walk.at == "situation"
+
+
+def test_the_function_that_was_asked_for_once_more_is_the_foot_of_the_ladder_and_comes_first() -> None:
+    room = Room()
+    walk = room.at(room.started(), "function")
+
+    room.say(walk, "高品質です。")
+    said = room.say(walk, "色を止める")
+
+    assert said.asking is not None
+    assert said.asking.ladder == ("色を止める",)
+    script = room.service.script_of(said.walk)
+    assert facts(said.walk, script)[CardField.FUNCTION].words == "色を止める\n高品質です。"
 
 
 def test_an_answer_may_be_left_as_it_is_and_is_marked() -> None:
