@@ -1,8 +1,8 @@
 # 新しい使い道についての文。困りごとは本人の言葉のまま、理由には両方の言葉を引く。
 
 # はたらきをお尋ねする
-use-ask-function = ありがとうございます。「{ $words }」を「何を・どうする」の形で言うと、いかがでしょうか？（例: 部屋を冷やす、粉を吸い取る）
-use-ask-function-plain = ありがとうございます。それは「何を・どうする」ものでしょうか？（例: 部屋を冷やす、粉を吸い取る）
+use-ask-function = ありがとうございます。「{ $words }」を「何を・どうする」の形で言うと、いかがでしょうか？（例：部屋を冷やす、粉を吸い取る）
+use-ask-function-plain = ありがとうございます。それは「何を・どうする」ものでしょうか？（例：部屋を冷やす、粉を吸い取る）
 
 # ご提案の理由
 use-reason-both = 「{ $mine }」と、そこで助けになりそうな「{ $theirs }」は、どちらも「{ $kind }」を相手に「{ $deed }」はたらきです。
@@ -16,8 +16,8 @@ use-plan-name-paged = { $challenge }（{ $title } { $page } ページ）
 # ご提案をお見せする
 use-title = 新しい使い道の候補
 use-intro = 「{ $function }」というはたらきで、ほかにもお役に立てそうな先をお持ちしました。ありそうなもの、そうでないものを教えていただけますか。どれも推測ですので、その先の方に確かめてから進めます。
-use-suffers = 困りごと: { $state }
-use-plan-says = 計画の言葉: 「{ $quote }」
+use-suffers = 困りごと：{ $state }
+use-plan-says = 計画の言葉：「{ $quote }」
 use-nothing = 「{ $function }」に近い候補は、いまの一覧にはありませんでした。お客さまの困りごとを一つ伺えれば、そこから一緒に探せます。
 use-nothing-more = 候補は以上です。ありがとうございました。
 use-no-function = はたらきがまだ伺えていません。「何を・どうする」の形で教えていただければ、使い道の候補をお持ちします。
@@ -41,7 +41,7 @@ use-first-title = 最初に尋ねる方
 use-first-field = 最初に尋ねる方
 use-first-hint = お名前、会社や部署、役割など。浮かばなければ空けておいてください。
 use-first-submit = 残す
-use-first-is = 最初に尋ねる方: { $person }
+use-first-is = 最初に尋ねる方：{ $person }
 
 # 技術と課題の見比べ
 use-matrix-title = 技術と、まちの計画の課題
