@@ -21,6 +21,7 @@ from bot.core.meetings.anchors import ENCOUNTER_SUBJECT, NEXT_STEP
 from bot.core.meetings.models import Encounter, Stage, Wall
 from bot.core.meetings.service import MeetingService
 from bot.core.nudges.cadences import Counts
+from bot.core.nudges.models import CadenceChoice
 from bot.core.nudges.planning import chosen
 from bot.core.nudges.slots import hours_of
 from bot.core.owed import Owed
@@ -61,7 +62,9 @@ class FirmRecords:
     def matters(self, company_ids: Collection[str]) -> Sequence[Matter]:
         """Every open encounter of these firms with the outside."""
         found = self._database.digest_readings.open_encounters(company_ids)
-        return [self._matter(one, one.company_id) for one in found if one.company_id is not None]
+        firms = {one.company_id for one in found if one.company_id is not None}
+        choices = {id: self._database.nudge_wishes.choices(id) for id in firms}
+        return [self._matter(one, id, choices[id]) for one in found if (id := one.company_id) is not None]
 
     def last_heard(self, company_ids: Collection[str]) -> Mapping[str, datetime]:
         """When these firms last logged, answered or asked anything."""
@@ -111,7 +114,7 @@ class FirmRecords:
         asked = [one for one in self._service.successions(member) if not one.succession]
         return [Ending(id=one.id, name=one.name, last_day=one.last_day) for one in asked]
 
-    def _matter(self, one: Encounter, company_id: str) -> Matter:
+    def _matter(self, one: Encounter, company_id: str, choices: Sequence[CadenceChoice]) -> Matter:
         step, wall = one.next_step, one.wall
         due_on = step.due_on if step is not None and step.is_complete else None
         missing = {Wall.DEVELOPMENT: one.missing_for_wall_2, Wall.TRIAL: one.missing_for_trial}
@@ -125,12 +128,12 @@ class FirmRecords:
             decision_on=one.decision_on if one.stage is Stage.TRIAL else None,
             # A real contact after the day sets the count back, as it does for reminders.
             step_on=max(due_on, one.last_contact_on) if due_on else None,
-            patience=self._patience(one, company_id) if due_on else 0,
+            patience=self._patience(one, company_id, choices) if due_on else 0,
             put_off_until=one.postponed_until,
             partner=one.partner,
         )
 
-    def _patience(self, one: Encounter, company_id: str) -> int:
+    def _patience(self, one: Encounter, company_id: str, choices: Sequence[CadenceChoice]) -> int:
         """How many working days after the step its cadence asks for the last time."""
         waiting = Waiting(
             subject_kind=ENCOUNTER_SUBJECT,
@@ -143,7 +146,6 @@ class FirmRecords:
             event=one.event,
             stage=str(one.stage),
         )
-        choices = () if one.cadence else self._database.nudge_wishes.choices(company_id)
         last = self._cadences.rule(chosen(waiting, choices), NEXT_STEP).steps[-1]
         return last.after if last.counts is Counts.WORKING_DAYS else last.after * 5 // 7
 

@@ -78,8 +78,9 @@ def test_a_digest_is_planned_once_with_what_is_owed(database: Database) -> None:
     assert not database.digests.plan(replace(one, keys=frozenset()), owed=owed(one))
     assert database.digests.by_id(one.id) == one
     assert database.deliveries.counts() == {"pending": 1}
-    assert database.digests.told("takahashi") == {KEY, OTHER}
-    assert database.digests.told("ito") == set()
+    assert database.digests.told("takahashi", since=NOW) == {KEY, OTHER}
+    assert database.digests.told("takahashi", since=NOW + timedelta(seconds=1)) == set()
+    assert database.digests.told("ito", since=NOW) == set()
 
 
 def test_of_many_at_once_one_plans_it(database: Database) -> None:
@@ -95,7 +96,7 @@ def test_what_is_given_back_is_planned_again_and_owed_again(database: Database) 
     database.digests.plan(one, owed=owed(one))
     assert database.digests.give_back(one)
     assert not database.digests.give_back(one)
-    assert database.digests.told("takahashi") == set()
+    assert database.digests.told("takahashi", since=NOW) == set()
     assert not database.digests.plan(one, owed=owed(one))
     again = digest(database, OTHER, attempt=2)
     assert database.digests.plan(again, owed=owed(again))

@@ -100,10 +100,11 @@ class DigestRepository:
         """Somebody's digests since a moment, with their facts, the latest first."""
         return self._whole(and_(digest.c.person_id == person_id, digest.c.created_at >= since))
 
-    def told(self, person_id: str) -> Collection[FactKey]:
-        """Every fact that somebody was told."""
+    def told(self, person_id: str, *, since: datetime) -> Collection[FactKey]:
+        """Every fact that somebody was told since a moment."""
         theirs = select(digest.c.id).where(
-            self._here(digest, digest.c.person_id == person_id, digest.c.is_given_back.is_(False))
+            self._here(digest, digest.c.person_id == person_id, digest.c.is_given_back.is_(False)),
+            digest.c.created_at >= since,
         )
         with reading(self._engine) as connection:
             found = select(digest_fact).where(self._here(digest_fact, digest_fact.c.digest_id.in_(theirs)))

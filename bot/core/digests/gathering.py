@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.core.calendars import zone_of
@@ -40,6 +40,8 @@ class View:
     choice: DigestChoice
     now: datetime
     firms: Mapping[str, Company]
+    counted: dict[date, int] = field(default_factory=dict)
+    """Working days from a day until today, once they were counted."""
 
     @property
     def today(self) -> date:
@@ -118,13 +120,13 @@ class Gathering:
         kind = _WALLS.get(one.wall)
         if kind is None or one.since > view.today:
             return None
-        if kind is LineKind.WALL_1 and self.working_days(one.since, view.today) < WALL_1_AFTER:
+        if kind is LineKind.WALL_1 and self._working_days(one.since, view) < WALL_1_AFTER:
             return None
         mark = f"{one.since.isoformat()} {one.stage} {','.join(name[:8] for name in one.missing)}"[:64]
         return self._matter(kind, one, view, on=one.since, mark=mark)
 
     def _overdue(self, one: Matter, view: View) -> Fact | None:
-        if one.step_on is None or one.wall or self.working_days(one.step_on, view.today) <= one.patience:
+        if one.step_on is None or one.wall or self._working_days(one.step_on, view) <= one.patience:
             return None
         return self._matter(LineKind.OVERDUE, one, view, on=one.step_on, mark=one.step_on.isoformat())
 
@@ -219,6 +221,13 @@ class Gathering:
                     firm=view.firms[one.company_id].name,
                     company_id=one.company_id,
                 )
+
+    def _working_days(self, first: date, view: View) -> int:
+        """The same up to today; many encounters share their days."""
+        known = view.counted.get(first)
+        if known is None:
+            known = view.counted[first] = self.working_days(first, view.today)
+        return known
 
     def working_days(self, first: date, last: date) -> int:
         """How many working days of the country come after `first`, up to `last`; 0 where that is not later."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.digests.gathering import Gathering, without
 from bot.core.digests.models import Digest, DigestChoice, DigestKind, Fact, FactKey, LineKind
@@ -12,6 +12,8 @@ from bot.core.digests.ports import DigestStore
 from bot.core.digests.wording import Reader
 from bot.core.people import Member
 
+REMEMBERED = timedelta(days=100)
+"""What was told longer ago and still stands counts as new."""
 _TOLD_ONCE = frozenset({LineKind.CARD_SHARED})
 """News: in one digest, and not in the next."""
 
@@ -39,7 +41,7 @@ class Knowing:
     def to_tell(self, member: Member, kind: DigestKind, now: datetime) -> list[Fact]:
         """What a digest of this kind would tell: weekly everything but old news; daily what is new since the last one
         and needs somebody."""
-        told = self.store.told(member.id)
+        told = self.store.told(member.id, since=now - REMEMBERED)
         facts = self.now(member, now)
         if kind is DigestKind.DAILY:
             return [one for one in without(facts, told) if one.kind in NEEDS_SOMEBODY]

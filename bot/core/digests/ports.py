@@ -52,8 +52,8 @@ class DigestStore(Protocol):
         """Somebody's digests that were planned since a moment, with their facts, the latest first."""
         ...
 
-    def told(self, person_id: str) -> Collection[FactKey]:
-        """Every fact that somebody was told in a digest."""
+    def told(self, person_id: str, *, since: datetime) -> Collection[FactKey]:
+        """Every fact that somebody was told in a digest that was planned since a moment."""
         ...
 
     def dismiss(self, person_id: str, dismissals: Sequence[Dismissal]) -> None:
