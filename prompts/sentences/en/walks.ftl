@@ -43,6 +43,7 @@ walk-begun = Thank you. Let us begin. Just write your answers here.
 walk-begun-typed = Thank you. Let us begin. Please write the words as they are said.
 walk-begun-sheet = It has begun. The first question waits in the message; you can close this.
 walk-again-about = The present walk is put aside, and a new one begins. No answer is lost, and within ten minutes you can take this back.
+walk-again-which = Of course. Shall we put an earlier answer right, or begin again from the start? Nothing of what you said is lost.
 walk-again-done = The walk before was put aside with all its answers.
 
 # Thanks

@@ -66,6 +66,13 @@ class Drawing:
         said = sum(bool(one.parts) for one in walk.answers)
         return (Said(Message(f"walk-thanks-{said % _THANKS + 1}")),)
 
+    def so_far(self, walk: Walk, member: Member) -> Reply:
+        """Everything that was answered, as a message."""
+        told = self._resting.so_far(walk, member)
+        headed = (Headed(told.title),) if told.title else ()
+        offers = (buttons.resume(walk, is_main=False), buttons.correct(walk))
+        return Reply(parts=(*headed, *told.parts), offers=offers)
+
     def record(self, walk: Walk, question: Question, member: Member) -> Reply:
         """A question that is not asked any more, with what was said to it."""
         reader, known = self._doors.reader(member), walk.answer(question.id)

@@ -73,6 +73,8 @@ class Typed:
         walk = self._doors.held(asked.place, member) if asked.is_shown else None
         if walk is not None and walk.at and not self._is_of_others(asked, member, walk):
             return self._in_walk(walk, asked, member, meant)
+        if walk is not None and meant in _AFTER_ALL and not self._is_of_others(asked, member, walk):
+            return self._in_walk(walk, asked, member, meant)
         if not asked.is_addressed:
             return None
         if meant is Meant.START:
@@ -120,6 +122,10 @@ class Typed:
             asking = service.asking(walk)
             if asking is not None:
                 return Taken(self._drawing.question(walk, asking, member, is_hinted=True))
+        if meant is Meant.AGAIN:
+            return Taken(_again(walk, asked))
+        if meant is Meant.SHOW:
+            return Taken(self._drawing.so_far(walk, member))
         does: dict[Meant, Callable[[], Result]] = {
             Meant.UNKNOWN: lambda: service.unknown(walk.id, act=act, question=walk.at),
             Meant.LATER: lambda: service.later(walk.id, act=act, question=walk.at),
@@ -144,6 +150,8 @@ class Typed:
         return asked.is_addressed and self._around.tells_of_encounter(asked.text, member)
 
 
+_AFTER_ALL = (Meant.BACK, Meant.PAUSE, Meant.AGAIN, Meant.SHOW)
+"""Understood as well where every question has been asked."""
 _SAID: dict[Meant, str] = {
     Meant.UNKNOWN: "walk-unknown",
     Meant.LATER: "walk-later",
@@ -173,6 +181,14 @@ def _which(walk: Walk, asked: Asked, *, is_late: bool) -> Reply:
     said = Said(Message("walk-which-late" if is_late else "walk-which"))
     last = buttons.resume(walk, is_main=False) if is_late else hint
     return Reply(parts=(said, Quoted(asked.text)), offers=(take, ask, last))
+
+
+def _again(walk: Walk, asked: Asked) -> Reply:
+    """An earlier answer, or all of it? The word may be the answer, too."""
+    again = Offer(actions.WALK_AGAIN_FORM, walk.id, Message("walk-offer-again"))
+    take = Offer(actions.WALK_TAKE, f"{walk.id}:{walk.at}:{asked.text}", Message("walk-offer-take"))
+    offers = (buttons.correct(walk), again, buttons.resume(walk, is_main=False), *((take,) if walk.at else ()))
+    return Reply(parts=(Said(Message("walk-again-which")),), offers=offers)
 
 
 def _with_reason(reply: Reply) -> Reply:

@@ -18,6 +18,8 @@ from bot.errors import DataFileError
 
 _NOT_WORDS = re.compile(r"[\W_]+|ー+$")
 _SHORTCODE = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?")
+_SOFTENED = re.compile(r"(?:です)?(?:なあ|なぁ|な|ねえ|ねぇ|ね|よ|わ|けど)?$")
+"""What speech puts behind a word: 「わからんなあ」, 「戻りたいです」."""
 _ADDRESSED = re.compile(r"^(?:minori|実り|みのり)(?:さん|様)?")
 
 
@@ -35,6 +37,9 @@ class Meant(StrEnum):
     HINT = "hint"
     BACK = "back"
     AS_IS = "as_is"
+    AGAIN = "again"
+    """An answer was wrong, or everything is to begin anew."""
+    SHOW = "show"
     PAUSE = "pause"
     WAIT = "wait"
     """Nothing: people among themselves, or somebody who needs time."""
@@ -53,6 +58,8 @@ class WalkWordsFile(BaseModel):
     hint: list[str] = Field(min_length=1)
     back: list[str] = Field(min_length=1)
     as_is: list[str] = Field(min_length=1)
+    again: list[str] = Field(min_length=1)
+    show: list[str] = Field(min_length=1)
     pause: list[str] = Field(min_length=1)
     wait: list[str] = Field(min_length=1)
     wait_begins: list[str] = Field(min_length=1)
@@ -70,7 +77,8 @@ class WalkWords:
     def meant(self, text: str) -> Meant | None:
         """What a message wants where it is nothing but that; None for anything else, a message without a word too."""
         key = _key(text)
-        meant = self._meant.get(key) or self._meant.get(_ADDRESSED.sub("", key))
+        said = (key, _ADDRESSED.sub("", key), _SOFTENED.sub("", key))
+        meant = next((found for one in said if (found := self._meant.get(one)) is not None), None)
         asks_for_time = len(key) <= _SHORT and (key.startswith(self._begins) or key.endswith(self._ends))
         return meant or (Meant.WAIT if asks_for_time else None)
 

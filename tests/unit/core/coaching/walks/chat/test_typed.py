@@ -180,3 +180,29 @@ def test_a_conversation_without_threads_is_one_place_for_a_walk() -> None:
     here = Here(conversation=DIRECT, thread="", is_direct=True, present=(TANAKA,))
     assert (desk.room.store.rows[id].conversation, desk.room.store.rows[id].thread) == (here.conversation, here.thread)
     assert desk.typed("薄板", AOKI) is None
+
+
+def test_a_wish_to_put_right_or_begin_anew_is_no_answer_and_asks_which() -> None:
+    desk = Desk()
+    id = held(desk)
+    before = desk.room.store.rows[id]
+    reply = desk.said("やり直したい")
+    assert keys(reply) == ["walk-again-which"]
+    assert offers(reply) == [
+        actions.WALK_CORRECT_FORM,
+        actions.WALK_AGAIN_FORM,
+        actions.WALK_RESUME,
+        actions.WALK_TAKE,
+    ]
+    assert desk.room.store.rows[id] == before
+    desk.press(actions.WALK_TAKE, reference(reply, actions.WALK_TAKE))
+    answer = desk.room.store.rows[id].answer("who")
+    assert answer is not None
+    assert answer.words == "やり直したい"
+
+
+def test_what_was_answered_is_shown_where_it_is_asked_for() -> None:
+    desk = Desk()
+    held(desk)
+    desk.said(WHO)
+    assert WHO in words(desk.said("ここまでのお答え"))
