@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, delete, insert, select, update
 
+from bot.adapters.storage.audit import keep_audited
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import insert_once, reading, upsert, writing
 from bot.adapters.storage.seldom import Seldom
 from bot.adapters.storage.statements import given, rows
 from bot.adapters.storage.tables import digest, digest_choice, digest_dismissal, digest_fact
+from bot.core.audited import Audited
 from bot.core.clock import Clock
 from bot.core.digests.models import Digest, DigestChoice, DigestKind, Dismissal, FactKey, LineKind, Scope
 from bot.core.owed import Owed
@@ -50,8 +52,8 @@ class DigestRepository:
             self._choices.changed(connection)
             upsert(connection, digest_choice, values, key=("workspace_id", "person_id"))
 
-    def plan(self, one: Digest, *, owed: Sequence[Owed]) -> bool:
-        """Store it with its facts and what is owed; a given-back one is taken the place of."""
+    def plan(self, one: Digest, *, owed: Sequence[Owed], audited: Sequence[Audited] = ()) -> bool:
+        """Store it with its facts, what is owed and whose data it shows; a given-back one is taken the place of."""
         values: dict[str, Any] = {
             "id": one.id,
             "workspace_id": self.workspace_id,
@@ -74,6 +76,8 @@ class DigestRepository:
             if one.keys:
                 connection.execute(insert(digest_fact), [self._fact(one.id, key) for key in sorted(one.keys)])
             owe(connection, owed, workspace_id=self.workspace_id, at=self._clock.now())
+            for line in audited:
+                keep_audited(connection, line, workspace_id=self.workspace_id)
         return True
 
     def give_back(self, one: Digest) -> bool:

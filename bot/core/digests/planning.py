@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid5
 
+from bot.core.audited import Audited
 from bot.core.clock import Clock
 from bot.core.digests.drawing import drawn
 from bot.core.digests.knowing import Knowing
-from bot.core.digests.models import Digest, DigestKind
+from bot.core.digests.models import Digest, DigestKind, Fact
 from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog
 from bot.core.digests.timing import Moment, due
 from bot.core.owed import Addressed, Owed
@@ -30,6 +31,23 @@ def digest_id(workspace_id: str, person_id: str, kind: DigestKind, day: date) ->
 def owed_of(digest: Digest, member: Member) -> Owed:
     """What is owed because of it: once for each attempt."""
     return Owed(kind=DIGEST, subject_id=digest.id, occurrence=str(digest.attempt), person=member.address)
+
+
+def audited_of(digest: Digest, facts: Sequence[Fact]) -> list[Audited]:
+    """A line of the audit log for each firm of which something is shown."""
+    firms = sorted({one.company_id for one in facts if one.company_id is not None})
+    return [
+        Audited(
+            id=str(uuid5(_NAMESPACE, f"{digest.id} {digest.attempt} {id}")),
+            at=digest.created_at,
+            by_id=digest.person_id,
+            action="told",
+            subject_kind=DIGEST,
+            subject_id=digest.id,
+            company_id=id,
+        )
+        for id in firms
+    ]
 
 
 class Planning:
@@ -93,7 +111,7 @@ class Planning:
         # A week without anything is said in a line; a day without anything is not.
         is_told = bool(facts) or kind is DigestKind.WEEKLY
         owed = (owed_of(digest, member),) if is_told else ()
-        return int(self._store.plan(digest, owed=owed) and is_told)
+        return int(self._store.plan(digest, owed=owed, audited=audited_of(digest, facts)) and is_told)
 
     def compose(self, owed: Owed) -> Addressed | None:
         """The message; None where it is no longer wanted. One that is too late for its day is planned again."""

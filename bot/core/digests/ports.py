@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Protocol, TypeAlias
 
+from bot.core.audited import Audited
 from bot.core.digests.models import Digest, DigestChoice, DigestKind, Dismissal, FactKey
 from bot.core.owed import Owed
 from bot.core.people import Company, Member
@@ -31,9 +32,9 @@ class DigestStore(Protocol):
         """Keep what somebody wishes."""
         ...
 
-    def plan(self, digest: Digest, *, owed: Sequence[Owed]) -> bool:
-        """Store it with its facts and what is owed, in one transaction. One that is there already changes nothing,
-        unless it was given back: then this takes its place. False where nothing was changed."""
+    def plan(self, digest: Digest, *, owed: Sequence[Owed], audited: Sequence[Audited] = ()) -> bool:
+        """Store it with its facts, what is owed and whose data it shows, in one transaction. One that is there already
+        changes nothing, unless it was given back: then this takes its place. False where nothing was changed."""
         ...
 
     def give_back(self, digest: Digest) -> bool:

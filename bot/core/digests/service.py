@@ -96,18 +96,21 @@ class DigestService:
             return self._planning.tick()
 
     def carries(self, person_id: str, subject_kind: str, subject_id: str) -> bool:
-        """Was somebody told of a subject in a digest of today? Then no reminder of it is wanted."""
+        """Does a line of a digest of today tell somebody of a subject? Then no reminder of it is wanted; what is only
+        counted there comes as a reminder all the same."""
         member, now = self._directory.by_id(person_id), self._clock.now()
         if member is None or Role.COORDINATOR not in member.roles:
             return False
         zone = zone_of(member.time_zone)
         midnight = datetime.combine(now.astimezone(zone).date(), time(0), tzinfo=zone)
         wanted = _KINDS.get(subject_kind, frozenset())
+        told = [one for one in self._store.of_person(person_id, since=midnight) if not one.is_given_back]
+        about = [one for one in told if any(kind in wanted and id == subject_id for kind, id, _ in one.keys)]
         return any(
             kind in wanted and id == subject_id
-            for one in self._store.of_person(person_id, since=midnight)
-            if not one.is_given_back
-            for kind, id, _ in one.keys
+            for one in about
+            for line in shown_of(lines_of(self._knowing.standing(one, member, now)), PAGE)
+            for kind, id, _ in line.keys
         )
 
     def redraw(self, digest_id: str, member: Member) -> Reply | None:

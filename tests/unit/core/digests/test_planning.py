@@ -107,6 +107,8 @@ def test_many_processes_plan_one_digest(house: House) -> None:
     assert [house.service().tick() for _ in range(3)] == [1, 0, 0]
     assert len(house.owed()) == 1
     assert said(house.compose(house.owed()[0])) == ["digest-question"]
+    lines = house.database.audit.lines()
+    assert [(one.by_id, one.action, one.company_id) for one in lines] == [("takahashi", "told", "yamada")]
 
 
 def test_what_was_settled_before_it_is_sent_is_not_said(house: House) -> None:
@@ -202,3 +204,13 @@ def test_records_that_cannot_be_read_keep_nobody_else_from_theirs(
     monkeypatch.setattr(house.records, "questions", questions)
     assert house.service().tick() == 1
     assert len(house.owed()) == 1
+
+
+def test_what_is_only_counted_comes_as_a_reminder(house: House) -> None:
+    days = [date(2026, 10, 1) + timedelta(days=one) for one in range(9)]
+    house.records.known = [
+        matter(f"e{number}", stage="trial", decision_on=day) for number, day in enumerate(days, start=1)
+    ]
+    service = house.service()
+    service.tick()
+    assert [service.carries("takahashi", "encounter", f"e{one}") for one in (1, 8, 9)] == [True, True, False]
