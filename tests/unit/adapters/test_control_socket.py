@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import socket
 import stat
@@ -41,14 +42,16 @@ def note(folder: Path) -> dict[str, Any]:
 def raw(folder: Path, line: bytes) -> bytes:
     """What the owner says to these bytes before it hangs up."""
     with socket.create_connection(("127.0.0.1", note(folder)["port"]), timeout=30) as plug:
-        plug.sendall(line)
-        plug.shutdown(socket.SHUT_WR)
         received = b""
         try:
+            plug.sendall(line)
+            plug.shutdown(socket.SHUT_WR)
             while piece := plug.recv(65_536):
                 received += piece
-        except ConnectionResetError:
-            pass  # hung up before it had read everything
+        except OSError as error:
+            # Hung up before it had read everything; whatever else is wrong is.
+            if error.errno not in (errno.ECONNRESET, errno.EPIPE, errno.ENOTCONN):
+                raise
         return received
 
 
