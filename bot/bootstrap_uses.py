@@ -15,7 +15,7 @@ from bot.core.coaching.uses.chat.service import CardOf, UseChat
 from bot.core.coaching.uses.fields import known_entries, load_fields_file
 from bot.core.coaching.uses.functions_file import load_functions_file
 from bot.core.coaching.uses.grammar import FunctionReader
-from bot.core.coaching.uses.models import PlanPassage
+from bot.core.coaching.uses.models import PlanPassage, SharedCard
 from bot.core.coaching.uses.offering import Offering, Wanted
 from bot.core.coaching.uses.shared import RegionCards
 from bot.core.coaching.uses.vocabulary import Vocabulary
@@ -56,11 +56,17 @@ def make_use_chat(library: Library, cards: CardService, card_of: CardOf) -> UseC
 
 
 def uses_for_walks(library: Library) -> UsesFor:
-    """New uses while a walk is held: fields and challenges alone, because others may read along there."""
-    offering, sentences = make_offering(), library.sentences
+    """New uses while a walk is held; other firms' cards are among them only where nobody else reads along."""
+    offering, sentences, people = make_offering(), library.sentences, library.database.people
+    others = RegionCards(store=library.database.value_cards, directory=people)
+
+    def cards(walk: Walk) -> tuple[SharedCard, ...]:
+        owner = people.by_id(walk.owner_id) if walk.is_direct and not walk.typist_id else None
+        is_theirs = owner is not None and owner.company is not None and owner.company.id == walk.company_id
+        return tuple(others.beside(walk.company_id, owner)) if owner is not None and is_theirs else ()
 
     def found(walk: Walk, function: str, change: str, locale: Locale) -> Sequence[Use]:
-        wanted = Wanted(function=function, change=change, trade=walk.trade, decided=walk.uses)
+        wanted = Wanted(function=function, change=change, trade=walk.trade, cards=cards(walk), decided=walk.uses)
         return offering.offer(wanted, locale=locale, say=lambda message: sentences.say(message, locale=locale))
 
     return found

@@ -18,10 +18,14 @@ class RegionCards:
 
     def __call__(self, card: ValueCard, by: Member) -> Sequence[SharedCard]:
         """What others show to the region; of a card that nobody of its firm confirmed, nothing."""
+        return self.beside(card.company_id, by)
+
+    def beside(self, company_id: str, by: Member) -> Sequence[SharedCard]:
+        """The same for a firm that has no card yet."""
         found: list[SharedCard] = []
         for other in self._store.shared():
             company = self._directory.company(other.company_id)
-            if company is None or other.company_id == card.company_id or not other.confirmed_by:
+            if company is None or other.company_id == company_id or not other.confirmed_by:
                 continue
             if not access_card(by, company, Reach.REGION):
                 continue

@@ -27,7 +27,9 @@ class NewUses:
         """What stands below the question; nothing elsewhere, and nothing where none was found."""
         if asking.question.fills != CardField.ELSEWHERE or asking.follow_up is not None:
             return
-        decided = [one for one in walk.uses if one.decision == Decision.TICKED]
+        # What another firm shares may be withdrawn: once ticked, it is named on the card alone, which asks every time.
+        kept = [one for one in walk.uses if one.source is not UseSource.CARD]
+        decided = [one for one in kept if one.decision == Decision.TICKED]
         offered = self.offered(walk, reader)[:MOST]
         if offered:
             yield Headed(Message("walk-uses"))
