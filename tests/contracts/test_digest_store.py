@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from bot.adapters.storage.database import Database, open_database
+from bot.adapters.storage.engine import insert_once, writing
+from bot.adapters.storage.tables import question
 from bot.core.coaching.cards.models import CardField, Entry, EntryState, FieldGroup, Reach, SubjectKind
 from bot.core.coaching.cards.service import CardService
 from bot.core.digests.models import Digest, DigestChoice, DigestKind, Dismissal, FactKey, LineKind, Scope
@@ -169,6 +171,17 @@ def test_when_a_firm_was_last_heard_of(database: Database) -> None:
     put(database, encounter("1", "yamada", updated_at=later), encounter("2", "yamada"))
     assert database.digest_readings.last_heard(["yamada", "sato"]) == {"yamada": later, "sato": NOW}
     assert database.digest_readings.last_heard(["sato"]) == {"sato": NOW}
+
+
+def test_a_question_is_a_sign_of_its_firm(database: Database) -> None:
+    settle(database)
+    for id, asker in (("q1", "U01"), ("q2", "U99"), ("q3", "")):
+        values = {"workspace_id": database.workspace_id, "id": id, "asker": asker, "conversation_id": "c"}
+        said = {"locale": "ja", "text": "?", "state": "answered", "answer": {}, "duration_ms": 1}
+        with writing(database.engine) as connection:
+            insert_once(connection, question, {**values, **said, "asked_at": NOW + timedelta(days=1)})
+    heard = database.digest_readings.last_heard(["yamada", "sato"])
+    assert heard == {"yamada": NOW + timedelta(days=1), "sato": NOW}
 
 
 def test_when_a_card_was_last_shared(database: Database) -> None:
