@@ -10,7 +10,7 @@ from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply
 from bot.core.answering.models import Answer, SourcePassage, State
 from bot.core.coaching_desk import Coaching
-from bot.core.digests.service import DigestService
+from bot.core.digests.service import SETTLES, DigestService
 from bot.core.encounters import Encounters
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
@@ -33,22 +33,6 @@ _IN_PRIVATE = frozenset(
     }
 )
 """What comes of these is for one person's eyes; their buttons stand on the page and in direct conversations only."""
-
-_SETTLES = frozenset(
-    {
-        actions.ANSWER_SEND,
-        actions.ASK_BACK_SEND,
-        actions.REFER_SEND,
-        actions.DRAFT_SEND,
-        actions.DRAFT_ASK_BACK,
-        actions.CATCH_FORM_SEND,
-        actions.CATCH_RECORD,
-        actions.SUCCESSION_SEND,
-        actions.SUCCESSION_UNDECIDED,
-        actions.SUCCESSION_AGAIN,
-    }
-)
-"""What a coordinator can settle of a digest's lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +142,7 @@ class Presses:
             return features
         marked = within_bundles({action: features[action] for action in self._handovers.handlers}, digests.redraw)
         followed = {
-            action: digests.after(handler) if action in _SETTLES else handler
+            action: digests.after(handler) if action in SETTLES else handler
             for action, handler in {**features, **marked}.items()
         }
         return {**followed, **digests.handlers}

@@ -36,6 +36,22 @@ _KINDS: Mapping[str, frozenset[LineKind]] = {
 }
 """Which lines are about what reminders are about, by its kind there."""
 
+SETTLES = frozenset(
+    {
+        actions.ANSWER_SEND,
+        actions.ASK_BACK_SEND,
+        actions.REFER_SEND,
+        actions.DRAFT_SEND,
+        actions.DRAFT_ASK_BACK,
+        actions.CATCH_FORM_SEND,
+        actions.CATCH_RECORD,
+        actions.SUCCESSION_SEND,
+        actions.SUCCESSION_UNDECIDED,
+        actions.SUCCESSION_AGAIN,
+    }
+)
+"""What a coordinator can settle of a digest's lines."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Preview:
@@ -74,21 +90,22 @@ class DigestService:
             clock=clock,
             log=log,
         )
-        pressing = Pressing(
-            store=store,
+        pressed = self._pressing(gathering, hours_of).handlers()
+        self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in pressed.items()}
+        """What to do for each action of ours."""
+        self.composers: Mapping[str, Composer] = {DIGEST: self._compose}
+        """What to say for each kind of message owed."""
+
+    def _pressing(self, gathering: Gathering, hours_of: HoursOf) -> Pressing:
+        return Pressing(
+            store=self._store,
             knowing=self._knowing,
             gathering=gathering,
             hours_of=hours_of,
             redraw=self.redraw,
             elsewhere=self.elsewhere,
-            clock=clock,
+            clock=self._clock,
         )
-        self.handlers: Mapping[str, Handler] = {
-            action: self._at_once(handler) for action, handler in pressing.handlers().items()
-        }
-        """What to do for each action of ours."""
-        self.composers: Mapping[str, Composer] = {DIGEST: self._compose}
-        """What to say for each kind of message owed."""
 
     def tick(self) -> int:
         """Plan what is due now; return how many messages that makes. Raises StorageError."""
