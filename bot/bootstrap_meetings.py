@@ -48,8 +48,8 @@ _REAL_TIME = SystemClock().now
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Beside:
-    """What else reminders are about: how a subject of each kind stands, and the action that shows it; what a digest
-    carries, so that no reminder is wanted; and what draws other messages anew in which these buttons stand."""
+    """What else reminders are about: how a subject stands, the action that shows it; what a digest carries, so that no
+    reminder is wanted; what draws other messages anew in which these buttons stand."""
 
     standings: Mapping[str, StandingOf] = field(default_factory=dict)
     show: Mapping[str, str] = field(default_factory=dict)
