@@ -59,6 +59,7 @@ class Oracle:
         self._told: dict[tuple[str, str, str], list[datetime]] = defaultdict(list)
         self._groups: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._latest: dict[Wait, int] = {}
+        self._begun: dict[Spell, list[datetime]] = {}
         self._by_lead: dict[tuple[str, str], list[datetime]] = defaultdict(list)
 
     def judge(self, noted: Sequence[Noted]) -> Count:
@@ -80,6 +81,8 @@ class Oracle:
             self._groups[spell.wait.person, spell.wait.key].add(spell.wait.group)
         for spell in self._ledger.spells:
             self._judge(spell, count)
+        for together in self._together():
+            self._too_many(together, count)
         return count
 
     def _read(self, one: Noted, count: Count) -> None:
@@ -119,17 +122,43 @@ class Oracle:
                 count.lost += 1
                 count.note(f"lost: {wait} by {deadline:%Y-%m-%d}, {spell.began} to {spell.until}: {here}")
             since = deadline
-        begins = [_begins(due, spell, person) for due in dues]
-        for number, at in enumerate(here, start=1):
+        begins = self._begun[spell] = [_begins(due, spell, person) for due in dues]
+        for at in here:
             due = bisect_right(begins, at)
-            # What was named alone can have been any of several.
-            if number > due and len(self._groups[wait.person, wait.key]) == 1:
-                count.duplicates += 1
-                count.note(f"once too often: {wait} {at}, {spell.began} to {spell.until}: {here} {dues[:5]}")
             if dues:
                 step = dues[max(0, due - 1)].step
                 self._latest[wait] = max(step, self._latest.get(wait, -1))
                 self._step(spell, step, at, count)
+
+    def _together(self) -> Iterator[list[Spell]]:
+        """Spells that no message can tell apart: of one person, lead and heading, one beginning before another has
+        ended, such as two requests to the same colleague. Most are alone."""
+        of_heading: dict[tuple[str, str, str], list[Spell]] = defaultdict(list)
+        for spell in self._ledger.spells:
+            of_heading[spell.wait.person, spell.wait.key, spell.wait.group].append(spell)
+        for spells in of_heading.values():
+            together = list[Spell]()
+            for spell in sorted(spells, key=lambda one: (one.began, one.until)):
+                if together and spell.began >= max(one.until for one in together):
+                    yield together
+                    together = []
+                together.append(spell)
+            yield together
+
+    def _too_many(self, together: Sequence[Spell], count: Count) -> None:
+        """Each message more than were due by then."""
+        wait = together[0].wait
+        if len(self._groups[wait.person, wait.key]) != 1:
+            # What was named alone can have been any of several.
+            return
+        told = self._about(wait)
+        began, until = min(one.began for one in together), max(one.until for one in together)
+        here = told[bisect_left(told, began) : bisect_right(told, until)]
+        begins = sorted(begin for one in together for begin in self._begun[one])
+        for number, at in enumerate(here, start=1):
+            if number > bisect_right(begins, at):
+                count.duplicates += 1
+                count.note(f"once too often: {wait} {at}, {began} to {until}: {here} {begins[:5]}")
 
     def _about(self, wait: Wait) -> list[datetime]:
         """When something was told; where a lead had room for its name alone, that is all of it."""
