@@ -10,6 +10,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,8 @@ class Labelled:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
-    """What became of it. `lead` is the margin that `acceptance` compares; `broken_quotes` must be 0."""
+    """What became of it. `lead` is the margin that `acceptance` compares, NaN outside the half that chooses one;
+    `broken_quotes` must be 0."""
 
     id: str
     question: str
@@ -181,7 +183,7 @@ class _Asker:
             first_is_right=right[:1] == [True],
             any_is_right=any(right),
             broken_quotes=sum(not find_original(source.passage, source.quote) for source in answer.sources),
-            lead=self._lead(labelled.question),
+            lead=self._lead(labelled.question) if labelled.split == SPLITS[0] else nan,
         )
 
     def _lead(self, question: str) -> float:

@@ -146,11 +146,11 @@ def test_questions_are_asked_of_the_guides() -> None:
             id="in",
             question="名刺は両手で渡すのですか",
             is_in_scope=True,
-            split="report",
+            split="calibration",
             guides=frozenset({"meet"}),
             headings=frozenset({"名刺は両手で渡す"}),
         ),
-        Labelled(id="out", question="明日の天気はどうですか", is_in_scope=False, split="report"),
+        Labelled(id="out", question="明日の天気はどうですか", is_in_scope=False, split="calibration"),
     ]
     done: list[tuple[int, int]] = []
     guide = FileToAdd(file_name="meet.md", content=GUIDE.encode(), bundled=True)
