@@ -190,6 +190,9 @@ class Reply:
     to a sent form stands in both. What was pressed on the page draws the page again, with or without `behind`.
     `elsewhere` are other messages of ours that say something else by now; they are updated in place, too.
 
+    `locale` is the language of what several people read together; None for the language of whoever asked or pressed.
+    It is that of this reply alone: what is `behind` it, and `elsewhere`, have their own.
+
     `files` come right after the message, in the same place; those of a sheet or a page, which are for one person alone,
     in that person's direct conversation. What cannot be sent is said in words (`OutgoingFile.in_words`), with why.
 
@@ -208,6 +211,7 @@ class Reply:
     behind: Reply | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
     files: tuple[OutgoingFile, ...] = ()
+    locale: Locale | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

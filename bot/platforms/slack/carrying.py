@@ -74,6 +74,7 @@ class Carrier:
 
         Raises what may come of reading those (`TROUBLE`), and otherwise nothing.
         """
+        locale = reply.locale or locale
         if not reply.files:
             return Carried(reply, locale)
         say: Say = partial(self._sentences.say, locale=locale)
@@ -99,7 +100,9 @@ class Carrier:
 
     async def beside(self, reply: Reply, locale: Locale, place: Place, since: str, *, is_again: bool = False) -> None:
         """The files of a reply that is shown elsewhere: in a message that changed, a sheet, a page."""
-        carried = await self.prepare(Reply(files=reply.files), locale, place, since, is_again=is_again)
+        carried = await self.prepare(
+            Reply(files=reply.files, locale=reply.locale), locale, place, since, is_again=is_again
+        )
         if carried.reply.parts:
             await self._say(place.conversation, locale, carried.reply, thread=place.thread)
         await self.show(carried, place, since)

@@ -32,17 +32,17 @@ class Drawn:
 
 
 class SlackDrawing:
-    """Draws replies in one language. May be used by several threads."""
+    """Draws replies in one language, but for those that have their own. May be used by several threads."""
 
     def __init__(self, sentences: Sentences, locale: Locale) -> None:
         self._sentences, self._locale = sentences, locale
 
-    def _pen(self) -> Pen:
-        return Pen(self._sentences, self._locale)
+    def _pen(self, locale: Locale | None = None) -> Pen:
+        return Pen(self._sentences, locale or self._locale)
 
     def message(self, reply: Reply) -> Drawn:
         """The whole reply as one message: its state, what is said, the sources, what can be done next."""
-        pen = self._pen()
+        pen = self._pen(reply.locale)
         head = [block for line in self._opening(reply, pen) for block in in_pieces(line, is_bold=True)]
         body, items = drawn_body(reply.parts, pen)
         tail = [*drawn_sources(reply, pen), *drawn_offers(reply, pen)]
@@ -55,7 +55,7 @@ class SlackDrawing:
         `callback_id` is the submit's action. `private` comes back with what is sent (`reading.private_of`), beside the
         reference.
         """
-        return sheet.drawn_sheet(reply, self._pen(), private or {})
+        return sheet.drawn_sheet(reply, self._pen(reply.locale), private or {})
 
     def opening_sheet(self) -> Json:
         """What is shown in the moment until a sheet can be filled; needs no database."""
@@ -63,7 +63,7 @@ class SlackDrawing:
 
     def home(self, reply: Reply) -> Json:
         """The reply as somebody's home page."""
-        pen = self._pen()
+        pen = self._pen(reply.locale)
         title = reply.title
         head = [{"type": "header", "text": pen.plain(title, limits.HEADER, "title")}] if title else []
         body, items = drawn_body(reply.parts, pen, has_large_headings=True)

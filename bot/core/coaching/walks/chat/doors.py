@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from bot.core.clock import Clock
@@ -10,7 +11,7 @@ from bot.core.coaching.walks.chat.reader import Reader, reader_of
 from bot.core.coaching.walks.models import Walk
 from bot.core.coaching.walks.results import Act, Here
 from bot.core.coaching.walks.service import WalkService
-from bot.core.messages import Asked, Message, Place, Pressed, Reply, Said
+from bot.core.messages import Asked, Locale, Message, Place, Pressed, Reply, Said
 from bot.core.people import Directory, Member, Role
 
 Handler: TypeAlias = Callable[[Pressed, Member], Reply]
@@ -27,6 +28,14 @@ class Doors:
     def reader(self, member: Member) -> Reader:
         """How somebody reads."""
         return reader_of(member, self._clock)
+
+    def among(self, walk: Walk, member: Member) -> Member:
+        """Somebody as one of those who read a walk: where several do, in the language in which it began."""
+        return member if walk.is_direct else replace(member, locale=walk.locale)
+
+    def language(self, walk: Walk) -> Locale | None:
+        """The language of what is said to all who read a walk; None where one person reads it, for theirs."""
+        return None if walk.is_direct else walk.locale
 
     def here(self, place: Place, member: Member) -> Here:
         """The place as walks know it: a direct conversation has no threads for them; the page is like one."""

@@ -33,8 +33,9 @@ class Drawing:
         asking = self._service.asking(walk) if walk.state == WalkState.OPEN else None
         if asking is not None:
             return self.question(walk, asking, member, said=said, offers=offers)
-        reply = self._resting.reply(walk, member)
-        return replace(reply, parts=(*said, *reply.parts), offers=(*reply.offers, *offers))
+        reply = self._resting.reply(walk, self._doors.among(walk, member))
+        parts, able = (*said, *reply.parts), (*reply.offers, *offers)
+        return replace(reply, parts=parts, offers=able, locale=self._doors.language(walk))
 
     def question(
         self,
@@ -47,7 +48,8 @@ class Drawing:
         is_hinted: bool = False,
     ) -> Reply:
         """What is asked now."""
-        reader, trades = self._doors.reader(member), self._service.script_of(walk).trades
+        reader = self._doors.reader(self._doors.among(walk, member))
+        trades = self._service.script_of(walk).trades
         parts = (
             *said,
             Headed(progress_line(asking.progress)),
@@ -57,7 +59,7 @@ class Drawing:
             *self._uses.parts(walk, asking, reader),
         )
         able = buttons.of_question(walk, asking, reader, is_hinted=is_hinted)
-        return Reply(parts=parts, offers=(*able, *offers))
+        return Reply(parts=parts, offers=(*able, *offers), locale=self._doors.language(walk))
 
     def thanks(self, walk: Walk) -> tuple[Part, ...]:
         """For an answer; nothing where the next sentence thanks by itself."""
@@ -68,14 +70,14 @@ class Drawing:
 
     def so_far(self, walk: Walk, member: Member) -> Reply:
         """Everything that was answered, as a message."""
-        told = self._resting.so_far(walk, member)
+        told = self._resting.so_far(walk, self._doors.among(walk, member))
         headed = (Headed(told.title),) if told.title else ()
         offers = (buttons.resume(walk, is_main=False), buttons.correct(walk))
-        return Reply(parts=(*headed, *told.parts), offers=offers)
+        return Reply(parts=(*headed, *told.parts), offers=offers, locale=self._doors.language(walk))
 
     def record(self, walk: Walk, question: Question, member: Member) -> Reply:
         """A question that is not asked any more, with what was said to it."""
-        reader, known = self._doors.reader(member), walk.answer(question.id)
+        reader, known = self._doors.reader(self._doors.among(walk, member)), walk.answer(question.id)
         answered: Part = Said(Message("walk-record-none"))
         if known is not None and known.parts:
             answered = Quoted(words_of(question, known.words, reader))
@@ -84,6 +86,7 @@ class Drawing:
         return Reply(
             parts=(Said(reader.words(question.asks(walk.subject_kind))), answered),
             offers=(buttons.correct(walk),),
+            locale=self._doors.language(walk),
         )
 
 

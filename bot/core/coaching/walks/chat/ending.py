@@ -49,13 +49,14 @@ class Ending:
         """The last words, with the card and what can be done with it."""
         if walk.state != WalkState.DONE:
             return self._drawing.standing(walk, member)
+        member, language = self._doors.among(walk, member), self._doors.language(walk)
         said = (*self._resting.ended(walk, member), *self._smallest_try(walk, member))
         card = self._card_of(walk, member)
         if card is None:
             reply = self._resting.reply(walk, member)
-            return replace(reply, parts=(*said, *reply.parts))
+            return replace(reply, parts=(*said, *reply.parts), locale=language)
         headed = (Headed(card.title),) if card.title else ()
-        return replace(card, title=None, parts=(*said, *headed, *card.parts))
+        return replace(card, title=None, parts=(*said, *headed, *card.parts), locale=language)
 
     def _finish(self, pressed: Pressed, member: Member, walk: Walk, _more: Sequence[str]) -> Reply:
         result = self._service.finish(walk.id, act=self._doors.act(pressed, member))

@@ -165,7 +165,7 @@ class Keeping:
         result = self._service.erase(walk.id, act=self._doors.act(pressed, member))
         if isinstance(result, Refused):
             return aside(result.message)
-        behind = Reply(parts=(Said(Message("walk-erased")),))
+        behind = Reply(parts=(Said(Message("walk-erased")),), locale=self._doors.language(walk))
         return forms.done(Message("walk-more-title"), Message("walk-erased"), behind)
 
     def _sent(self, result: Result, member: Member, title: Message, said: Message) -> Reply:

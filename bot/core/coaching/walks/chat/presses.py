@@ -136,7 +136,7 @@ class Presses:
 
     def _use(self, decision: Decision) -> Callable[[Pressed, Member, Walk, Sequence[str]], Reply]:
         def press(pressed: Pressed, member: Member, walk: Walk, more: Sequence[str]) -> Reply:
-            id, reader = ":".join(more), self._doors.reader(member)
+            id, reader = ":".join(more), self._doors.reader(self._doors.among(walk, member))
             use = next((one for one in (*walk.uses, *self._uses.offered(walk, reader)) if one.id == id), None)
             if use is None:
                 return self._drawing.standing(walk, member)
