@@ -1,0 +1,207 @@
+"""The numbers themselves: pure functions over what is held. Each says what it counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.core.figures.intervals import Share
+from bot.core.figures.periods import Period
+from bot.core.figures.records import CLOSED, STAGES, WALLS, Case, Held, Move, Told
+from bot.core.figures.spans import End, Span, median_days, middle
+
+LAST_STEP = 5
+"""The fifth reminder of a matter and every one after it are counted together."""
+_RANK = {name: rank for rank, name in enumerate(STAGES)}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Goals:
+    """How meetings went, by the days on which they were held. `not_recorded`: their hour has passed, and nobody has
+    said how they went; they are in no share."""
+
+    met: int = 0
+    partly: int = 0
+    not_met: int = 0
+    not_recorded: int = 0
+
+    @property
+    def hit(self) -> Share:
+        """Goals that were met, of the meetings of which somebody said how they went."""
+        return Share(self.met, self.met + self.partly + self.not_met)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """From one stage onwards: of those that came to `stage` within the period how many have moved on to a later one,
+    until today. `ended` ended before; `on_the_way` are open. `median_days`: when half of all had moved on, None where
+    half have not (bot/core/figures/spans.py)."""
+
+    stage: str
+    moved: int
+    ended: int
+    on_the_way: int
+    median_days: int | None
+
+    @property
+    def share(self) -> Share:
+        """Those that moved on, of all that came."""
+        return Share(self.moved, self.moved + self.ended + self.on_the_way)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stall:
+    """What stands at a wall today, with its age in days since it last moved."""
+
+    wall: str
+    count: int
+    median_age: float | None
+    oldest: int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reminder:
+    """The `step`-th reminder of a matter. `open`: nothing has happened yet, it is the latest one and the encounter is
+    open; these are in no share."""
+
+    matter: str
+    step: int
+    acted_on: int
+    passed_over: int
+    open: int
+
+    @property
+    def share(self) -> Share:
+        """After which the person did something with the encounter before its next reminder, of those decided."""
+        return Share(self.acted_on, self.acted_on + self.passed_over)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figures:
+    """All numbers of some records in a period."""
+
+    cases: int
+    goals: Goals
+    steps: tuple[Step, ...]
+    stalls: tuple[Stall, ...]
+    reminders: tuple[Reminder, ...]
+    answers: Mapping[str, int]
+    answered_by_person: int
+
+
+def figures_of(held: Held, period: Period, *, now: datetime, today: date) -> Figures:
+    """All numbers. `today` is the reader's; encounters count where they began within the period."""
+    meetings = [one for one in held.cases if not one.is_visit]
+    asked = [one for one in held.asked if one.on in period]
+    return Figures(
+        cases=sum(one.began_on in period for one in meetings),
+        goals=goals_of(held, period, now=now),
+        steps=tuple(steps_of(held, period, today=today)),
+        stalls=tuple(stalls_of(meetings, today=today)),
+        reminders=tuple(reminders_of(held, period)),
+        answers=Counter(one.state for one in asked),
+        answered_by_person=sum(one.is_answered for one in asked),
+    )
+
+
+def goals_of(held: Held, period: Period, *, now: datetime) -> Goals:
+    """How the meetings of a period went."""
+    meetings = {one.id for one in held.cases if not one.is_visit}
+    told = Counter(one.outcome for one in held.results if one.on in period and one.case_id in meetings)
+    unsaid = sum(
+        one.awaits_result and one.meets_at is not None and one.meets_at <= now and one.meets_on in period
+        for one in held.cases
+        if not one.is_visit
+    )
+    return Goals(met=told["met"], partly=told["partly"], not_met=told["not_met"], not_recorded=unsaid)
+
+
+def steps_of(held: Held, period: Period, *, today: date) -> Iterator[Step]:
+    """For each stage but the last one, how encounters went on from it."""
+    paths = list(_paths(held))
+    for stage in STAGES[:-1]:
+        spans = [
+            _span(case, path, stage, today)
+            for case, path in paths
+            if next((on for on, name in path if name == stage), None) in period
+        ]
+        ends = Counter(one.end for one in spans)
+        yield Step(
+            stage=stage,
+            moved=ends[End.REACHED],
+            ended=ends[End.GONE],
+            on_the_way=ends[End.ON_THE_WAY],
+            median_days=median_days(spans),
+        )
+
+
+def path_of(case: Case, moves: Sequence[Move]) -> list[tuple[date, str]]:
+    """The stages in which an encounter was, in order, each with the day on which it came there."""
+    day = case.began_on
+    path = [(day, moves[0].before if moves else case.stage)]
+    for one in moves:
+        day = max(day, one.on)
+        path.append((day, one.after))
+    return path
+
+
+def stalls_of(cases: Sequence[Case], *, today: date) -> Iterator[Stall]:
+    """What stands at each wall today, whenever it began; not what still is to be."""
+    for wall in WALLS:
+        ages = sorted(max(0, (today - one.since).days) for one in cases if one.wall == wall)
+        yield Stall(wall=wall, count=len(ages), median_age=middle(ages), oldest=ages[-1] if ages else None)
+
+
+def reminders_of(held: Held, period: Period) -> Iterator[Reminder]:
+    """The reminders sent within a period, by matter and step."""
+    open_ones = {one.id for one in held.cases if one.state != CLOSED}
+    acts, told = defaultdict[tuple[str, str], list[datetime]](list), defaultdict[tuple[str, str], list[datetime]](list)
+    for act in held.acts:
+        acts[act.case_id, act.person_id].append(act.at)
+    for one in held.told:
+        told[one.case_id, one.person_id].append(one.at)
+    for moments in (*acts.values(), *told.values()):
+        moments.sort()
+    counts = defaultdict[tuple[str, int], Counter[str]](Counter)
+    for one in held.told:
+        if one.on in period:
+            key = one.case_id, one.person_id
+            counts[one.matter, min(one.step, LAST_STEP)][_fate(one, acts[key], told[key], open_ones)] += 1
+    for (matter, step), fates in sorted(counts.items()):
+        yield Reminder(
+            matter=matter, step=step, acted_on=fates["acted"], passed_over=fates["passed"], open=fates["open"]
+        )
+
+
+def _fate(one: Told, acts: Sequence[datetime], told: Sequence[datetime], open_ones: set[str]) -> str:
+    """Acted on is what its person did after it, and before they were reminded of the same encounter again."""
+    later = bisect_right(told, one.at)
+    until = told[later] if later < len(told) else None
+    first = bisect_left(acts, one.at)
+    if first < len(acts) and (until is None or acts[first] <= until):
+        return "acted"
+    return "open" if until is None and one.case_id in open_ones else "passed"
+
+
+def _paths(held: Held) -> Iterator[tuple[Case, list[tuple[date, str]]]]:
+    moves = defaultdict[str, list[Move]](list)
+    for one in held.moves:
+        moves[one.case_id].append(one)
+    for case in held.cases:
+        if not case.is_visit:
+            yield case, path_of(case, moves.get(case.id, []))
+
+
+def _span(case: Case, path: Sequence[tuple[date, str]], stage: str, today: date) -> Span:
+    """From the first day in a stage to the first later one in a stage beyond it."""
+    came = next(number for number, (_, name) in enumerate(path) if name == stage)
+    since = path[came][0]
+    reached = next((on for on, name in path[came + 1 :] if _RANK[name] > _RANK[stage]), None)
+    if reached is not None:
+        return Span((reached - since).days, End.REACHED)
+    if case.state == CLOSED:
+        return Span(max(0, ((case.ended_on or today) - since).days), End.GONE)
+    return Span(max(0, (today - since).days), End.ON_THE_WAY)
