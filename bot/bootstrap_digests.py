@@ -101,7 +101,7 @@ class FirmRecords:
                 Card(
                     id=card.id,
                     company_id=card.company_id,
-                    moved_at=whole.at,
+                    moved_at=card.at,
                     shared_at=shared.get(card.id),
                     open=sum(entry.state in _OPEN for entry in card.entries.values()),
                     name=name_of_card(card),
