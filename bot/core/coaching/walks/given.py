@@ -10,8 +10,8 @@ from bot.core.coaching.walks.models import WalkLength
 from bot.core.coaching.walks.script import Question
 from bot.core.messages import Locale, Message, chosen_of
 
-WORDS_AT_MOST = 2_000
-"""Characters of one part of an answer; what is longer is asked for in two messages, and not cut."""
+WORDS_AT_MOST = 40_000
+"""Characters of one part of an answer: as many as a message of Slack holds, so that none is refused for its length."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

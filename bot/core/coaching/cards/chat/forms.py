@@ -13,7 +13,7 @@ from bot.core.coaching.cards.pages import open_fields
 from bot.core.coaching.cards.readiness import LEVELS
 from bot.core.coaching.cards.records import CardVersion
 from bot.core.coaching.cards.wording import group_label, label, reach_label, title_of
-from bot.core.messages import Choice, Field, Headed, Item, Message, Offer, Part, Pressed, Reply, Said
+from bot.core.messages import Choice, Fact, Field, Headed, Item, Message, Offer, Part, Pressed, Reply, Said
 
 Typed = Mapping[str, str]
 MOST_AT_ONCE = 8
@@ -21,6 +21,8 @@ MOST_AT_ONCE = 8
 _SHORT = frozenset(
     {CardField.SUBJECT, CardField.LISTENER, CardField.TRY_WITH, CardField.TRY_BY, CardField.TRY_CAP, CardField.HOLDER}
 )
+_FIELD = 3_000
+"""Characters that a field of a form holds everywhere."""
 ONE, OTHER = "one", "other"
 
 
@@ -38,10 +40,14 @@ def edit_menu(view: View) -> Reply:
 
 def edit_form(card: ValueCard, group: FieldGroup, *, typed: Typed | None = None, why: Message | None = None) -> Reply:
     """The fields of one group, as they are."""
-    fields = [_field(card, name) for name in CardField if GROUP_OF[name] is group]
+    names = [name for name in CardField if GROUP_OF[name] is group]
+    long = [name for name in names if _is_long(card, name)]
+    fields = [_field(card, name) for name in names if name not in long]
+    lengths = {name: len(card.entry(name).words) for name in long}
+    left_out = [Fact(label(name), Message("walk-left-whole", {"length": lengths[name]})) for name in long]
     return _form(
         Message("value-card-edit-title"),
-        about=(Headed(group_label(group)),),
+        about=(Headed(group_label(group)), *left_out),
         fields=fields,
         submit=Offer(actions.VALUE_EDIT_SEND, f"{card.id}:{group}:{card.version}", Message("value-card-save")),
         typed=typed,
@@ -154,6 +160,11 @@ def find_form(*, why: Message | None = None, typed: Typed | None = None) -> Repl
     submit = Offer(actions.VALUE_FIND_SEND, "", Message("value-find-submit"))
     about = (Said(Message("value-find-about")),)
     return _form(Message("value-find-title"), about=about, fields=(field,), submit=submit, typed=typed, why=why)
+
+
+def _is_long(card: ValueCard, name: CardField) -> bool:
+    """Too long for a field of a form: in one it would be cut, and kept so."""
+    return len(card.entry(name).words) > _FIELD
 
 
 def _field(card: ValueCard, name: CardField) -> Field:

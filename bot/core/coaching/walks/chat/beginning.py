@@ -11,7 +11,7 @@ from bot.core.coaching.walks.chat import buttons, forms
 from bot.core.coaching.walks.chat.answering import Answering
 from bot.core.coaching.walks.chat.doors import Doors, Handler, aside
 from bot.core.coaching.walks.chat.drawing import Drawing
-from bot.core.coaching.walks.chat.reader import progress_line, title_of
+from bot.core.coaching.walks.chat.reader import progress_line, short, title_of
 from bot.core.coaching.walks.given import NewWalk
 from bot.core.coaching.walks.models import Walk, WalkLength, WalkState
 from bot.core.coaching.walks.ports import Scripts
@@ -98,7 +98,7 @@ class Beginning:
         result = self._service.resume(walk.id, act=act)
         if isinstance(result, Refused):
             return aside(result.message)
-        said = (Said(Message("walk-resumed", {"title": walk.subject or "—"})),) if result.change else ()
+        said = (Said(Message("walk-resumed", {"title": short(walk.subject) or "—"})),) if result.change else ()
         return self._drawing.standing(result.walk, member, said=said)
 
     def _start_form(self, pressed: Pressed, member: Member, why: Message | None = None) -> Reply:

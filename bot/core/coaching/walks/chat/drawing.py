@@ -8,15 +8,17 @@ from dataclasses import replace
 from bot.core.coaching.trades import Trade, trade_of
 from bot.core.coaching.walks.chat import buttons
 from bot.core.coaching.walks.chat.doors import Doors
-from bot.core.coaching.walks.chat.reader import Reader, ladder_lines, progress_line
+from bot.core.coaching.walks.chat.reader import Reader, beginning, ladder_lines, progress_line, quoted
 from bot.core.coaching.walks.chat.resting import Resting, words_of
 from bot.core.coaching.walks.chat.uses import NewUses
-from bot.core.coaching.walks.models import FollowUpKind, Walk, WalkState
+from bot.core.coaching.walks.models import FollowUp, FollowUpKind, Walk, WalkState
 from bot.core.coaching.walks.results import Asking
 from bot.core.coaching.walks.script import Question, Texts
 from bot.core.messages import Headed, Item, Message, Offer, Part, Quoted, Reply, Said
 from bot.core.people import Member
 
+_QUOTED = 200
+"""Characters of an answer inside a sentence of ours."""
 _THANKS = 4
 """Ways to thank, one after the other."""
 
@@ -78,13 +80,13 @@ class Drawing:
     def record(self, walk: Walk, question: Question, member: Member) -> Reply:
         """A question that is not asked any more, with what was said to it."""
         reader, known = self._doors.reader(self._doors.among(walk, member)), walk.answer(question.id)
-        answered: Part = Said(Message("walk-record-none"))
+        answered: tuple[Part, ...] = (Said(Message("walk-record-none")),)
         if known is not None and known.parts:
-            answered = Quoted(words_of(question, known.words, reader))
+            answered = quoted(words_of(question, known.words, reader))
         elif known is not None:
-            answered = Said(Message(f"walk-record-{known.state}"))
+            answered = (Said(Message(f"walk-record-{known.state}")),)
         return Reply(
-            parts=(Said(reader.words(question.asks(walk.subject_kind))), answered),
+            parts=(Said(reader.words(question.asks(walk.subject_kind))), *answered),
             offers=(buttons.correct(walk),),
             locale=self._doors.language(walk),
         )
@@ -95,7 +97,7 @@ def _asked(asking: Asking, reader: Reader) -> Iterator[Part]:
     if pending is not None and pending.message is not None:
         yield Said(pending.message)
     elif asking.again is not None:
-        yield Said(reader.words(asking.again))
+        yield Said(_again(asking.again, pending, reader))
     else:
         yield from _first_asked(asking, reader)
     if asking.ladder and (pending is None or pending.kind == FollowUpKind.RUNG):
@@ -109,7 +111,13 @@ def _first_asked(asking: Asking, reader: Reader) -> Iterator[Part]:
     yield Said(reader.words(asking.text))
     if asking.answer is not None and asking.answer.parts:
         yield Said(Message("walk-said-before"))
-        yield Quoted(words_of(asking.question, asking.answer.words, reader))
+        yield from quoted(words_of(asking.question, asking.answer.words, reader))
+
+
+def _again(again: Texts, pending: FollowUp | None, reader: Reader) -> Message:
+    """The script's sentence; of a long answer it quotes the beginning."""
+    words, whole = again.text(reader.locale), pending.quoted if pending is not None else ""
+    return Message("walk-words", {"words": words.replace(whole, beginning(whole, _QUOTED)) if whole else words})
 
 
 def _hint(asking: Asking, reader: Reader) -> Message:

@@ -18,6 +18,8 @@ from bot.core.coaching.walks.script import Question
 from bot.core.messages import Choice, Field, Item, Message, Offer, Pressed, Reply, Said, chosen_of
 from bot.core.people import Member
 
+_FIELD = 3_000
+"""Characters that a field of a sheet holds everywhere."""
 _GOING = (WalkState.OPEN, WalkState.PAUSED)
 
 
@@ -106,12 +108,17 @@ class Keeping:
 
     def _correct_form(self, member: Member, walk: Walk, question: Question, why: Message | None = None) -> Reply:
         reader, known = self._doors.reader(member), walk.answer(question.id)
+        words = known.words if known else ""
+        # What a field cannot hold would come back cut: it stays as it is unless something else is written.
+        is_long = len(words) > _FIELD
         field = Field(
             name=forms.WORDS,
             label=label(question.fills),
             kind=question.kind,
             choices=tuple(Choice(one.value, reader.words(one.label)) for one in question.choices),
-            initial=known.words if known else "",
+            initial="" if is_long else words,
+            longest=_FIELD,
+            hint=Message("walk-hint-long", {"length": len(words)}) if is_long else None,
         )
         asked = reader.words(question.asks(walk.subject_kind))
         return forms.correct_form(walk, question.id, asked, field, why=why)

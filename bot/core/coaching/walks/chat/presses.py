@@ -10,6 +10,7 @@ from bot.core.coaching.walks.chat import forms
 from bot.core.coaching.walks.chat.answering import Answering
 from bot.core.coaching.walks.chat.doors import Doors, Handler, aside
 from bot.core.coaching.walks.chat.drawing import Drawing
+from bot.core.coaching.walks.chat.reader import quoted
 from bot.core.coaching.walks.chat.uses import NewUses
 from bot.core.coaching.walks.models import Walk
 from bot.core.coaching.walks.results import Refused, Result
@@ -116,7 +117,7 @@ class Presses:
         known = walk.answer(change.detail.get("question", ""))
         words = known.parts[-1].words if known and known.parts and not change.is_undone else ""
         result = self._service.undo(change.id, act=self._doors.act(pressed, member))
-        said = (Said(Message("walk-not-answer")), *((Quoted(words),) if words else ()))
+        said = (Said(Message("walk-not-answer")), *(quoted(words) if words else ()))
         asks = (Offer(actions.WALK_ASK, words, Message("walk-offer-ask")),) if 0 < len(words) < _MOST_IN_BUTTON else ()
         return self._answering.pressed(result, member, said=said, offers=asks)
 

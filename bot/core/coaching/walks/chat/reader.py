@@ -11,13 +11,16 @@ from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.coaching.walks.models import Progress, Walk, WalkChange
 from bot.core.coaching.walks.script import Texts
-from bot.core.messages import Locale, Message
+from bot.core.messages import Locale, Message, Part, Quoted, Said
 from bot.core.people import Member
 from bot.core.spoken_dates import spoken_date
 
 _CELLS = 10
 """Of a bar: more of them say no more."""
 _SHORT = 30
+QUOTED_AT_MOST = 1_200
+"""Characters of an answer that are quoted; the rest is kept, and said to be."""
+_RUNG_AT_MOST = 200
 _WORKING = timedelta(minutes=15)
 """A longer break between two answers is no time that the walk took."""
 _RUNGS = "①②③④⑤⑥⑦"
@@ -67,8 +70,22 @@ def progress_line(progress: Progress, *, number: int | None = None) -> Message:
 
 def ladder_lines(rungs: Sequence[str]) -> str:
     """The rungs one above the other, the function at the foot."""
-    numbered = [f"{_RUNGS[place]} {words}" for place, words in enumerate(rungs[: len(_RUNGS)])]
+    numbered = [
+        f"{_RUNGS[place]} {beginning(words, _RUNG_AT_MOST)}" for place, words in enumerate(rungs[: len(_RUNGS)])
+    ]
     return "\n　┃\n".join(reversed(numbered))
+
+
+def beginning(words: str, most: int = QUOTED_AT_MOST) -> str:
+    """The beginning of somebody's words, with … where there is more."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def quoted(words: str) -> tuple[Part, ...]:
+    """Somebody's words; of many their beginning, with how many there are."""
+    if len(words) <= QUOTED_AT_MOST:
+        return (Quoted(words),)
+    return (Quoted(beginning(words)), Said(Message("walk-goes-on", {"length": len(words)})))
 
 
 def short(words: str) -> str:

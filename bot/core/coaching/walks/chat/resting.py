@@ -9,11 +9,11 @@ from bot.core.coaching.cards.models import CardField
 from bot.core.coaching.cards.wording import clipped, label
 from bot.core.coaching.walks.chat import buttons
 from bot.core.coaching.walks.chat.doors import Doors
-from bot.core.coaching.walks.chat.reader import Reader, minutes_of, progress_line, title_of
+from bot.core.coaching.walks.chat.reader import Reader, minutes_of, progress_line, quoted, title_of
 from bot.core.coaching.walks.models import ChangeKind, Walk, WalkState
 from bot.core.coaching.walks.models import Said as SaidWords
 from bot.core.coaching.walks.script import Question
-from bot.core.messages import Fact, Headed, Item, Message, Part, Quoted, Reply, Said
+from bot.core.messages import Fact, Headed, Item, Message, Part, Reply, Said
 from bot.core.people import Member
 
 _TOLD = (
@@ -92,7 +92,7 @@ class Resting:
             if known.parts:
                 own = [part for part in known.parts if not part.is_draft]
                 words = "\n".join(words_of(question, part.words, reader) for part in own)
-                parts += [Quoted(words), *self._by(walk, [part.by_id for part in own])]
+                parts += [*quoted(words), *self._by(walk, [part.by_id for part in own])]
                 parts += _drafted(known.parts)
             else:
                 parts.append(Said(Message(f"walk-record-{known.state}")))
@@ -154,7 +154,7 @@ def _drafted(parts: Sequence[SaidWords]) -> Iterator[Part]:
     for one in parts:
         if one.is_draft:
             yield Said(Message("walk-draft-beside"))
-            yield Quoted(one.words)
+            yield from quoted(one.words)
 
 
 def words_of(question: Question, words: str, reader: Reader) -> str:
