@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.adapters.pictures.picture_in_words import SHORT, alt_text
 from bot.core.calendars import zone_of
-from bot.core.coaching.cards.grading import kind_of
 from bot.core.coaching.cards.models import CardField, ValueCard
 from bot.core.coaching.cards.sheet import CardSheet
 from bot.core.coaching.cards.sheet_wording import audience_of, card_sheet
@@ -15,7 +15,6 @@ from bot.core.messages import Argument, Locale, Message, OutgoingFile, Part, Sai
 from bot.core.outgoing import MARKDOWN, PDF, PNG, PPTX, XLSX
 from bot.core.people import Company
 
-_SHORT = 40
 _IN_WORDS = (CardField.WHO, CardField.CHANGE, CardField.TODAY, CardField.COST, CardField.EVIDENCE)
 
 
@@ -35,7 +34,7 @@ class CardHandOuts:
             )
 
         name, page = _name(card, company), _page_title(card, company)
-        told, alt = _in_words(card), _alt_text(card, company)
+        told, alt = _in_words(card), alt_text(card, company)
         return (
             OutgoingFile(
                 name=Message("sheet-name-page", name),
@@ -112,29 +111,15 @@ def _file(
 
 
 def _name(card: ValueCard, company: Company) -> dict[str, Argument]:
-    return {"name": clipped(name_of_card(card) or company.name, _SHORT), "audience": str(audience_of(card))}
+    return {"name": clipped(name_of_card(card) or company.name, SHORT), "audience": str(audience_of(card))}
 
 
 def _page_title(card: ValueCard, company: Company) -> Message:
     replaced = replaced_characters(card, company)
     if not replaced:
         return Message("sheet-title-page", _name(card, company))
-    characters = clipped(" ".join(replaced), _SHORT)
+    characters = clipped(" ".join(replaced), SHORT)
     return Message("sheet-title-page-replaced", {**_name(card, company), "characters": characters})
-
-
-def _alt_text(card: ValueCard, company: Company) -> Message:
-    """What is in the picture for whoever cannot see it: who, what changes, the grade."""
-    who, change = (_words(card, name) for name in (CardField.WHO, CardField.CHANGE))
-    told: dict[str, Argument] = {"who": clipped(who, 200), "change": clipped(change, 300)}
-    told |= {"has_who": "yes" if who else "no", "has_change": "yes" if change else "no"}
-    told |= {"firm": clipped(company.name, 80).rstrip("."), "evidence": str(kind_of(card) or "none")}
-    return Message("sheet-alt", {**_name(card, company), **told})
-
-
-def _words(card: ValueCard, name: CardField) -> str:
-    entry = card.entry(name)
-    return " ".join(entry.words.split()).rstrip("。.") if entry.is_said else ""
 
 
 def _in_words(card: ValueCard) -> tuple[Part, ...]:

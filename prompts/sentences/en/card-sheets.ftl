@@ -6,6 +6,7 @@ sheet-card = Value card
 sheet-kind-technology = Technology
 sheet-kind-know_how = Know-how of the shop floor
 sheet-kind-service = A way of serving customers
+sheet-title-hidden = Value card (only what may be shown)
 sheet-untitled = (not named yet)
 sheet-dated = { $day }
 sheet-dated-version = { $day }, version { $version }
@@ -84,16 +85,45 @@ sheet-title-page-replaced = Value card “{ $name }” on one page (characters t
 sheet-title-slide = Value card “{ $name }” as a slide that can be edited
 sheet-title-text = Value card “{ $name }” as text (Markdown)
 sheet-title-design = The value columns of a management design sheet ({ $name })
-sheet-alt = Value card “{ $name }” of { $firm }. For whom: { $has_who ->
-        [yes] { $who }
-       *[no] not known yet
-    }. What changes: { $has_change ->
-        [yes] { $change }
-       *[no] not known yet
-    }. Evidence: { $evidence ->
-        [said] grade 1 of 4, said
-        [measured] grade 2 of 4, measured
-        [tested] grade 3 of 4, tested by a customer
-        [paid] grade 4 of 4, paid for
-       *[none] not known yet
-    }.
+sheet-alt = Value card of { $firm }{ $has_name ->
+        [yes] {" "}“{ $name }”
+       *[absent] { "" }
+    }, one A4 page. { $has_who ->
+        [yes] For whom: { $who }.
+        [no] For whom: not known yet.
+       *[absent] { "" }
+    }{ $has_change ->
+        [yes] {" "}What changes: { $change }.
+        [no] {" "}What changes: not known yet.
+       *[absent] { "" }
+    }{ $figure ->
+        [yes] {" "}A figure sets “{ $before }” until now beside “{ $after }” from now on.
+       *[absent] { "" }
+    }{ $evidence ->
+        [said] {" "}Evidence: grade 1 of 4, said.
+        [measured] {" "}Evidence: grade 2 of 4, measured.
+        [tested] {" "}Evidence: grade 3 of 4, tested by a customer.
+        [paid] {" "}Evidence: grade 4 of 4, paid for.
+        [none] {" "}Evidence: not known yet.
+       *[absent] { "" }
+    }{ $readiness ->
+        [both] {" "}Readiness: technology { $trl } of 9, customers { $crl } of 9.
+        [technology] {" "}Readiness: technology { $trl } of 9, customers not known yet.
+        [customer] {" "}Readiness: technology not known yet, customers { $crl } of 9.
+        [neither] {" "}Readiness of the technology and of customers: not known yet.
+       *[absent] { "" }
+    }{ $ladder ->
+        [yes] {" "}A ladder from what it does to what that is for: { $rungs }.
+       *[absent] { "" }
+    }{ $has_try ->
+        [yes] {" "}The smallest try: { $try }.
+        [no] {" "}The smallest try: not known yet.
+       *[absent] { "" }
+    }
+
+# Said beside the files
+sheet-files-each = The picture is for whoever reads on a screen, the PDF for whoever prints it and hands it over, the slide for whoever works it into material of their own, Markdown for whoever copies the text, and Excel for whoever writes the management design sheet.
+sheet-files-seen = { $audience ->
+    [region] They have only what { $firm } shares with the region. They are for firms and coordinators of the region. Before you pass them on to anybody else, please ask { $firm }.
+   *[coordinator] They have only what { $firm } shows its coordinator. They are for the coordinator of the firm. Please do not pass them on to anybody else.
+}

@@ -6,6 +6,7 @@ sheet-card = 価値カード
 sheet-kind-technology = 技術
 sheet-kind-know_how = 現場の知恵と技能
 sheet-kind-service = お客様への応え方
+sheet-title-hidden = 価値カード（お見せできる項目だけ）
 sheet-untitled = （名前はまだ決まっていません）
 sheet-dated = { $day }
 sheet-dated-version = { $day }　第{ $version }版
@@ -84,16 +85,45 @@ sheet-title-page-replaced = 価値カード「{ $name }」の1枚（この書体
 sheet-title-slide = 価値カード「{ $name }」のスライド（編集できます）
 sheet-title-text = 価値カード「{ $name }」の文章（Markdown）
 sheet-title-design = 経営デザインシートの「価値」の欄（{ $name }）
-sheet-alt = { $firm }の価値カード「{ $name }」。どなたに：{ $has_who ->
-        [yes] { $who }
-       *[no] まだ分かっていません
-    }。変わること：{ $has_change ->
-        [yes] { $change }
-       *[no] まだ分かっていません
-    }。根拠：{ $evidence ->
-        [said] 4段階の1、お話として伺っている
-        [measured] 4段階の2、測った
-        [tested] 4段階の3、お客様に試していただいた
-        [paid] 4段階の4、代金をいただいた
-       *[none] まだ分かっていません
-    }。
+sheet-alt = { $firm }の価値カード{ $has_name ->
+        [yes] 「{ $name }」
+       *[absent] { "" }
+    }、A4縦の1枚。{ $has_who ->
+        [yes] どなたに：{ $who }。
+        [no] どなたに：まだ分かっていません。
+       *[absent] { "" }
+    }{ $has_change ->
+        [yes] 変わること：{ $change }。
+        [no] 変わること：まだ分かっていません。
+       *[absent] { "" }
+    }{ $figure ->
+        [yes] 図：これまでの「{ $before }」と、これからの「{ $after }」を並べています。
+       *[absent] { "" }
+    }{ $evidence ->
+        [said] 根拠：4段階の1、お話として伺っている。
+        [measured] 根拠：4段階の2、測った。
+        [tested] 根拠：4段階の3、お客様に試していただいた。
+        [paid] 根拠：4段階の4、代金をいただいた。
+        [none] 根拠：まだ分かっていません。
+       *[absent] { "" }
+    }{ $readiness ->
+        [both] 技術の準備は9段階の{ $trl }、お客様の準備は9段階の{ $crl }。
+        [technology] 技術の準備は9段階の{ $trl }、お客様の準備はまだ分かっていません。
+        [customer] 技術の準備はまだ分かっていません。お客様の準備は9段階の{ $crl }。
+        [neither] 技術の準備も、お客様の準備も、まだ分かっていません。
+       *[absent] { "" }
+    }{ $ladder ->
+        [yes] はたらきからその目的へのはしご：{ $rungs }。
+       *[absent] { "" }
+    }{ $has_try ->
+        [yes] いちばん小さな試し：{ $try }。
+        [no] いちばん小さな試し：まだ分かっていません。
+       *[absent] { "" }
+    }
+
+# ファイルに添えることば
+sheet-files-each = 画像は画面でご覧になる方に、PDFは刷ってお渡しになる方に、スライドはご自分の資料に使われる方に、Markdownは文章を写される方に、Excelは経営デザインシートを書かれる方にお使いいただけます。
+sheet-files-seen = { $audience ->
+    [region] { $firm }が地域に共有している項目だけを載せています。地域の会社とコーディネーターの方にお使いいただくものです。ほかの方に渡される前に、{ $firm }にお確かめください。
+   *[coordinator] { $firm }が担当コーディネーターの方に見せている項目だけを載せています。担当コーディネーターの方がお使いになるものです。ほかの方にはお渡しにならないよう、お願いいたします。
+}

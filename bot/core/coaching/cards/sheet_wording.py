@@ -66,7 +66,7 @@ def card_sheet(card: ValueCard, *, firm: str, say: Say, audience: Reach = Reach.
         CardSheet(
             language=locale,
             kind=say(Message(f"sheet-kind-{card.subject_kind}")),
-            title=title or say(Message("sheet-untitled")),
+            title=title or say(_untitled(card, audience)),
             is_titled=bool(title),
             firm=firm,
             dated=say(_dated(card, _day(on, locale), audience)),
@@ -112,6 +112,12 @@ def audience_of(card: ValueCard) -> Reach:
     """Who may read the page: the narrowest circle of what stands on it."""
     groups = {GROUP_OF[name] for name in card.entries} | ({FieldGroup.IDEAS} if card.uses else set())
     return min((card.reach_of(group) for group in groups), key=_REACHES.index, default=Reach.FIRM)
+
+
+def _untitled(card: ValueCard, audience: Reach) -> Message:
+    """What stands in the place of the name: to whoever may not see it nothing says that there is none."""
+    is_hidden = audience is not Reach.FIRM and FieldGroup.VALUE not in card.reach
+    return Message("sheet-title-hidden" if is_hidden else "sheet-untitled")
 
 
 def _dated(card: ValueCard, day: str, audience: Reach) -> Message:

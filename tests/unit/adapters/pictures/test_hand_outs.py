@@ -27,12 +27,28 @@ def test_five_files_are_made_each_of_its_kind() -> None:
     assert {ending: file.content[: len(starts[ending])] for ending, file in files.items()} == starts
 
 
-def test_the_picture_says_in_words_who_what_changes_and_how_sure_it_is() -> None:
+def test_the_picture_says_in_words_what_stands_on_it() -> None:
     alt = sent()["png"].alt_text
     for words in (FIRM, WHOLE[CardField.SUBJECT], WHOLE[CardField.WHO], WHOLE[CardField.CHANGE], "4段階の3"):
         assert words in alt
-    nothing = sent(card({}, unknown=(CardField.WHO, CardField.CHANGE), uses=()))["png"].alt_text
-    assert nothing.count("まだ分かっていません") == 3
+    assert "図：これまでの「8時間」と、これからの「30分」を並べています。" in alt
+    assert "技術の準備は9段階の8、お客様の準備は9段階の3。" in alt
+    assert "薄い板を平らに保つ → 削り合わせをなくす → 約束した日に出荷する" in alt
+    assert f"いちばん小さな試し：{WHOLE[CardField.TRY]}。" in alt
+
+
+def test_the_picture_says_in_words_what_is_not_known_and_nothing_of_what_is_not_there() -> None:
+    unknown = (CardField.WHO, CardField.CHANGE, CardField.EVIDENCE, CardField.TRL, CardField.TRY)
+    assert sent(card({}, unknown=unknown, uses=()))["png"].alt_text.count("まだ分かっていません") == 5
+    only = sent(card({CardField.SUBJECT: "研磨"}, uses=()))["png"].alt_text
+    assert only == f"{FIRM}の価値カード「研磨」、A4縦の1枚。"
+
+
+def test_the_longest_words_for_a_picture_are_whole() -> None:
+    """Slack takes 1,000 characters: nothing is cut at its end."""
+    longest = sent(filled("長" * 2_000), company=Company(id="firm", name="名" * 300))["png"].alt_text
+    assert longest.endswith("…。")
+    assert len(longest) < 1_000
 
 
 def test_what_the_typeface_lacks_is_said_beside_the_page() -> None:

@@ -42,6 +42,8 @@ def _of_card(card: ValueCard, view: View) -> Iterator[Offer]:
     yield text(card, "minute", Message("value-offer-texts"))
     if view.is_own:
         yield from _files(card)
+    elif card.reach:
+        yield Offer(actions.VALUE_FILES, card.id, Message("value-offer-files"))
     if view.may_change:
         yield Offer(actions.VALUE_HISTORY, card.id, Message("value-offer-history"))
         label, confirm = Message("value-offer-delete"), Message("value-card-delete-confirm")

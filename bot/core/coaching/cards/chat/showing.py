@@ -22,9 +22,10 @@ from bot.core.coaching.cards.pages import open_fields
 from bot.core.coaching.cards.ports import HandOuts
 from bot.core.coaching.cards.refusals import CardRefused
 from bot.core.coaching.cards.service import CardService
+from bot.core.coaching.cards.sheet_wording import audience_of
 from bot.core.coaching.cards.visibility import for_handing_out
 from bot.core.coaching.cards.wording import title_of
-from bot.core.messages import Headed, Message, Pressed, Reply, Said
+from bot.core.messages import Argument, Headed, Message, Pressed, Reply, Said
 
 
 class Showing:
@@ -56,11 +57,11 @@ class Showing:
         return sheets.text_sheet(view, view.parts[0] if view.parts else "", self._doors)
 
     def _files(self, _pressed: Pressed, view: View) -> Reply:
-        """For the firm alone: what others see of it, they read. What the firm hands out has only what the region
-        sees."""
-        if not view.is_own:
-            raise CardRefused("value-card-refused-not-yours")
-        is_outside = view.parts[:1] == (buttons.OUTSIDE,)
+        """For the firm the whole card, or what of it the region sees; for others what they see, and nothing beside it.
+        What nobody of the firm has confirmed stays with whoever wrote it."""
+        if not view.is_own and not view.card.reach:
+            raise CardRefused("value-card-refused-unconfirmed")
+        is_outside = view.is_own and view.parts[:1] == (buttons.OUTSIDE,)
         card = for_handing_out(view.card) if is_outside else view.card
         if card is None:
             return Reply(parts=(Said(Message("value-card-files-outside-none")),), is_aside=True)
@@ -68,8 +69,7 @@ class Showing:
         title = Headed(title_of(card))
         if not files:
             return Reply(parts=(title, Said(Message("value-card-files-none"))))
-        whose = "value-card-files-outside" if is_outside else "value-card-files-inside"
-        said = (Message("value-card-files", {"count": len(files)}), Message(whose), Message("value-card-files-care"))
+        said = (Message("value-card-files", {"count": len(files)}), *_for_whom(view, is_outside=is_outside))
         return Reply(parts=(title, *(Said(one) for one in said)), files=files)
 
     def _edit_form(self, pressed: Pressed, view: View) -> Reply:
@@ -107,3 +107,12 @@ class Showing:
     def _names(self, view: View) -> dict[int, Message]:
         versions = self._service.history(view.card.id, by=view.member)
         return {one.number: sheets.version_name(view, one, self._doors) for one in versions}
+
+
+def _for_whom(view: View, *, is_outside: bool) -> tuple[Message, ...]:
+    """Who may have the files, and what has to be looked at before they go further."""
+    if view.is_own:
+        whose = "value-card-files-outside" if is_outside else "value-card-files-inside"
+        return Message("sheet-files-each"), Message(whose), Message("value-card-files-care")
+    seen: dict[str, Argument] = {"firm": view.company.name, "audience": str(audience_of(view.card))}
+    return Message("sheet-files-each"), Message("sheet-files-seen", seen)

@@ -175,11 +175,29 @@ def test_before_it_is_confirmed_a_card_is_only_read(desk: Desk) -> None:
     assert "ご確認をいただいていません" in told(reply)
 
 
-def test_files_are_for_the_firm(desk: Desk) -> None:
-    card = desk.shared(desk.made(), TANAKA, value=Reach.REGION)
+def test_others_get_the_files_of_what_they_see(desk: Desk) -> None:
+    card = desk.shared(desk.made(), TANAKA, value=Reach.REGION, customer=Reach.COORDINATOR)
     assert len(desk.press(TANAKA, actions.VALUE_FILES, card.id).files) == 1
-    assert desk.press(UMINO, actions.VALUE_FILES, card.id).files == ()
-    assert "ファイル" not in labels(desk.press(UMINO, actions.VALUE_SHOW, card.id))
+    for reference in (card.id, f"{card.id}:outside"):
+        other = desk.press(UMINO, actions.VALUE_FILES, reference)
+        assert METAL.entry(CardField.CHANGE).words in told(other)
+        assert METAL.entry(CardField.COST).words not in told(other)
+        assert "青井製作所が地域に共有している項目だけ" in told(other)
+        coordinator = told(desk.press(KATO, actions.VALUE_FILES, reference))
+        assert METAL.entry(CardField.COST).words in coordinator
+        assert METAL.entry(CardField.EVIDENCE).words not in coordinator
+        assert "青井製作所が担当コーディネーターの方に見せている項目だけ" in coordinator
+    for reader in (UMINO, KATO):
+        assert "ファイル" in labels(desk.press(reader, actions.VALUE_SHOW, card.id))
+    desk.service.unshare(card.id, by=TANAKA)
+    for reader in (UMINO, KATO):
+        assert desk.press(reader, actions.VALUE_FILES, card.id).files == ()
+
+
+def test_what_nobody_of_the_firm_has_confirmed_is_in_no_file_of_the_coordinator(desk: Desk) -> None:
+    card = desk.made(confirmed_by="", by_id="kato")
+    assert "ファイル" not in labels(desk.press(KATO, actions.VALUE_POST, card.id))
+    assert desk.press(KATO, actions.VALUE_FILES, card.id).files == ()
 
 
 def test_what_is_handed_out_has_only_what_the_region_sees(desk: Desk) -> None:
@@ -198,7 +216,8 @@ def test_what_is_handed_out_has_only_what_the_region_sees(desk: Desk) -> None:
         assert METAL.entry(hidden).words not in handed
     assert "tanaka" not in handed
     assert METAL.entry(CardField.COST).words in told(desk.press(TANAKA, actions.VALUE_FILES, card.id))
-    assert desk.press(UMINO, actions.VALUE_FILES, f"{card.id}:outside").files == ()
+    other = told(desk.press(UMINO, actions.VALUE_FILES, f"{card.id}:outside"))
+    assert METAL.entry(CardField.EVIDENCE).words not in other
 
 
 @pytest.mark.parametrize("locale", ["ja", "en"])
