@@ -1,33 +1,17 @@
-"""The A4 page of a card as PDF and as a picture: set by typst, from templates/, in a typeface of our own package.
-
-The words travel as data (`sys.inputs`), so nothing in them is read as markup or code. No font of the machine and no
-network is used: the same sheet gives the same bytes.
-"""
+"""The A4 page of a card as PDF and as a picture: what of a sheet goes to its template."""
 
 from __future__ import annotations
 
-import contextlib
-import json
-import threading
-from collections.abc import Iterator
-from datetime import UTC, datetime, time
-from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
-import typst
-
-from bot.adapters.pictures.typeface import FONTS, drawable, require
+from bot.adapters.pictures.typeface import drawable, require
+from bot.adapters.pictures.typesetting import typeset
 from bot.core.coaching.cards.sheet import CardSheet, Scale, SheetChange, SheetUse, State, Told
-from bot.errors import DataFileError, DependencyError
 
 DOTS_PER_INCH = 150
-_TEMPLATES = Path(__file__).with_name("templates")
 _LONGEST = 500
 """Characters of one fact that are given to the page at most: more than any of its boxes holds."""
 _MOST_USES = 4
-_TURN = threading.Lock()
-"""A compiler sets one page at a time; it is set in well under a second."""
 
 
 def sheet_pdf(sheet: CardSheet) -> bytes:
@@ -41,39 +25,7 @@ def sheet_png(sheet: CardSheet) -> bytes:
 
 
 def _compiled(sheet: CardSheet, form: Literal["pdf", "png"]) -> bytes:
-    page = json.dumps(_page(sheet), ensure_ascii=False)
-    made_at = datetime.combine(sheet.made_on, time(), UTC)
-    with _TURN, _translated():
-        drawn, warnings = _compiler().compile_with_warnings(
-            _TEMPLATES / "sheet.typ",
-            format=form,
-            ppi=DOTS_PER_INCH,
-            sys_inputs={"sheet": page},
-            timestamp=made_at,
-        )
-    if warnings:
-        raise DataFileError(str(_TEMPLATES), f"typst warns: {warnings[0].message}")
-    if not isinstance(drawn, bytes):
-        raise DataFileError(str(_TEMPLATES), "the sheet became more than one page")
-    return drawn
-
-
-@contextlib.contextmanager
-def _translated() -> Iterator[None]:
-    """Turn anything that typst raises, a panic of it included, into an error that an operator reads."""
-    try:
-        yield
-    except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
-        raise
-    except BaseException as error:
-        # Its message may quote what people wrote; its kind does not.
-        raise DependencyError("typst", type(error).__name__) from None
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    return typst.Compiler(root=_TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
+    return typeset("sheet.typ", _page(sheet), form=form, made_on=sheet.made_on, dots_per_inch=DOTS_PER_INCH)
 
 
 def _page(sheet: CardSheet) -> dict[str, Any]:
