@@ -9,7 +9,7 @@ from bot.adapters.japanese import SudachiAnalyser
 from bot.bootstrap import Library
 from bot.bootstrap_listening import make_listener
 from bot.bootstrap_meetings import Beside, make_planning
-from bot.bootstrap_uses import WalkListening, make_offering, make_use_chat
+from bot.bootstrap_uses import WalkListening, make_offering, make_troubles, make_use_chat
 from bot.bootstrap_walks import make_walk_chat
 from bot.core import actions
 from bot.core.coaching.cards.chat.service import CardChat
@@ -97,6 +97,7 @@ def make_coaching(
         sentences=library.sentences,
         analyser=SudachiAnalyser(),
         deeds=make_offering().reader.deeds,
+        troubles=make_troubles(),
         hand_outs=_hand_outs,
     )
     uses = make_use_chat(library, service, cards.card)

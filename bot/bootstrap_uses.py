@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from bot.adapters.japanese import SudachiSpeech
+from bot.adapters.japanese import SudachiAnalyser, SudachiSpeech
 from bot.bootstrap import Library
 from bot.core.coaching.cards.models import CardField, Use
 from bot.core.coaching.cards.service import CardService
 from bot.core.coaching.listening.models import Heard, Sign, SignKind
+from bot.core.coaching.troubles import Troubles, load_troubles_file
 from bot.core.coaching.uses.asking import function_question
 from bot.core.coaching.uses.chat.service import CardOf, UseChat
 from bot.core.coaching.uses.fields import known_entries, load_fields_file
@@ -39,6 +40,13 @@ def make_offering() -> Offering:
     reader = FunctionReader(analyser=analyser, vocabulary=Vocabulary(known, analyser))
     listed = load_fields_file(fields.read_text(encoding="utf-8"), path=fields.name)
     return Offering(reader=reader, entries=known_entries(listed, reader))
+
+
+@cache
+def make_troubles() -> Troubles:
+    """What reads which troubles are told. Raises DataFileError."""
+    path = knowledge_folder() / "troubles.yaml"
+    return Troubles(load_troubles_file(path.read_text(encoding="utf-8"), path=path.name), SudachiAnalyser())
 
 
 def make_use_chat(library: Library, cards: CardService, card_of: CardOf) -> UseChat:

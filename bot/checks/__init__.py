@@ -22,6 +22,7 @@ from bot.checks.problem import Problem
 from bot.checks.simulation import check_simulation
 from bot.checks.slack_manifest import check_manifest
 from bot.checks.starters import check_starters
+from bot.checks.troubles import check_troubles
 from bot.checks.uses import check_uses
 from bot.checks.walk_words import check_walk_words
 from bot.core.guides.ports import DocumentReader
@@ -54,6 +55,7 @@ def check_data_files(
         *check_demonstration(knowledge / "demo.yaml"),
         *check_simulation(knowledge / "simulation.yaml"),
         *check_uses(knowledge / "functions.yaml", knowledge / "fields.yaml"),
+        *check_troubles(knowledge / "troubles.yaml"),
         *check_guides(knowledge / "guides", reader),
         *_manifest(code),
         *_strangers(
@@ -79,6 +81,7 @@ def check_data_files(
                 "simulation.yaml",
                 "functions.yaml",
                 "fields.yaml",
+                "troubles.yaml",
                 "calendars/*",
                 "guides/**/*",
             ),

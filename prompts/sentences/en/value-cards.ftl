@@ -309,7 +309,7 @@ value-find-hint = Only cards that you may see are looked through.
 value-find-submit = Find
 value-find-asked = Value cards near “{ $words }”
 value-find-count = { $count } found.
-value-find-none = No card is near. Please try other words: a customer's trouble, or what something does.
+value-find-none = No card is near.
 value-find-nothing-said = Could you write in a few words what you look for?
 value-find-elsewhere = To look for value cards, please write “find cards …” in your direct conversation with Minori.
 value-find-not-for-you = Value cards can be looked for by people of the firms that take part, and by coordinators.
@@ -323,6 +323,12 @@ value-find-near-cost = What that costs is near: “{ $words }”
 value-find-near-change = What changes is near: “{ $words }”
 value-find-near-ladder = What it is for is near: “{ $words }”
 value-find-near-subject = Its name is near: “{ $words }”
+value-find-empty = No card is near, because there are none yet that you may see. When a firm has finished its walk and shares its card with its coordinator or with the region, it can be found here.
+value-find-taken-as = It was looked for as a trouble with { $troubles }, too; none of the cards that you may see tells of it.
+value-find-try = You could try: who has the trouble, and when, in a few words (mornings are lost on preparing vegetables); what is done to what (washing off oil); everyday words rather than product names.
+value-find-same-trouble = The same trouble: { $troubles }
+value-find-near-challenge = The social challenge is near: “{ $words }”
+value-find-near-elsewhere = Another use is near: “{ $words }”
 
 # Page
 value-home = Value cards ({ $count })

@@ -318,7 +318,7 @@ value-find-hint = ご覧になれる範囲のカードだけから探します�
 value-find-submit = 探す
 value-find-asked = 「{ $words }」に近い価値カード
 value-find-count = { $count }件見つかりました。
-value-find-none = 近いカードは見つかりませんでした。別の言い方でもお試しください。お困りごとでも、はたらきでも探せます。
+value-find-none = 近いカードは見つかりませんでした。
 value-find-nothing-said = 探したいことを、ひとことお書きいただけますか。
 value-find-elsewhere = 価値カードを探すときは、Minori との直接の会話に「探す …」とお書きください。
 value-find-not-for-you = 価値カードは、登録された会社の方とコーディネーターの方がお探しになれます。
@@ -332,6 +332,12 @@ value-find-near-cost = 負担が近い：「{ $words }」
 value-find-near-change = 変わることが近い：「{ $words }」
 value-find-near-ladder = 目的が近い：「{ $words }」
 value-find-near-subject = 名前が近い：「{ $words }」
+value-find-empty = 近いカードは見つかりませんでした。ご覧になれる価値カードが、まだないためです。価値の棚卸しを終えた会社が「地域」や「コーディネーター」まで共有すると、ここで探せるようになります。
+value-find-taken-as = 「{ $troubles }」にあたるお困りごととしても探しましたが、ご覧になれるカードにはありませんでした。
+value-find-try = お試しいただけること：①困っている方と場面を短く（例：朝の仕込みに時間がかかる）　②「何を・どうする」の形で（例：油を洗い流す）　③品名や型番よりも、ふだんの言葉で。
+value-find-same-trouble = 同じお困りごと：{ $troubles }
+value-find-near-challenge = 社会の課題が近い：「{ $words }」
+value-find-near-elsewhere = ほかの使い道が近い：「{ $words }」
 
 # ホーム
 value-home = 価値カード（{ $count }件）

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.core import actions
 from bot.core.coaching.cards.chat import buttons
 from bot.core.coaching.cards.chat.doors import Doors, Handler, aside
 from bot.core.coaching.cards.chat.forms import find_form
-from bot.core.coaching.cards.search import Deeds, Hit, no_deeds, search
+from bot.core.coaching.cards.nearness import Deeds, no_deeds
+from bot.core.coaching.cards.search import Hit, search
 from bot.core.coaching.cards.service import CardService
 from bot.core.coaching.cards.wording import clipped, title_of
+from bot.core.coaching.troubles import Troubles
 from bot.core.japanese import JapaneseAnalyser
 from bot.core.messages import PAGE, Asked, Headed, Item, Message, Offer, Part, Place, Pressed, Reply, Said
 from bot.core.people import Directory, Member, access_card_search
@@ -35,9 +37,10 @@ class Finding:
         directory: Directory,
         analyser: JapaneseAnalyser,
         deeds: Deeds = no_deeds,
+        troubles: Troubles | None = None,
     ) -> None:
         self._service, self._doors = service, doors
-        self._directory, self._analyser, self._deeds = directory, analyser, deeds
+        self._directory, self._analyser, self._deeds, self._troubles = directory, analyser, deeds, troubles
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
@@ -94,10 +97,13 @@ class Finding:
 
     def _found(self, words: str, member: Member, *, page: int, in_sheet: bool = False) -> Reply:
         words = " ".join(words.split())[:_LONGEST]
-        hits = search(words, self._service.searchable(by=member), self._analyser, self._deeds)
+        cards = self._service.searchable(by=member)
+        if not cards:
+            return Reply(parts=(Said(Message("value-find-empty")),))
+        hits = search(words, cards, self._analyser, self._deeds, self._troubles)
         about = Headed(Message("value-find-asked", {"words": words}))
         if not hits:
-            return Reply(parts=(about, Said(Message("value-find-none"))))
+            return self._nothing(about, words, member, in_sheet=in_sheet)
         pages = -(-len(hits) // PAGE)
         page = min(max(page, 1), pages)
         shown = hits[(page - 1) * PAGE : page * PAGE]
@@ -105,12 +111,31 @@ class Finding:
         parts += [self._item(hit, member) for hit in shown]
         return Reply(parts=tuple(parts), offers=tuple(_turning(words, page, pages)))
 
+    def _nothing(self, about: Headed, words: str, member: Member, *, in_sheet: bool) -> Reply:
+        """What was understood, and what could be tried."""
+        told = self._named(sorted(self._troubles.told(words)) if self._troubles else (), member)
+        parts: list[Part] = [about, Said(Message("value-find-none"))]
+        if told:
+            parts.append(Said(Message("value-find-taken-as", {"troubles": told})))
+        parts.append(Said(Message("value-find-try")))
+        again = Offer(actions.VALUE_FIND_FORM, "", Message("value-offer-find"))
+        return Reply(parts=tuple(parts), offers=() if in_sheet else (again,))
+
+    def _named(self, troubles: Sequence[str], member: Member) -> str:
+        """Troubles by their names, two at most; "" for none."""
+        if self._troubles is None:
+            return ""
+        locale = member.locale or "ja"
+        return ("、" if locale == "ja" else ", ").join(self._troubles.name(one, locale) for one in troubles[:2])
+
     def _item(self, hit: Hit, member: Member) -> Item:
         company = self._directory.company(hit.card.company_id)
         is_own = member.company is not None and member.company.id == hit.card.company_id
         firm: Message | str = Message("value-find-own") if is_own else (company.name if company else "")
         why = Message(f"value-find-near-{hit.name}", {"words": clipped(hit.quote, 80)})
-        return Item(title_of(hit.card), (firm,) if firm else (), (buttons.show(hit.card),), (why,))
+        told = self._named(hit.troubles, member)
+        reasons = (why, Message("value-find-same-trouble", {"troubles": told})) if told else (why,)
+        return Item(title_of(hit.card), (firm,) if firm else (), (buttons.show(hit.card),), reasons)
 
 
 def _turning(words: str, page: int, pages: int) -> Iterator[Offer]:

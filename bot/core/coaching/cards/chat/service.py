@@ -12,10 +12,11 @@ from bot.core.coaching.cards.chat.finding import Finding
 from bot.core.coaching.cards.chat.home import Home
 from bot.core.coaching.cards.chat.pressing import Pressing
 from bot.core.coaching.cards.chat.showing import Showing
+from bot.core.coaching.cards.nearness import Deeds, no_deeds
 from bot.core.coaching.cards.ports import HandOuts, no_hand_outs
-from bot.core.coaching.cards.search import Deeds, no_deeds
 from bot.core.coaching.cards.service import CardService
 from bot.core.coaching.cards.texts import one_line
+from bot.core.coaching.troubles import Troubles
 from bot.core.japanese import JapaneseAnalyser
 from bot.core.messages import Asked, Headed, Message, Part, Quoted, Reply, Said, Sentences
 from bot.core.people import Directory, Member, Role
@@ -36,13 +37,21 @@ class CardChat:
         sentences: Sentences,
         analyser: JapaneseAnalyser,
         deeds: Deeds = no_deeds,
+        troubles: Troubles | None = None,
         hand_outs: HandOuts = no_hand_outs,
     ) -> None:
         self._service = service
         self._doors = Doors(service=service, directory=directory, sentences=sentences)
         self._drawing = Drawing(service=service, doors=self._doors)
         self._home = Home(service=service, doors=self._doors, directory=directory)
-        self._finding = Finding(service=service, doors=self._doors, directory=directory, analyser=analyser, deeds=deeds)
+        self._finding = Finding(
+            service=service,
+            doors=self._doors,
+            directory=directory,
+            analyser=analyser,
+            deeds=deeds,
+            troubles=troubles,
+        )
         showing = Showing(service=service, doors=self._doors, drawing=self._drawing, hand_outs=hand_outs)
         pressing = Pressing(service=service, doors=self._doors, drawing=self._drawing)
         self.handlers: Mapping[str, Handler] = {

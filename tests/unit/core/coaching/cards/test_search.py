@@ -9,6 +9,7 @@ import pytest
 from bot.adapters.japanese import SudachiAnalyser
 from bot.core.coaching.cards.models import CardField, FieldGroup, Reach, ValueCard
 from bot.core.coaching.cards.search import search
+from tests.fakes.searching import told_otherwise
 from tests.unit.core.coaching.cards.bench import Bench
 from tests.unit.core.coaching.cards.samples import METAL, MISO, TANAKA, UMINO, of_fields
 
@@ -116,3 +117,29 @@ def test_how_many_cards_say_the_same_is_no_reason_to_find_none(count: int) -> No
 
 def test_very_long_words_are_looked_for_as_well() -> None:
     assert search("金型を交換する。" * 500, CARDS, ANALYSER)[0].card.id == METAL.id
+
+
+def test_a_trouble_told_in_other_words_is_found_and_named() -> None:
+    first, *_ = search("皮膚のかぶれ", CARDS, ANALYSER, troubles=told_otherwise())
+    assert first.card.id in (WASH.id, NAP.id)
+    assert first.troubles == ("rough_skin",)
+
+
+def test_neither_rank_nor_count_nor_reason_tells_of_what_may_not_be_seen() -> None:
+    """The same firm, once with a hidden group that tells the trouble outright, once without those fields at all."""
+    told = {"function": "金型を素早く交換する", "who": "段取りを急ぐ工場"}
+    hidden = {"situation": "指を挟む事故が続いた", "cost": "けがで休む人が月に二人"}
+
+    def found(fields: dict[str, str]) -> list[tuple[str, object, str, float, tuple[str, ...]]]:
+        bench = Bench()
+        bench.shared(bench.made(replace(of_fields(fields), id="x1")), TANAKA, value=Reach.REGION)
+        cards = [*bench.service.searchable(by=UMINO), WASH, NAP]
+        hits = [
+            hit
+            for words in ("指を挟む事故", "けがを減らしたい", "工場の事故", "金型")
+            for hit in search(words, cards, ANALYSER, troubles=told_otherwise())
+        ]
+        return [(hit.quote, hit.name, hit.card.entry(hit.name).words, hit.score, hit.troubles) for hit in hits]
+
+    assert found(told | hidden) == found(told)
+    assert found(told)
