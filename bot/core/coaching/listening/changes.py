@@ -25,6 +25,10 @@ _RELIEF = re.compile(
     r"|なくて(?:も)?(?:よ[いくかけさ]|良[いくかけさ]|い(?:い|ら)|大丈夫|構わ|かまわ)"
     r"|(?:手間|作業|苦労|心配|世話|準備)(?:が|は|も)(?:要|い)(?:ら|りま)|なくていい|だけでも?(?:よ[いくかけさ]|良[いくかけさ]|いい|足り)|ずに(?:い(?:ら|る)|おれ)|必要(?:が|は|も)?(?:な[いくか]|無[いくか]|あり?ませ)"
 )
+_SPARED_SPOKEN = re.compile(r"ん(?:でも?|かて)(?:よ[いくかけさう]|良|え[えー]|い[いか])")
+"""「上がらんでよくなった」「せんでもええ」: a relief as it is spoken in the west."""
+_NOT_DENIED = frozenset("うくぐすつぬぶむるたいだなん")
+"""Before these ん is の: 「行くんで、いい」."""
 _STOPPED = re.compile(r"[^\W\d](?:なくな[っりるれ])")
 _BECAME = re.compile(r"(?:ように|やすく|にくく)も?な[っりるれ]")
 _NEVER = re.compile(
@@ -62,7 +66,7 @@ class Changes:
     def __init__(self, words: JapaneseWords, comparisons: Comparisons) -> None:
         self._words, self._comparisons = words, comparisons
         news = "|".join(map(re.escape, sorted(words.news, key=len, reverse=True)))
-        self._news = re.compile(rf"(?:{news})(?:が|も)[^,.]{{0,6}}(?:届[いきく]|伝わ[っりる]|鳴[っりる])")
+        self._news = re.compile(rf"(?:{news})(?:が|も)[^.]{{0,24}}?(?P<reaches>届[いきく]|伝わ[っりる]|鳴[っりる])")
         """「娘さんの携帯が鳴る」: somebody gets to know."""
 
     def found(self, said: Utterance) -> list[Change]:
@@ -73,13 +77,19 @@ class Changes:
     def _reliefs(self, said: Utterance) -> Iterator[Change]:
         for match in _RELIEF.finditer(said.text):
             yield Change(ChangeKind.RELIEF, match.start(), match.end())
+        for word in said.words:
+            is_denied = word.surface == "ん" and said.text[word.begin - 1 : word.begin] not in _NOT_DENIED
+            if is_denied and (spared := _SPARED_SPOKEN.match(said.text, word.begin)):
+                yield Change(ChangeKind.RELIEF, word.begin, spared.end())
 
     def _events(self, said: Utterance) -> Iterator[Change]:
         never = _NEVER.search(said.text)
         is_trouble = any(word in said.text for word in self._words.troubles)
         if never is not None and (is_trouble or not never[0].startswith("こと")):
             yield Change(ChangeKind.EVENT, never.start(), never.end())
-        for pattern in (_STOPPED, _BECAME, self._news):
+        for match in self._news.finditer(said.text):
+            yield Change(ChangeKind.EVENT, match.start("reaches"), match.end())
+        for pattern in (_STOPPED, _BECAME):
             for match in pattern.finditer(said.text):
                 yield Change(ChangeKind.EVENT, match.start(), match.end())
         for place, word in enumerate(said.words):

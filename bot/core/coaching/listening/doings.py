@@ -56,8 +56,7 @@ class Doings:
         first = one.phrase.first
         while first >= 2 and said.words[first - 1].surface == "の":
             first -= 2
-        before = said.text[: said.words[first].begin]
-        is_past = re.search(r"[てで]い(?:た|ました)$", before) is not None
+        is_past = any(end == said.words[first].begin for _, end in said.pasts)
         is_known = said.words[one.phrase.last].surface in self._words.employees
         return is_past and not is_known and one.standing is Standing.SUBJECT
 
@@ -79,6 +78,7 @@ class Doings:
         for place in range(one.phrase.last + 1, len(said.words) - 2):
             verb, denied = said.words[place], said.words[place + 1]
             is_left_out = denied.form in ("ず", "ぬ", "ない") and _WITHOUT.match(said.text, denied.begin) is not None
+            is_left_out = is_left_out or (denied.surface == "こと" and said.words[place + 2].surface == "なく")
             if (
                 is_left_out
                 and verb.is_deed

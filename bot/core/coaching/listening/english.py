@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from bot.core.coaching.listening.english_people import any_of, is_ours, workers
 from bot.core.coaching.listening.lexicon import EnglishWords
 from bot.core.coaching.listening.reading import CoreKind, Number, Praise, Reading
 
@@ -103,7 +103,8 @@ class EnglishReader:
     def read(self, text: str, *, trade: str = "") -> Reading:
         """What the text says."""
         said = text.strip().replace("’", "'")[:4_000]
-        people = [one for one in self._found(said, self._words.people) if not _is_ours(said, one)]
+        named = [*self._found(said, self._words.people), *workers(said, self._words)]
+        people = [one for one in dict.fromkeys(named) if not is_ours(said, one)]
         generic = list(self._found(said, self._words.generic))
         change, compared = self._change(said), self._compared(said)
         core = self._core(said)
@@ -201,27 +202,7 @@ class EnglishReader:
 
     def _found(self, said: str, words: frozenset[str]) -> Iterator[str]:
         """Those of the words that stand in the text, in the order in which they do, as they are written there."""
-        return (match[0] for match in _any_of(words).finditer(said))
-
-
-@cache
-def _any_of(words: frozenset[str]) -> re.Pattern[str]:
-    """One pattern for a list, the longest words first."""
-    listed = "|".join(_inflected(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
-
-
-def _is_ours(said: str, person: str) -> bool:
-    """ "Our crew", "an experienced team": those are the speaker's."""
-    before = r"\b(?:our|my|own|experienced|skilled|expert|dedicated|in-house)(?: [a-z-]+){0,2} "
-    return re.search(rf"{before}{re.escape(person)}", said, re.IGNORECASE) is not None
-
-
-def _inflected(word: str) -> str:
-    stem = re.escape(word)
-    if word[-1:] == "y" and word[-2:-1] not in "aeiou":
-        return rf"(?:{stem}|{re.escape(word[:-1])}ies)"
-    return rf"{stem}(?:e?s|d|ed)?" if word[-1:].isalpha() else stem
+        return (match[0] for match in any_of(words).finditer(said))
 
 
 def _telling(said: str) -> list[str]:

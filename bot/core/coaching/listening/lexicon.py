@@ -90,6 +90,8 @@ class JapaneseWords(_Lists):
     told: Words
     news: Words
     workplaces: Words
+    wages: Words
+    gains: Words
     made_without: Words
     plights: Words
     body: Words
@@ -98,6 +100,8 @@ class JapaneseWords(_Lists):
 class EnglishWords(_Lists):
     """The shape of en.yaml."""
 
+    people_endings: Words
+    not_people: Words
     changes: Words
     own_deeds: Words
     sales_things: Words

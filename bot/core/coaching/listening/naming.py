@@ -7,8 +7,9 @@ from bot.core.coaching.listening.utterance import Phrase, Utterance
 
 _HONORIFICS = ("さん", "様", "さま", "氏", "ちゃん", "殿", "くん", "君", "達", "たち", "ら", "方", "がた", "等", "など")
 _RESPECT = frozenset(_HONORIFICS[:8])
+_ALL_OF = frozenset({"皆様", "皆さん", "皆さま", "みなさん", "みなさま", "皆", "みんな"})
 _POLITE = ("ご", "御", "お")
-_ALONE = ("一人", "二人", "ひとり", "ふたり", "だけ", "自身", "本人")
+ALONE = ("一人", "二人", "ひとり", "ふたり", "だけ", "自身", "本人")
 """Behind somebody these say how many: 「おばあさん一人」."""
 _SHORT_BODIES = frozenset("課部科室局園館蔵塾店組班宅家子親")
 _NOT_ENDING = frozenset({"部品", "係数", "関係", "人工", "加工", "施工", "着工"})
@@ -26,15 +27,21 @@ class Naming:
         surfaces = [word.surface for word in words]
         if surfaces[-1] in self._words.segment_words and len(surfaces) > 1:
             return "market"
-        while len(surfaces) > 1 and surfaces[-1] in _ALONE:
+        while len(surfaces) > 1 and surfaces[-1] in ALONE:
             surfaces.pop()
+        if len(surfaces) > 2 and surfaces[-1] in ("人", "名") and words[-2].is_number:
+            surfaces = surfaces[:-2]
         respected = False
         while len(surfaces) > 1 and surfaces[-1] in _HONORIFICS:
             respected = respected or surfaces[-1] in _RESPECT
             surfaces.pop()
+        if surfaces[-1].endswith(("たち", "達")) and len(surfaces[-1]) > 2:
+            surfaces[-1] = surfaces[-1].removesuffix("たち").removesuffix("達")
         if surfaces[0] in _POLITE and len(surfaces) > 1:
             surfaces = surfaces[1:]
         head, whole = surfaces[-1], "".join(surfaces)
+        if whole in _ALL_OF and self._is_all_of_somebody(said, phrase):
+            return "somebody"
         if {head, whole} & (self._words.everybody | self._words.rivals):
             return None
         if self._is_own_people(said, phrase, surfaces):
@@ -49,11 +56,22 @@ class Naming:
         return "generic" if is_any else "somebody"
 
     def _is_own_people(self, said: Utterance, phrase: Phrase, surfaces: list[str]) -> bool:
-        if surfaces[0] in self._words.own:
+        if self.is_firm(said, phrase):
             return True
         if not self._is_people(said, phrase, surfaces[-1], "".join(surfaces)) or surfaces[-1] in self._words.generic:
             return False
         return surfaces[0] in self._words.own_staff or self._is_owned(said, phrase)
+
+    def _is_all_of_somebody(self, said: Utterance, phrase: Phrase) -> bool:
+        """「商店街の皆様」 are particular people, 「地域の皆様」 are not."""
+        owner = next((one for one in said.phrases if one.end + 1 == phrase.begin and one.link == "の"), None)
+        return owner is not None and self.kind(said, owner) == "somebody"
+
+    def is_firm(self, said: Utterance, phrase: Phrase) -> bool:
+        """The phrase begins with the speaker's own firm: 「当社」, and 「当」 before any noun."""
+        first = said.words[phrase.first]
+        is_this = first.surface == "弊" or (first.surface == "当" and first.grammar[0] == "接頭辞")
+        return (is_this and phrase.first < phrase.last) or first.surface in self._words.own
 
     def _is_owned(self, said: Utterance, phrase: Phrase) -> bool:
         """「うちの工場の職人」 is ours; 「うちのお客さんの検査員」 is not."""

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.core.coaching.listening.lexicon import JapaneseWords
-from bot.core.coaching.listening.naming import Naming
+from bot.core.coaching.listening.naming import ALONE, Naming
 from bot.core.coaching.listening.utterance import Phrase, Utterance
 
-_SUBJECT = re.compile(r"(?:など|だけ)?(?:が|は|も|でも|なら|って|ですら|さえ|の(?:方|ほう)が)")
+_SUBJECT = re.compile(r"(?:など|だけ)?(?:が|は|も|でも|なら|って|ですら|さえ|の(?:方|ほう)が)|だけで")
 _PLACE = re.compile(r"(?:など)?(?:では|でも|で|には|にも|にとって|としては|からは)")
 _LISTED = ("と", "や", "も", "・", "および", "とか")
 
@@ -58,7 +58,11 @@ class People:
     def _is_employed(self, said: Utterance, one: Somebody) -> bool:
         """「当社では社員の2割が」: where the speaker's firm is the topic, they are its own; 「病院の職員」 are not."""
         before = said.words[one.phrase.first - 1].surface if one.phrase.first else ""
-        whole = said.surface(one.phrase)
+        whole, following = said.surface(one.phrase), said.next_phrase(one.phrase)
+        if one.standing is Standing.OWNER and following and said.surface(following) in self._words.wages:
+            first = said.words[one.phrase.first].surface
+            is_bare = before not in ("の", "た", "る") and whole in self._words.workplaces
+            return is_bare or first in self._words.employees
         if before in ("", ",") and said.surface(one.phrase) in self._words.workplaces and _MENDED.search(said.text):
             return True
         if one.standing is Standing.SUBJECT and _ENROLLED.match(said.text, one.phrase.end):
@@ -110,7 +114,7 @@ class People:
 
     def _is_own(self, said: Utterance, phrase: Phrase) -> bool:
         first = said.words[phrase.first].surface
-        if first not in self._words.own:
+        if not self._naming.is_firm(said, phrase):
             return False
         before = said.words[phrase.first - 1] if phrase.first else None
         return first not in ("うち", "私") or before is None or before.surface not in ("の", "た", "る", "い")
@@ -131,17 +135,20 @@ class People:
             return Standing.TELLER
         if self._is_sold_to(said, phrase):
             return Standing.MARKET
+        if link.startswith("まで") and _REACHES.match(said.text, phrase.end):
+            return Standing.PLACE
         if following and link in _LISTED and following.first - phrase.last <= 2 and self._naming.kind(said, following):
             return self._standing(said, following)
         if _SUBJECT.match(link) or (link[:1] == "," and not self._is_list(said, phrase)):
             return Standing.SUBJECT
         if _PLACE.match(link):
-            return Standing.PLACE
+            is_alone = said.words[phrase.last].surface in ALONE and phrase.first < phrase.last
+            return Standing.SUBJECT if is_alone else Standing.PLACE
         if link.startswith("の"):
             return self._owner(said, phrase, following)
         if link.startswith("に") and self._is_told_by_thing(said, phrase, following):
             return Standing.PLACE
-        if link.startswith(("から", "に", "と")):
+        if link.startswith(("から", "に", "と", "より")):
             rest = said.text[phrase.end :]
             return Standing.TELLER if any(word in rest for word in self._words.told) else Standing.MARKET
         return Standing.MARKET
@@ -167,8 +174,8 @@ class People:
         """「親方に知らせが届きます」: somebody gets to know; the speaker's parcels are no news."""
         if following is None or said.words[phrase.last].surface in self._words.employees:
             return False
-        is_news = said.words[following.last].surface in self._words.news
-        return is_news and following.link[:1] in ("が", "も") and _ARRIVES.match(said.text, following.end) is not None
+        comes = said.words[following.last].surface in self._words.news | self._words.gains
+        return comes and following.link[:1] in ("が", "も") and _ARRIVES.match(said.text, following.end) is not None
 
     def _is_sold_to(self, said: Utterance, phrase: Phrase) -> bool:
         """「大手メーカーでも採用され」「導入企業は増えました」: the offer is what happens to them."""
@@ -211,7 +218,8 @@ _TELLS = re.compile(
     r"(?:(?:から|より|の弁|の言葉|談|の談|いわく)?[.!]*"
     r"|(?:が|は|も|に|から)[^.]{0,8}(?:言|話|喜|笑|泣|驚|聞|伺|教え|おっしゃ|仰|ほめ|褒|頭を下げ)[^.]{0,14}[.!]*)"
 )
-_ARRIVES = re.compile(r"(?:が|も)[^,.]{0,6}(?:届|伝わ|鳴|入|来|行|出|飛)")
+_ARRIVES = re.compile(r"(?:が|も)[^,.]{0,6}(?:届|伝わ|鳴|入|来|行|出|飛|戻|生まれ|でき)")
+_REACHES = re.compile(r"まで(?:も|は)?[^,.]{0,6}(?:届[いきく]|伝わ|行き渡|行きわた|回[っりる])")
 _ENROLLED = re.compile(
     r"(?:が|は|も)[^,.]{0,3}[0-9一二三四五六七八九十百]+[人名](?!で|が).{0,12}(?:在籍|所属|常駐|在住|おり|い(?:ます|る)|$|,)"
 )

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.core.coaching.listening.minutes import counted_in_minutes
+from bot.core.coaching.listening.pasts import pasts
 from bot.core.coaching.listening.ports import SpeechAnalyser, SpokenWord
 from bot.core.japanese import NormalisedText, normalise_with_spans
 
@@ -46,7 +48,7 @@ class Utterance:
         self._normalised: NormalisedText = normalise_with_spans(self.said.strip())
         self._left = len(self.said) - len(self.said.lstrip())
         self.text = self._normalised.text
-        self.words: Sequence[SpokenWord] = tuple(analyser.spoken_words(self.text))
+        self.words: Sequence[SpokenWord] = counted_in_minutes(analyser.spoken_words(self.text))
 
     def quote(self, begin: int, end: int) -> str:
         """What was typed there, without white space around it."""
@@ -55,6 +57,11 @@ class Utterance:
             return ""
         last = spans[min(end, len(spans)) - 1][1]
         return self.said[self._left + spans[begin][0] : self._left + last].strip()
+
+    @cached_property
+    def pasts(self) -> tuple[tuple[int, int], ...]:
+        """Where it is said what somebody was doing until now."""
+        return tuple(pasts(self.words))
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:

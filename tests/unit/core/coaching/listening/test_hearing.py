@@ -107,3 +107,40 @@ def test_words_of_a_trade_are_noticed_by_trade() -> None:
     kinds = {sign.kind for sign in listener.hear("レトルト殺菌", trade="food").signs}
     others = {sign.kind for sign in listener.hear("レトルト殺菌", trade="construction").signs}
     assert SignKind.INDUSTRY_WORDS_ONLY in kinds - others
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "八百屋の大将、売れ残りを毎晩捨ててたけど、うちの袋に替えてから捨てる日のほうが珍しいって。",
+        "組付けの人が毎朝三十分かけて選り分けとったんが、いまは箱から出すだけじゃ。",
+        "修理屋さんが日曜に呼ばれんでようなった。",
+        "水門の知らせが、夜中でも水利当番の携帯まで届くようになりました。",
+        "子どもたちだけで渡れる。",
+        "親子劇場の方より、席を譲り合わずに済んだとお礼のはがきを頂きました。",
+        "設計の方が図面を引き直すのに二日かかってたんですが、三時間で終わります。",
+        "The cobbler used to glue every heel by hand; these days he sews two a minute.",
+    ],
+)
+def test_value_as_it_is_spoken_asks_nothing(text: str) -> None:
+    assert hear(text) == Heard()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "弊農園は有機JASを取得し、年間を通じて安定した収量を確保できています。",
+        "当工場では、加工できる大きさを広げました。",
+        "パートさんの人件費を三割減らせました。",
+        "昔は手で植えてましたけど、今は田植え機です。",
+        "全国の集落にお届けしています。",
+        "飲んでもいいし、料理に使ってもいい油です。",
+    ],
+)
+def test_the_speakers_own_gains_and_offers_still_get_a_question(text: str) -> None:
+    assert hear(text).needs_question
+
+
+def test_tens_of_minutes_are_one_amount() -> None:
+    signs = {sign.kind: sign.words for sign in hear("検品に三十分かかります。").signs}
+    assert signs[SignKind.NUMBERS_WITHOUT_PERSON] == "三十分"
