@@ -76,7 +76,7 @@ class Gathering:
         somebody who is no coordinator."""
         if Role.COORDINATOR not in member.roles or member.has_left:
             return []
-        view = View(member, choice, now, self._firms(member, choice))
+        view = View(member, choice, now, self.chosen(member, choice))
         return [
             *self._of_matters(view),
             *self._questions(view),
@@ -94,7 +94,8 @@ class Gathering:
             if access_coordinating(member, one) and access_company(member, one) in (Sharing.OUTLINE, Sharing.WORDS)
         ]
 
-    def _firms(self, member: Member, choice: DigestChoice) -> dict[str, Company]:
+    def chosen(self, member: Member, choice: DigestChoice) -> dict[str, Company]:
+        """Those of which they wish to hear, by id."""
         wanted: Mapping[Scope, Callable[[Company], bool]] = {
             Scope.ALL: lambda one: bool(one.id),
             Scope.OWN: lambda one: one.coordinator_id == member.id,

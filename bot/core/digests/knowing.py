@@ -29,6 +29,10 @@ class Knowing:
         """What they wish; the defaults where they said nothing."""
         return self.store.choices().get(member.id) or DigestChoice(person_id=member.id)
 
+    def firms(self, member: Member) -> list[str]:
+        """The ids of the firms of which they wish to hear and may."""
+        return list(self.gathering.chosen(member, self.choice(member)))
+
     def reader(self, member: Member, now: datetime) -> Reader:
         """They, reading at a moment."""
         return Reader(member, now, self.gathering.working_days)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid5
 
@@ -11,8 +12,10 @@ from bot.core.clock import Clock
 from bot.core.digests.drawing import drawn
 from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import Digest, DigestKind, Fact
-from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog
+from bot.core.digests.ordering import lines_of
+from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Pictures
 from bot.core.digests.timing import Moment, due
+from bot.core.messages import OutgoingFile
 from bot.core.owed import Addressed, Owed
 from bot.core.people import Directory, Member, Role
 
@@ -63,8 +66,9 @@ class Planning:
         hours_of: HoursOf,
         clock: Clock,
         log: OperatorsLog,
+        pictures: Pictures,
     ) -> None:
-        self._store, self._knowing, self._directory = store, knowing, directory
+        self._store, self._knowing, self._directory, self._pictures = store, knowing, directory, pictures
         self._calendars, self._hours_of, self._clock, self._log = calendars, hours_of, clock, log
 
     def moment(self, member: Member, now: datetime) -> Moment:
@@ -129,4 +133,16 @@ class Planning:
         facts = self._knowing.standing(digest, member, now)
         if not facts and digest.kind is DigestKind.DAILY:
             return None
-        return Addressed(reply=drawn(digest, facts, self._knowing.reader(member, now)), locale=member.locale or "ja")
+        reply = drawn(digest, facts, self._knowing.reader(member, now))
+        files = self._files(digest, facts, member, now)
+        return Addressed(reply=replace(reply, files=files), locale=member.locale or "ja")
+
+    def _files(self, digest: Digest, facts: Sequence[Fact], member: Member, now: datetime) -> tuple[OutgoingFile, ...]:
+        """What goes with it; a digest whose pictures fail goes without them."""
+        if digest.kind is not DigestKind.WEEKLY or not facts:
+            return ()
+        try:
+            return tuple(self._pictures(member, self._knowing.firms(member), lines_of(facts), now))
+        except Exception as error:
+            self._log.error("digest_without_pictures", person_id=member.id, exc_info=error)
+            return ()

@@ -8,7 +8,8 @@ from datetime import date, datetime, time
 from typing import Any, Protocol, TypeAlias
 
 from bot.core.audited import Audited
-from bot.core.digests.models import Digest, DigestChoice, DigestKind, Dismissal, FactKey
+from bot.core.digests.models import Digest, DigestChoice, DigestKind, Dismissal, FactKey, Line
+from bot.core.messages import OutgoingFile
 from bot.core.owed import Owed
 from bot.core.people import Company, Member
 
@@ -164,6 +165,17 @@ IntroductionsOf: TypeAlias = Callable[[Member, Sequence[Company]], Sequence[Intr
 
 def no_introductions(_member: Member, _companies: Sequence[Company]) -> Sequence[Introduction]:
     """Where nothing finds any."""
+    return ()
+
+
+Pictures: TypeAlias = Callable[[Member, Collection[str], Sequence[Line], datetime], Sequence[OutgoingFile]]
+"""What goes with a weekly digest to be looked at: of the firms with these ids, and of these lines, at a moment."""
+
+
+def no_pictures(
+    _member: Member, _ids: Collection[str], _lines: Sequence[Line], _now: datetime
+) -> Sequence[OutgoingFile]:
+    """Where nothing draws any."""
     return ()
 
 

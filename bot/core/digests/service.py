@@ -16,7 +16,7 @@ from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import DigestKind, Line, LineKind
 from bot.core.digests.ordering import lines_of, shown_of
 from bot.core.digests.planning import DIGEST, Planning, owed_of
-from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Stands
+from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Pictures, Stands, no_pictures
 from bot.core.digests.pressing import Pressing
 from bot.core.digests.timing import next_weekly
 from bot.core.digests.wording import Reader
@@ -76,6 +76,7 @@ class DigestService:
         stands: Stands,
         clock: Clock,
         log: OperatorsLog,
+        pictures: Pictures = no_pictures,
         piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self._store, self._clock, self._directory, self._stands = store, clock, directory, stands
@@ -89,6 +90,7 @@ class DigestService:
             hours_of=hours_of,
             clock=clock,
             log=log,
+            pictures=pictures,
         )
         pressed = self._pressing(gathering, hours_of).handlers()
         self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in pressed.items()}

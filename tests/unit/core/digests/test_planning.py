@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -11,12 +11,13 @@ import pytest
 
 from bot.adapters.storage.database import Database, open_database
 from bot.core.digests.gathering import Gathering
-from bot.core.digests.models import DigestChoice, Dismissal, LineKind
-from bot.core.digests.ports import Question
+from bot.core.digests.models import DigestChoice, Dismissal, Line, LineKind
+from bot.core.digests.ports import Pictures, Question, no_pictures
 from bot.core.digests.service import DigestService
 from bot.core.membership.models import Changes
-from bot.core.messages import Item, Message, Reply, Said
+from bot.core.messages import Item, Message, OutgoingFile, Reply, Said
 from bot.core.owed import Addressed, Owed
+from bot.core.people import Member
 from bot.core.person_days import PersonDays
 from tests.databases import prepared_sqlite
 from tests.fakes.deliveries import FakeLog
@@ -51,6 +52,7 @@ class House:
     records: FakeRecords = field(default_factory=FakeRecords)
     days: _Days = field(default_factory=_Days)
     log: FakeLog = field(default_factory=FakeLog)
+    pictures: Pictures = no_pictures
 
     def service(self) -> DigestService:
         directory = self.database.people
@@ -64,6 +66,7 @@ class House:
             stands=lambda owed: None,
             clock=self.clock,
             log=self.log,
+            pictures=self.pictures,
         )
 
     def compose(self, owed: Owed) -> Addressed | None:
@@ -214,3 +217,53 @@ def test_what_is_only_counted_comes_as_a_reminder(house: House) -> None:
     service = house.service()
     service.tick()
     assert [service.carries("takahashi", "encounter", f"e{one}") for one in (1, 8, 9)] == [True, True, False]
+
+
+PICTURE = OutgoingFile(
+    name=Message("chart-standing-title"),
+    title=Message("chart-standing-title"),
+    media_type="image/png",
+    make=lambda _say: b"",
+    alt_text=Message("chart-standing-title"),
+)
+
+
+def files_of(house: House, owed: Owed) -> tuple[OutgoingFile, ...]:
+    addressed = house.compose(owed)
+    assert addressed is not None
+    return addressed.reply.files
+
+
+def test_pictures_of_the_firms_and_lines_go_with_a_weekly_digest_alone(house: House) -> None:
+    looked_at: list[tuple[str, list[str], list[LineKind]]] = []
+
+    def pictures(member: Member, ids: Collection[str], lines: Sequence[Line], _now: datetime) -> list[OutgoingFile]:
+        looked_at.append((member.id, list(ids), [one.kind for one in lines]))
+        return [PICTURE]
+
+    house.pictures, house.records.asked = pictures, [question()]
+    house.service().tick()
+    assert files_of(house, house.owed()[0]) == (PICTURE,)
+    assert looked_at == [("takahashi", ["yamada"], [LineKind.QUESTION])]
+    house.records.asked.append(question("q2"))
+    house.clock.moment = at(MONDAY + timedelta(days=1))
+    house.service().tick()
+    assert files_of(house, house.owed()[1]) == ()
+    assert len(looked_at) == 1
+
+
+def test_an_empty_week_is_one_line_without_pictures(house: House) -> None:
+    house.pictures = lambda *_: [PICTURE]
+    house.service().tick()
+    assert files_of(house, house.owed()[0]) == ()
+
+
+def test_a_digest_whose_pictures_fail_goes_without_them(house: House) -> None:
+    def broken(*_: object) -> list[OutgoingFile]:
+        raise RuntimeError
+
+    house.pictures, house.records.asked = broken, [question()]
+    house.service().tick()
+    assert files_of(house, house.owed()[0]) == ()
+    assert said(house.compose(house.owed()[0])) == ["digest-question"]
+    assert house.log.events("error")[:1] == ["digest_without_pictures"]
