@@ -59,7 +59,7 @@ def make_walk_chat(library: Library, *, service: WalkService, scripts: ScriptShe
             card_of=partial(_card_of, cards),
             uses=uses_for_walks(library),
             try_kept=_try_kept,
-            day_in=partial(_day_in, lines),
+            day_in=partial(day_in, lines),
             drafting=make_drafting(library.settings),
             models=database.model_choices,
         ),
@@ -106,7 +106,8 @@ def _try_kept(walk: Walk, member: Member, given: TryGiven) -> Offer | None:
     return Offer(actions.CATCH_LINE, reference_of(draft), Message("walk-offer-try"))
 
 
-def _day_in(lines: LineRules, text: str, on: date) -> date | None:
+def day_in(lines: LineRules, text: str, on: date) -> date | None:
+    """The day to come that words name."""
     day, _ = lines.coming(text, on=on)
     return day
 

@@ -11,8 +11,11 @@ MATTER = "walk"
 
 
 def waiting(walk: Walk, person_id: str) -> tuple[Waiting, ...]:
-    """What waits, for whoever goes on with it: nothing once it is done, and nothing before the day of a pause."""
+    """What waits, for whoever goes on with it: nothing once it is done, and nothing before the day of a pause. Open
+    questions that are answered afterwards are nobody's duty."""
     if walk.state not in (WalkState.OPEN, WalkState.PAUSED, WalkState.UNCONFIRMED):
+        return ()
+    if walk.state == WalkState.OPEN and walk.round and walk.finished_at:
         return ()
     until = walk.paused_until if walk.state == WalkState.PAUSED else None
     return (

@@ -16,9 +16,11 @@ from bot.core.audited import Audited
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.coaching.walks.anchors import waiting
-from bot.core.coaching.walks.engine import asking, facts
+from bot.core.coaching.walks.engine import asking
+from bot.core.coaching.walks.found import facts
 from bot.core.coaching.walks.models import ChangeKind, Walk, WalkChange, WalkState
 from bot.core.coaching.walks.ports import CardMaking, Listening, Scripts, TradeKeeping, WalkStore
+from bot.core.coaching.walks.reading import DayIn, no_day
 from bot.core.coaching.walks.results import Act, Done, Here, Refused, Result
 from bot.core.coaching.walks.script import Script
 from bot.core.messages import Message
@@ -38,7 +40,7 @@ _TRIES = 8
 
 UNDO_WITHIN = timedelta(minutes=10)
 MADE_OF = frozenset({WalkState.UNCONFIRMED, WalkState.DONE})
-"""Of these there is a card."""
+"""Of these there is a card. In a round of open questions it gets every answer at once."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,10 +75,11 @@ class Changing:
         listening: Listening,
         cards: CardMaking,
         trades: TradeKeeping,
+        day_in: DayIn = no_day,
     ) -> None:
         self._clock, self._store, self._directory = clock, store, directory
         self._planner, self._scripts, self._listening = planner, scripts, listening
-        self._cards, self._trades = cards, trades
+        self._cards, self._trades, self._day_in = cards, trades, day_in
 
     def may_see(self, viewer: Member, walk: Walk) -> bool:
         """May somebody read it? The firm's people, and the coordinator who types until it is confirmed."""
@@ -148,7 +151,8 @@ class Changing:
 
     def _make(self, walk: Walk, script: Script) -> None:
         """Make its card, or erase it with the walk; where that fails `settle` does it again."""
-        if not walk.is_gone and walk.state not in MADE_OF:
+        is_in_round = walk.is_going and bool(walk.round) and bool(walk.finished_at)
+        if not (walk.is_gone or walk.state in MADE_OF or is_in_round):
             return
         by_id = next((one.by_id for one in reversed(self._store.changes(walk.id))), walk.owner_id)
         if walk.is_gone:

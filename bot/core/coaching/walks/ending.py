@@ -48,7 +48,7 @@ class Ending(Handing):
             is_theirs = not before.is_typed or act.by.id == before.owner_id
             state = WalkState.DONE if is_theirs else WalkState.UNCONFIRMED
             told = self._told_of_finish(before, state)
-            after = replace(settled(before), state=state, at="", asked_id="", asked_by="", paused_until=None)
+            after = replace(settled(before), state=state, at="", round=(), asked_id="", asked_by="", paused_until=None)
             after = replace(after, finished_at=self._clock.now())
             if is_theirs:
                 after = replace(after, confirmed_by=before.confirmed_by or act.by.id)

@@ -6,12 +6,16 @@ words of the industry were barred, moves the former words to `Answer.earlier`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TypeAlias
 
-from bot.core.coaching.cards.models import CardField, Entry, EntryState
+from bot.core.coaching.cards.models import CardField, EntryState
 from bot.core.coaching.listening.models import SignKind
 from bot.core.coaching.walks.barring import barred_in
+from bot.core.coaching.walks.found import is_said, ladder, place_of, with_answer
+from bot.core.coaching.walks.gathering import example_of, gathered
 from bot.core.coaching.walks.models import (
     ASKED_AGAIN_AT_MOST,
     Answer,
@@ -21,20 +25,26 @@ from bot.core.coaching.walks.models import (
     Progress,
     Said,
     Walk,
+    WalkState,
 )
 from bot.core.coaching.walks.ports import Listening
 from bot.core.coaching.walks.results import Asking
 from bot.core.coaching.walks.script import AgainKind, Question, Script, Texts
 
+Read: TypeAlias = Mapping[CardField, str]
+"""What an answer says of other fields, in its own words."""
+_NOTHING: Read = MappingProxyType({})
 BARRED_SIGN = "barred_words"
 """The mark of an answer that still has words of the present industry after it was asked about."""
 
 
 def progress(walk: Walk, script: Script) -> Progress:
     """How far a walk is."""
-    ids = [one.id for one in script.asked(walk.length)]
-    answered = sum(walk.answer(id) is not None for id in ids)
-    return Progress(answered=answered, total=len(ids), number=ids.index(walk.at) + 1 if walk.at in ids else 0)
+    ids = [*_asked_ids(walk, script)]
+    number = ids.index(walk.at) + 1 if walk.at in ids else 0
+    # In a round every question has an answer already: that it is open.
+    answered = max(number - 1, 0) if walk.round else sum(walk.answer(id) is not None for id in ids)
+    return Progress(answered=answered, total=len(ids), number=number)
 
 
 def asking(walk: Walk, script: Script) -> Asking | None:
@@ -42,7 +52,8 @@ def asking(walk: Walk, script: Script) -> Asking | None:
     question = script.question(walk.at) if walk.is_going else None
     if question is None:
         return None
-    example = script.example(question.id, walk.trade)
+    question = question.of_length(walk.length)
+    example = example_of(walk, script, question)
     return Asking(
         question=question,
         text=question.asks(walk.subject_kind),
@@ -55,41 +66,28 @@ def asking(walk: Walk, script: Script) -> Asking | None:
     )
 
 
-def ladder(walk: Walk, script: Script) -> tuple[str, ...]:
-    """The rungs said so far, from the function upward."""
-    function, above = (_answer(walk, script, one) for one in (CardField.FUNCTION, CardField.LADDER))
-    # Where the function was asked for once more, it is what was said last.
-    foot = function.parts[-1 if function.asked_again else 0 :] if function else ()
-    return tuple(part.words for part in (*foot, *(above.parts if above else ())))
-
-
-def facts(walk: Walk, script: Script) -> Mapping[CardField, Entry]:
-    """What the walk found out, for the card: every question that was asked, whatever came of it."""
-    found = {}
-    for question in script.questions:
-        one = walk.answer(question.id)
-        if one is not None:
-            found[question.fills] = _entry(one, walk, script, question)
-    return found
-
-
-def open_questions(walk: Walk, script: Script) -> tuple[Question, ...]:
-    """What was asked and is not known, in order."""
-    return tuple(one for one in script.questions if (given := walk.answer(one.id)) and given.is_open)
-
-
 def next_at(walk: Walk, script: Script, after: str) -> str:
-    """The first question without an answer after one, or else before it; "" where all have been asked."""
+    """The first question without an answer after one, or else before it; "" where all have been asked. In a round, the
+    next one of it that is still open."""
+    if walk.round:
+        place = walk.round.index(after) + 1 if after in walk.round else 0
+        return next((id for id in walk.round[place:] if not is_said(walk, id)), "")
     ids = [one.id for one in script.asked(walk.length)]
-    cut = ids.index(after) + 1 if after in ids else _place_of(after, script, ids)
+    cut = ids.index(after) + 1 if after in ids else place_of(after, script, ids)
     return next((id for id in (*ids[cut:], *ids[:cut]) if walk.answer(id) is None), "")
 
 
 def before_at(walk: Walk, script: Script) -> str:
     """The question before the one that is asked now; the last one where all have been. "" before the first."""
-    ids = [one.id for one in script.asked(walk.length)]
+    ids = _asked_ids(walk, script)
     place = ids.index(walk.at) if walk.at in ids else len(ids)
     return ids[place - 1] if place else ""
+
+
+def rounded(walk: Walk, script: Script, fields: Collection[CardField]) -> Walk:
+    """The walk when these fields are gone through one by one; as it is where there is nothing to ask."""
+    ids = tuple(one.id for one in script.questions if one.fills in fields and not is_said(walk, one.id))
+    return replace(settled(walk), round=ids, at=ids[0]) if ids else walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +98,15 @@ class Told:
     kind: ChangeKind
 
 
-def told(walk: Walk, script: Script, question: Question, said: Said, listening: Listening) -> Told:
-    """Words for a question: the one asked now, or another one, to whose answer they are joined."""
+def told(
+    walk: Walk, script: Script, question: Question, said: Said, listening: Listening, read: Read = _NOTHING
+) -> Told:
+    """Words for a question: the one asked now, or another one, to whose answer they are joined. `read` is what they
+    say of the fields that the question gathers."""
     known = walk.answer(question.id)
     if question.id != walk.at or not walk.is_going:
-        return _beside(walk, question, known, said)
+        beside = _beside(walk, question, known, said)
+        return replace(beside, walk=gathered(beside.walk, script, question, said, read))
     pending = walk.follow_up
     if pending is None or known is None:
         kind = ChangeKind.CORRECTED if known and known.parts else ChangeKind.ANSWERED
@@ -113,7 +115,8 @@ def told(walk: Walk, script: Script, question: Question, said: Said, listening: 
         kind, answer = ChangeKind.CORRECTED, replace(_fresh(question, known, said), asked_again=known.asked_again)
     else:
         kind, answer = ChangeKind.ADDED, _joined(known, said)
-    return Told(_heard(_put(walk, answer, question), script, question, answer, listening), kind)
+    walk = gathered(_put(walk, answer, question), script, question, said, read)
+    return Told(_heard(walk, script, question, answer, listening), kind)
 
 
 def _beside(walk: Walk, question: Question, known: Answer | None, said: Said) -> Told:
@@ -123,9 +126,10 @@ def _beside(walk: Walk, question: Question, known: Answer | None, said: Said) ->
     return Told(_put(walk, after, question), ChangeKind.ADDED if is_added else ChangeKind.ANSWERED)
 
 
-def corrected(walk: Walk, question: Question, said: Said) -> Walk:
+def corrected(walk: Walk, script: Script, question: Question, said: Said, read: Read = _NOTHING) -> Walk:
     """Other words in the place of those that stood there, which are kept as `earlier`. Nothing is asked about them."""
-    return _put(_left_alone(walk, question), _fresh(question, walk.answer(question.id), said), question)
+    walk = _put(_left_alone(walk, question), _fresh(question, walk.answer(question.id), said), question)
+    return gathered(walk, script, question, said, read)
 
 
 def put_off(walk: Walk, script: Script, question: Question, said_by: Said, state: EntryState) -> Walk:
@@ -138,13 +142,12 @@ def put_off(walk: Walk, script: Script, question: Question, said_by: Said, state
     walk = _put(walk, answer, question)
     if walk.at != question.id:
         return walk
-    return replace(walk, at=next_at(walk, script, question.id), follow_up=None)
+    return _gone_on(replace(walk, follow_up=None), script, question.id)
 
 
 def left(walk: Walk, script: Script) -> Walk:
     """The answer stays as it is, marked where something was asked about it, and the next question is asked."""
-    walk = settled(walk)
-    return replace(walk, at=next_at(walk, script, walk.at))
+    return _gone_on(settled(walk), script, walk.at)
 
 
 def settled(walk: Walk) -> Walk:
@@ -153,12 +156,21 @@ def settled(walk: Walk) -> Walk:
     walk = replace(walk, follow_up=None)
     if known is None or pending is None or not pending.signs:
         return walk
-    return _with(walk, replace(known, marks=tuple(dict.fromkeys((*known.marks, *pending.signs)))))
+    return with_answer(walk, replace(known, marks=tuple(dict.fromkeys((*known.marks, *pending.signs)))))
 
 
 def went(walk: Walk, question: str) -> Walk:
     """Another question is asked now."""
     return replace(settled(walk), at=question)
+
+
+def _gone_on(walk: Walk, script: Script, after: str) -> Walk:
+    """The next question is asked. After the last one of a round the round is over, and the walk is as it was before:
+    with its card, where it had one."""
+    at = next_at(walk, script, after)
+    if at or not walk.round:
+        return replace(walk, at=at)
+    return replace(walk, at="", round=(), state=WalkState.DONE if walk.finished_at else walk.state)
 
 
 def _heard(walk: Walk, script: Script, question: Question, answer: Answer, listening: Listening) -> Walk:
@@ -168,10 +180,10 @@ def _heard(walk: Walk, script: Script, question: Question, answer: Answer, liste
         if not pending.signs:
             return replace(walk, follow_up=pending)
         asked = tuple(dict.fromkeys((*answer.asked, pending.signs[0])))
-        walk = _with(walk, replace(answer, asked=asked, asked_again=answer.asked_again + 1))
+        walk = with_answer(walk, replace(answer, asked=asked, asked_again=answer.asked_again + 1))
         return replace(walk, follow_up=pending)
-    walk = _with(walk, replace(answer, marks=pending))
-    return replace(walk, follow_up=None, at=next_at(walk, script, question.id))
+    walk = with_answer(walk, replace(answer, marks=pending))
+    return _gone_on(replace(walk, follow_up=None), script, question.id)
 
 
 def _follow_up(
@@ -211,15 +223,6 @@ def _again(pending: FollowUp | None, script: Script) -> Texts | None:
     return Texts.model_construct(ja=ja, en=en)
 
 
-def _entry(one: Answer, walk: Walk, script: Script, question: Question) -> Entry:
-    words = "\n".join(ladder(walk, script)) if question.fills == CardField.LADDER and one.parts else one.words
-    if question.fills in (CardField.WHO, CardField.FUNCTION):
-        # Who, or what it does, comes with what was said last, after a question about it; the first words stay below.
-        words = "\n".join(part.words for part in reversed(one.parts))
-    by_id = one.parts[0].by_id if one.parts else one.by_id
-    return Entry(words=words, state=one.state, by_id=by_id, at=one.at, marks=one.marks)
-
-
 def _fresh(question: Question, known: Answer | None, said: Said) -> Answer:
     earlier = (*known.earlier, *known.parts) if known else ()
     state = EntryState.SAID
@@ -227,31 +230,20 @@ def _fresh(question: Question, known: Answer | None, said: Said) -> Answer:
 
 
 def _joined(known: Answer, said: Said) -> Answer:
-    return replace(known, parts=(*known.parts, said), at=said.at, state=EntryState.SAID)
+    return replace(known, parts=(*known.parts, said), at=said.at, state=EntryState.SAID, read_from="")
+
+
+def _asked_ids(walk: Walk, script: Script) -> tuple[str, ...]:
+    """What is asked one after the other: the open questions of a round, or all of its length."""
+    return walk.round or tuple(one.id for one in script.asked(walk.length))
 
 
 def _put(walk: Walk, answer: Answer, question: Question) -> Walk:
-    walk = _with(walk, answer)
+    walk = with_answer(walk, answer)
     if question.fills != CardField.SUBJECT or not answer.parts:
         return walk
     return replace(walk, subject=answer.parts[-1].words)
 
 
-def _with(walk: Walk, answer: Answer) -> Walk:
-    kept = tuple(answer if one.question == answer.question else one for one in walk.answers)
-    return replace(walk, answers=kept if walk.answer(answer.question) else (*kept, answer))
-
-
 def _left_alone(walk: Walk, question: Question) -> Walk:
     return replace(walk, follow_up=None) if walk.at == question.id else walk
-
-
-def _answer(walk: Walk, script: Script, field: CardField) -> Answer | None:
-    question = script.filling(field)
-    return walk.answer(question.id) if question else None
-
-
-def _place_of(id: str, script: Script, ids: list[str]) -> int:
-    """Where a question would stand that this length does not ask."""
-    order = [one.id for one in script.questions]
-    return sum(order.index(one) < order.index(id) for one in ids) if id in order else 0

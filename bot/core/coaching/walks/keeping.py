@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.core.coaching.cards.models import CardField
 from bot.core.coaching.walks import owing
 from bot.core.coaching.walks.changing import Changing, Move, is_of_firm
-from bot.core.coaching.walks.engine import next_at, open_questions, settled
+from bot.core.coaching.walks.engine import next_at, rounded, settled
+from bot.core.coaching.walks.found import open_questions
 from bot.core.coaching.walks.models import ChangeKind, Walk, WalkLength, WalkState
 from bot.core.coaching.walks.results import Act, Done, Refused, Result
 from bot.core.coaching.walks.script import Script
@@ -39,19 +42,36 @@ class Keeping(Changing):
 
     def resume(self, walk_id: str, *, act: Act) -> Result:
         """Go on where it was, in this place from now on; one whose owner has left is whose it is that goes on. Where
-        every question has been asked, the first open one is asked again. One that was dropped is there again, and one
-        that is done is open again; its card stays."""
+        every question has been asked, the open ones are asked again, one by one. One that was dropped is there again,
+        and one that is done is open again; its card stays."""
 
         def decide(before: Walk, script: Script) -> Move | Result:
             is_here = _is_held(before, act)
             if before.state == WalkState.OPEN and is_here and before.at:
                 return Done(walk=before)
-            again = next(iter(open_questions(before, script)), None)
-            at = before.at or next_at(before, script, "") or (again.id if again else "")
-            if not at and before.state == WalkState.DONE:
+            at = before.at or next_at(before, script, "")
+            after = replace(before, at=at)
+            if not at:
+                after = rounded(before, script, [one.fills for one in open_questions(before, script)])
+            if not after.at and before.state == WalkState.DONE:
                 return Refused(message=Message("walk-refused-nothing-open"), walk=before)
-            after = replace(self._adopted(_held(before, act), act), state=WalkState.OPEN, paused_until=None, at=at)
+            after = replace(self._adopted(_held(after, act), act), state=WalkState.OPEN, paused_until=None)
             return Move(after=after, kind=ChangeKind.RESUMED, detail={})
+
+        return self._changed(walk_id, act, decide, states=_RESUMED)
+
+    def answer_open(self, walk_id: str, *, fields: Collection[CardField], act: Act) -> Result:
+        """Go through the questions of these fields one by one, in this place: what the card of a walk that is done
+        leaves open, what was never asked among it. Its card gets each answer; with the last one it is done again."""
+
+        def decide(before: Walk, script: Script) -> Move | Result:
+            if before.state == WalkState.OPEN and before.round and _is_held(before, act):
+                return Done(walk=before)
+            after = rounded(replace(before, round=()), script, fields)
+            if not after.round:
+                return Refused(message=Message("walk-refused-nothing-open"), walk=before)
+            after = replace(self._adopted(_held(after, act), act), state=WalkState.OPEN, paused_until=None)
+            return Move(after=after, kind=ChangeKind.RESUMED, detail={"open": str(len(after.round))})
 
         return self._changed(walk_id, act, decide, states=_RESUMED)
 
@@ -61,7 +81,7 @@ class Keeping(Changing):
         def decide(before: Walk, script: Script) -> Move | Result:
             if before.length == length:
                 return Done(walk=before)
-            walk = replace(before, length=length)
+            walk = replace(before, length=length, round=())
             is_asked = any(one.id == before.at for one in script.asked(length))
             if not is_asked:
                 walk = settled(walk)

@@ -94,6 +94,7 @@ class Answer:
     `parts` are the words in the order in which they were said, by whoever said them: the first ones, and what was
     joined to them. `earlier` is what stood there before it was corrected, the oldest first. `marks` are the kinds of
     signs that were left when it was accepted; `asked` the kinds that were asked about, `asked_again` how often.
+    `read_from` is the question whose answer said this as well, "" where it was asked for itself.
     """
 
     question: str
@@ -105,6 +106,7 @@ class Answer:
     marks: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     asked_again: int = 0
+    read_from: str = ""
 
     @property
     def words(self) -> str:
@@ -153,6 +155,7 @@ class Walk:
     while the owner talks, "" where nobody does; until the owner confirms (`confirmed_by`) it is nobody's. `script` is
     the digest of the script it began with and stays on. `asked_id` is a colleague who was asked to answer the rest and
     has not said yes. `participants` are all who said something. `counts_from` is the day from which reminders count.
+    `round` are the open questions that are gone through one by one just now, in their order; () where none are.
     """
 
     id: str
@@ -177,6 +180,7 @@ class Walk:
     is_direct: bool = True
     at: str = ""
     follow_up: FollowUp | None = None
+    round: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
     paused_until: date | None = None
     asked_id: str = ""
@@ -235,7 +239,7 @@ class WalkChange:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Progress:
     """How far a walk is: `answered` of `total` questions of its length, said, not known or put off; `number` is that
-    of the question asked now, from 1, 0 when none is."""
+    of the question asked now, from 1, 0 when none is. In a round of open questions, how far that is."""
 
     answered: int
     total: int

@@ -76,11 +76,21 @@ class Climb(_Strict):
     at_most: int = Field(ge=2, le=6)
 
 
+class Gathering(_Strict):
+    """One question asked for several, in the lengths that it names: what the answer says of `fields` fills them, and
+    what it does not say stays an open question."""
+
+    lengths: frozenset[WalkLength] = Field(min_length=1)
+    fields: tuple[CardField, ...] = Field(min_length=1)
+    text: Texts
+    hint: Texts
+
+
 class Question(_Strict):
     """One question. It fills one field of the card, and is asked in the lengths that it names.
 
     `for_kinds` words it otherwise for a kind of subject. `listens`: the answer goes to the listener. `bars`: the words
-    of the present industry are barred from it. `caution` stands before it.
+    of the present industry are barred from it. `caution` stands before it. `gathers`: it is asked for others as well.
     """
 
     id: str = Field(pattern=r"^[a-z0-9_]{1,40}$")
@@ -91,6 +101,7 @@ class Question(_Strict):
     listens: bool = False
     bars: bool = False
     climbs: Climb | None = None
+    gathers: Gathering | None = None
     text: Texts
     for_kinds: Mapping[SubjectKind, Texts] = Field(default_factory=dict)
     hint: Texts
@@ -110,6 +121,16 @@ class Question(_Strict):
     def asks(self, kind: SubjectKind) -> Texts:
         """Its words for a kind of subject."""
         return self.for_kinds.get(kind, self.text)
+
+    def gathered(self, length: WalkLength) -> tuple[CardField, ...]:
+        """The fields that its answer fills as well in a walk of this length."""
+        return self.gathers.fields if self.gathers is not None and length in self.gathers.lengths else ()
+
+    def of_length(self, length: WalkLength) -> Question:
+        """As it is asked in a walk of this length."""
+        if self.gathers is None or not self.gathered(length):
+            return self
+        return self.model_copy(update={"text": self.gathers.text, "hint": self.gathers.hint})
 
 
 class Script(_Strict):
@@ -161,9 +182,19 @@ class Script(_Strict):
         faults += [f"no question belongs to step {step}" for step in range(STEPS) if step not in steps]
         faults += ["the questions are not in the order of their steps"] if steps != sorted(steps) else []
         faults += [f"the length {length} asks nothing" for length in WalkLength if not self.asked(length)]
+        faults += self._faults_of_gathering()
         whole = WalkLength.WHOLE
         return faults + [
             f"{one.id} is not asked in the whole walk" for one in self.questions if whole not in one.lengths
+        ]
+
+    def _faults_of_gathering(self) -> list[str]:
+        return [
+            f"{one.id} gathers {field}, which is asked in {length} as well"
+            for length in WalkLength
+            for one in self.asked(length)
+            for field in one.gathered(length)
+            if any(other.fills == field for other in self.asked(length))
         ]
 
     def _faults_of_trades(self) -> list[str]:

@@ -4,7 +4,7 @@
 | --- | --- |
 | beginning | `start` `start_again` |
 | talking | `answer` `unknown` `later` `leave_as_it_is` `back` `go_to` `correct` `decide_use` |
-| time | `pause` `resume` `set_length` `drop` |
+| time | `pause` `resume` `answer_open` `set_length` `drop` |
 | colleagues | `ask_colleague` `accept` `decline` `withdraw_asking` |
 | the end | `finish` `confirm` `refuse` `erase` |
 | taking back | `undo` `can_undo` |
@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.core.coaching.cards.models import CardField, Entry
-from bot.core.coaching.walks import engine
+from bot.core.coaching.walks import engine, found
 from bot.core.coaching.walks.ending import Ending
 from bot.core.coaching.walks.models import Progress, Walk, WalkChange, WalkState
 from bot.core.coaching.walks.results import Asking
@@ -62,15 +62,15 @@ class WalkService(Telling, Ending):
 
     def facts(self, walk: Walk) -> Mapping[CardField, Entry]:
         """What it found out, for the card."""
-        return engine.facts(walk, self.script_of(walk))
+        return found.facts(walk, self.script_of(walk))
 
     def ladder(self, walk: Walk) -> tuple[str, ...]:
         """The rungs so far, from the function upward."""
-        return engine.ladder(walk, self.script_of(walk))
+        return found.ladder(walk, self.script_of(walk))
 
     def open_questions(self, walk: Walk) -> Sequence[Question]:
         """What was asked and is not known, or was put off, in order."""
-        return engine.open_questions(walk, self.script_of(walk))
+        return found.open_questions(walk, self.script_of(walk))
 
     def script_of(self, walk: Walk) -> Script:
         """The script it began with. Raises DataFileError where its text is gone."""

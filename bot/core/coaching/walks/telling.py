@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.core.coaching.cards.models import Decision, EntryState, Use
+from bot.core.coaching.cards.models import CardField, Decision, EntryState, Use
 from bot.core.coaching.walks.changing import Move
 from bot.core.coaching.walks.engine import before_at, corrected, left, put_off, told, went
 from bot.core.coaching.walks.given import faulty, words
 from bot.core.coaching.walks.models import ChangeKind, Walk, WalkState
+from bot.core.coaching.walks.reading import read_try
 from bot.core.coaching.walks.results import Act, Done, Refused, Result
 from bot.core.coaching.walks.script import Question, Script
 from bot.core.coaching.walks.starting import Starting
@@ -33,7 +35,8 @@ class Telling(Starting):
             fault = faulty(asked, said)
             if fault is not None or asked is None:
                 return Refused(message=fault or Message("walk-refused-no-question"), walk=before)
-            after = told(_awake(before), script, asked, self.said(before, said, act), self._listening)
+            kept, read = self.said(before, said, act), self._read(before, asked, said, act)
+            after = told(_awake(before), script, asked, kept, self._listening, read)
             detail = {"question": asked.id}
             return Move(after=after.walk, kind=after.kind, detail=detail, added_to=asked.id)
 
@@ -97,7 +100,8 @@ class Telling(Starting):
             known = before.answer(question)
             if known is not None and known.words == said:
                 return Done(walk=before)
-            after = corrected(before, asked, self.said(before, said, act))
+            kept, read = self.said(before, said, act), self._read(before, asked, said, act)
+            after = corrected(before, script, asked, kept, read)
             after = left(after, script) if before.at == question and before.is_going else after
             return Move(after=after, kind=ChangeKind.CORRECTED, detail={"question": question})
 
@@ -146,6 +150,12 @@ class Telling(Starting):
             )
 
         return self._changed(walk_id, act, decide, states=_TOLD)
+
+    def _read(self, walk: Walk, question: Question, text: str, act: Act) -> Mapping[CardField, str]:
+        """What an answer says of the fields that its question gathers."""
+        if not question.gathered(walk.length):
+            return {}
+        return read_try(text, on=self._today(act.by), day_in=self._day_in)
 
     def _put_off(self, walk_id: str, act: Act, question: str, state: EntryState, kind: ChangeKind) -> Result:
         def decide(before: Walk, script: Script) -> Move | Result:

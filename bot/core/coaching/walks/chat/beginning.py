@@ -66,7 +66,7 @@ class Beginning:
     def item(self, walk: Walk, member: Member) -> Item:
         """A walk in a list, with the button that goes on."""
         reader, progress = self._doors.reader(member), self._service.progress(walk)
-        details: list[Message | str] = [progress_line(progress, number=progress.answered)]
+        details: list[Message | str] = [progress_line(progress)]
         if walk.state == WalkState.PAUSED and walk.paused_until:
             details.append(Message("walk-item-paused", {"day": reader.day(walk.paused_until)}))
         if walk.is_typed:

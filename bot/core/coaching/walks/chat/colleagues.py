@@ -78,7 +78,7 @@ class Colleagues:
         reader, progress = self._doors.reader(member), self._service.progress(walk)
         parts = (
             Said(Message("walk-asked", {"name": self._doors.name(walk.asked_by)})),
-            Fact(title_of(walk), progress_line(progress, number=progress.answered)),
+            Fact(title_of(walk), progress_line(progress)),
             *self._resting.summary(walk, reader),
             Said(Message("walk-asked-how")),
         )

@@ -58,13 +58,13 @@ def reader_of(member: Member, clock: Clock) -> Reader:
     return Reader(member.id, member.locale or "ja", member.time_zone, clock.now())
 
 
-def progress_line(progress: Progress, *, number: int | None = None) -> Message:
-    """「3／9　▰▰▰▱▱▱▱▱▱」; `number` is that of the question, or how many have been answered."""
+def progress_line(progress: Progress) -> Message:
+    """「3／9　▰▰▱▱▱▱▱▱▱」, the same everywhere: the question that is asked now, the last one where all have been."""
     total = max(progress.total, 1)
     cells = min(total, _CELLS)
     full = min(cells, max(progress.answered * cells // total, min(progress.answered, 1)))
     bar = "▰" * full + "▱" * (cells - full)
-    shown = progress.number if number is None else number
+    shown = progress.number or progress.total
     return Message("walk-progress", {"number": shown, "total": progress.total, "bar": bar})
 
 

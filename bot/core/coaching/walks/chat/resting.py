@@ -118,7 +118,7 @@ class Resting:
         day = walk.paused_until
         said = Message("walk-paused", {"day": reader.day(day)}) if day else Message("walk-paused-open")
         progress = self._service.progress(walk)
-        at = Fact(title_of(walk), progress_line(progress, number=progress.answered))
+        at = Fact(title_of(walk), progress_line(progress))
         parts = (Said(said), at, Said(Message("walk-paused-how")))
         return Reply(parts=parts, offers=(buttons.resume(walk), buttons.other_day(walk), buttons.more(walk)))
 
@@ -126,7 +126,7 @@ class Resting:
         """Every question was asked: what was said in short, what is open, and the click that makes the card."""
         progress = self._service.progress(walk)
         parts = (
-            Headed(progress_line(progress, number=progress.total)),
+            Headed(progress_line(progress)),
             Said(Message("walk-all-asked-typed" if walk.is_typed else "walk-all-asked")),
             *self.summary(walk, reader),
             *self.left_open(walk, reader),

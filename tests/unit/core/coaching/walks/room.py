@@ -10,6 +10,7 @@ from typing import Any
 from bot.core.clock import VirtualClock
 from bot.core.coaching.walks.given import NewWalk
 from bot.core.coaching.walks.models import Walk, WalkLength
+from bot.core.coaching.walks.reading import DayIn, no_day
 from bot.core.coaching.walks.results import Act, Done, Here, Refused, Result
 from bot.core.coaching.walks.service import WalkService
 from bot.core.coaching.walks.shelf import ScriptShelf
@@ -61,6 +62,7 @@ class Room:
     deliveries: FakeDeliveries = field(default_factory=FakeDeliveries)
     listener: EagerListener = field(default_factory=EagerListener)
     cards: RememberedCards = field(default_factory=RememberedCards)
+    day_in: DayIn = no_day
 
     def __post_init__(self) -> None:
         self.store = FakeWalks(self.deliveries, self.clock)
@@ -77,6 +79,7 @@ class Room:
             listening=self.listener,
             cards=self.cards,
             trades=self.people,
+            day_in=self.day_in,
         )
 
     def started(self, by: Member = TANAKA, **fields: Any) -> Walk:

@@ -84,7 +84,7 @@ def test_a_shorter_length_keeps_what_was_said_and_asks_less() -> None:
     shorter = done(room.service.set_length(walk.id, WalkLength.TEN_MINUTES, act=act())).walk
 
     assert shorter.answer("listener") is not None
-    assert (shorter.at, room.service.progress(shorter).total) == ("who", 9)
+    assert (shorter.at, room.service.progress(shorter).total) == ("who", 10)
 
 
 def test_a_longer_length_asks_what_is_left_when_the_short_one_is_through() -> None:

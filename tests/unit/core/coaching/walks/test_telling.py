@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.coaching.cards.models import CardField, EntryState
-from bot.core.coaching.walks.engine import BARRED_SIGN, facts
+from bot.core.coaching.walks.engine import BARRED_SIGN
+from bot.core.coaching.walks.found import facts
 from bot.core.coaching.walks.models import FollowUpKind, WalkLength, WalkState
 from tests.unit.core.coaching.walks.room import ITO, SATO, Room, act, done, refused
 
@@ -263,7 +264,7 @@ def test_what_a_coordinator_types_is_the_owners() -> None:
     ("question", "text", "key"),
     [
         ("who", "   ", "walk-refused-empty"),
-        ("who", "あ" * 2_001, "walk-refused-too-long"),
+        ("who", "あ" * 40_001, "walk-refused-too-long"),
         ("evidence_kind", "たぶん", "walk-refused-choice"),
         ("try_by", "来月", "walk-refused-date"),
         ("nothing", "はい", "walk-refused-no-question"),
@@ -277,14 +278,14 @@ def test_what_is_no_answer_is_refused_and_says_what_to_do(question: str, text: s
     assert room.now(walk) == walk
 
 
-def test_two_thousand_characters_are_kept_whole() -> None:
+def test_as_much_as_a_message_holds_is_kept_whole() -> None:
     room = Room()
     walk = room.at(room.started(), "today")
 
-    answer = room.say(walk, "あ" * 2_000).walk.answer("today")
+    answer = room.say(walk, "あ" * 40_000).walk.answer("today")
 
     assert answer is not None
-    assert len(answer.words) == 2_000
+    assert len(answer.words) == 40_000
 
 
 def test_every_question_of_the_whole_walk_fills_its_field() -> None:
