@@ -3,7 +3,9 @@
 For the page that is LibreOffice, which turns the slide into a PDF and a picture (where it is installed), and Pillow,
 which writes the same facts as plain lines onto a picture of the same size: no figure, no layout, the least there is.
 Every file is of another card. `first_ms` is the first one in a new process, from the start of the interpreter's work:
-libraries, sentences and fonts still to be loaded. `cpu_ms` is the work of the processors (median).
+libraries, sentences and fonts still to be loaded. `cold_ms` is the first one of a server that has its sentences,
+`started_ms` the same after it has warmed up, which it does beside its serving in `warming_ms`. `cpu_ms` is the work of
+the processors (median).
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from PIL import Image, ImageDraw, ImageFont
 from bot.adapters.pictures.hand_outs import CardHandOuts
 from bot.adapters.pictures.sheet_lines import sheet_lines
 from bot.adapters.pictures.typeface import FONTS
+from bot.adapters.pictures.warming import warm_up
 from bot.adapters.sentences import FluentSentences
 from bot.bench.sheet_samples import AT, FIRM, long_card, numbered, typical_card
 from bot.core.coaching.cards.models import ValueCard
@@ -51,7 +54,7 @@ def measure_sheets(rounds: int, *, progress: Progress) -> list[dict[str, Any]]:
     steps = [(kind, card) for card in _CARDS for kind in _KINDS]
     for number, (kind, card) in enumerate(steps, start=1):
         makers = [maker(kind, numbered(_CARDS[card](), each)) for each in range(rounds)]
-        first = {"first_ms": _first(kind, card)}
+        first = {"first_ms": _first(kind, card), **_started(kind, card)}
         rows.append({"system": "minori", "file": kind, "card": card, **first, **_timed(makers)})
         progress(number, len(steps) + 2)
     rows.append(_pillow(rounds))
@@ -74,9 +77,28 @@ def print_first(kind: str, card: str, started: float) -> None:
     sys.stdout.write(f"{(real_time.perf_counter() - started) * 1000:.1f}")
 
 
+def print_started(kind: str, card: str, *, is_warm: bool) -> None:
+    """Run in a new process: how long a server warms up, and after that until the first file is made."""
+    sentences, started = _sentences(), real_time.perf_counter()
+    if is_warm:
+        warm_up(sentences)
+    warmed = real_time.perf_counter()
+    maker(kind, _CARDS[card]())()
+    ended = real_time.perf_counter()
+    sys.stdout.write(f"{(warmed - started) * 1000:.1f} {(ended - warmed) * 1000:.1f}")
+
+
+@cache
+def _sentences() -> FluentSentences:
+    """Read, and ready to be said."""
+    sentences = FluentSentences(prompts_folder() / "sentences")
+    sentences.say(Message("sheet-card"), locale="ja")
+    return sentences
+
+
 @cache
 def _say() -> Callable[[Message], str]:
-    sentences = FluentSentences(prompts_folder() / "sentences")
+    sentences = _sentences()
     return lambda message: sentences.say(message, locale="ja")
 
 
@@ -106,8 +128,20 @@ def _first(kind: str, card: str) -> float:
         "import time; started = time.perf_counter()\n"
         f"from bot.bench.sheets import print_first; print_first({kind!r}, {card!r}, started)"
     )
+    return float(_printed(code))
+
+
+def _started(kind: str, card: str) -> dict[str, float]:
+    """The first file of a server that has warmed up, and of one that has not."""
+    code = "from bot.bench.sheets import print_started; print_started({!r}, {!r}, is_warm={})"
+    _, cold = map(float, _printed(code.format(kind, card, False)).split())
+    warming, started = map(float, _printed(code.format(kind, card, True)).split())
+    return {"cold_ms": cold, "warming_ms": warming, "started_ms": started}
+
+
+def _printed(code: str) -> str:
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
-    return float(ran.stdout)
+    return ran.stdout
 
 
 def _pillow(rounds: int) -> dict[str, Any]:

@@ -83,6 +83,7 @@ async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fre
 async def _serve(
     terminal: Terminal, workspace: "Workspace", demo: "DemoFile", stop: asyncio.Event, *, opens: bool
 ) -> int:
+    from bot.adapters.pictures.warming import start_warming
     from bot.bootstrap_chat import make_slack_office
     from bot.demo import seed_people
     from bot.platforms.slack.options import SlackOptions
@@ -91,6 +92,7 @@ async def _serve(
 
     def started(_: Started) -> None:
         terminal.out(terminal.text("demo-ready", url=workspace.url))
+        start_warming(library.sentences, is_over=stop.is_set)
 
     app, stack = AppCredentials(), ExitStack()
     options = SlackOptions(bot_token=app.bot_token, app_token=app.app_token, api_url=workspace.api_url)

@@ -57,6 +57,7 @@ def slack_options(settings: Settings) -> SlackOptions:
 
 async def _serve(terminal: Terminal, application: Application, options: SlackOptions) -> int:
     # A second and more to import, which no other command needs.
+    from bot.adapters.pictures.warming import start_warming
     from bot.bootstrap_chat import make_slack_office
     from bot.platforms.slack.serving import Serving
 
@@ -65,7 +66,12 @@ async def _serve(terminal: Terminal, application: Application, options: SlackOpt
     stop = asyncio.Event()
     for ending in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(ending, stop.set)
-    return await serving.run(stop, lambda started: _greet(terminal, started))
+
+    def started(one: "Started") -> None:
+        _greet(terminal, one)
+        start_warming(application.library.sentences, is_over=stop.is_set)
+
+    return await serving.run(stop, started)
 
 
 def _greet(terminal: Terminal, started: "Started") -> None:
