@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.core.coaching.listening.lexicon import JapaneseWords, PraiseKind
-from bot.core.coaching.listening.reading import Number, Praise
+from bot.core.coaching.listening.lexicon import JapaneseWords
+from bot.core.coaching.listening.reading import Number
 from bot.core.coaching.listening.utterance import Amount, Phrase, Utterance
 
 LONGEST_QUOTE = 24
@@ -14,6 +14,7 @@ HOLLOW = frozenset(
     """こと もの の 物 事 ため 為 方 ところ 所 とき 時 場合 体制 強み 特長 特徴 得意 売り 中心 第一 自信 自慢 必要 それ
     これ あれ そこ ここ もん わけ よう はず 形 方法 対応 可能 感じ 多く 両方 一つ 今 以前 今年 去年 全部 お届け 提供
     製造 生産 開発 目標 皆様 相談 提案 お話 興味 評判 好評 間違い 一緒 分野 業界 世界 毎年 毎日 達成 更新 導入 お 貢献
+    土日 平日 休日 産地 地元 声 お声 頭 場 場面 最近
     一番 いちばん 全員 各種 専門 特化 目 手 口 社内 県内 国内 年中 昼夜 課題 仕組み 技術 製品 商品 サービス""".split()
 )
 """Nouns of which nobody could tell what was spoken of."""
@@ -29,7 +30,15 @@ def clean(words: str) -> str:
     """Without marks around it, and without anything that would end a quotation or a question inside it; short."""
     pieces = [piece.strip(_MARKS) for piece in _BREAKS.split(words)]
     longest = max(pieces, key=len, default="")
-    return longest if len(longest) <= LONGEST_QUOTE else longest[-LONGEST_QUOTE:].strip(_MARKS)
+    if len(longest) <= LONGEST_QUOTE:
+        return longest
+    # From where a word begins: an ellipsis would be no word of the sentence.
+    begin = next((found.end() for found in _BOUNDARY.finditer(longest, len(longest) - LONGEST_QUOTE - 1)), 0)
+    return longest[max(begin, len(longest) - LONGEST_QUOTE) :].strip(_MARKS)
+
+
+_BOUNDARY = re.compile(r"[、，,\s]+|[ぁ-ゖ](?=[一-龥々ァ-ヶＡ-Ｚａ-ｚA-Za-z0-9０-９±約お])")
+"""Where a word very likely begins: behind a mark or a space, and where kanji, katakana or figures follow hiragana."""
 
 
 def core_of(said: Utterance, words: JapaneseWords, people: Collection[Phrase]) -> Phrase | None:
@@ -40,6 +49,9 @@ def core_of(said: Utterance, words: JapaneseWords, people: Collection[Phrase]) -
     telling = [one for one in telling if said.words[one.first].grammar[0] != "代名詞"]
     telling = [one for one in telling if not _EACH.fullmatch(said.surface(one))]
     things = [one for one in telling if one not in people]
+    shown = [one for one in things if one.first and said.words[one.first - 1].grammar[0] == "連体詞"]
+    if shown and any(one not in shown and one.link.startswith("が") for one in things):
+        things = [one for one in things if one not in shown]
     longer = [one for one in things if one.end - one.begin > 1]
     return _first_linked(said, longer) or _first_linked(said, things) or _first_linked(said, telling)
 
@@ -52,8 +64,17 @@ def _first_linked(said: Utterance, telling: Sequence[Phrase]) -> Phrase | None:
     for links in _ORDERS:
         fitting = [one for one in telling if any(_is_linked(one, link) for link in links)]
         if fitting:
-            return _with_owner(said, fitting[-1], telling)
+            return _with_what_it_counts(said, _with_owner(said, fitting[-1], telling))
     return None
+
+
+def _with_what_it_counts(said: Utterance, core: Phrase) -> Phrase:
+    """「百二十番手の糸」: a number is quoted with the thing that it describes."""
+    following = said.next_phrase(core)
+    is_number = any(core.begin <= one.begin < core.end for one in said.amounts)
+    if not is_number or core.link != "の" or following is None or following.first != core.last + 2:
+        return core
+    return Phrase(core.first, following.last, core.begin, following.end, following.link)
 
 
 def _is_linked(one: Phrase, link: str) -> bool:
@@ -93,6 +114,8 @@ def numbers_of(said: Utterance) -> Iterator[Number]:
         end = holder.end if holder is not None and is_inside else _to_its_effect(said, one.end)
         begin = min(_named_from(said, one, holder), holder.begin if holder else one.begin)
         is_few = said.text.startswith(("だけ", "のみ", "しか"), one.end)
+        if one.unit == said.text[one.end - 1] and one.unit in _DIGITS and (named := _NAMED.match(said.text, one.end)):
+            end = next((phrase.end for phrase in said.phrases if phrase.begin == named.end()), end)
         if quoted := clean(said.quote(begin, end)):
             (inside if is_inside else alone).append(Number(quoted, one.unit in _CUSTOMERS and not is_few))
     yield from (*alone, *inside)
@@ -104,6 +127,9 @@ def _is_owned_only(said: Utterance, holder: Phrase, one: Amount) -> bool:
     return last.begin == one.end and last.surface in _OWNED
 
 
+_DIGITS = frozenset("0123456789〇一二三四五六七八九")
+_NAMED = re.compile(r"の(?=[^\W\d])")
+"""「〇六〇三のチップ」: a number that is a name is quoted with what it names."""
 _OWNED = frozenset("在籍 保有 所有 所属 完備 設置 稼働 導入 常備 用意 使用 達成 実現".split())
 
 
@@ -127,7 +153,7 @@ def _named_from(said: Utterance, one: Amount, holder: Phrase | None) -> int:
     what it is a share of: 「髪の毛の三分の一」; and a rate with its span: 「一時間に三メートル」."""
     start = min(one.begin, holder.begin) if holder else one.begin
     before = [phrase for phrase in said.phrases if phrase.end < start]
-    if not before or said.text[one.begin] in "±約" or said.surface(before[-1]) in HOLLOW - {"以前"}:
+    if not before or said.text[one.begin] in "±約" or said.surface(before[-1]) in HOLLOW - {"以前"} | _SPEAKER:
         return one.begin
     between = said.text[before[-1].end : start]
     is_short = one.end - before[-1].begin <= LONGEST_QUOTE
@@ -136,7 +162,14 @@ def _named_from(said: Utterance, one: Amount, holder: Phrase | None) -> int:
     is_share = one.unit in _BESIDE or said.text[one.begin : one.end] == "半分"
     if between == "の" and is_share:
         return _chained_from(said, before, one.end)
+    if fits and is_short and said.surface(before[-1]) in _MEASURED:
+        return from_the_verb(said, before[-1].begin)
     return before[-1].begin if fits and is_short else one.begin
+
+
+_SPEAKER = frozenset("うち ウチ 当社 弊社 当店 当園 私ども 我々 自社".split())
+_MEASURED = frozenset("量 数 時間 回数 手間 割合 日数 件数 間 分".split())
+"""「捨てる量が半分」: of these alone nobody could tell what is meant."""
 
 
 def _chained_from(said: Utterance, before: Sequence[Phrase], end: int) -> int:
@@ -147,44 +180,6 @@ def _chained_from(said: Utterance, before: Sequence[Phrase], end: int) -> int:
             break
         begin = one.begin
     return begin
-
-
-_YEARS_ON = re.compile(
-    r"[0-9一二三四五六七八九十百]{2,}年(?:間|以上|近く)?(?:続[いくけ]|やっ|ひと筋|一筋|の歴史|にわたっ?)"
-)
-"""「三百年続く」: how long, and no amount of anything."""
-
-
-def praise_of(said: Utterance, words: JapaneseWords) -> Iterator[Praise]:
-    """Words of praise in the order in which they stand, each with the noun it is said of."""
-    begins = {word.begin for word in said.words}
-    found = [
-        (at, -len(word), kind)
-        for kind, listed in words.praise.items()
-        for word in listed
-        if (at := said.text.find(word)) >= 0 and at in begins
-    ]
-    found += [(match.start(), -len(match[0]), PraiseKind.HISTORY) for match in _YEARS_ON.finditer(said.text)]
-    passed = -1
-    for at, negative, kind in sorted(found):
-        if at < passed:
-            continue
-        passed = _praised_until(said, at - negative)
-        at = _with_object(said, at)
-        if quoted := clean(said.quote(at, passed)):
-            yield Praise(kind, quoted)
-
-
-def _with_object(said: Utterance, begin: int) -> int:
-    """「課題に寄り添い」: a praising verb is quoted with what stands right before it."""
-    word = next((one for one in said.words if one.begin == begin), None)
-    before = next((one for one in said.words if one.end == begin), None)
-    if before is not None and before.grammar[0] == "形容詞":
-        return before.begin
-    if word is None or not word.is_verb:
-        return begin
-    holder = next((one for one in said.phrases if one.end + 1 == begin and one.link in ("に", "を")), None)
-    return holder.begin if holder is not None and begin - holder.begin <= LONGEST_QUOTE // 2 else begin
 
 
 def to_the_end(said: Utterance, end: int) -> int:
@@ -207,37 +202,3 @@ def from_the_verb(said: Utterance, begin: int) -> int:
         if word.end == begin and (word.grammar[0] in ("動詞", "助動詞") or word.is_deed):
             begin = word.begin
     return begin
-
-
-def _deed_behind(said: Utterance, end: int) -> int | None:
-    """「強力に推進」「幅広く手がけて」: a manner is quoted with what is done in it."""
-    place = next((at for at, word in enumerate(said.words) if word.begin >= end), len(said.words))
-    manner = said.words[place - 1] if place else None
-    if place < len(said.words) and said.words[place].surface == "に" and said.words[place].grammar[0] == "助動詞":
-        place += 1
-    elif manner is None or manner.surface[-1:] not in ("く", "に", "て"):
-        return None
-    deed = said.words[place] if place < len(said.words) else None
-    return to_the_end(said, deed.end) if deed is not None and deed.is_deed else None
-
-
-def _praised_until(said: Utterance, end: int) -> int:
-    """Through the noun that is praised, where that is short."""
-    if said.text[max(0, end - 3) : end] in ("どんな", "らゆる"):
-        until = next((phrase.end for phrase in said.phrases if phrase.begin >= end), end)
-        return until if until - end <= LONGEST_QUOTE // 2 else end
-    if (deed := _deed_behind(said, end)) is not None:
-        return deed
-    last = next((word for word in said.words if word.begin < end <= word.end), None)
-    if last is not None:
-        end = to_the_end(said, last.end) if last.is_verb or last.grammar[0] == "助動詞" else last.end
-    for phrase in said.phrases:
-        if phrase.begin <= end <= phrase.end:
-            is_next = phrase.begin < end or said.text[end - 1] in "のなた"
-            noun = said.next_phrase(phrase) if phrase.link == "の" else None
-            if noun is not None and noun.end - phrase.end <= LONGEST_QUOTE // 2:
-                return noun.end
-            return phrase.end if is_next and phrase.end - end <= LONGEST_QUOTE // 2 else end
-        if phrase.begin == end + 1 and said.text[end] in "のないた":
-            return phrase.end if phrase.end - end <= LONGEST_QUOTE // 2 else end
-    return end
