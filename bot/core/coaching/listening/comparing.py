@@ -84,7 +84,9 @@ class Comparisons:
         if found is not None:
             return found
         share = re.search(r"[0-9一二三四五六七八九]+(?:割|%|パーセント|分の[0-9一二三四]|倍)", said.text)
-        if share and re.search(r"減|短|少な|安|増|軽|早|速|下が|上が|浮", said.text[share.end() : share.end() + 8]):
+        if share and re.search(
+            r"減|短|圧縮|削|カット|節|少な|安|増|軽|早|速|下が|上が|浮", said.text[share.end() : share.end() + 8]
+        ):
             return share.span()
         return None
 

@@ -20,6 +20,13 @@ _NUMBER = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)"
     r"(?! (?:one|two|three|four|five|six))(?: (?:hundred|thousand|million|billion))* [a-z]+(?!-)\b",
 )
+_COUNTED_THINGS = re.compile(r"(?: (?!(?:and|that|in|of|for|with|by|to|per)\b)[a-z-]+){0,2}? [a-z]+s\b")
+""" "twelve old shuttle looms"."""
+_STOPS = (
+    "and|or|but|that|which|who|in|of|for|with|by|to|at|on|from|you|we|is|are|was|were|it|as|than|when|if|because|since"
+)
+_PRAISED = re.compile(rf"(?: (?!(?:{_STOPS})\b)[a-z-]+){{1,2}}(?=[.,;!?]|$| (?:{_STOPS})\b)")
+"""The noun that is praised, where it stands right behind."""
 _COUNTED = re.compile(r"(?:customer|client|compan|firm|project|user|store|hospital)", re.IGNORECASE)
 _AMOUNT = (
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety"
@@ -177,18 +184,28 @@ class EnglishReader:
 
     def _numbers(self, said: str) -> Iterator[Number]:
         for found in _NUMBER.finditer(said):
-            if quoted := _clean(found[0]):
+            counted = (
+                "" if found[0].endswith("s") else found[0][-1:].isalpha() and _COUNTED_THINGS.match(said, found.end())
+            )
+            if quoted := _clean(found[0] + (counted[0] if counted else "")):
                 yield Number(quoted, _COUNTED.search(quoted) is not None)
 
     def _praise(self, said: str) -> Iterator[Praise]:
         for kind, words in self._words.praise.items():
-            for found in self._found(said, words):
-                yield Praise(kind, found)
+            for match in any_of(words).finditer(said):
+                noun = _PRAISED.match(said, match.end())
+                yield Praise(kind, _clean(match[0] + (noun[0] if noun else "")))
 
     def _core(self, said: str) -> str:
         """The last words of the first clause that say something: an English object stands there."""
         pieces = [piece.strip(" ,") for piece in _QUOTE_BREAKS.split(said) if piece.strip(" ,")]
-        words = pieces[0].split(" ") if pieces else []
+        first = pieces[0] if pieces else ""
+        if (
+            len(first) > _LONGEST_QUOTE // 2
+            and len((after := re.split(r",? and (?:you can |also )?", first)[-1]).split()) > 2
+        ):
+            first = after
+        words = first.split(" ") if first else []
         while len(words) > 1 and words[0].lower().strip(",'") in _LIGHT | self._words.own:
             words = words[1:]
         if len(words) > 2 and len(" ".join(words)) > _LONGEST_QUOTE:

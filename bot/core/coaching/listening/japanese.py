@@ -24,6 +24,7 @@ from bot.core.coaching.listening.doings import Doings
 from bot.core.coaching.listening.lexicon import JapaneseWords
 from bot.core.coaching.listening.people import People, Somebody, Standing
 from bot.core.coaching.listening.ports import SpeechAnalyser
+from bot.core.coaching.listening.praising import praise_of
 from bot.core.coaching.listening.quoting import (
     HOLLOW,
     clean,
@@ -31,7 +32,6 @@ from bot.core.coaching.listening.quoting import (
     from_the_verb,
     numbers_of,
     owned_from,
-    praise_of,
     start_of,
     to_the_end,
 )
@@ -193,8 +193,8 @@ class JapaneseReader:
             return CoreKind.NUMBER
         if words[-1] in self._words.equipment or "".join(words).endswith(tuple(self._words.equipment)):
             return CoreKind.EQUIPMENT
-        following = said.words[core.last + 1 : core.last + 4]
-        can = any(word.is_ability for word in following) or any(word.surface == "可能" for word in following)
+        following = [word for word in said.words[core.last + 1 : core.last + 4] if word.grammar[0] != "助詞"]
+        can = bool(following) and (following[0].form in ("出来る", "できる") or following[0].surface == "可能")
         return CoreKind.ABILITY if can else CoreKind.THING
 
 

@@ -82,7 +82,8 @@ class People:
                 following = said.next_phrase(phrase) if phrase.link.startswith("の") else None
                 if following is None and not phrase.link.startswith("の"):
                     return phrase
-                if following and _SUBJECT.match(following.link) and self._naming.kind(said, following) in (None, "own"):
+                is_theirs = following is not None and (_SUBJECT.match(following.link) or following.link[:1] == "を")
+                if following and is_theirs and self._naming.kind(said, following) in (None, "own"):
                     return Phrase(phrase.first, following.last, phrase.begin, following.end, following.link)
         return None
 

@@ -100,7 +100,9 @@ def _asking(sign: Sign, one: Reading, field: CardField | None) -> _Asking:
         return special
     if sign.kind is SignKind.EMPTY_PRAISE:
         return _PRAISED[next((each.kind for each in one.praise if each.words == sign.words), PraiseKind.QUALITY)]
-    if one.own_people and (one.change or one.comparison) and sign.kind in _ABOUT_WHO:
+    is_gained = any(words and (words in sign.words or sign.words in words) for words in (one.change, one.comparison))
+    is_own_gain = one.own_people or (one.own_subject and is_gained)
+    if is_own_gain and (one.change or one.comparison) and sign.kind in _ABOUT_WHO:
         return _OWN_GAIN
     counted = [each.words for each in one.numbers if each.counts_customers]
     if sign.kind is SignKind.NUMBERS_WITHOUT_PERSON and sign.words in counted:

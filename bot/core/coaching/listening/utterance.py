@@ -15,7 +15,7 @@ from bot.core.japanese import NormalisedText, normalise_with_spans
 _EACH = re.compile(r"([一1][^\W\d]),?\1")
 """「一枚一枚」: one by one, and no amount."""
 _ORDINAL = re.compile(r".?(?:一|ひと)つ|第[0-9一二三四五六七八九十]")
-_ABOUT = ("±", "-", "約", "+")
+_ABOUT = ("±", "-", "約", "+", "マイナス", "プラス")
 _LONGEST_SAID = 4_000
 """Characters of an answer that are looked at: nobody says more in one breath."""
 
@@ -74,6 +74,8 @@ class Utterance:
                 continue
             # 「粗さ」: an ending that makes a noun belongs to what is before it.
             first = place - 1 if place and self.words[place].grammar[0] == "接尾辞" else place
+            if first and first < place and self.words[first].grammar[0] == "接尾辞":
+                first -= 1
             while place + 1 < len(self.words) and self._goes_on(place):
                 place += 1
             found.append(self._phrase(first, place))
@@ -168,7 +170,9 @@ class Utterance:
         return self.text[phrase.begin : phrase.end]
 
 
-_SHARE = re.compile(r"[0-9一二三四五六七八九十百千万]+分の[0-9一二三四五六七八九]+")
+_SHARE = re.compile(
+    r"[0-9一二三四五六七八九十百千万]+分の[0-9一二三四五六七八九]+(?:ミリ|ミクロン|センチ|メートル|グラム|インチ|秒|%)?"
+)
 _NUMBER_WORD = re.compile(r"ゼロ|半日|丸一日|半分|半年|半月|[一二三四五六七八九十]+[回度日年月週台個枚本件頭人つ社名]")
 """Numbers that Sudachi takes as one word."""
 _PARTS_OF_UNITS = frozenset({"ミリ", "マイクロ", "ナノ", "キロ", "メガ", "センチ"})

@@ -30,7 +30,7 @@ def hear(text: str) -> Heard:
         ("アパレルさんや寝具屋さんに納めています。", SignKind.TWO_CUSTOMERS, "アパレルさん"),
         ("無縫製ニット", SignKind.INDUSTRY_WORDS_ONLY, "無縫製ニット"),
         ("We machine parts with a tolerance of 2 microns.", SignKind.NUMBERS_WITHOUT_PERSON, "2 microns"),
-        ("We provide user-friendly software.", SignKind.EMPTY_PRAISE, "user-friendly"),
+        ("We provide user-friendly software.", SignKind.EMPTY_PRAISE, "user-friendly software"),
         ("Our factory makes gears.", SignKind.OWN_COMPANY_SUBJECT, "Our factory"),
     ],
 )
