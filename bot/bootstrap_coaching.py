@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from bot.adapters.japanese import SudachiAnalyser
 from bot.bootstrap import Library
 from bot.bootstrap_listening import make_listener
-from bot.bootstrap_meetings import Beside, make_planning
+from bot.bootstrap_meetings import Beside, line_rules, make_planning
 from bot.bootstrap_uses import WalkListening, make_offering, make_troubles, make_use_chat
-from bot.bootstrap_walks import make_walk_chat
+from bot.bootstrap_walks import day_in, left_to_ask, make_walk_chat
 from bot.core import actions
 from bot.core.coaching.cards.chat.service import CardChat
 from bot.core.coaching.cards.models import CardField, Entry, ValueCard
@@ -50,6 +50,7 @@ def make_walk_service(library: Library, *, scripts: ScriptShelf | None = None) -
         listening=WalkListening(make_listener()),
         cards=_CardsOfWalks(make_card_service(library)),
         trades=database.people,
+        day_in=partial(day_in, line_rules(library)),
     )
 
 
@@ -99,9 +100,10 @@ def make_coaching(
         deeds=make_offering().reader.deeds,
         troubles=make_troubles(),
         hand_outs=_hand_outs,
+        to_ask=partial(left_to_ask, walks, library.database.walks),
     )
     uses = make_use_chat(library, service, cards.card)
-    chat = make_walk_chat(library, service=walks, scripts=scripts, cards=cards)
+    chat = make_walk_chat(library, service=walks, scripts=scripts, cards=cards, kept=service)
     return Coaching(
         walks=chat,
         cards=cards,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from functools import cache, partial
 
@@ -14,13 +15,16 @@ from bot.core import actions
 from bot.core.answering.prompts import Prompt
 from bot.core.clock import Clock
 from bot.core.coaching.cards.chat.service import CardChat
+from bot.core.coaching.cards.models import CardField, ValueCard
+from bot.core.coaching.cards.pages import open_fields
 from bot.core.coaching.cards.refusals import CardRefused
-from bot.core.coaching.cards.service import card_id_of
+from bot.core.coaching.cards.service import CardService, card_id_of
 from bot.core.coaching.walks.chat.ports import TryGiven
 from bot.core.coaching.walks.chat.service import Outside, WalkChat
 from bot.core.coaching.walks.chat.typed import Around
 from bot.core.coaching.walks.chat.words import WalkWords, load_walk_words
 from bot.core.coaching.walks.models import Walk
+from bot.core.coaching.walks.ports import WalkStore
 from bot.core.coaching.walks.service import WalkService
 from bot.core.coaching.walks.shelf import ScriptShelf
 from bot.core.courtesies import load_courtesies
@@ -38,7 +42,9 @@ _TELLS = re.compile(r"名刺|business cards?", re.IGNORECASE)
 """Only a line that speaks of cards is taken for an encounter while a walk is open."""
 
 
-def make_walk_chat(library: Library, *, service: WalkService, scripts: ScriptShelf, cards: CardChat) -> WalkChat:
+def make_walk_chat(
+    library: Library, *, service: WalkService, scripts: ScriptShelf, cards: CardChat, kept: CardService
+) -> WalkChat:
     """What is typed and pressed in walks. Raises DataFileError."""
     database, lines = library.database, line_rules(library)
     words = prompts_folder() / "courtesies.yaml"
@@ -57,6 +63,7 @@ def make_walk_chat(library: Library, *, service: WalkService, scripts: ScriptShe
                 tells_of_encounter=partial(_tells_of_encounter, lines, library.clock),
             ),
             card_of=partial(_card_of, cards),
+            left_open=partial(_left_open, service, database.walks, kept),
             uses=uses_for_walks(library),
             try_kept=_try_kept,
             day_in=partial(day_in, lines),
@@ -82,6 +89,26 @@ def load_words() -> WalkWords:
     """The words of prompts/walk_words.yaml, read once. Raises DataFileError."""
     path = prompts_folder() / "walk_words.yaml"
     return load_walk_words(path.read_text(encoding="utf-8"), path="prompts/walk_words.yaml")
+
+
+def left_to_ask(walks: WalkService, store: WalkStore, card: ValueCard) -> tuple[CardField, ...] | None:
+    """What the walk of a card can still ask for: what the card leaves open, and what the walk was finished too early to
+    ask; None where there is no walk that was finished."""
+    walk = store.by_id(card.walk_id) if card.walk_id else None
+    if walk is None or walk.is_gone or walk.finished_at is None:
+        return None
+    wanted = {*open_fields(card), *(one.fills for one in walks.unasked(walk) if not card.entry(one.fills).is_said)}
+    return tuple(one.fills for one in walks.script_of(walk).questions if one.fills in wanted)
+
+
+def _left_open(
+    walks: WalkService, store: WalkStore, cards: CardService, walk: Walk, member: Member
+) -> Collection[CardField]:
+    try:
+        card = cards.whole(card_id_of(walk.id), by=member)
+    except CardRefused:
+        return ()
+    return left_to_ask(walks, store, card) or ()
 
 
 def _card_of(cards: CardChat, walk: Walk, member: Member) -> Reply | None:

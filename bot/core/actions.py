@@ -194,6 +194,8 @@ WALK_INTRO = said("walk_intro")
 WALK_START_FORM = sheet("walk_start_form")
 WALK_START_SEND = sheet("walk_start_send")
 WALK_RESUME = said("walk_resume")
+WALK_OPEN = said("walk_open")
+"""What a card leaves open, one question at a time; the reference is the walk."""
 WALK_SHOW = sheet("walk_show")
 """What was answered so far."""
 WALK_UNKNOWN = replaced("walk_unknown")

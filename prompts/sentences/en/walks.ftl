@@ -184,6 +184,12 @@ walk-dropped = This walk was put aside. Its answers are kept.
 walk-all-asked = Thank you. That is everything I wanted to ask. In short:
 walk-all-asked-typed = Thank you. That is everything. Please look at it together with whoever told it.
 walk-open = Not known yet ({ $count }); kept on the card as what there is to find out:
+walk-open-begun = { $count ->
+    [one] There is one open question.
+   *[other] Here are the { $count } open questions, one at a time.
+ } Each answer goes into the value card at once.
+walk-open-over = Thank you. What you said is in the value card now.
+walk-open-in-conversation = Please write “value cards” to Minori, and press “Answer open questions” there.
 walk-open-one = • { $words }
 walk-done = Thank you for telling all this. Here is the value card made of it.
 walk-took = Answering took about { $minutes } minutes in all.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TypeAlias
 
 from bot.core.audited import Audited
-from bot.core.coaching.cards.models import Use, ValueCard
+from bot.core.coaching.cards.models import CardField, Use, ValueCard
 from bot.core.coaching.cards.records import CardVersion, SharingRecord
 from bot.core.messages import Locale, OutgoingFile
 from bot.core.people import Company
@@ -64,6 +64,15 @@ class CardStore(Protocol):
         that were offered to other firms from it, and what is owed about it and not sent yet. A line without a word
         stays. False where it is not there."""
         ...
+
+
+ToAsk: TypeAlias = Callable[[ValueCard], tuple[CardField, ...] | None]
+"""What a card's walk can still ask for, in its order: what is open, and what it was finished too early to ask. None
+where there is no walk to ask."""
+
+
+def no_walk(_card: ValueCard) -> None:
+    """Where cards have no walks."""
 
 
 HandOuts: TypeAlias = Callable[[ValueCard, Company, Locale], Sequence[OutgoingFile]]

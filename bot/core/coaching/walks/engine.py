@@ -14,7 +14,7 @@ from typing import TypeAlias
 from bot.core.coaching.cards.models import CardField, EntryState
 from bot.core.coaching.listening.models import SignKind
 from bot.core.coaching.walks.barring import barred_in
-from bot.core.coaching.walks.found import is_said, ladder, place_of, with_answer
+from bot.core.coaching.walks.found import ladder, place_of, with_answer
 from bot.core.coaching.walks.gathering import example_of, gathered
 from bot.core.coaching.walks.models import (
     ASKED_AGAIN_AT_MOST,
@@ -68,10 +68,10 @@ def asking(walk: Walk, script: Script) -> Asking | None:
 
 def next_at(walk: Walk, script: Script, after: str) -> str:
     """The first question without an answer after one, or else before it; "" where all have been asked. In a round, the
-    next one of it that is still open."""
+    next one of it."""
     if walk.round:
         place = walk.round.index(after) + 1 if after in walk.round else 0
-        return next((id for id in walk.round[place:] if not is_said(walk, id)), "")
+        return next(iter(walk.round[place:]), "")
     ids = [one.id for one in script.asked(walk.length)]
     cut = ids.index(after) + 1 if after in ids else place_of(after, script, ids)
     return next((id for id in (*ids[cut:], *ids[:cut]) if walk.answer(id) is None), "")
@@ -86,7 +86,7 @@ def before_at(walk: Walk, script: Script) -> str:
 
 def rounded(walk: Walk, script: Script, fields: Collection[CardField]) -> Walk:
     """The walk when these fields are gone through one by one; as it is where there is nothing to ask."""
-    ids = tuple(one.id for one in script.questions if one.fills in fields and not is_said(walk, one.id))
+    ids = tuple(one.id for one in script.questions if one.fills in fields)
     return replace(settled(walk), round=ids, at=ids[0]) if ids else walk
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.core.coaching.cards.models import CardField, Entry, EntryState
+from bot.core.coaching.cards.models import CardField, Entry
 from bot.core.coaching.walks.models import Answer, Walk
 from bot.core.coaching.walks.script import Question, Script
 
@@ -36,12 +36,6 @@ def unasked(walk: Walk, script: Script) -> tuple[Question, ...]:
 def open_questions(walk: Walk, script: Script) -> tuple[Question, ...]:
     """What was asked and is not known, in order."""
     return tuple(one for one in script.questions if (given := walk.answer(one.id)) and given.is_open)
-
-
-def is_said(walk: Walk, id: str) -> bool:
-    """Are there words for a question?"""
-    known = walk.answer(id)
-    return known is not None and known.state == EntryState.SAID
 
 
 def with_answer(walk: Walk, answer: Answer) -> Walk:

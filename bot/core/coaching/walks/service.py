@@ -9,7 +9,7 @@
 | the end | `finish` `confirm` `refuse` `erase` |
 | taking back | `undo` `can_undo` |
 | finding | `walk` `walks` `in_place` |
-| reading | `asking` `progress` `facts` `ladder` `open_questions` `script_of` `changes` `goes_on` |
+| reading | `asking` `progress` `facts` `ladder` `open_questions` `unasked` `script_of` `changes` `goes_on` |
 | who may | `may_see` `refused_here` |
 | at every tick | `settle` |
 
@@ -71,6 +71,10 @@ class WalkService(Telling, Ending):
     def open_questions(self, walk: Walk) -> Sequence[Question]:
         """What was asked and is not known, or was put off, in order."""
         return found.open_questions(walk, self.script_of(walk))
+
+    def unasked(self, walk: Walk) -> tuple[Question, ...]:
+        """What its length asks and was never asked, because it was finished before, in order."""
+        return found.unasked(walk, self.script_of(walk))
 
     def script_of(self, walk: Walk) -> Script:
         """The script it began with. Raises DataFileError where its text is gone."""

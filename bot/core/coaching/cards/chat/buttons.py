@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot.core import actions
 from bot.core.coaching.cards.models import CardField, ValueCard
-from bot.core.coaching.cards.pages import open_fields
 from bot.core.coaching.cards.visibility import for_handing_out, is_shared
 from bot.core.messages import Message, Offer
 
@@ -31,8 +30,11 @@ def of_card(card: ValueCard, *, view: View) -> tuple[Offer, ...]:
 def _of_card(card: ValueCard, view: View) -> Iterator[Offer]:
     if view.may_change:
         yield Offer(actions.VALUE_EDIT, card.id, Message("value-offer-edit"), is_main=True)
-        if open_fields(card):
-            yield Offer(actions.VALUE_OPEN_FORM, f"{card.id}:{card.version}", Message("value-offer-open"))
+        if view.left:
+            # Asked one by one; a card without a walk has a form for it.
+            form = (actions.VALUE_OPEN_FORM, f"{card.id}:{card.version}")
+            how = form if view.to_ask is None else (actions.WALK_OPEN, card.walk_id)
+            yield Offer(*how, Message("value-offer-open"))
         if card.entry(CardField.FUNCTION).is_said:
             yield Offer(actions.USE_SHOW, card.id, Message("use-offer-show"))
         yield share(card)

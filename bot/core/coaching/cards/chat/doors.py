@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from bot.core.coaching.cards.models import FieldGroup, ValueCard
+from bot.core.coaching.cards.models import GROUP_OF, CardField, FieldGroup, ValueCard
+from bot.core.coaching.cards.pages import open_fields
+from bot.core.coaching.cards.ports import ToAsk, no_walk
 from bot.core.coaching.cards.refusals import CardRefused
 from bot.core.coaching.cards.service import CardService
 from bot.core.coaching.cards.visibility import groups_for, is_own, may_change
@@ -29,6 +31,14 @@ class View:
     is_own: bool
     may_change: bool
     parts: tuple[str, ...] = ()
+    to_ask: tuple[CardField, ...] | None = None
+    """What its walk can still ask for; None where there is no walk to ask."""
+
+    @property
+    def left(self) -> tuple[CardField, ...]:
+        """What is to be answered yet, as far as the reader sees it."""
+        known = open_fields(self.card, groups=self.groups) if self.to_ask is None else self.to_ask
+        return tuple(one for one in known if GROUP_OF[one] in self.groups)
 
     def number(self, place: int) -> int:
         """A number in the reference; 0 for anything else."""
@@ -47,8 +57,11 @@ OfCard: TypeAlias = Callable[[Pressed, View], Reply]
 class Doors:
     """Stands before everything that is shown or changed."""
 
-    def __init__(self, *, service: CardService, directory: Directory, sentences: Sentences) -> None:
+    def __init__(
+        self, *, service: CardService, directory: Directory, sentences: Sentences, to_ask: ToAsk = no_walk
+    ) -> None:
         self._service, self._directory, self._sentences = service, directory, sentences
+        self.to_ask = to_ask
 
     def say_for(self, member: Member) -> Say:
         """Our sentences in somebody's language."""
@@ -68,6 +81,7 @@ class Doors:
             is_own=own,
             may_change=may_change(member, card) and bool(card.confirmed_by),
             parts=parts,
+            to_ask=self.to_ask(card) if own else None,
         )
 
     def is_here(self, company: Company, member: Member, place: Place) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.coaching.cards.chat import buttons
 from bot.core.coaching.cards.chat.doors import Doors, View
 from bot.core.coaching.cards.models import GROUP_OF, CardField, EntryState, FieldGroup, Reach
-from bot.core.coaching.cards.pages import ladder, open_fields
+from bot.core.coaching.cards.pages import ladder
 from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
 from bot.core.coaching.cards.records import CardVersion, VersionKind
 from bot.core.coaching.cards.service import CardService
@@ -87,7 +87,7 @@ class Drawing:
             yield Said(grade_sentence(card))
             yield Said(gap_sentence(readiness_of(card)))
         yield from _uses(view)
-        count = len(open_fields(card, groups=view.groups))
+        count = len(view.left)
         if count:
             yield Said(Message("value-card-open-count", {"count": count}))
         if view.is_own:

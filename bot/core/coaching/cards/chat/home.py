@@ -67,7 +67,8 @@ class Home:
         line = one_line(card, self._doors.say_for(member))
         yield clipped(line, 120)
         yield grade_sentence(card)
-        count = len(open_fields(card))
+        left = self._doors.to_ask(card)
+        count = len(open_fields(card) if left is None else left)
         if count:
             yield Message("value-card-open-count", {"count": count})
         yield Message("value-home-goes-out" if is_shared(card) else "value-home-stays")

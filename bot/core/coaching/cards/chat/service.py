@@ -13,7 +13,7 @@ from bot.core.coaching.cards.chat.home import Home
 from bot.core.coaching.cards.chat.pressing import Pressing
 from bot.core.coaching.cards.chat.showing import Showing
 from bot.core.coaching.cards.nearness import Deeds, no_deeds
-from bot.core.coaching.cards.ports import HandOuts, no_hand_outs
+from bot.core.coaching.cards.ports import HandOuts, ToAsk, no_hand_outs, no_walk
 from bot.core.coaching.cards.service import CardService
 from bot.core.coaching.cards.texts import one_line
 from bot.core.coaching.troubles import Troubles
@@ -39,9 +39,10 @@ class CardChat:
         deeds: Deeds = no_deeds,
         troubles: Troubles | None = None,
         hand_outs: HandOuts = no_hand_outs,
+        to_ask: ToAsk = no_walk,
     ) -> None:
         self._service = service
-        self._doors = Doors(service=service, directory=directory, sentences=sentences)
+        self._doors = Doors(service=service, directory=directory, sentences=sentences, to_ask=to_ask)
         self._drawing = Drawing(service=service, doors=self._doors)
         self._home = Home(service=service, doors=self._doors, directory=directory)
         self._finding = Finding(

@@ -94,7 +94,7 @@ class Beginning:
         return self._resumed(walk, member, self._doors.act(pressed, member))
 
     def _resumed(self, walk: Walk, member: Member, act: Act) -> Reply:
-        self._pause_others(walk.id, member, act)
+        self.pause_others(walk.id, member, act)
         result = self._service.resume(walk.id, act=act)
         if isinstance(result, Refused):
             return aside(result.message)
@@ -113,7 +113,7 @@ class Beginning:
         result = self._service.start(new, act=act)
         if isinstance(result, Refused):
             return self._start_form(pressed, member, result.message)
-        self._pause_others(result.walk.id, member, act)
+        self.pause_others(result.walk.id, member, act)
         return self._begun(result, member)
 
     def _again_form(
@@ -194,7 +194,7 @@ class Beginning:
             owner_id=owner,
         )
 
-    def _pause_others(self, walk_id: str, member: Member, act: Act) -> None:
+    def pause_others(self, walk_id: str, member: Member, act: Act) -> None:
         """In a direct conversation one walk is open at a time, so that nobody's answer goes to another one."""
         if not act.here.is_direct:
             return

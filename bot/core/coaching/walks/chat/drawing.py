@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.core.coaching.trades import Trade, trade_of
 from bot.core.coaching.walks.chat import buttons
 from bot.core.coaching.walks.chat.doors import Doors
+from bot.core.coaching.walks.chat.ports import CardOf, no_card
 from bot.core.coaching.walks.chat.reader import Reader, beginning, ladder_lines, progress_line, quoted
 from bot.core.coaching.walks.chat.resting import Resting, words_of
 from bot.core.coaching.walks.chat.uses import NewUses
@@ -26,18 +27,35 @@ _THANKS = 4
 class Drawing:
     """Draws walks. Nothing here changes anything."""
 
-    def __init__(self, *, doors: Doors, resting: Resting, uses: NewUses) -> None:
+    def __init__(self, *, doors: Doors, resting: Resting, uses: NewUses, card_of: CardOf = no_card) -> None:
         self._doors, self._service = doors, doors.service
-        self._resting, self._uses = resting, uses
+        self._resting, self._uses, self._card_of = resting, uses, card_of
 
     def standing(self, walk: Walk, member: Member, *, said: Sequence[Part] = (), offers: Sequence[Offer] = ()) -> Reply:
         """How it stands, for somebody who may see it; `said` comes first, `offers` last."""
         asking = self._service.asking(walk) if walk.state == WalkState.OPEN else None
         if asking is not None:
             return self.question(walk, asking, member, said=said, offers=offers)
+        if walk.state == WalkState.DONE and self._is_round_over(walk):
+            return self._after_round(walk, member, said, offers)
         reply = self._resting.reply(walk, self._doors.among(walk, member))
         parts, able = (*said, *reply.parts), (*reply.offers, *offers)
         return replace(reply, parts=parts, offers=able, locale=self._doors.language(walk))
+
+    def _is_round_over(self, walk: Walk) -> bool:
+        """Was the last thing that happened the end of a round of open questions?"""
+        newest = next(reversed(self._service.changes(walk)), None)
+        return newest is not None and newest.before is not None and bool(newest.before.round)
+
+    def _after_round(self, walk: Walk, member: Member, said: Sequence[Part], offers: Sequence[Offer]) -> Reply:
+        """The card as it is now, with what was answered."""
+        over = (*said, Said(Message("walk-open-over")))
+        card = self._card_of(walk, self._doors.among(walk, member))
+        if card is None:
+            return Reply(parts=over, offers=tuple(offers), locale=self._doors.language(walk))
+        headed = (Headed(card.title),) if card.title else ()
+        parts, able = (*over, *headed, *card.parts), (*card.offers, *offers)
+        return replace(card, title=None, parts=parts, offers=able, locale=self._doors.language(walk))
 
     def question(
         self,

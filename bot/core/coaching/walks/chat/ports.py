@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
-from bot.core.coaching.cards.models import Use
+from bot.core.coaching.cards.models import CardField, Use
 from bot.core.coaching.walks.models import Walk
 from bot.core.messages import Locale, Offer, Reply
 from bot.core.owed import Owed
@@ -33,6 +33,9 @@ class PostedMessages(Protocol):
 
 CardOf: TypeAlias = Callable[[Walk, Member], Reply | None]
 """The card of a walk, as this person sees it, with what can be done with it; None where there is none."""
+
+LeftOpen: TypeAlias = Callable[[Walk, Member], Collection[CardField]]
+"""What the card of a walk leaves open, and what its walk was finished too early to ask."""
 
 UsesFor: TypeAlias = Callable[[Walk, str, str, Locale], Sequence[Use]]
 """New uses for a function and a change, in the owner's words, the best first."""
@@ -94,6 +97,11 @@ class ModelChoice:
 def no_card(_walk: Walk, _member: Member) -> Reply | None:
     """Where nothing draws cards."""
     return None
+
+
+def nothing_open(_walk: Walk, _member: Member) -> Collection[CardField]:
+    """Where there are no cards."""
+    return ()
 
 
 def no_uses(_walk: Walk, _function: str, _change: str, _locale: Locale) -> Sequence[Use]:

@@ -15,10 +15,12 @@ from bot.core.coaching.walks.chat.drafting import Drafts
 from bot.core.coaching.walks.chat.drawing import Drawing
 from bot.core.coaching.walks.chat.ending import Ending
 from bot.core.coaching.walks.chat.keeping import Keeping
+from bot.core.coaching.walks.chat.open_questions import OpenQuestions
 from bot.core.coaching.walks.chat.ports import (
     CardOf,
     DayIn,
     Drafting,
+    LeftOpen,
     ModelChoices,
     NoModelChoices,
     TryKept,
@@ -27,6 +29,7 @@ from bot.core.coaching.walks.chat.ports import (
     no_day,
     no_try,
     no_uses,
+    nothing_open,
 )
 from bot.core.coaching.walks.chat.presses import Presses
 from bot.core.coaching.walks.chat.resting import Resting
@@ -46,6 +49,7 @@ class Outside:
 
     around: Around
     card_of: CardOf = no_card
+    left_open: LeftOpen = nothing_open
     uses: UsesFor = no_uses
     try_kept: TryKept = no_try
     day_in: DayIn = no_day
@@ -70,7 +74,7 @@ class WalkChat:
         self._store, self._models = store, outside.models
         doors = Doors(service=service, directory=directory, clock=clock)
         resting, uses = Resting(doors=doors), NewUses(doors=doors, uses=outside.uses)
-        drawing = Drawing(doors=doors, resting=resting, uses=uses)
+        drawing = Drawing(doors=doors, resting=resting, uses=uses, card_of=outside.card_of)
         self._drafts = Drafts(doors=doors, drafting=outside.drafting, models=outside.models)
         answering = Answering(doors=doors, drawing=drawing, day_in=outside.day_in, drafts=self._drafts)
         ending = Ending(
@@ -86,12 +90,19 @@ class WalkChat:
             doors=doors, drawing=drawing, resting=resting, answering=answering, walk_by_id=store.by_id
         )
         keeping = Keeping(doors=doors, drawing=drawing, resting=resting, answering=answering, ending=ending)
+        opened = OpenQuestions(
+            doors=doors,
+            drawing=drawing,
+            left_open=outside.left_open,
+            pause_others=self._beginning.pause_others,
+        )
         presses = Presses(doors=doors, drawing=drawing, answering=answering, uses=uses)
         self._typed = Typed(
             doors=doors, drawing=drawing, answering=answering, beginning=self._beginning, around=outside.around
         )
         self.handlers: Mapping[str, Handler] = {
             **self._beginning.handlers(),
+            **opened.handlers(),
             **presses.handlers(),
             **keeping.handlers(),
             **ending.handlers(),
