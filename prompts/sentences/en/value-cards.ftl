@@ -109,31 +109,31 @@ value-card-line-subject = { $end ->
    *[other] (“{ $words }”)
 }
 value-card-minute-who = { $end ->
-    [foreign] Who it helps: { $words }.
-   *[other] Who it helps, in the owner's words: “{ $words }”.
+    [foreign] Who does it help? { $words }.
+   *[other] Who does it help? “{ $words }”.
 }
 value-card-minute-who-unknown = Whom it helps is not known yet.
 value-card-minute-situation = { $end ->
-    [foreign] For example: { $words }.
-   *[other] For example: “{ $words }”.
+    [foreign] Here is one case: { $words }.
+   *[other] Here is one case: “{ $words }”.
 }
 value-card-minute-change = { $end ->
-    [foreign] What changes: { $words }.
-   *[other] What changes: “{ $words }”.
+    [foreign] What changes for them? { $words }.
+   *[other] What changes for them? “{ $words }”.
 }
 value-card-minute-change-unknown = By how much it changes is not known yet.
 value-card-minute-today = { $end ->
-    [foreign] That compares with how it is done today: { $words }.
-   *[other] That compares with how it is done today: “{ $words }”.
+    [foreign] Compare that with how it is done today: { $words }.
+   *[other] Compare that with how it is done today: “{ $words }”.
 }
 value-card-minute-today-unknown = How it is done today is not known yet.
 value-card-minute-cost = { $end ->
-    [foreign] What that costs: { $words }.
-   *[other] What that costs: “{ $words }”.
+    [foreign] The cost of that: { $words }.
+   *[other] The cost of that: “{ $words }”.
 }
 value-card-minute-evidence = { $end ->
-    [foreign] How we know: { $words }.
-   *[other] How we know: “{ $words }”.
+    [foreign] How do we know? { $words }.
+   *[other] How do we know? “{ $words }”.
 }
 value-card-minute-evidence-unknown = How we know has not been established yet.
 value-card-minute-kind-said = So far, this is what somebody says.
@@ -141,24 +141,24 @@ value-card-minute-kind-measured = This was measured.
 value-card-minute-kind-tested = This was tested by a customer.
 value-card-minute-kind-paid = Somebody has paid for it.
 value-card-minute-holder = { $end ->
-    [foreign] The evidence is with: { $words }.
-   *[other] The evidence is with: “{ $words }”.
+    [foreign] The evidence is with { $words }.
+   *[other] The evidence is with “{ $words }”.
 }
 value-card-minute-subject = { $end ->
-    [foreign] What makes it possible: { $words }.
-   *[other] What makes it possible: “{ $words }”.
+    [foreign] What makes it possible? { $words }.
+   *[other] What makes it possible? “{ $words }”.
 }
 value-card-minute-function = { $end ->
     [foreign] What it does: { $words }.
    *[other] What it does: “{ $words }”.
 }
 value-card-minute-rivals = { $end ->
-    [foreign] How it differs from other ways: { $words }.
-   *[other] How it differs from other ways: “{ $words }”.
+    [foreign] What sets it apart from other ways? { $words }.
+   *[other] What sets it apart from other ways? “{ $words }”.
 }
 value-card-minute-purpose = { $end ->
-    [foreign] What it is for in the end: { $words }.
-   *[other] What it is for in the end: “{ $words }”.
+    [foreign] And what is it all for? { $words }.
+   *[other] And what is it all for? “{ $words }”.
 }
 
 # A4, memo, plan

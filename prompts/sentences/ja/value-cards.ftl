@@ -110,11 +110,13 @@ value-card-minute-who-unknown = どなたが助かるのかは、まだ分かっ
 value-card-minute-situation = { $end ->
     [noun] たとえば、{ $words }という場面です。
     [plain] たとえば、{ $words }、という場面です。
+    [polite] たとえば、{ $words }。
    *[other] たとえば、「{ $words }」という場面です。
 }
 value-card-minute-change = { $end ->
     [noun] どう変わるかというと、{ $words }です。
-    [plain] どう変わるかというと、{ $words }、ということです。
+    [plain] 変わるのは、{ $words }ことです。
+    [done] どう変わったかというと、{ $words }、ということです。
     [polite] どう変わるかというと、{ $words }。
     [toward] どう変わるかというと、{ $words }変わります。
     [state] どう変わるかというと、{ $words }に変わります。
@@ -123,21 +125,22 @@ value-card-minute-change = { $end ->
 value-card-minute-change-unknown = どれだけ変わるのかは、まだ分かっていません。
 value-card-minute-today = { $end ->
     [noun] いまのやり方は、{ $words }です。
-    [plain] いまのやり方は、{ $words }、というものです。
-    [polite] いまのやり方はこうです。{ $words }。
+    [plain] いまは、{ $words }、というやり方です。
+    [polite] いまは、{ $words }。
+    [now] { $words }。
    *[other] いまのやり方は、「{ $words }」というものです。
 }
 value-card-minute-today-unknown = いまどうしているのかは、まだ分かっていません。
 value-card-minute-cost = { $end ->
     [noun] その負担は、{ $words }です。
     [plain] その負担は、{ $words }、ということです。
-    [polite] その負担はこうです。{ $words }。
+    [polite] その負担ですが、{ $words }。
    *[other] その負担は、「{ $words }」ということです。
 }
 value-card-minute-evidence = { $end ->
     [noun] そう言える根拠は、{ $words }です。
-    [plain] そう言える根拠は、{ $words }、ということです。
-    [polite] そう言える根拠はこうです。{ $words }。
+    [plain] そう言えるのは、{ $words }からです。
+    [polite] そう言える根拠ですが、{ $words }。
    *[other] そう言える根拠は、「{ $words }」ということです。
 }
 value-card-minute-evidence-unknown = そう言える根拠は、まだ確かめられていません。
@@ -146,12 +149,12 @@ value-card-minute-kind-measured = これは、実際に測った結果です。
 value-card-minute-kind-tested = これは、お客様に試していただいた結果です。
 value-card-minute-kind-paid = これには、実際に代金をいただいています。
 value-card-minute-holder = { $end ->
-    [noun] 根拠を持っているのは、{ $words }です。
-   *[other] 根拠を持っているのは、「{ $words }」ということです。
+    [noun] その裏付けを持っているのは、{ $words }です。
+   *[other] その裏付けを持っているのは、「{ $words }」ということです。
 }
 value-card-minute-subject = { $end ->
-    [noun] これを支えるのは、{ $words }です。
-   *[other] これを支えるのは、「{ $words }」です。
+    [noun] これを支えるのが、{ $words }です。
+   *[other] これを支えるのが、「{ $words }」です。
 }
 value-card-minute-function = { $end ->
     [noun] そのはたらきは、{ $words }です。
@@ -160,14 +163,14 @@ value-card-minute-function = { $end ->
 }
 value-card-minute-rivals = { $end ->
     [noun] ほかのやり方との違いは、{ $words }です。
-    [plain] ほかのやり方との違いは、{ $words }、ということです。
-    [polite] ほかのやり方との違いはこうです。{ $words }。
+    [plain] { $words }ところが、ほかのやり方との違いです。
+    [polite] ほかのやり方との違いですが、{ $words }。
    *[other] ほかのやり方との違いは、「{ $words }」ということです。
 }
 value-card-minute-purpose = { $end ->
-    [noun] その先にある目的は、{ $words }です。
-    [plain] その先にある目的は、{ $words }ことです。
-   *[other] その先にある目的は、「{ $words }」ということです。
+    [noun] その先に目指すのは、{ $words }です。
+    [plain] その先に目指すのは、{ $words }ことです。
+   *[other] その先に目指すのは、「{ $words }」ということです。
 }
 
 # A4、社内メモ、計画

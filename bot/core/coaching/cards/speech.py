@@ -89,13 +89,43 @@ def ending_of(words: str) -> Ending:
 def spoken(words: str) -> tuple[str, Ending]:
     """The words as they stand in a sentence of ours, and how they end then: of 農家です the noun, with です of ours."""
     if is_cut(words):
-        return words, Ending.OPEN if is_japanese(words) else Ending.FOREIGN
+        # Within a sentence of ours it is marked as a quotation, in any language.
+        return words, Ending.OPEN
     text, ending = said(words), ending_of(words)
     if ending in (Ending.POLITE, Ending.PLAIN):
         before = _COPULA.sub("", text)
         if before != text and ending_of(before) is Ending.NOUN and _NAMED.search(before):
             return before, Ending.NOUN
     return text, ending
+
+
+def without_talk(words: str) -> str:
+    """Of 研磨の職人さんだね it is 研磨の職人さん that is meant."""
+    text = said(words)
+    before = _TALK.sub("", text)
+    return before if before != text and ending_of(before) is Ending.NOUN else words
+
+
+def within_sentence(words: str) -> str:
+    """English words in the middle of a sentence: a first letter that only began theirs is small. Names stay."""
+    first = words.split(" ", 1)[0]
+    return words[:1].lower() + words[1:] if _COMMON.fullmatch(first) else words
+
+
+def capitalised(words: str) -> str:
+    """English words that begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+_TALK = re.compile(r"(?:だ|です)?(?:よね|ね|よ|かな|な|さ)$")
+_COMMON = re.compile(
+    r"(?:An?|The|This|That|These|Those|Our|Their|His|Her|Its|My|Your|We|They|He|She|It|You|One|Two|Three|Four|Five|Some|"
+    r"Someone|Somebody|Any|Anyone|Anybody|Every|Everyone|Everybody|Each|All|Many|Most|Few|No|Nobody|Nothing|People|Person|"
+    r"Small|Large|Young|Old|New|Last|Next|In|On|At|For|From|With|Without|When|While|After|Before|If|As|By|During|About|"
+    r"Half|Less|More|Fewer|Mostly|Only|Nearly|Opens|Keeps|Takes|Makes|Changes|Holds|Removes|"
+    r"Cuts|Cleans|Cools|Joins|[A-Z][a-z]+(?:ers|ists|men|women|ing|tion|tions)|[A-Z][a-z]+-[a-z]+),?"
+)
+"""Words that begin with a capital at the beginning of a sentence alone. What is not here may be a name."""
 
 
 def first_sentence(words: str) -> tuple[str, str]:
@@ -112,7 +142,8 @@ def is_nothing(words: str) -> bool:
 
 
 def shortened(words: str, most: int) -> str:
-    """At most so many characters: whole sentences where the first fits, else up to a clause and …"""
+    """At most so many characters: whole sentences where the first fits, else up to the end of a clause or a word and
+    …"""
     text = said(words)
     if len(text) <= most:
         return text
@@ -121,11 +152,38 @@ def shortened(words: str, most: int) -> str:
         if len(kept) + len(sentence) > most:
             break
         kept += sentence
-    if kept:
-        return kept.rstrip(_MARKS)
-    cut = text[: most - 1]
-    at = max(cut.rfind(mark) for mark in "、，, 　")
-    return f"{cut[:at] if at > most // 2 else cut}…"
+    return kept.rstrip(_MARKS) if kept else cut_at_boundary(text, most)
+
+
+def cut_at_boundary(text: str, most: int) -> str:
+    """The beginning of words that are longer than `most`, with … behind it: up to the end of a sentence or a clause
+    where that leaves half of the room or more, else of a word, else (one endless word) as many letters as there is
+    room for."""
+    if len(text) <= most:
+        return text
+    room = text[: max(most - 1, 0)]
+    ends = (room.rstrip() for room in (_last(_SENTENCE_END, room), _last(_CLAUSE_END, room)))
+    kept = next((end for end in ends if 2 * len(end) >= most), "") or _whole_words(text, len(room))
+    return f"{kept.rstrip(_MARKS)}…"
+
+
+def _last(mark: re.Pattern[str], room: str) -> str:
+    """Up to the last such mark."""
+    return room[: max((found.end() for found in mark.finditer(room)), default=0)]
+
+
+def _whole_words(text: str, length: int) -> str:
+    """At most so many letters, in whole words; of one endless word its beginning."""
+    last = max((at.start() for at in _WORD_START.finditer(text, 1) if at.start() <= length), default=0)
+    return text[:last] if 2 * last >= length else text[:length]
+
+
+_SENTENCE_END = re.compile(r"[。．！？!?]+[」』）)”\"]*|[.](?=\s)")
+_CLAUSE_END = re.compile(r"[、，；：]|[,;:](?=\s)|\s[–—-](?=\s)")
+_WORD_START = re.compile(
+    r"(?<=[ぁ-ゖ])[一-龥々〆ァ-ヴＡ-Ｚａ-ｚA-Za-z0-9０-９「『（(]|(?<=\s)\S|(?<=[」』）)])[^\s。、」』）)]"
+)
+"""Where a word very likely begins: behind a space or bracket, and where kanji, katakana or figures follow hiragana."""
 
 
 def is_cut(words: str) -> bool:

@@ -15,6 +15,7 @@ from bot.core.coaching.cards.grading import kind_of
 from bot.core.coaching.cards.models import GROUP_OF, CardField, FieldGroup, ValueCard
 from bot.core.coaching.cards.speech import (
     Ending,
+    capitalised,
     ending_of,
     first_sentence,
     is_cut,
@@ -23,6 +24,8 @@ from bot.core.coaching.cards.speech import (
     shortened,
     spoken,
     weight,
+    within_sentence,
+    without_talk,
 )
 from bot.core.coaching.cards.visibility import ALL_GROUPS
 from bot.core.japanese import is_japanese
@@ -35,6 +38,16 @@ _LONGEST_LINE = (44, 44, 24)
 _CHANGE = "value-card-minute-change"
 _WHO = ("value-card-minute-who", "value-card-line-who")
 _LINE_WHO = "value-card-line-who"
+_TODAY, _SUBJECT = "value-card-minute-today", "value-card-minute-subject"
+_NAMING = (*_WHO, _SUBJECT)
+"""Who and what it is: called by a name, whatever talk stands around it."""
+_ANSWERS = frozenset(
+    f"value-card-minute-{one}" for one in ("who", "change", "evidence", "subject", "rivals", "purpose")
+)
+"""In English these stand behind a question of ours, the others within our sentence."""
+_NOW = ("いま", "今", "現在", "これまで", "従来")
+_DONE, _SAYS_NOW = "done", "now"
+"""Two more forms of a sentence: of a change that was (半分になった), and of words that say いま themselves."""
 _ARROW = re.compile(r"\s*(?:→|⇒|➡|->|=>)\s*")
 _TO_STATE = re.compile(r"(\S)\s+に$")
 _STEPS = (200, 120, 90, 70, 55, 45, 38, 32, 26, 20, 14)
@@ -156,13 +169,27 @@ def _say(say: Say, key: str, words: str) -> str:
     if not words:
         return say(Message(key))
     words, rest = _parted(words, say)
-    told, end = spoken(_read_aloud(words) if key == _CHANGE else words)
-    if key == _CHANGE and end is Ending.NOUN and _is_state(told):
-        end = Ending.STATE
-    if key in _WHO and end in (Ending.OPEN, Ending.TOWARD):
-        told, end = _without_particle(told, end)
-    sentence = say(Message(key, {"words": told, "end": str(end)}))
+    told, end = _fitting(key, words)
+    sentence = say(Message(key, {"words": told, "end": end}))
     return sentence if key == _LINE_WHO else f"{sentence}{rest}"
+
+
+def _fitting(key: str, words: str) -> tuple[str, str]:
+    """The words as they stand in the sentence of that key, and which of its forms they fit into."""
+    words = without_talk(words) if key in _NAMING else words
+    told, end = spoken(_read_aloud(words) if key == _CHANGE else words)
+    if end is Ending.FOREIGN:
+        return (capitalised(told) if key in _ANSWERS else within_sentence(told)), end
+    if key == _CHANGE and end is Ending.NOUN and _is_state(told):
+        return told, Ending.STATE
+    if key == _CHANGE and end is Ending.PLAIN and told.endswith(("た", "だ")):
+        return told, _DONE
+    if key == _TODAY and end is Ending.POLITE and told.startswith(_NOW):
+        return told, _SAYS_NOW
+    if key in _WHO and end in (Ending.OPEN, Ending.TOWARD):
+        return _without_particle(told, end)
+    # By its name it is called, however that ends: 目立て.
+    return told, Ending.NOUN if key == _SUBJECT and end is Ending.OPEN and not is_cut(told) else end
 
 
 def _parted(words: str, say: Say) -> tuple[str, str]:

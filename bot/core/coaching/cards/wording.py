@@ -16,6 +16,7 @@ from bot.core.coaching.cards.models import (
     Use,
     ValueCard,
 )
+from bot.core.coaching.cards.speech import cut_at_boundary
 from bot.core.coaching.cards.visibility import name_of_card
 from bot.core.messages import Argument, Fact, Message
 
@@ -45,9 +46,8 @@ def title_of(card: ValueCard) -> Message:
 
 
 def clipped(words: str, most: int = LONGEST) -> str:
-    """The beginning of somebody's words, with … where there is more."""
-    words = words.strip()
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+    """The beginning of somebody's words, with … at the end of a clause or a word where there is more."""
+    return cut_at_boundary(words.strip(), most)
 
 
 def value_of(name: CardField, entry: Entry, *, most: int = LONGEST) -> Message | str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.coaching.cards.models import CardField, FieldGroup
 from bot.core.coaching.cards.pages import a4_page, memo, plan
-from bot.core.coaching.cards.speech import Ending, ending_of, said, shortened, spoken, weight
+from bot.core.coaching.cards.speech import Ending, cut_at_boundary, ending_of, said, shortened, spoken, weight
 from bot.core.coaching.cards.texts import LONGEST_MINUTE, one_line, one_minute
 from bot.core.messages import Fact, Headed, Locale, Message, Part, Quoted, Said
 from tests.unit.core.coaching.cards.samples import METAL, MISO, card, say_in
@@ -36,10 +38,10 @@ def test_a_stranger_hears_who_what_changes_compared_with_what_and_how_we_know() 
     for told_in_turn in (
         "助かるのは、小ロットの受注が多い板金工場の段取り担当者です。",
         "どう変わるかというと、段取りが半日から1時間に変わります。",
-        "いまのやり方は、ベテランが二人がかりで金型を吊って位置を合わせている、というものです。",
+        "いまは、ベテランが二人がかりで金型を吊って位置を合わせている、というやり方です。",
         "そう言える根拠は、取引先で3か月使っていただいた記録です。これは、お客様に試していただいた結果です。",
-        "これを支えるのは、ワンタッチ金型交換装置です。",
-        "ほかのやり方との違いは、専用機を買うより安く、今の機械に付けられる、ということです。",
+        "これを支えるのが、ワンタッチ金型交換装置です。",
+        "専用機を買うより安く、今の機械に付けられるところが、ほかのやり方との違いです。",
     ):
         _, found, text = text.partition(told_in_turn)
         assert found, f"{told_in_turn} is not there, or not in its turn"
@@ -68,7 +70,7 @@ def test_one_line() -> None:
         "小ロットの受注が多い板金工場の段取り担当者へ。段取りが半日から1時間に。（ワンタッチ金型交換装置）"
     )
     english = card(who="small shops", change="Set-up falls from 4 hours to 1.", subject="Quick change")
-    assert one_line(english, say_in("en")) == "For small shops: Set-up falls from 4 hours to 1 (Quick change)"
+    assert one_line(english, say_in("en")) == "For small shops: set-up falls from 4 hours to 1 (Quick change)"
 
 
 @pytest.mark.parametrize(
@@ -116,7 +118,8 @@ def test_words_stand_in_a_sentence_of_ours(words: str, told: str, ending: Ending
         ("止まる日が月に5日から1日", "どう変わるかというと、止まる日が月に5日から1日に変わります。"),
         ("選別の時間が半分", "どう変わるかというと、選別の時間が半分に変わります。"),
         ("半日から1時間への短縮", "どう変わるかというと、半日から1時間への短縮です。"),
-        ("段取りの手間が減る", "どう変わるかというと、段取りの手間が減る、ということです。"),
+        ("手直しが半分になった", "どう変わったかというと、手直しが半分になった、ということです。"),
+        ("段取りの手間が減る", "変わるのは、段取りの手間が減ることです。"),
     ],
 )
 def test_how_a_change_is_said(change: str, said: str) -> None:
@@ -130,7 +133,7 @@ def test_how_a_change_is_said(change: str, said: str) -> None:
             {"who": "建機メーカーの調達さんです。いつも困ってます。"},
             "助かるのは、建機メーカーの調達さんです。いつも困ってます。",
         ),
-        ({"today": "自分で刈る。腰が痛い。"}, "いまのやり方は、自分で刈る、というものです。腰が痛い。"),
+        ({"today": "自分で刈る。腰が痛い。"}, "いまは、自分で刈る、というやり方です。腰が痛い。"),
         (
             {"cost": "1個4万円と3週間。あと、調達さんの信用。"},
             "その負担は、1個4万円と3週間です。あと、調達さんの信用。",
@@ -144,6 +147,12 @@ def test_how_a_change_is_said(change: str, said: str) -> None:
         ({"change": "一杯の塩分1.4g→0.8g"}, "どう変わるかというと、一杯の塩分1.4gから0.8gに変わります。"),
         ({"change": "時間が 120時間 → 20時間 に"}, "どう変わるかというと、時間が 120時間から20時間に変わります。"),
         ({"today": "戻ってきたら直す、みたいな"}, "いまのやり方は、「戻ってきたら直す、みたいな」というものです。"),
+        ({"who": "研磨の職人さんだね"}, "助かるのは、研磨の職人さんです。"),
+        ({"subject": "砥石の目立て"}, "これを支えるのが、砥石の目立てです。"),
+        ({"situation": "夜まで洗っていました。"}, "たとえば、夜まで洗っていました。"),
+        ({"today": "手で外しています。"}, "いまは、手で外しています。"),
+        ({"today": "いまは手で外しています。"}, "。いまは手で外しています。"),
+        ({"evidence": "「助かる」と言われた"}, "そう言えるのは、「助かる」と言われたからです。"),
         ({"cost": "続かないんだよね"}, "その負担は、「続かないんだよね」ということです。"),
     ],
 )
@@ -198,6 +207,68 @@ def test_long_words_are_cut_where_a_sentence_ends() -> None:
     assert shortened("短い文です。" * 40, 30) == "短い文です。短い文です。短い文です。短い文です。短い文です"
     assert shortened("切れ目のない" * 40, 20).endswith("…")
     assert said("一つめ\n二つめ。\n") == "一つめ、二つめ"
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "kept"),
+    [
+        ("昨年9月、お客様の工場で使っていただき、時間を測りました", 24, "昨年9月、お客様の工場で使っていただき…"),
+        ("熟練者が二人がかりで金型を吊って位置を合わせている", 20, "熟練者が二人がかりで金型を吊って位置を…"),
+        ("月に40時間の残業と120件の注文", 12, "月に40時間の残業と…"),
+        ("The overtime is gone. Nobody misses the last bus any more.", 40, "The overtime is gone…"),
+        ("Nobody has counted it; everybody knows it hurts", 40, "Nobody has counted it…"),
+        ("Two veterans lift the die with a hoist", 27, "Two veterans lift the die…"),
+        ("It costs 1,200,000 yen a year and more", 20, "It costs 1,200,000…"),
+        ("ドナウジョウキセンカイシャ", 8, "ドナウジョウキ…"),
+        ("whole", 5, "whole"),
+    ],
+)
+def test_long_words_are_cut_at_a_boundary_in_both_languages(words: str, most: int, kept: str) -> None:
+    assert cut_at_boundary(words, most) == kept
+
+
+@given(st.text(max_size=300), st.integers(min_value=1, max_value=200))
+def test_what_is_cut_is_the_beginning_of_the_words_and_never_too_long(words: str, most: int) -> None:
+    cut = cut_at_boundary(words, most)
+    assert len(cut) <= most or cut == words
+    assert words.startswith(cut.removesuffix("…") if cut != words else cut)
+
+
+def test_a_minute_in_english_can_be_said_aloud() -> None:
+    english = card(
+        who="People who wash machines at night. They miss the bus.",
+        change="One machine takes 5 minutes instead of 40.",
+        today="They take off twelve bolts.",
+        cost="40 hours of overtime a month",
+        evidence="A factory kept a list for three months.",
+        evidence_kind="tested",
+        holder="The works manager",
+        subject="A latch for covers",
+        function="Opens a cover",
+        rivals="Costs less than a new machine",
+    )
+    assert one_minute(english, say_in("en")) == (
+        "Who does it help? People who wash machines at night. They miss the bus. "
+        "What changes for them? One machine takes 5 minutes instead of 40. "
+        "Compare that with how it is done today: they take off twelve bolts. "
+        "The cost of that: 40 hours of overtime a month. "
+        "How do we know? A factory kept a list for three months. This was tested by a customer. "
+        "The evidence is with the works manager. "
+        "What makes it possible? A latch for covers. What it does: opens a cover. "
+        "What sets it apart from other ways? Costs less than a new machine."
+    )
+
+
+def test_a_name_keeps_its_capital_within_a_sentence() -> None:
+    told = one_minute(card(who="Okada stamping shop", evidence="x", holder="Okada"), say_in("en"))
+    assert "The evidence is with Okada." in told
+    assert one_line(card(who="Okada shops", change="2 to 1"), say_in("en")).startswith("For Okada shops:")
+
+
+def test_cut_english_words_are_marked_as_a_quotation() -> None:
+    long = "nobody has counted what it costs when a machine stands still and all wait for the one who knows it " * 3
+    told = one_minute(card(today=long, cost=long, situation=long, who=long), say_in("en"))
+    assert re.search(r"Compare that with how it is done today: “nobody [a-z ]+…”\.", told)
 
 
 @pytest.mark.parametrize("locale", ["ja", "en"])
