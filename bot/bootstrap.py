@@ -83,7 +83,7 @@ def make_sentences() -> Sentences:
 def open_library(settings: Settings, *, clock: Clock | None = None) -> Iterator[Library]:
     """Open the database. Raises StorageError."""
     clock = clock or SystemClock()
-    database = open_database(settings.sqlalchemy_url, clock=clock)
+    database = open_database(settings.sqlalchemy_url, clock=clock, key_file=settings.sealing_keys)
     try:
         yield Library(
             settings=settings,

@@ -9,6 +9,7 @@ MinoriError
 │   ├── GuideNotFound      no such guide or release
 │   ├── FileNotSent        a file cannot be sent; the sentence says what to do   (core/outgoing.py)
 │   ├── CardRefused        a value card cannot be shown or changed         (core/coaching/cards/refusals.py)
+│   ├── KeysNotFit         the keys of sealed words are not there, or are other ones
 │   ├── NoWorkingDay       a calendar without a working day within reach             (core/person_days.py)
 │   └── UsageError         a command or a value was given that cannot be used (exit status 2)
 ├── DataFileError          an admin reads it: a file of prompts/ or knowledge/, the line, the reason
@@ -65,6 +66,10 @@ class GuideNotFound(PersonError):
 
 class UsageError(PersonError):
     """The request itself cannot be used as it was given."""
+
+
+class KeysNotFit(PersonError):
+    """The keys of what is sealed in the database are missing, unreadable or other ones; keys start with `sealing-`."""
 
 
 class DataFileError(MinoriError):

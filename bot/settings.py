@@ -111,6 +111,11 @@ class Settings(BaseSettings):
         description="The database, as SQLAlchemy writes it",
         json_schema_extra=_accepts("sqlite:////…/minori.sqlite3 | postgresql+psycopg://…"),
     )
+    key_file: Path | None = Field(
+        default=None,
+        description="The file with the keys of sealed words and contacts; in the data folder unless it is said",
+        json_schema_extra=_accepts("/…/file"),
+    )
     delivery_wait_s: float = Field(
         default=60,
         gt=0,
@@ -167,10 +172,10 @@ class Settings(BaseSettings):
         json_schema_extra=_accepts("debug | info | warning | error"),
     )
 
-    @field_validator("data_dir")
+    @field_validator("data_dir", "key_file")
     @classmethod
-    def _absolute(cls, value: Path) -> Path:
-        return value.expanduser().resolve()
+    def _absolute(cls, value: Path | None) -> Path | None:
+        return value.expanduser().resolve() if value else None
 
     @field_validator("log_level", "locale", mode="before")
     @classmethod
@@ -195,6 +200,11 @@ class Settings(BaseSettings):
         if self.database_url is not None:
             return self.database_url.get_secret_value()
         return self.data_dir / "minori.sqlite3"
+
+    @property
+    def sealing_keys(self) -> Path:
+        """The file with the keys of what is sealed in the database."""
+        return self.key_file or self.data_dir / "keys" / "sealing.json"
 
     @property
     def sqlalchemy_url(self) -> str:

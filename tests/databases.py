@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from bot.adapters.storage.database import open_database
+from bot.adapters.storage.key_file import beside
 
 DATABASES = ("sqlite", "postgresql")
 MakeAddress: TypeAlias = Callable[[str], "str | Path"]
@@ -21,12 +22,12 @@ _TEMPLATE = "minori_template"
 
 
 @cache
-def _migrated_sqlite() -> bytes:
-    """A SQLite file as it is when it has been made: closed, its tables there, nothing in them."""
+def _migrated_sqlite() -> tuple[bytes, bytes]:
+    """A SQLite file as it is when it has been made: closed, its tables there, nothing in them; and its keys."""
     with tempfile.TemporaryDirectory(prefix="minori-sqlite-") as folder:
         file = Path(folder) / "minori.sqlite3"
         open_database(file).close()
-        return file.read_bytes()
+        return file.read_bytes(), beside(file).read_bytes()
 
 
 def prepared_sqlite(file: Path) -> Path:
@@ -37,7 +38,11 @@ def prepared_sqlite(file: Path) -> Path:
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600, exist_ok=False)
-    file.write_bytes(_migrated_sqlite())
+    database, keys = _migrated_sqlite()
+    file.write_bytes(database)
+    beside(file).parent.mkdir(mode=0o700, exist_ok=True)
+    beside(file).write_bytes(keys)
+    beside(file).chmod(0o600)
     return file
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.adapters.document_readers.limits_probe import missing_limits
 from bot.adapters.index_lock import IndexLock
+from bot.adapters.storage.key_file import is_private, read_keys
 from bot.bootstrap import Library, make_chat_model, open_application
 from bot.cli.console import Terminal
 from bot.cli.doctor_deliveries import examine_deliveries
@@ -18,7 +19,7 @@ from bot.cli.session import library_of
 from bot.core.answering.chat_port import ChatModelUnavailable
 from bot.core.clock import SystemClock
 from bot.core.handovers.models import OPEN_STATES
-from bot.errors import DependencyError, IndexesInUse
+from bot.errors import DependencyError, IndexesInUse, KeysNotFit
 
 _LITTLE_DISK = 500_000_000
 
@@ -29,10 +30,13 @@ def examine(terminal: Terminal) -> list[Finding]:
     is_running = _is_running(terminal)
     try:
         with library_of(terminal) as library:
-            findings += [*_database(terminal, library), *_guides(terminal, library)]
+            findings += [*_database(terminal, library), *_keys(terminal), *_guides(terminal, library)]
             findings += [*examine_people(terminal, library), *_indexes(terminal, library)]
             real_now = SystemClock().now()
             findings += examine_deliveries(terminal, library.database, is_running=is_running, now=real_now)
+    except KeysNotFit as error:
+        # Its sentence says what to do.
+        findings.append(Finding("keys", False, terminal.text(error.key, **error.arguments), ""))
     except DependencyError as error:
         text = terminal.text("doctor-database-closed", reason=error.reason)
         findings.append(Finding("database", False, text, terminal.text("doctor-database-advice")))
@@ -73,6 +77,19 @@ def _database(terminal: Terminal, library: Library) -> Iterator[Finding]:
         yield Finding("database", False, terminal.message(problem), advice)
     if not problems:
         yield Finding("database", True, terminal.text("doctor-database"))
+
+
+def _keys(terminal: Terminal) -> Iterator[Finding]:
+    """The database was opened: so they fit."""
+    file = terminal.settings.sealing_keys
+    ring = read_keys(file)
+    if ring is None:
+        return
+    advice = terminal.text("doctor-keys-together") if terminal.settings.key_file is None else ""
+    yield Finding("keys", True, terminal.text("doctor-keys", id=ring.newest.id, path=str(file)), advice)
+    if not is_private(file):
+        text, advice = terminal.text("doctor-keys-open", path=str(file)), terminal.text("doctor-keys-open-advice")
+        yield Finding("keys_open", False, text, advice)
 
 
 def _guides(terminal: Terminal, library: Library) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ import typer
 from bot.adapters.document_readers.guard import GuardedDocumentReader
 from bot.adapters.storage.keeping import backup as make_backup
 from bot.adapters.storage.keeping import restore as take_back
+from bot.adapters.storage.key_file import read_keys
 from bot.cli.console import CommandFailed, Terminal
 from bot.cli.doctor import examine
 from bot.resources import knowledge_folder, prompts_folder
@@ -74,6 +75,7 @@ def _add_copying(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
                 kilobytes=max(1, report.size // 1024),
             )
         )
+        terminal.note(terminal.text("backup-keys-apart"))
 
     @app.command("restore", help=teach("help-restore"))
     def restore(
@@ -85,3 +87,7 @@ def _add_copying(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         terminal.out(terminal.text("restore-done", guides=report.guides, questions=report.questions))
         if report.kept_aside:
             terminal.out(terminal.text("restore-kept-aside", path=str(report.kept_aside)))
+        ring = read_keys(terminal.settings.sealing_keys)
+        missing = report.keys - (ring.ids if ring else frozenset())
+        if missing:
+            terminal.note(terminal.text("restore-keys-wanted", ids=", ".join(sorted(missing))))

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, select, text
 
 from bot.adapters.storage.audit import AuditLog
 from bot.adapters.storage.database import open_database
 from bot.adapters.storage.deliveries import DeliveryRepository
 from bot.adapters.storage.people import PeopleRepository
+from bot.adapters.storage.tables import metadata
 from bot.adapters.storage.value_walks import WalkRepository
 from bot.core.audited import Audited
 from bot.core.clock import VirtualClock
@@ -114,12 +115,12 @@ class Kept:
         return list(AuditLog(self.engine, workspace_id="local").lines())
 
     def everything(self) -> str:
-        """All that is kept, as text."""
+        """All that is kept, as text; what is sealed is opened."""
         if self.fake is not None:
             return repr(self.fake)
         assert self.engine is not None
-        tables = inspect(self.engine).get_table_names()
-        return repr([tuple(row) for name in tables for row in self._rows(f'SELECT * FROM "{name}"')])
+        with self.engine.connect() as connection:
+            return repr([tuple(row) for table in metadata.sorted_tables for row in connection.execute(select(table))])
 
     def _rows(self, statement: str) -> list[tuple[str, ...]]:
         assert self.engine is not None

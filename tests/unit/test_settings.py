@@ -38,6 +38,7 @@ def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         "DATABASE_URL": "sqlite:////elsewhere/m.db",
         "DELIVERY_WAIT_S": "90",
         "FIRST_ADMIN": "U0SATO",
+        "KEY_FILE": str(tmp_path / "keys.json"),
         "SERVE_HOST": "0.0.0.0",
         "SERVE_PORT": "8080",
         "LOG_LEVEL": "Debug",
@@ -62,6 +63,7 @@ def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert settings.chat_api_key.get_secret_value() == "hidden-key"
     assert settings.database == settings.sqlalchemy_url == "sqlite:////elsewhere/m.db"
     assert settings.log_level == "debug"
+    assert settings.sealing_keys == tmp_path / "keys.json"
     assert set(settings.shown()) == {f"MINORI_{name}" for name in given} | set(of_slack)
 
 

@@ -28,11 +28,13 @@ from bot.adapters.storage.engine import (
     sqlite_path,
     take_turns,
 )
+from bot.adapters.storage.fitting import fit_keys, note_keys
 from bot.adapters.storage.guides import SqlGuideRepository, current_passages
 from bot.adapters.storage.handovers import HandOverRepository
 from bot.adapters.storage.heartbeats import HeartbeatRepository
 from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
+from bot.adapters.storage.key_file import beside
 from bot.adapters.storage.meetings import EncounterRepository
 from bot.adapters.storage.migrating import migrate
 from bot.adapters.storage.model_choices import ModelChoiceRepository
@@ -42,6 +44,7 @@ from bot.adapters.storage.people import PeopleRepository
 from bot.adapters.storage.proposals import ProposalRepository
 from bot.adapters.storage.questions import QuestionRepository
 from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_from, release_from
+from bot.adapters.storage.sealing import KeyRing, give_keys
 from bot.adapters.storage.tables import DEFAULT_WORKSPACE, corpus, passage, release
 from bot.adapters.storage.turns import WriterTurns
 from bot.adapters.storage.unit_of_work import SqlGuideUnitOfWork
@@ -55,11 +58,17 @@ _CHUNK = 500
 
 
 def open_database(
-    url_or_path: str | Path, *, workspace_id: str = DEFAULT_WORKSPACE, clock: Clock | None = None
+    url_or_path: str | Path,
+    *,
+    workspace_id: str = DEFAULT_WORKSPACE,
+    clock: Clock | None = None,
+    key_file: Path | None = None,
 ) -> Database:
     """Open, creating and migrating as needed. `url_or_path` is a file, or a SQLAlchemy URL.
 
-    Raises StorageError with a plain reason (folder not writable, file damaged, written by a newer Minori).
+    `key_file`: the keys of what is sealed; made where there is none yet. Where it is not said: beside an SQLite file,
+    and for PostgreSQL a key that is lost with the process (for tests).
+    Raises StorageError with a plain reason (folder not writable, file damaged, written by a newer Minori), KeysNotFit.
     """
     engine = make_engine(url_or_path)
     path = sqlite_path(url_or_path)
@@ -67,17 +76,21 @@ def open_database(
         with opening_lock(path) if path else nullcontext(), plain_errors():
             if path:
                 create_private(path)
+            now = SystemClock().now()
+            keys = fit_keys(engine, key_file or (beside(path) if path else None), now)
             migrate(engine)
+            if key_file or path:
+                note_keys(engine, keys, now)
     except BaseException:
         engine.dispose()
         raise
-    return Database(engine, workspace_id=workspace_id, clock=clock or SystemClock())
+    return Database(engine, workspace_id=workspace_id, clock=clock or SystemClock(), keys=keys)
 
 
 class Database:
     """Reads of one workspace, and the repositories. Safe to share between threads; `close()` when done."""
 
-    def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
+    def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock, keys: KeyRing) -> None:
         self.engine, self.workspace_id, self._clock = engine, workspace_id, clock
         self.memory = memory_of(engine)
         self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
@@ -104,6 +117,7 @@ class Database:
         # Connections of its own, which wait for other writers for a second only; nothing is opened before it is used.
         url = engine.url.render_as_string(hide_password=False)
         self._inbox_engine = make_engine(url, busy_timeout_ms=INBOX_BUSY_TIMEOUT_MS)
+        give_keys(self._inbox_engine, keys)
         turns = WriterTurns()
         take_turns(engine, turns, patience_ms=BUSY_TIMEOUT_MS)
         take_turns(self._inbox_engine, turns, goes_first=True, patience_ms=INBOX_BUSY_TIMEOUT_MS)

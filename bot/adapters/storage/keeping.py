@@ -42,12 +42,14 @@ class BackupReport:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RestoreReport:
-    """What was restored. `kept_aside` is the replaced database, or None where there was none."""
+    """What was restored. `kept_aside` is the replaced database, or None where there was none; `keys` are the ids of
+    the keys that open what is sealed in it, which are in no backup."""
 
     made_at: datetime
     guides: int
     questions: int
     kept_aside: Path | None
+    keys: frozenset[str] = frozenset()
 
 
 def backup(url_or_path: str | Path, *, to: Path, overwrite: bool = False, clock: Clock | None = None) -> BackupReport:
@@ -102,12 +104,14 @@ def restore(
             _forget_indexes(staged)
             if target.exists() and not overwrite and _holds_data(target):
                 raise UsageError("storage-restore-has-data", path=str(target))
+            keys = _known_keys(staged)
             kept_aside = _replace(target, staged, (clock or SystemClock()).now())
     return RestoreReport(
         made_at=manifest.made_at,
         guides=manifest.guides,
         questions=manifest.questions,
         kept_aside=kept_aside,
+        keys=keys,
     )
 
 
@@ -212,6 +216,14 @@ def _schema_revision(connection: sqlite3.Connection) -> str:
         return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
     except (sqlite3.OperationalError, TypeError):
         return ""
+
+
+def _known_keys(path: Path) -> frozenset[str]:
+    with closing(_connect(path)) as connection:
+        try:
+            return frozenset(id for (id,) in connection.execute("SELECT id FROM sealing_key"))
+        except sqlite3.OperationalError:  # a schema from before there were any
+            return frozenset()
 
 
 def _sync_file(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
@@ -16,11 +17,23 @@ SCRIPTS = Path(__file__).parent / "migrations"
 def migrate(engine: Engine, *, to: str = HEAD) -> None:
     """Upgrade to a revision. Raises StorageError, also for a database of a newer Minori."""
     with reading(engine) as connection:
-        if schema_revision(connection) == to:
-            return
+        present = schema_revision(connection)
+    if present == to:
+        return
     # One writer at a time, on PostgreSQL by an advisory lock: of two that migrate at once, the second finds it done.
     with writing(engine) as connection:
         _upgrade(connection, to)
+    if present is not None:
+        _overwrite(engine)
+
+
+def _overwrite(engine: Engine) -> None:
+    """What was plain before and is sealed now must not be left in pages that were given up. PostgreSQL overwrites in
+    its own time."""
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as connection:
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def schema_revision(connection: Connection) -> str | None:

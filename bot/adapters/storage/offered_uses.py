@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Text, and_, cast, delete, select, update
+from sqlalchemy import Connection, and_, delete, select, update
 
 from bot.adapters.storage.tables import value_card_use, value_walk, value_walk_change
 from bot.core.coaching.cards.models import UseSource
@@ -18,10 +18,18 @@ def withdraw_uses(connection: Connection, card_id: str, *, workspace_id: str) ->
     connection.execute(delete(table).where(and_(table.c.workspace_id == workspace_id, *of_it)))
     for kept, column in ((value_walk, "body"), (value_walk_change, "before")):
         body = kept.c[column]
-        named = and_(kept.c.workspace_id == workspace_id, cast(body, Text).contains(card_id, autoescape=True))
-        for row in connection.execute(select(kept.c.id, body.label("body")).where(named)).all():
+        # What is sealed cannot be searched by the database: every walk is opened, which is a matter of seconds for
+        # ten thousand, and happens where a card is taken back or deleted.
+        there = and_(kept.c.workspace_id == workspace_id, body.is_not(None))
+        for row in connection.execute(select(kept.c.id, body.label("body")).where(there)).all():
+            if not _names(row.body, card_id):
+                continue
             here = and_(kept.c.workspace_id == workspace_id, kept.c.id == row.id)
             connection.execute(update(kept).where(here).values({column: _without(row.body, card_id)}))
+
+
+def _names(body: Mapping[str, Any], card_id: str) -> bool:
+    return any((use["source"], use["reference"]) == (UseSource.CARD, card_id) for use in body.get("uses") or ())
 
 
 def _without(body: Mapping[str, Any], card_id: str) -> dict[str, Any]:

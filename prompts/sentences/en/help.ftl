@@ -289,3 +289,18 @@ help-simulate-days = How many days
 help-simulate-firms = How many firms, each with two to five people
 help-simulate-encounters = How many encounters they write down; those that nobody confirmed are counted among the states as taken_back
 help-simulate-seed = The same number gives the same year
+help-keys = The keys that seal words and contacts: show, copy, add, change.
+help-keys-show = Show which keys there are (never the keys themselves).
+
+    Example: minori keys show
+help-keys-save = Copy the keys into another file. Keep it apart from the backups.
+
+    Example: minori keys save minori-keys.json
+help-keys-save-file = The file to make
+help-keys-add = Add keys that you kept. Those that are there stay.
+
+    Example: minori keys add minori-keys.json
+help-keys-add-file = The file of keys
+help-keys-rotate = Make a new key and seal everything with it. Stop minori serve before.
+
+    Example: minori keys rotate

@@ -286,3 +286,18 @@ help-simulate-days = 日数
 help-simulate-firms = 企業の数。それぞれ二人から五人
 help-simulate-encounters = 記録する出会いの数（ご確認の結果、残さなかったものは states の taken_back に数えます）
 help-simulate-seed = 同じ数なら同じ一年になる
+help-keys = 言葉と連絡先を封じる鍵: 見る、写す、加える、替える。
+help-keys-show = どの鍵があるかを見る（鍵そのものは出しません）。
+
+    例: minori keys show
+help-keys-save = 鍵を別のファイルに写す。バックアップとは別の場所に保管してください。
+
+    例: minori keys save minori-keys.json
+help-keys-save-file = 作るファイル
+help-keys-add = 保管してある鍵を加える。今ある鍵はそのまま残ります。
+
+    例: minori keys add minori-keys.json
+help-keys-add-file = 鍵のファイル
+help-keys-rotate = 新しい鍵を作り、すべてを封じ直す。minori serve を止めてからお使いください。
+
+    例: minori keys rotate

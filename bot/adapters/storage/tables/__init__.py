@@ -41,6 +41,7 @@ from bot.adapters.storage.tables.nudges import (
 from bot.adapters.storage.tables.people import company, person, sharing_choice
 from bot.adapters.storage.tables.questions import failure, handover, handover_turn, question, rating
 from bot.adapters.storage.tables.revisions import revision
+from bot.adapters.storage.tables.sealed import sealing_key
 from bot.adapters.storage.tables.traffic import delivery, delivery_twin, inbox
 from bot.adapters.storage.tables.value_cards import (
     value_card,
@@ -50,7 +51,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -103,6 +104,7 @@ __all__ = [
     "rating",
     "release",
     "revision",
+    "sealing_key",
     "sharing_choice",
     "value_card",
     "value_card_sharing",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, PrimaryKeyConstraint, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, PrimaryKeyConstraint, String, Table, Text
 
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata, workspace
+from bot.adapters.storage.tables.sealed import Sealed, SealedAlike, SealedText
 
 encounter = Table(
     "encounter",
@@ -18,8 +19,8 @@ encounter = Table(
     Column("owner_id", String(64), nullable=False),
     # Of the next step, whoever does it: the owner, or a colleague who accepted.
     Column("next_owner_id", String(64), nullable=True),
-    Column("partner_key", String(200), nullable=False),
-    Column("contact_key", String(200), nullable=False),
+    Column("partner_key", SealedAlike("party.key"), nullable=False),
+    Column("contact_key", SealedAlike("party.key"), nullable=False),
     Column("event", Text, nullable=False),
     Column("met_on", Date, nullable=True),
     Column("last_contact_on", Date, nullable=False),
@@ -27,7 +28,7 @@ encounter = Table(
     Column("updated_at", UtcDateTime, nullable=False),
     Column("version", Integer, nullable=False),
     # The whole encounter; the columns beside it are what is searched by.
-    Column("body", JSON, nullable=False),
+    Column("body", Sealed("encounter.body"), nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_encounter_company", encounter.c.workspace_id, encounter.c.company_id, encounter.c.state)
@@ -45,8 +46,8 @@ encounter_change = Table(
     Column("kind", String(16), nullable=False),
     Column("by_id", String(64), nullable=False),
     Column("at", UtcDateTime, nullable=False),
-    Column("detail", JSON, nullable=False),
-    Column("before", JSON, nullable=True),
+    Column("detail", Sealed("encounter_change.detail"), nullable=False),
+    Column("before", Sealed("encounter_change.before"), nullable=True),
     Column("is_undone", Boolean, nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
@@ -65,7 +66,7 @@ encounter_issue = Table(
     Column("id", String(64), nullable=False),
     Column("encounter_id", String(64), nullable=False),
     Column("kind", String(16), nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", SealedText("encounter_issue.text"), nullable=False),
     Column("owner_id", String(64), nullable=False),
     Column("due_on", Date, nullable=True),
     Column("opened_on", Date, nullable=False),
@@ -83,11 +84,11 @@ colleague_request = Table(
     Column("encounter_id", String(64), nullable=False),
     Column("from_id", String(64), nullable=False),
     Column("to_id", String(64), nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", SealedText("colleague_request.text"), nullable=False),
     Column("state", String(16), nullable=False),
     Column("asked_at", UtcDateTime, nullable=False),
     Column("answered_at", UtcDateTime, nullable=True),
-    Column("note", Text, nullable=False),
+    Column("note", SealedText("colleague_request.note"), nullable=False),
     Column("is_whole", Boolean, nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
@@ -102,10 +103,10 @@ known_party = Table(
     Column("id", String(64), nullable=False),
     Column("company_id", String(64), nullable=True),
     Column("kind", String(16), nullable=False),
-    Column("name", Text, nullable=False),
-    Column("key", String(200), nullable=False),
+    Column("name", SealedText("known_party.name"), nullable=False),
+    Column("key", SealedAlike("party.key"), nullable=False),
     Column("of_id", String(64), nullable=True),
-    Column("title", Text, nullable=False),
+    Column("title", SealedText("known_party.title"), nullable=False),
     Column("joined_into", String(64), nullable=True),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
@@ -121,7 +122,7 @@ card_list = Table(
     Column("company_id", String(64), nullable=True),
     Column("created_at", UtcDateTime, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("body", JSON, nullable=False),
+    Column("body", Sealed("card_list.body"), nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_card_list", card_list.c.workspace_id, card_list.c.by_id, card_list.c.created_at)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Index, Integer, PrimaryKeyConstraint, String, Table, Text
+from sqlalchemy import Column, Index, Integer, PrimaryKeyConstraint, String, Table, Text
 
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata, workspace
+from bot.adapters.storage.tables.sealed import Sealed
 
 # What a chat platform handed in: written before it is acknowledged, so that a crash after that loses nothing.
 inbox = Table(
@@ -13,7 +14,7 @@ inbox = Table(
     workspace(),
     Column("id", String(255), nullable=False),
     Column("kind", String(32), nullable=False),
-    Column("body", JSON, nullable=False),
+    Column("body", Sealed("inbox.body"), nullable=False),
     Column("state", String(16), nullable=False),
     Column("received_at", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Index, Integer, PrimaryKeyConstraint, String, Table
+from sqlalchemy import Column, Index, Integer, PrimaryKeyConstraint, String, Table
 
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata, workspace
+from bot.adapters.storage.tables.sealed import Sealed
 
 value_card = Table(
     "value_card",
@@ -18,7 +19,7 @@ value_card = Table(
     Column("reach", String(16), nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     # The whole card without its uses.
-    Column("body", JSON, nullable=False),
+    Column("body", Sealed("value_card.body"), nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_value_card_company", value_card.c.workspace_id, value_card.c.company_id)
@@ -34,7 +35,7 @@ value_card_version = Table(
     Column("kind", String(16), nullable=False),
     Column("by_id", String(64), nullable=False),
     Column("at", UtcDateTime, nullable=False),
-    Column("body", JSON, nullable=False),
+    Column("body", Sealed("value_card_version.body"), nullable=False),
     PrimaryKeyConstraint("workspace_id", "card_id", "number"),
 )
 
@@ -65,7 +66,7 @@ value_card_use = Table(
     # Where it was found: a card's id, a passage's id.
     Column("reference", String(200), nullable=False),
     Column("decision", String(16), nullable=False),
-    Column("body", JSON, nullable=False),
+    Column("body", Sealed("value_card_use.body"), nullable=False),
     PrimaryKeyConstraint("workspace_id", "card_id", "id"),
 )
 Index("ix_value_card_use", value_card_use.c.workspace_id, value_card_use.c.source, value_card_use.c.reference)

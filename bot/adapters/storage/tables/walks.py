@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import JSON, Boolean, Column, Index, Integer, PrimaryKeyConstraint, String, Table, Text
 
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata, workspace
+from bot.adapters.storage.tables.sealed import Sealed
 
 value_walk = Table(
     "value_walk",
@@ -23,7 +24,7 @@ value_walk = Table(
     # The version of which there is a card.
     Column("made_version", Integer, nullable=False),
     # The whole walk; the columns beside it are what is searched by.
-    Column("body", JSON, nullable=False),
+    Column("body", Sealed("value_walk.body"), nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_value_walk_company", value_walk.c.workspace_id, value_walk.c.company_id, value_walk.c.state)
@@ -46,7 +47,7 @@ value_walk_change = Table(
     # No words of anybody.
     Column("detail", JSON, nullable=False),
     # With the newest change alone.
-    Column("before", JSON, nullable=True),
+    Column("before", Sealed("value_walk_change.before"), nullable=True),
     Column("is_undone", Boolean, nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )

@@ -340,8 +340,10 @@ def test_a_folder_that_cannot_be_written_is_said_plainly(read_only_folder: Path,
 
 def test_only_the_owner_may_read_the_database(in_file: Database, path: Path) -> None:
     publish(in_file)
-    modes = {part.name: oct(part.stat().st_mode & 0o777) for part in path.parent.iterdir()}
+    modes = {part.name: oct(part.stat().st_mode & 0o777) for part in path.parent.rglob("*")}
+    assert modes.pop("keys") == "0o700"
     assert set(modes.values()) == {"0o600"}, modes
+    assert "sealing.json" in modes
 
 
 def test_a_database_in_memory_is_refused() -> None:

@@ -12,8 +12,9 @@ import pytest
 
 from bot.adapters.storage.database import open_database
 from bot.adapters.storage.keeping import backup, restore
+from bot.adapters.storage.key_file import beside
 from bot.core.clock import VirtualClock
-from bot.errors import StorageError, UsageError
+from bot.errors import KeysNotFit, StorageError, UsageError
 
 CLOCK = VirtualClock(datetime(2026, 10, 1, 12, 0, tzinfo=UTC))
 
@@ -36,8 +37,8 @@ def make(path: Path, *questions: str) -> Path:
     return path
 
 
-def questions(path: Path) -> list[str]:
-    database = open_database(path)
+def questions(path: Path, *, keys: Path | None = None) -> list[str]:
+    database = open_database(path, key_file=keys)
     found = sorted(question.id for question in database.questions.latest("c", 99))
     assert database.check() == []
     database.close()
@@ -85,7 +86,10 @@ def test_a_backup_is_one_private_file_that_restores_into_an_empty_place(path: Pa
     assert kept.stat().st_mode & 0o077 == 0
     report = restore(tmp_path / "new" / "minori.sqlite3", backup_file=kept)
     assert (report.questions, report.kept_aside, report.made_at) == (2, None, CLOCK.now())
-    assert questions(tmp_path / "new" / "minori.sqlite3") == ["q1", "q2"]
+    with pytest.raises(KeysNotFit) as apart:
+        questions(tmp_path / "new" / "minori.sqlite3")
+    assert apart.value.key == "sealing-key-missing"
+    assert questions(tmp_path / "new" / "minori.sqlite3", keys=beside(path)) == ["q1", "q2"]
 
 
 def test_a_backup_beside_an_open_database_is_of_one_moment(path: Path, tmp_path: Path) -> None:
@@ -107,10 +111,13 @@ def test_a_restore_keeps_the_replaced_database_aside(path: Path, kept: Path) -> 
     assert questions(report.kept_aside) == ["q1", "q2", "q3"]
 
 
-def test_an_empty_database_is_no_data(tmp_path: Path, kept: Path) -> None:
+def test_an_empty_database_is_no_data(tmp_path: Path, path: Path, kept: Path) -> None:
     fresh = make(tmp_path / "fresh" / "minori.sqlite3")
     restore(fresh, backup_file=kept)
-    assert questions(fresh) == ["q1", "q2"]
+    with pytest.raises(KeysNotFit) as another:
+        questions(fresh)
+    assert another.value.key == "sealing-key-another"
+    assert questions(fresh, keys=beside(path)) == ["q1", "q2"]
 
 
 def test_a_restore_forgets_which_indexes_were_served(path: Path, kept: Path) -> None:
