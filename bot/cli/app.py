@@ -24,6 +24,7 @@ from bot.cli import (
     keeping,
     meetings,
     people,
+    sealing,
     serving,
     simulating,
 )
@@ -84,6 +85,7 @@ def make_app() -> typer.Typer:
         coaching,
         digests,
         keeping,
+        sealing,
         simulating,
         benching,
     ):
