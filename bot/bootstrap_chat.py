@@ -15,6 +15,7 @@ from bot.adapters.storage.database import Database
 from bot.bootstrap import Application, Library, make_handovers, make_membership
 from bot.bootstrap_coaching import make_coaching, make_scripts, make_walk_service, walks_beside
 from bot.bootstrap_digests import make_digests
+from bot.bootstrap_figures import make_figure_desk
 from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
@@ -103,6 +104,7 @@ def make_chat(application: Application) -> Chat:
         courtesies=load_courtesies(words.read_text(encoding="utf-8"), path="prompts/courtesies.yaml"),
         failures=database.questions,
         digests=digests,
+        figures=make_figure_desk(library),
     )
     composers = {
         **handovers.composers,

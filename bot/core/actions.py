@@ -289,3 +289,6 @@ DIGEST_TIDY_SEND = sheet("digest_tidy_send")
 DIGEST_RESTORE = sheet("digest_restore")
 DIGEST_SETTINGS = sheet("digest_settings")
 DIGEST_SETTINGS_SEND = sheet("digest_settings_send")
+# Numbers
+FIGURES = sheet("figures")
+FIGURES_SEND = sheet("figures_send")

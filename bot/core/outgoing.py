@@ -15,6 +15,8 @@ PDF = "application/pdf"
 PNG = "image/png"
 CSV = "text/csv"
 MARKDOWN = "text/markdown"
+ICS = "text/calendar"
+JSON = "application/json"
 ENDINGS: Mapping[str, str] = {
     XLSX: ".xlsx",
     PPTX: ".pptx",
@@ -22,6 +24,8 @@ ENDINGS: Mapping[str, str] = {
     PNG: ".png",
     CSV: ".csv",
     MARKDOWN: ".md",
+    ICS: ".ics",
+    JSON: ".json",
 }
 """What we send, and the ending of its name: people's machines open a file by it."""
 

@@ -12,6 +12,7 @@ from bot.core.answering.models import Answer, SourcePassage, State
 from bot.core.coaching_desk import Coaching
 from bot.core.digests.service import SETTLES, DigestService
 from bot.core.encounters import Encounters
+from bot.core.figures.pressing import FigureDesk
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
@@ -63,11 +64,12 @@ class Presses:
         coaching: Coaching,
         advising: Advising,
         digests: DigestService | None = None,
+        figures: FigureDesk | None = None,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
         self._encounters, self._coaching, self._advising = encounters, coaching, advising
-        self._digests = digests
+        self._digests, self._figures = digests, figures
         self._presses = self._press_table()
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
@@ -81,7 +83,9 @@ class Presses:
         encounters = self._encounters.home_parts(member, page=pages.get("encounters", 1))
         coaching = self._coaching.home_parts(member, pages=pages)
         digests = self._digests.home_parts(member) if self._digests else ()
-        return Reply(parts=(*said, *self._handovers.home_parts(member), *digests, *encounters, *coaching, *own))
+        figures = self._figures.home_parts(member) if self._figures else ()
+        parts = (*said, *self._handovers.home_parts(member), *digests, *encounters, *coaching, *figures, *own)
+        return Reply(parts=parts)
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:
         """Do what is asked. Raises PersonError for what cannot be done, StorageError."""
@@ -111,6 +115,7 @@ class Presses:
                 **self._membership.handlers,
                 **self._encounters.handlers,
                 **self._coaching.handlers,
+                **(self._figures.handlers if self._figures else {}),
             }
         )
         return {

@@ -15,6 +15,7 @@ from bot.core.coaching_desk import Coaching
 from bot.core.courtesies import Courtesies, Courtesy
 from bot.core.digests.service import DigestService
 from bot.core.encounters import Encounters
+from bot.core.figures.pressing import FigureDesk
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.models import Profile
@@ -90,6 +91,7 @@ class Router:
         courtesies: Courtesies,
         failures: FailureLog,
         digests: DigestService | None = None,
+        figures: FigureDesk | None = None,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides, self._courtesies = handovers, guides, courtesies
@@ -104,6 +106,7 @@ class Router:
             coaching=coaching,
             advising=advising,
             digests=digests,
+            figures=figures,
         )
 
     def handle(self, request: Request, profile: Profile, *, hear: Hearer | None = None) -> Outcome:
@@ -185,6 +188,9 @@ class Router:
         typed = handed or self._coaching.typed(asked, visit.member) or self._encounters.typed(asked, visit.member)
         if typed is not None:
             return typed
+        after = self._coaching.otherwise(asked, visit.member)
+        if after is not None:
+            return after.reply
         if not asked.is_addressed and (is_remark(asked.text) or not self._answers.knows(asked.place.key)):
             return None
         kind = self._courtesies.kind_of(asked.text)

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.figures.records import Asked, Case, Move, Told
 
-FIRST = date(2026, 4, 1)
+MAY = date(2026, 5, 1)
 TODAY = date(2026, 12, 1)
 NOW = datetime(2026, 12, 1, 3, tzinfo=UTC)
 

@@ -18,10 +18,9 @@ from bot.core.figures.reckoning import (
 )
 from bot.core.figures.records import STAGES, Act, Held, Result
 from bot.core.meetings.models import Outcome, Stage, Wall
-from tests.unit.core.figures.made import NOW, TODAY, asked, at, case, move, told
+from tests.unit.core.figures.made import MAY, NOW, TODAY, asked, at, case, move, told
 
 YEAR = fiscal_year(2026)
-MAY = date(2026, 5, 1)
 
 
 def step_of(held: Held, stage: str, period: Period = YEAR) -> Step:

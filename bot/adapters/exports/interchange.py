@@ -1,0 +1,109 @@
+"""An export as JSON; encounters also by the models of the government interoperability framework (GIF).
+
+事例 is DS-451-3 (2022-03-31), イベント the core data model 43C, in the names of their items. Items that ask for what is
+not on record (places, addresses, fees, telephone numbers) are absent, and named under `absent`: nothing is invented.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bot.adapters.exports.cells import plain_of
+from bot.adapters.exports.comma_values import heading_of
+from bot.core.calendars import zone_of
+from bot.core.figures.records import Case
+from bot.core.figures.tables import Export, Kind, Sheet
+from bot.core.messages import Message, Say
+
+ABSENT_OF_CASE = ("事例の場所", "連絡先情報")
+ABSENT_OF_EVENT = (
+    "詳細URL",
+    "掲載開始日",
+    "掲載終了日",
+    "場所名称",
+    "集合（受付）場所",
+    "開催場所住所",
+    "Web開催",
+    "料金種別",
+    "申込方法",
+    "連絡先情報",
+)
+"""Items that the models require and no record of ours has. Those that need words are absent where none are shared."""
+
+
+def interchange(export: Export, say: Say) -> bytes:
+    """One JSON object, UTF-8."""
+    whole: dict[str, Any] = {
+        "kind": str(export.kind),
+        "title": say(export.title),
+        "for": export.reader,
+        "made_on": export.made_on.isoformat(),
+        "period": {"from": export.period.first.isoformat(), "to": export.period.last.isoformat()},
+        "headings": {sheet.name: _headings(sheet, say) for sheet in export.sheets},
+        "sheets": {sheet.name: list(_rows(sheet, say)) for sheet in export.sheets},
+    }
+    if export.kind is Kind.ENCOUNTERS:
+        whole["gif"] = {
+            "事例": [_case(one, say) for one in export.cases],
+            "イベント": [_event(one, say) for one in export.cases if one.meets_at and one.meets_on in export.period],
+            "absent": {"事例": ABSENT_OF_CASE, "イベント": ABSENT_OF_EVENT},
+        }
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _headings(sheet: Sheet, say: Say) -> dict[str, str]:
+    return {column.name: say(heading_of(column)) for column in sheet.columns}
+
+
+def _rows(sheet: Sheet, say: Say) -> Iterator[dict[str, str | int | float | None]]:
+    for row in sheet.rows:
+        plain = (plain_of(cell, say) for cell in row)
+        yield {column.name: value for column, value in zip(sheet.columns, plain, strict=True)}
+
+
+def _case(one: Case, say: Say) -> dict[str, Any]:
+    """An encounter as 事例. Its title, in the place of words that are not shared, is its kind and its firm."""
+    kind = "pack-kind-visit" if one.is_visit else "pack-kind-meeting"
+    stage, said = say(Message(f"meeting-stage-{one.stage}")), one.words
+    who = " ".join(word for word in (said.partner, said.contact) if word) if said else ""
+    values = {
+        "タイトル": f"{say(Message(kind))} {who or one.firm}",
+        "事例実施年": str(one.began_on.year),
+        "対象組織": {"商号または名称": one.firm},
+        "テーマ": said.topic if said else "",
+        "キーワード": ";".join(word for word in (stage, said.event if said else "") if word),
+        "取り組みの概要": f"{say(Message('figures-column-stage'))}: {stage}",
+        "取り組み理由": said.topic if said else "",
+        "目的": said.goal if said else "",
+        "取り組み内容": said.next_step if said else "",
+        "学んだこと": (said.lesson or said.learned) if said else "",
+        "成果": say(Message(f"meeting-outcome-{one.outcome}")) if said and one.outcome else "",
+        "評価の方法": said.measure if said else "",
+        "協力者": said.partner if said else "",
+        "ID": one.id,
+        "最終更新日": one.updated_at.astimezone(zone_of(one.time_zone)).date().isoformat(),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _event(one: Case, say: Say) -> dict[str, Any]:
+    """A meeting as イベント; the day and the hour are its owner's."""
+    there = one.meets_at.astimezone(zone_of(one.time_zone)) if one.meets_at else None
+    said = one.words
+    values = {
+        "イベント名": said.event
+        if said and said.event
+        else say(Message("figures-event-meeting-firm", {"firm": one.firm})),
+        "概要": say(Message("figures-event-meeting-firm", {"firm": one.firm})),
+        "説明": said.goal if said else "",
+        "イベント種類": say(Message("figures-meeting")),
+        "状態": say(Message(f"figures-state-{one.state}")),
+        "開始日": f"{there:%Y-%m-%d}" if there else "",
+        "開始時刻": f"{there:%H:%M}" if there else "",
+        "ID": f"{one.id}-meeting",
+        "主催団体": one.firm,
+        "対象者": " ".join(word for word in (said.partner, said.contact) if word) if said else "",
+    }
+    return {name: value for name, value in values.items() if value}

@@ -1,0 +1,210 @@
+"""What numbers are computed from, read of many firms at once: a few looks, however many encounters there are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, Table, and_, false, func, or_, select
+
+from bot.adapters.storage.audit import keep_audited
+from bot.adapters.storage.engine import reading, writing
+from bot.adapters.storage.figure_rows import CaseRows, asked_from, contact_from, move_from, passed_from, result_from
+from bot.adapters.storage.meeting_rows import programme_from
+from bot.adapters.storage.tables import (
+    bundle,
+    bundle_item,
+    colleague_request,
+    delivery,
+    encounter,
+    encounter_change,
+    encounter_issue,
+    handover,
+    person,
+    programme,
+    question,
+)
+from bot.core.audited import Audited
+from bot.core.deliveries.models import DeliveryState
+from bot.core.figures.periods import Period
+from bot.core.figures.ports import Programme, View
+from bot.core.figures.records import Act, Asked, Held, Told
+from bot.core.meetings.anchors import ENCOUNTER_SUBJECT, ISSUE_SUBJECT, REQUEST_SUBJECT
+from bot.core.meetings.models import ChangeKind, Kind, State
+from bot.core.nudges.gathering import NUDGE
+
+_CHUNK = 500
+_COUNTED = (State.OPEN.value, State.SLEEPING.value, State.CLOSED.value)
+_Rows = Iterator[Row[*tuple[Any, ...]]]
+
+
+class FigureReadings:
+    """Reads of one workspace; each call is one snapshot and raises StorageError. And the lines of who read what."""
+
+    def __init__(self, engine: Engine, *, workspace_id: str) -> None:
+        self._engine, self._workspace = engine, workspace_id
+
+    def held(self, view: View) -> Held:
+        """Everything that numbers are computed from, as its reader may see it."""
+        since = _moment(view.period.first, view)
+        with reading(self._engine) as connection:
+            people = {row.id: row for row in connection.execute(select(person).where(self._here(person)))}
+            rows = CaseRows(view, {id: (row.name, row.time_zone) for id, row in people.items()})
+            wanted = select(encounter.c.body)
+            cases = {one.id: one for row in self._of(connection, wanted, view) if (one := rows.case_from(row.body))}
+            changes = [row for row in self._changes(connection, view, since) if row.encounter_id in cases]
+            told = tuple(one for one in self._told(connection, view, since) if one.case_id in cases)
+            # Whoever was told nothing has nothing to act on.
+            acts = tuple(self._acts(connection, view, since)) if told else ()
+            asked = tuple(self._asked(connection, view, since))
+        zone, visits = view.zone, {one.id for one in cases.values() if one.is_visit}
+        of_kind = {kind: [row for row in changes if row.kind == kind.value] for kind in _KINDS}
+        return Held(
+            cases=tuple(sorted(cases.values(), key=lambda one: (one.firm, one.began_on, one.id))),
+            moves=tuple(move_from(row, zone) for row in of_kind[ChangeKind.STAGE]),
+            results=tuple(result_from(row, zone) for row in of_kind[ChangeKind.OUTCOME]),
+            contacts=tuple(
+                contact_from(row, zone) for row in of_kind[ChangeKind.CONTACT] if row.encounter_id in visits
+            ),
+            passed=tuple(passed_from(row, zone) for row in of_kind[ChangeKind.OWNER]),
+            acts=tuple(one for one in acts if one.case_id in cases),
+            told=told,
+            asked=asked,
+        )
+
+    def events(self, firm_ids: Collection[str]) -> Sequence[str]:
+        """The events of these firms' encounters, the latest first."""
+        row, latest = encounter.c, dict[str, datetime]()
+        last = func.max(row.created_at, type_=row.created_at.type)
+        with reading(self._engine) as connection:
+            for some in _chunks(dict.fromkeys(firm_ids)):
+                of_them = row.company_id.in_(some), row.state.in_(_COUNTED), row.event != ""
+                wanted = select(row.event, last).where(self._here(encounter, *of_them)).group_by(row.event)
+                for event, at in connection.execute(wanted):
+                    latest[event] = max(at, latest.get(event, at))
+        return sorted(latest, key=lambda event: (-latest[event].timestamp(), event))
+
+    def programmes(self, fiscal_years: Sequence[int]) -> Sequence[Programme]:
+        """The programmes with a name of these fiscal years, by name."""
+        row = programme.c
+        with reading(self._engine) as connection:
+            of_them = self._here(programme, row.fiscal_year.in_(fiscal_years), row.name != "")
+            found = connection.execute(select(programme).where(of_them).order_by(row.name, row.id)).all()
+        every = [programme_from(one) for one in found]
+        return [
+            Programme(
+                id=one.id,
+                name=one.name,
+                owner_id=one.owner_id,
+                period=Period(date(one.fiscal_year, 4, 1), max(one.last_day, date(one.fiscal_year, 4, 1))),
+            )
+            for one in every
+        ]
+
+    def keep(self, lines: Sequence[Audited]) -> None:
+        """Keep these lines of the audit log, all or none."""
+        with writing(self._engine) as connection:
+            for line in lines:
+                keep_audited(connection, line, workspace_id=self._workspace)
+
+    def _changes(self, connection: Connection, view: View, since: datetime) -> _Rows:
+        """Moves whenever they were; of the rest what was said since the period began (a day is never said before)."""
+        row = encounter_change.c
+        columns = (row.encounter_id, row.kind, row.at, row.detail)
+        happened = or_(
+            row.kind == ChangeKind.STAGE.value,
+            and_(row.kind.in_([ChangeKind.OUTCOME.value, ChangeKind.OWNER.value]), row.at >= since),
+            and_(row.kind == ChangeKind.CONTACT.value, row.at >= since, encounter.c.kind == Kind.SUPPORT_VISIT.value),
+        )
+        wanted = select(*columns).select_from(_joined(encounter_change)).where(row.is_undone.is_(False), happened)
+        return self._of(connection, wanted.order_by(row.encounter_id, row.ordinal), view)
+
+    def _acts(self, connection: Connection, view: View, since: datetime) -> Iterator[Act]:
+        row = encounter_change.c
+        kept = row.is_undone.is_(False), row.kind != ChangeKind.UNDONE.value, row.at >= since
+        wanted = select(row.encounter_id, row.by_id, row.at).select_from(_joined(encounter_change)).where(*kept)
+        for id, by_id, at in self._of(connection, wanted, view):
+            yield Act(case_id=id, person_id=by_id, at=at)
+
+    def _told(self, connection: Connection, view: View, since: datetime) -> Iterator[Told]:
+        """Reminders of an encounter, of its open issues and of what was asked of a colleague, in messages that were
+        sent; later ones than the period as well, since they end the time in which an earlier one is acted on."""
+        item, sent = bundle_item.c, bundle.c
+        within = and_(sent.workspace_id == item.workspace_id, sent.id == item.bundle_id)
+        arrived = and_(
+            delivery.c.workspace_id == sent.workspace_id,
+            delivery.c.kind == NUDGE,
+            delivery.c.subject_id == sent.id,
+            delivery.c.state == DeliveryState.SENT.value,
+        )
+        messages = bundle_item.join(bundle, within).join(delivery, arrived)
+        columns = (sent.person_id, sent.created_at, item.matter, item.step)
+        for kind, table in (
+            (ENCOUNTER_SUBJECT, None),
+            (ISSUE_SUBJECT, encounter_issue),
+            (REQUEST_SUBJECT, colleague_request),
+        ):
+            about = and_(item.subject_kind == kind, sent.created_at >= since)
+            id = encounter.c.id if table is None else table.c.encounter_id
+            if table is None:
+                joined = messages.join(encounter, _same(encounter, item.workspace_id, item.subject_id))
+            else:
+                of_it = and_(table.c.workspace_id == item.workspace_id, table.c.id == item.subject_id)
+                joined = messages.join(table, of_it).join(encounter, _same(encounter, item.workspace_id, id))
+            wanted = select(id, *columns).select_from(joined).where(about)
+            for case_id, person_id, at, matter, step in self._of(connection, wanted, view):
+                on = at.astimezone(view.zone).date()
+                yield Told(case_id=case_id, person_id=person_id, at=at, on=on, matter=matter, step=step + 1)
+
+    def _asked(self, connection: Connection, view: View, since: datetime) -> Iterator[Asked]:
+        asks = and_(question.c.workspace_id == person.c.workspace_id, question.c.asker == person.c.address)
+        handed = and_(handover.c.workspace_id == question.c.workspace_id, handover.c.question_id == question.c.id)
+        columns = (
+            question.c.id,
+            question.c.asked_at,
+            question.c.state,
+            person.c.company_id,
+            handover.c.state.label("by"),
+        )
+        joined = person.join(question, asks).outerjoin(handover, handed)
+        for some in _chunks(view.firms):
+            of_them = person.c.company_id.in_(some), person.c.address != "", question.c.asked_at >= since
+            wanted = select(*columns).select_from(joined).where(self._here(person, *of_them))
+            for row in connection.execute(wanted.order_by(question.c.asked_at, question.c.id)):
+                yield asked_from(row, view)
+
+    def _of(self, connection: Connection, wanted: Select[*tuple[Any, ...]], view: View) -> _Rows:
+        """The rows of encounters of these firms, and of the reader's own visits, that count."""
+        row = encounter.c
+        own = and_(row.kind == Kind.SUPPORT_VISIT.value, row.owner_id == view.viewer_id, row.company_id.is_not(None))
+        counted = self._here(encounter, row.state.in_(_COUNTED))
+        for some in _chunks(view.firms):
+            yield from connection.execute(wanted.where(counted, row.company_id.in_(some)))
+        elsewhere = or_(false(), *(row.company_id.in_(some) for some in _chunks(view.firms)))
+        yield from connection.execute(wanted.where(counted, own, ~elsewhere))
+
+    def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+        return and_(table.c.workspace_id == self._workspace, *conditions)
+
+
+_KINDS = (ChangeKind.STAGE, ChangeKind.OUTCOME, ChangeKind.OWNER, ChangeKind.CONTACT)
+
+
+def _joined(table: Table) -> Any:
+    return table.join(encounter, _same(encounter, table.c.workspace_id, table.c.encounter_id))
+
+
+def _same(table: Table, workspace: ColumnElement[str], id: ColumnElement[str]) -> ColumnElement[bool]:
+    return and_(table.c.workspace_id == workspace, table.c.id == id)
+
+
+def _moment(day: date, view: View) -> datetime:
+    """When a day begins where the reader is."""
+    return datetime.combine(day, time(0), tzinfo=view.zone).astimezone(UTC)
+
+
+def _chunks(ids: Mapping[str, object]) -> Iterator[list[str]]:
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), _CHUNK):
+        yield ordered[start : start + _CHUNK]
