@@ -188,9 +188,6 @@ class Router:
         typed = handed or self._coaching.typed(asked, visit.member) or self._encounters.typed(asked, visit.member)
         if typed is not None:
             return typed
-        after = self._coaching.otherwise(asked, visit.member)
-        if after is not None:
-            return after.reply
         if not asked.is_addressed and (is_remark(asked.text) or not self._answers.knows(asked.place.key)):
             return None
         kind = self._courtesies.kind_of(asked.text)
