@@ -18,14 +18,17 @@ _NUMBER = re.compile(
     r"[±~]?\s?[-+]?(?:[$¥€]\s?)?\d[\d,./]*\d?"
     r"(?:\s?(?:%(?: (?:[a-z]+er|(?:more|less|fewer) [a-z]+)\b)?|°\s?[CF]?|[µμ]\w|-?[a-zA-Z]+))?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)"
-    r"(?! (?:one|two|three|four|five|six))(?: (?:hundred|thousand|million|billion))* [a-z]+(?!-)\b",
+    r"(?! (?:one|two|three|four|five|six))(?: (?:hundred|thousand|million|billion))*"
+    r"(?: (?:percent|times) (?:[a-z]+er|(?:more|less|fewer) [a-z]+)\b"
+    r"| (?!(?:on|in|of|at|and|to|by|or)\b)[a-z]+(?!-)\b)"
 )
 _COUNTED_THINGS = re.compile(r"(?: (?!(?:and|that|in|of|for|with|by|to|per)\b)[a-z-]+){0,2}? [a-z]+s\b")
 """ "twelve old shuttle looms"."""
 _STOPS = (
-    "and|or|but|that|which|who|in|of|for|with|by|to|at|on|from|you|we|is|are|was|were|it|as|than|when|if|because|since"
+    "tailored|made|designed|and|or|but|that|which|who|in|of|for|with|by|to|at|on|from|you|we|is|are|was|were|it|as|than"
+    "|when|if|because|since"
 )
-_PRAISED = re.compile(rf"(?: (?!(?:{_STOPS})\b)[a-z-]+){{1,2}}(?=[.,;!?]|$| (?:{_STOPS})\b)")
+_PRAISED = re.compile(rf"(?: (?!(?:{_STOPS})\b)[a-z-]+){{1,3}}(?=[.,;!?]|$| (?:{_STOPS})\b)")
 """The noun that is praised, where it stands right behind."""
 _COUNTED = re.compile(r"(?:customer|client|compan|firm|project|user|store|hospital)", re.IGNORECASE)
 _AMOUNT = (
@@ -194,7 +197,8 @@ class EnglishReader:
         for kind, words in self._words.praise.items():
             for match in any_of(words).finditer(said):
                 noun = _PRAISED.match(said, match.end())
-                yield Praise(kind, _clean(match[0] + (noun[0] if noun else "")))
+                words_of_it = match[0] + (noun[0] if noun else "")
+                yield Praise(kind, words_of_it if len(words_of_it) <= _LONGEST_QUOTE else match[0])
 
     def _core(self, said: str) -> str:
         """The last words of the first clause that say something: an English object stands there."""

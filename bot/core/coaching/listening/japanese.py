@@ -179,6 +179,8 @@ class JapaneseReader:
         for phrase in said.phrases:
             surface = said.surface(phrase)
             held = [word for word in known if word in surface and (not word.isascii() or _is_whole(word, surface))]
+            if surface in self._words.defects:
+                continue
             if held:
                 found.append(said.quote(phrase.begin, phrase.end))
             elif not any(said.words[place].is_number for place in range(phrase.first, phrase.last + 1)):

@@ -91,6 +91,7 @@ class JapaneseWords(_Lists):
     news: Words
     workplaces: Words
     wages: Words
+    defects: Words
     gains: Words
     made_without: Words
     plights: Words

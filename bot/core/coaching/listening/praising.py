@@ -89,11 +89,14 @@ def _praised_until(said: Utterance, end: int) -> int:
         end = to_the_end(said, last.end) if last.is_verb or last.grammar[0] == "助動詞" else last.end
     if there_is := _THERE_IS.match(said.text, end):
         return there_is.end()
+    if last is not None and last.grammar[0] == "形容詞" and last.surface.endswith("い"):
+        noun = next((phrase for phrase in said.phrases if phrase.begin == end), None)
+        return noun.end if noun is not None and noun.end - end <= LONGEST_QUOTE // 2 else end
     for phrase in said.phrases:
         if phrase.begin <= end <= phrase.end:
             is_next = phrase.begin < end or said.text[end - 1] in "のなた"
             noun = said.next_phrase(phrase) if phrase.link in ("の", "な") else None
-            if noun is not None and noun.end - phrase.end <= LONGEST_QUOTE // 2:
+            if noun is not None and noun.end - phrase.end <= LONGEST_QUOTE // 2 + 2:
                 return noun.end
             return phrase.end if is_next and phrase.end - end <= LONGEST_QUOTE // 2 else end
         if phrase.begin == end + 1 and said.text[end] in "のないた":

@@ -14,7 +14,7 @@ HOLLOW = frozenset(
     """こと もの の 物 事 ため 為 方 ところ 所 とき 時 場合 体制 強み 特長 特徴 得意 売り 中心 第一 自信 自慢 必要 それ
     これ あれ そこ ここ もん わけ よう はず 形 方法 対応 可能 感じ 多く 両方 一つ 今 以前 今年 去年 全部 お届け 提供
     製造 生産 開発 目標 皆様 相談 提案 お話 興味 評判 好評 間違い 一緒 分野 業界 世界 毎年 毎日 達成 更新 導入 お 貢献
-    土日 平日 休日 産地 地元 声 お声 頭 場 場面 最近
+    違い 土日 平日 休日 産地 地元 声 お声 頭 場 場面 最近
     一番 いちばん 全員 各種 専門 特化 目 手 口 社内 県内 国内 年中 昼夜 課題 仕組み 技術 製品 商品 サービス""".split()
 )
 """Nouns of which nobody could tell what was spoken of."""
@@ -45,7 +45,8 @@ def core_of(said: Utterance, words: JapaneseWords, people: Collection[Phrase]) -
     """What the sentence is about: the last object, else the last subject, else the last noun that says something.
 
     Somebody is it only where there is nothing else; a single character says less than a longer word."""
-    telling = [one for one in said.phrases if said.surface(one) not in HOLLOW | words.own | words.rivals]
+    hollow = HOLLOW | words.own | words.rivals | words.everybody
+    telling = [one for one in said.phrases if said.surface(one) not in hollow]
     telling = [one for one in telling if said.words[one.first].grammar[0] != "代名詞"]
     telling = [one for one in telling if not _EACH.fullmatch(said.surface(one))]
     things = [one for one in telling if one not in people]
@@ -64,8 +65,26 @@ def _first_linked(said: Utterance, telling: Sequence[Phrase]) -> Phrase | None:
     for links in _ORDERS:
         fitting = [one for one in telling if any(_is_linked(one, link) for link in links)]
         if fitting:
-            return _with_what_it_counts(said, _with_owner(said, fitting[-1], telling))
+            core = _with_what_it_counts(said, _with_owner(said, fitting[-1], telling))
+            return _with_its_state(said, core)
     return None
+
+
+def _with_its_state(said: Utterance, core: Phrase) -> Phrase:
+    """「バリが出ない」「空気がきれい」: a subject is quoted with how it is, or with what it does not do."""
+    place = core.last + 1
+    if place >= len(said.words) or said.words[place].surface not in ("が", "も") or core.link not in ("が", "も"):
+        return core
+    place += 2 if place + 1 < len(said.words) and said.words[place + 1].grammar[0] == "副詞" else 1
+    state = said.words[place] if place < len(said.words) else None
+    if state is None or not (state.is_verb or state.grammar[0] in ("形容詞", "形状詞")):
+        return core
+    denied = said.words[place + 1] if place + 1 < len(said.words) else None
+    is_denied = denied is not None and denied.form in ("ない", "ず", "ぬ") and denied.surface in ("ない", "ん")
+    end = denied.end if is_denied and denied is not None else state.end
+    is_adjective = state.grammar[0] == "形状詞" or (state.grammar[0] == "形容詞" and state.surface.endswith("い"))
+    fits = (is_denied or is_adjective) and end - core.begin <= LONGEST_QUOTE // 2 + 4
+    return Phrase(core.first, core.last, core.begin, end, core.link) if fits else core
 
 
 def _with_what_it_counts(said: Utterance, core: Phrase) -> Phrase:
@@ -101,7 +120,14 @@ def owned_from(said: Utterance, one: Phrase) -> int:
 def start_of(said: Utterance) -> str:
     """Where nothing else can be quoted: how the sentence begins, to the end of a word."""
     ends = [word.end for word in said.words if word.end <= LONGEST_QUOTE]
+    ending = _SAID.search(said.text)
+    if ending and 0 < ending.start() <= LONGEST_QUOTE:
+        return clean(said.quote(0, ending.start()))
     return clean(said.quote(0, max(ends, default=LONGEST_QUOTE)))
+
+
+_SAID = re.compile(r"(?:です|でしょう|だ|かな|か|な|ね|よ|わ|ですかね)*(?:[かなねよ]|です|でしょう)[.!]?$")
+"""How a short answer ends: 「軽さかな」."""
 
 
 def numbers_of(said: Utterance) -> Iterator[Number]:
@@ -135,9 +161,17 @@ _OWNED = frozenset("在籍 保有 所有 所属 完備 設置 稼働 導入 常�
 
 def _to_its_effect(said: Utterance, end: int) -> int:
     """「30%軽い」「月二十時間減りました」: what the number does stands right behind it."""
+    onward = _ONWARD.match(said.text, end)
+    further = next((each.end for each in said.amounts if onward and each.begin == onward.end()), None)
+    if further is not None:
+        return further
     following = next((word for word in said.words if word.begin == end), None)
     if following is None:
         return end
+    if said.text.startswith("の", end):
+        thing = next((each for each in said.phrases if each.begin == end + 1), None)
+        is_kind = thing is not None and said.text[end - 1] in _CLASSES and thing.end - end <= LONGEST_QUOTE // 2
+        return thing.end if thing is not None and is_kind else end
     is_effect = following.grammar[0] in ("形容詞", "形状詞") or following.form in _EFFECTS
     return to_the_end(said, following.end) if is_effect else end
 
@@ -145,6 +179,10 @@ def _to_its_effect(said: Utterance, end: int) -> int:
 _EFFECTS = frozenset(
     "減る 増える 下がる 上がる 縮む 縮まる 伸びる 延びる 浮く 減らす 増やす 下げる 上げる 縮める 伸ばす".split()
 )
+_CLASSES = frozenset("軸層色手人名枚段面号")
+"""「五軸のマシニング」: of such numbers the noun is told as well."""
+_ONWARD = re.compile(r"を(?=[0-9〇一二三四五六七八九十])")
+"""「一町歩を十分で」: one amount in the other."""
 _BESIDE = frozenset("倍 % 割 分の パーセント".split())
 
 
@@ -158,13 +196,21 @@ def _named_from(said: Utterance, one: Amount, holder: Phrase | None) -> int:
     between = said.text[before[-1].end : start]
     is_short = one.end - before[-1].begin <= LONGEST_QUOTE
     is_rate = between == "に" and any(before[-1].begin <= each.begin < before[-1].end for each in said.amounts)
-    fits = between in ("が", "は", "も", "を", "より") or is_rate
+    is_spent = between == "に" and said.text.startswith(("かけ", "かか"), one.end)
+    is_lasting = between == "は" and _is_doing(said, one.end)
+    fits = (between in ("が", "は", "も", "を", "より") and not is_lasting) or is_rate or is_spent
     is_share = one.unit in _BESIDE or said.text[one.begin : one.end] == "半分"
     if between == "の" and is_share:
         return _chained_from(said, before, one.end)
     if fits and is_short and said.surface(before[-1]) in _MEASURED:
         return from_the_verb(said, before[-1].begin)
     return before[-1].begin if fits and is_short else one.begin
+
+
+def _is_doing(said: Utterance, end: int) -> bool:
+    """「味噌は三年寝かせて」: the amount belongs to the verb, and not to the thing."""
+    following = next((word for word in said.words if word.begin == end), None)
+    return following is not None and following.is_verb and following.form not in _EFFECTS
 
 
 _SPEAKER = frozenset("うち ウチ 当社 弊社 当店 当園 私ども 我々 自社".split())
@@ -193,7 +239,7 @@ def to_the_end(said: Utterance, end: int) -> int:
         if word.form in ("です", "だ") or (word.surface == "で" and word.grammar[0] == "助動詞"):
             break
         end = word.end
-    return end
+    return end + len("ながら") if said.text.startswith("ながら", end) else end
 
 
 def from_the_verb(said: Utterance, begin: int) -> int:

