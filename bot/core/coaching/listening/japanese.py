@@ -20,6 +20,7 @@ from collections.abc import Sequence
 
 from bot.core.coaching.listening.changes import Change, ChangeKind, Changes
 from bot.core.coaching.listening.comparing import Comparisons
+from bot.core.coaching.listening.counting import numbers_of
 from bot.core.coaching.listening.doings import Doings
 from bot.core.coaching.listening.lexicon import JapaneseWords
 from bot.core.coaching.listening.people import People, Somebody, Standing
@@ -30,7 +31,6 @@ from bot.core.coaching.listening.quoting import (
     clean,
     core_of,
     from_the_verb,
-    numbers_of,
     owned_from,
     start_of,
     to_the_end,

@@ -7,7 +7,7 @@ from bot.core.coaching.listening.utterance import Phrase, Utterance
 
 _HONORIFICS = ("さん", "様", "さま", "氏", "ちゃん", "殿", "くん", "君", "達", "たち", "ら", "方", "がた", "等", "など")
 _RESPECT = frozenset(_HONORIFICS[:8])
-_ALL_OF = frozenset({"皆様", "皆さん", "皆さま", "みなさん", "みなさま", "皆", "みんな"})
+ALL_OF = frozenset({"皆様", "皆さん", "皆さま", "みなさん", "みなさま", "皆", "みんな"})
 _POLITE = ("ご", "御", "お")
 ALONE = ("一人", "二人", "ひとり", "ふたり", "だけ", "自身", "本人")
 """Behind somebody these say how many: 「おばあさん一人」."""
@@ -40,7 +40,7 @@ class Naming:
         if surfaces[0] in _POLITE and len(surfaces) > 1:
             surfaces = surfaces[1:]
         head, whole = surfaces[-1], "".join(surfaces)
-        if whole in _ALL_OF and self._is_all_of_somebody(said, phrase):
+        if whole in ALL_OF and self._is_all_of_somebody(said, phrase):
             return "somebody"
         if {head, whole} & (self._words.everybody | self._words.rivals):
             return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.core.coaching.listening.lexicon import JapaneseWords
-from bot.core.coaching.listening.naming import ALONE, Naming
+from bot.core.coaching.listening.naming import ALL_OF, ALONE, Naming
 from bot.core.coaching.listening.utterance import Phrase, Utterance
 
 _SUBJECT = re.compile(r"(?:など|だけ)?(?:が|は|も|でも|なら|って|ですら|さえ|の(?:方|ほう)が)|だけで")
@@ -209,6 +209,8 @@ class People:
         """Phrases for a market, those that name nobody included."""
         for phrase in said.phrases:
             kind = self._naming.kind(said, phrase)
+            if said.surface(phrase) in ALL_OF:
+                continue
             if kind == "market" or (
                 kind in ("somebody", "generic") and self._standing(said, phrase) is Standing.MARKET
             ):

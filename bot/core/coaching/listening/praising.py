@@ -34,7 +34,7 @@ def praise_of(said: Utterance, words: JapaneseWords) -> Iterator[Praise]:
             continue
         passed = _praised_until(said, at - negative)
         at = _with_object(said, at)
-        if quoted := clean(said.quote(at, passed)):
+        if quoted := clean(said.quote(at, _to_its_close(said, passed))):
             yield Praise(kind, quoted)
 
 
@@ -64,13 +64,14 @@ def _deed_behind(said: Utterance, end: int) -> int | None:
     if deed is None or not deed.is_deed:
         return None
     end = to_the_end(said, deed.end)
-    rest = len(said.text.rstrip(".!?")) - end
-    goes_on = said.text[end - 1] in "てで"
-    return (
-        end + rest
-        if goes_on and 0 < rest <= LONGEST_QUOTE // 2 and not re.search("[,.]", said.text[end : end + rest])
-        else end
-    )
+    return _to_its_close(said, end)
+
+
+def _to_its_close(said: Utterance, end: int) -> int:
+    """「丁寧にお聞きして形にしています」: what goes on is quoted to its end, where that is near."""
+    rest = said.text[end:].rstrip(".!?")
+    goes_on = said.text[end - 1] in "てで" and re.search("[,.]", rest) is None
+    return end + len(rest) if goes_on and len(rest) <= LONGEST_QUOTE // 2 else end
 
 
 _THERE_IS = re.compile(r"が(?:あります|ございます|ある)")
