@@ -26,6 +26,7 @@ from bot.core.answering.glossary import Glossary, load_glossary_file
 from bot.core.answering.model_answer import ANSWER_VARIABLES
 from bot.core.answering.prompts import Prompt
 from bot.core.answering.service import AnsweringService, Model
+from bot.core.audited import Looking, Looks
 from bot.core.calendars import WorkingDays
 from bot.core.clock import Clock, SystemClock
 from bot.core.guides.loading import FileToAdd
@@ -95,6 +96,11 @@ def open_library(settings: Settings, *, clock: Clock | None = None) -> Iterator[
         )
     finally:
         database.close()
+
+
+def make_looks(library: Library) -> Looks:
+    """Keeps who looked at what is another firm's, and who took anything out."""
+    return Looking(library.database.audit.append, now=library.clock.now)
 
 
 def make_guides(database: Database, clock: Clock, *, encoding: str | None = None) -> GuideService:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, partial
 
 from bot.adapters.japanese import SudachiAnalyser
-from bot.bootstrap import Library
+from bot.bootstrap import Library, make_looks
 from bot.bootstrap_listening import make_listener
 from bot.bootstrap_meetings import Beside, line_rules, make_planning
 from bot.bootstrap_uses import WalkListening, make_offering, make_troubles, make_use_chat
@@ -30,7 +30,8 @@ from bot.resources import prompts_folder
 def make_card_service(library: Library) -> CardService:
     """The use cases of value cards."""
     database = library.database
-    return CardService(store=database.value_cards, directory=database.people, clock=library.clock)
+    looks = make_looks(library)
+    return CardService(store=database.value_cards, directory=database.people, clock=library.clock, looks=looks)
 
 
 def make_scripts(library: Library) -> ScriptShelf:

@@ -15,7 +15,7 @@ from bot.adapters.card_table import GuardedCardTables
 from bot.adapters.japanese import SudachiNames
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.nudges import NudgeRepository
-from bot.bootstrap import Library, load_working_days
+from bot.bootstrap import Library, load_working_days, make_looks
 from bot.bootstrap_nudges import Advice, load_cadences, make_nudges, stands, told
 from bot.core import actions
 from bot.core.absences.desk import AbsenceDesk
@@ -90,6 +90,7 @@ def make_meetings(
         directory=database.people,
         planner=planning,
         calendars=library.calendars,
+        looks=make_looks(library),
     )
     chat = _make_chat(library, planning, service, advice, value_cards)
     nudges = make_nudges(

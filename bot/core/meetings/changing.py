@@ -12,6 +12,7 @@ from datetime import date, tzinfo
 from typing import TypeVar
 from uuid import UUID, uuid5
 
+from bot.core.audited import Looked, Looks, no_looks
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.meetings import owing
@@ -55,14 +56,24 @@ class Changing:
         directory: Directory,
         planner: Planner,
         calendars: Calendars,
+        looks: Looks = no_looks,
     ) -> None:
-        self._clock, self._store, self._directory = clock, store, directory
+        self._clock, self._store, self._directory, self._looks = clock, store, directory, looks
         self._planner, self._calendars = planner, calendars
 
     def sharing(self, viewer: Member, encounter: Encounter) -> Sharing:
         """How much of it somebody may see. A support visit is its coordinator's own record: the firm's people do not
         read it, and another coordinator of the firm sees as much of it as the firm shares."""
         return _sharing(viewer, encounter, self._company(encounter))
+
+    def looked_at(self, encounter: Encounter, by: Member) -> None:
+        """Somebody is shown it: kept where it is another firm's, and not their own record."""
+        if by.id not in _own(encounter):
+            self._looks(by, action=Looked.SEEN, kind="encounter", id=encounter.id, company_id=encounter.company_id)
+
+    def looked_at_firm(self, company: Company, by: Member) -> None:
+        """Somebody is shown how a firm's encounters stand."""
+        self._looks(by, action=Looked.SEEN, kind="company", id=company.id, company_id=company.id)
 
     def may_change(self, member: Member, encounter: Encounter) -> bool:
         """May somebody change it? While it is not confirmed, who is to confirm it alone."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.core.audited import Looked
 from bot.core.meetings.issues import Issue
 from bot.core.meetings.models import Change, ChangeKind, Encounter, Kind
 from bot.core.meetings.passing_on import LOOKED_AFTER, PassingOn
@@ -55,6 +56,8 @@ class Packs(PassingOn):
         """What somebody looks after: of the firms they coordinate everything open, of their own firm what is theirs."""
         rows = (self._row(one, owner) for one in self._of(owner))
         kept = [row for row in rows if row is not None]
+        for company_id in sorted({row.encounter.company_id or "" for row in kept}):
+            self._looks(owner, action=Looked.EXPORTED, kind="pack", id=owner.id, company_id=company_id or None)
         kept.sort(key=lambda row: (row.company, -row.encounter.last_contact_on.toordinal(), row.encounter.id))
         return PackFacts(owner=owner, made_on=self._today(owner), rows=tuple(kept))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.audited import Looked, Looks, no_looks
 from bot.core.clock import Clock
 from bot.core.coaching.cards.models import CardField, Entry, Use, UseSource, ValueCard
 from bot.core.coaching.cards.ports import CardStore
@@ -18,8 +19,12 @@ from bot.core.people import Company, Directory, Member
 class Changing:
     """What all use cases share."""
 
-    def __init__(self, *, store: CardStore, directory: Directory, clock: Clock) -> None:
-        self._store, self._directory, self._clock = store, directory, clock
+    def __init__(self, *, store: CardStore, directory: Directory, clock: Clock, looks: Looks = no_looks) -> None:
+        self._store, self._directory, self._clock, self._looks = store, directory, clock, looks
+
+    def looked_at(self, card: ValueCard, by: Member, action: Looked = Looked.SEEN) -> None:
+        """Somebody is shown it, or given files of it: kept where it is another firm's, and of files always."""
+        self._looks(by, action=action, kind="value_card", id=card.id, company_id=card.company_id)
 
     def company_of(self, card: ValueCard) -> Company:
         """The firm that a card belongs to. Raises CardRefused where it is not there any more."""

@@ -22,6 +22,10 @@ class Doors:
     def __init__(self, *, store: EncounterStore, directory: Directory, service: Changing) -> None:
         self._store, self._directory, self._service = store, directory, service
 
+    def looked_at_firm(self, company: Company, member: Member) -> None:
+        """Somebody is shown how a firm's encounters stand."""
+        self._service.looked_at_firm(company, member)
+
     def sharing(self, member: Member, encounter: Encounter) -> Sharing:
         """How much of it somebody may see."""
         return self._service.sharing(member, encounter)
@@ -79,6 +83,7 @@ class Doors:
                 return aside(Message("meeting-not-here"))
             if not may(member, encounter):
                 return aside(self._not_theirs(encounter))
+            self._service.looked_at(encounter, member)
             return act(pressed, member, encounter)
 
         return handle

@@ -49,6 +49,7 @@ class Firms:
 
     def _counted(self, firm: Company, member: Member) -> Item:
         seen = self._seen(firm, member)
+        self._doors.looked_at_firm(firm, member)
         goes_on = [one for one in seen if one.state == State.OPEN]
         stages, walls = Counter(one.stage for one in goes_on), Counter(one.wall for one in goes_on)
         counted = [Message(f"meeting-count-{stage}", {"count": stages[stage]}) for stage in Stage if stages[stage]]
@@ -68,6 +69,7 @@ class Firms:
             return aside(Message("meeting-not-found"))
         if not (pressed.place.is_direct or not pressed.place.conversation):
             return aside(Message("meeting-not-here"))
+        self._doors.looked_at_firm(firm, member)
         reader = reader_of(member, self._clock)
         seen.sort(key=lambda one: card_parts.rank(one, reader))
         pages = -(-len(seen) // PAGE)

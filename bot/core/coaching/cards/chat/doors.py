@@ -100,6 +100,7 @@ class Doors:
                 view = self.view(id, member, tuple(parts))
                 if not self.is_here(view.company, member, pressed.place):
                     return aside(Message("value-card-not-here"))
+                self._service.looked_at(view.card, member)
                 return act(pressed, view)
             except CardRefused as error:
                 return aside(Message(error.key, dict(error.arguments)))

@@ -107,6 +107,8 @@ class Finding:
         pages = -(-len(hits) // PAGE)
         page = min(max(page, 1), pages)
         shown = hits[(page - 1) * PAGE : page * PAGE]
+        for hit in shown:
+            self._service.looked_at(hit.card, member)
         parts: list[Part] = [about, Said(Message("value-find-count", {"count": len(hits)}))]
         parts += [self._item(hit, member) for hit in shown]
         return Reply(parts=tuple(parts), offers=tuple(_turning(words, page, pages)))

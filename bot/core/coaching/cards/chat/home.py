@@ -59,6 +59,7 @@ class Home:
         pages = max(1, -(-len(cards) // PAGE))
         page = min(max(page, 1), pages)
         for card in cards[(page - 1) * PAGE : page * PAGE]:
+            self._service.looked_at(card, member)
             yield Item(title_of(card), tuple(details(card, member)), (buttons.show(card),))
         turned = Message("value-home-page", {"page": page, "pages": pages})
         yield Item(turned if pages > 1 else Message("value-home-find"), (), (*_turning(page, pages), find))

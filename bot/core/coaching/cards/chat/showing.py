@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.core import actions
+from bot.core.audited import Looked
 from bot.core.coaching.cards.chat import buttons, sheets
 from bot.core.coaching.cards.chat.doors import Doors, Handler, View
 from bot.core.coaching.cards.chat.drawing import Drawing
@@ -69,6 +70,7 @@ class Showing:
         title = Headed(title_of(card))
         if not files:
             return Reply(parts=(title, Said(Message("value-card-files-none"))))
+        self._service.looked_at(view.card, view.member, Looked.FILES)
         said = (Message("value-card-files", {"count": len(files)}), *_for_whom(view, is_outside=is_outside))
         return Reply(parts=(title, *(Said(one) for one in said)), files=files)
 
