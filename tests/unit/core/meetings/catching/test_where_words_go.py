@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import MetaData, select
+from sqlalchemy import select
 
+from bot.adapters.storage.tables import metadata
 from bot.bootstrap import Application, open_application, open_library
 from bot.bootstrap_chat import Chat, make_chat
 from bot.core.membership.models import Profile
@@ -56,14 +57,12 @@ def pressed(reply: Reply, label: str, number: int = 0) -> Pressed:
 
 
 def tables_with(application: Application, *words: str) -> set[str]:
-    """The tables in which one of the words stands, whatever the column. A row itself says only the beginning of long
-    values."""
-    engine, known = application.library.database.engine, MetaData()
-    known.reflect(engine)
-    with engine.connect() as connection:
+    """The tables in which one of the words stands, whatever the column, opened where it is sealed. A row itself says
+    only the beginning of long values."""
+    with application.library.database.engine.connect() as connection:
         return {
-            name
-            for name, table in known.tables.items()
+            table.name
+            for table in metadata.sorted_tables
             if any(word in str(tuple(row)) for row in connection.execute(select(table)) for word in words)
         }
 
