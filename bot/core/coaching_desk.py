@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 
 from bot.core.coaching.cards.chat.home import LIST as CARDS
 from bot.core.coaching.cards.chat.service import CardChat
@@ -14,6 +15,9 @@ from bot.core.messages import Asked, Offer, Part, Place, Pressed, Reply
 from bot.core.owed import Composer
 from bot.core.people import Member
 from bot.core.reactions import Handler, Redraw, within_bundles
+
+_CARDS_WORD = "価値カード"
+"""How somebody's own cards are asked for; there are other words for it."""
 
 
 class Coaching:
@@ -50,10 +54,18 @@ class Coaching:
     def taken(self, asked: Asked, member: Member) -> Taken | None:
         """A message where a walk is held, or to begin one: what is said to it, which may be nothing; None for any
         other. 「価値カード」 is no answer, but asks for what was made before."""
-        if asked.place.is_direct and self._cards.is_asked_for(asked.text):
-            return None
+        if asked.place.is_direct and asked.is_addressed and self._walks.wishes_cards(asked.text):
+            with self._piece_of_work():
+                cards = self._cards.typed(replace(asked, text=_CARDS_WORD), member)
+            return Taken(cards) if cards is not None else None
         with self._piece_of_work():
             return self._walks.typed(asked, member)
+
+    def otherwise(self, asked: Asked, member: Member) -> Taken | None:
+        """What nobody else knows what to do with, said after the last question of a walk or to go on with one; None
+        for a question as any other."""
+        with self._piece_of_work():
+            return self._walks.otherwise(asked, member)
 
     def is_held(self, place: Place) -> bool:
         """Is a walk held in a thread? What is said there needs no mention."""

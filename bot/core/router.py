@@ -188,6 +188,8 @@ class Router:
         typed = handed or self._coaching.typed(asked, visit.member) or self._encounters.typed(asked, visit.member)
         if typed is not None:
             return typed
+        if (after := self._coaching.otherwise(asked, visit.member)) is not None:
+            return after.reply
         if not asked.is_addressed and (is_remark(asked.text) or not self._answers.knows(asked.place.key)):
             return None
         kind = self._courtesies.kind_of(asked.text)

@@ -36,9 +36,9 @@ def test_a_long_answer_is_kept_whole_and_quoted_by_its_beginning(used_data: Path
     corrected = {"at": "yamada", "what": "changed", "of": "third"}
     steps = [
         *_BEGUN,
-        said(LONG, has=["3／9"], lacks=["2回に分けて"]),
-        said("戻る", has=["2／9", whole, "…"], called="again"),
-        said("次", has=["3／9"], called="third"),
+        said(LONG, has=["3／10"], lacks=["2回に分けて"]),
+        said("戻る", has=["2／10", whole, "…"], called="again"),
+        said("次", has=["3／10"], called="third"),
         {"who": "yamada", "presses": "ほか", "upon": "third", "sees": [{"what": "sheet"}]},
         {"who": "yamada", "presses": "ここまでのお答え", "upon": "sheet", "sees": [{"what": "sheet", "has": [whole]}]},
         # What no field holds is not put into one, so that nobody sends it back cut.
@@ -61,15 +61,28 @@ def test_a_long_answer_is_kept_whole_and_quoted_by_its_beginning(used_data: Path
 def test_a_card_of_answers_as_long_as_messages_can_be_and_its_files(used_data: Path) -> None:
     steps = [
         *_BEGUN,
-        said(VERY_LONG, has=["3／9"]),
-        said(VERY_LONG, has=["4／9"]),
+        said(VERY_LONG, has=["3／10"]),
+        # What somebody's program split comes right behind, and is more of the same.
+        said(LONG, has=["3／10", "前の質問へのお答えに書き加えました。"], buttons=["答えではありませんでした"]),
+        {"who": "yamada", "clock": "2026-11-16T10:05:00+09:00", "sees": []},
+        said(VERY_LONG, has=["4／10"]),
+        {"who": "yamada", "clock": "2026-11-16T10:10:00+09:00", "sees": []},
         said(f"{_SENTENCE}機械のカバーを外す", called="function"),
-        said(VERY_LONG, has=["5／9", "もう一段だけ"], lacks=["2回に分けて"]),
-        said("次", has=["6／9"]),
-        said(VERY_LONG, has=["7／9"]),
-        said(VERY_LONG, has=["8／9"]),
-        said(VERY_LONG, has=["9／9"]),
-        said("お客様が試した", has=["ひととおりうかがいました。"], buttons=["価値カードをつくる"], called="all"),
+        said(VERY_LONG, has=["5／10", "もう一段だけ"], lacks=["2回に分けて"]),
+        said("次", has=["6／10"]),
+        {"who": "yamada", "clock": "2026-11-16T10:20:00+09:00", "sees": []},
+        said(VERY_LONG, has=["7／10"]),
+        {"who": "yamada", "clock": "2026-11-16T10:30:00+09:00", "sees": []},
+        said(VERY_LONG, has=["8／10"]),
+        {"who": "yamada", "clock": "2026-11-16T10:40:00+09:00", "sees": []},
+        said(VERY_LONG, has=["9／10"]),
+        said("お客様が試した", has=["10／10"]),
+        said(
+            "町の豆腐屋さんに1枚だけ貸して、1週間使ってもらう。",
+            has=["ひととおりうかがいました。"],
+            buttons=["価値カードをつくる"],
+            called="all",
+        ),
         {
             "who": "yamada",
             "presses": "価値カードをつくる",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from bot.core.coaching.walks.chat import buttons
+from bot.core.coaching.walks.chat import asking_back, buttons
+from bot.core.coaching.walks.chat.choosing import MeantWords, named
 from bot.core.coaching.walks.chat.doors import Doors
 from bot.core.coaching.walks.chat.drafting import Drafts
 from bot.core.coaching.walks.chat.drawing import Drawing
@@ -19,20 +20,26 @@ from bot.core.coaching.walks.script import Question
 from bot.core.messages import Message, Offer, Part, Reply, Said
 from bot.core.people import Member
 
-_NUMBER = re.compile(r"^\s*(\d{1,2})(?:\D|$)")
-
 
 class Answering:
     """Keeps answers, and draws what follows."""
 
-    def __init__(self, *, doors: Doors, drawing: Drawing, day_in: DayIn, drafts: Drafts) -> None:
+    def __init__(
+        self, *, doors: Doors, drawing: Drawing, day_in: DayIn, drafts: Drafts, choices: Mapping[str, MeantWords]
+    ) -> None:
         self._doors, self._service, self._drawing = doors, doors.service, drawing
-        self._day_in, self._drafts = day_in, drafts
+        self._day_in, self._drafts, self._choices = day_in, drafts, choices
 
     def typed(self, walk: Walk, text: str, member: Member, act: Act, *, said: Sequence[Part] = ()) -> Reply:
         """Take words as the answer to what is asked now. What cannot be one is said, and asked again."""
         asked = self._service.script_of(walk).question(walk.at)
-        words = self.understood(asked, text, self._doors.reader(member)) if asked else text
+        reader = self._doors.reader(self._doors.among(walk, member))
+        if asked is not None and asked.kind == "choice" and not walk.follow_up:
+            meant = named(asked, text, self._choices.get(asked.id, {}))
+            if len(meant) > 1:
+                reply = asking_back.which_choice(walk, asked, meant, text, reader)
+                return replace(reply, locale=self._doors.language(walk))
+        words = self.understood(asked, text, reader) if asked else text
         result = self._service.answer(walk.id, words, act=act, question=walk.at)
         if isinstance(result, Refused):
             why = (*said, Said(result.message))
@@ -42,10 +49,18 @@ class Answering:
             offers = (*offers, buttons.not_answer(result.walk, result.change.id))
         return self._drawing.standing(result.walk, member, said=(*said, *self._taken(walk, result)), offers=offers)
 
+    def joined(self, walk: Walk, question: Question, text: str, member: Member, act: Act) -> Reply:
+        """Words that go to an answer given before, and say so; they can be taken out of it again."""
+        result = self._service.answer(walk.id, text, act=act, question=question.id)
+        said = (Said(Message("walk-added")),)
+        offers = (buttons.not_answer(walk, result.change.id),) if isinstance(result, Done) and result.change else ()
+        return self.pressed(result, member, said=said, offers=offers)
+
     def understood(self, question: Question, text: str, reader: Reader) -> str:
         """The value of a choice, or the day, that words name; else the words as they are."""
         if question.kind == "choice":
-            return _choice(question, text) or text
+            meant = named(question, text, self._choices.get(question.id, {}))
+            return meant[0] if len(meant) == 1 else text
         if question.kind == "date":
             day = _day(text) or self._day_in(text, reader.today)
             return day.isoformat() if day else text
@@ -69,23 +84,6 @@ class Answering:
         if question is not None and done.added_to != before.at:
             return (Said(Message("walk-added")),)
         return self.thanked(done)
-
-
-def _choice(question: Question, text: str) -> str:
-    """The choice that somebody names by its number, its value or its words."""
-    plain = unicodedata.normalize("NFKC", text).strip()
-    labels = {one.value: (one.label.ja, one.label.en) for one in question.choices}
-    numbered = _NUMBER.match(plain)
-    if numbered is not None:
-        number = numbered.group(1)
-        if number in labels:
-            return number
-        place = int(number)
-        if not any(value.isdigit() for value in labels) and 1 <= place <= len(labels):
-            return list(labels)[place - 1]
-    bare = plain.rstrip("。.").casefold()
-    named = [value for value, words in labels.items() if any(bare and bare in one.casefold() for one in words)]
-    return named[0] if len(named) == 1 else ""
 
 
 def _day(text: str) -> date | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.core.clock import Clock
 from bot.core.coaching.walks.chat import buttons
+from bot.core.coaching.walks.chat.adding import Adding
+from bot.core.coaching.walks.chat.afterwards import Afterwards
 from bot.core.coaching.walks.chat.answering import Answering
 from bot.core.coaching.walks.chat.beginning import Beginning
 from bot.core.coaching.walks.chat.colleagues import Colleagues
@@ -35,6 +37,7 @@ from bot.core.coaching.walks.chat.presses import Presses
 from bot.core.coaching.walks.chat.resting import Resting
 from bot.core.coaching.walks.chat.typed import Around, Taken, Typed
 from bot.core.coaching.walks.chat.uses import NewUses
+from bot.core.coaching.walks.chat.wishes import Wish
 from bot.core.coaching.walks.ports import Scripts, WalkStore
 from bot.core.coaching.walks.service import WalkService
 from bot.core.messages import PAGE, Asked, Headed, Item, Message, Offer, Part, Place
@@ -76,7 +79,11 @@ class WalkChat:
         resting, uses = Resting(doors=doors), NewUses(doors=doors, uses=outside.uses)
         drawing = Drawing(doors=doors, resting=resting, uses=uses, card_of=outside.card_of)
         self._drafts = Drafts(doors=doors, drafting=outside.drafting, models=outside.models)
-        answering = Answering(doors=doors, drawing=drawing, day_in=outside.day_in, drafts=self._drafts)
+        self._words = words = outside.around.words
+        answering = Answering(
+            doors=doors, drawing=drawing, day_in=outside.day_in, drafts=self._drafts, choices=words.choices
+        )
+        adding = Adding(doors=doors, drawing=drawing, answering=answering)
         ending = Ending(
             doors=doors,
             drawing=drawing,
@@ -98,12 +105,21 @@ class WalkChat:
         )
         presses = Presses(doors=doors, drawing=drawing, answering=answering, uses=uses)
         self._typed = Typed(
-            doors=doors, drawing=drawing, answering=answering, beginning=self._beginning, around=outside.around
+            doors=doors,
+            drawing=drawing,
+            answering=answering,
+            adding=adding,
+            beginning=self._beginning,
+            around=outside.around,
+        )
+        self._afterwards = Afterwards(
+            doors=doors, drawing=drawing, answering=answering, adding=adding, typed=self._typed, around=outside.around
         )
         self.handlers: Mapping[str, Handler] = {
             **self._beginning.handlers(),
             **opened.handlers(),
             **presses.handlers(),
+            **adding.handlers(),
             **keeping.handlers(),
             **ending.handlers(),
             **colleagues.handlers(),
@@ -116,6 +132,15 @@ class WalkChat:
     def typed(self, asked: Asked, member: Member) -> Taken | None:
         """What comes of a message; None where it is no business of a walk."""
         return self._typed.typed(asked, member)
+
+    def otherwise(self, asked: Asked, member: Member) -> Taken | None:
+        """What comes of a message that is nobody's business so far: said after the last question of a walk, or to go on
+        with one. None where it is a question as any other."""
+        return self._afterwards.typed(asked, member)
+
+    def wishes_cards(self, text: str) -> bool:
+        """Does a message ask for somebody's own cards, and say nothing else?"""
+        return self._words.wishes.wish_of(text) is Wish.CARDS
 
     def is_held(self, place: Place) -> bool:
         """Is an open walk held in a thread of several people?"""

@@ -1,37 +1,43 @@
 """What somebody typed where a walk is held: the answer, or one of the few messages that are none.
 
 In a direct conversation with an open walk everything is the answer but: the words of prompts/walk_words.yaml, a word of
-courtesy, what stands under a message of ours about something else, a line that tells of exchanged cards, and commands.
-What plainly asks something, and what comes after a long silence, is asked about once. In a channel a colleague's
-message in the walk's thread is the answer; what ends in a question mark is talk among people.
+courtesy, a wish for something else, what stands under a message of ours about something else, a line that tells of
+exchanged cards, and commands. What plainly asks something, what comes after a long silence, and what denies the answer
+just given is asked about once. In a channel a colleague's message in the walk's thread is the answer; what ends in a
+question mark is talk among people.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.core import actions
 from bot.core.coaching.walks import owing
-from bot.core.coaching.walks.chat import buttons
+from bot.core.coaching.walks.chat import asking_back
+from bot.core.coaching.walks.chat.adding import Adding, fits
 from bot.core.coaching.walks.chat.answering import Answering
 from bot.core.coaching.walks.chat.beginning import Beginning
+from bot.core.coaching.walks.chat.contradicting import is_about, put_right
 from bot.core.coaching.walks.chat.doors import Doors
 from bot.core.coaching.walks.chat.drawing import Drawing
 from bot.core.coaching.walks.chat.ports import PostedMessages, TellsOfEncounter
+from bot.core.coaching.walks.chat.wishes import Wish
 from bot.core.coaching.walks.chat.words import Meant, WalkWords, is_wordless
 from bot.core.coaching.walks.models import Walk
 from bot.core.coaching.walks.results import Result
 from bot.core.courtesies import Courtesies
-from bot.core.messages import Asked, Message, Offer, Quoted, Reply, Said
+from bot.core.messages import Asked, Message, Reply, Said
 from bot.core.people import Member
 
 LONG_SILENCE = timedelta(hours=12)
 """After it a message in the direct conversation may be about anything."""
-_MOST_IN_BUTTON = 1_500
-"""Characters of a message that a button can carry."""
+_A_MOMENT = timedelta(minutes=10)
+"""So long after an answer a remark may be about it."""
+_SPLIT_AT, _SPLIT_WITHIN = 3_000, timedelta(minutes=2)
+"""A message as long as this, and another by the same person right after it, are one that was too long for its sender's
+program."""
 _ENDS_ASKING = re.compile(r"[?？]\s*$")
 _ASKS = re.compile(
     r"(?:何|なに|いつ|どこ|どう|どの|どんな|どれ|だれ|誰|なぜ|教えて|方法|やり方|すればよい|すればいい|したらいい|できますか)"
@@ -62,18 +68,25 @@ class Typed:
     """Reads messages."""
 
     def __init__(
-        self, *, doors: Doors, drawing: Drawing, answering: Answering, beginning: Beginning, around: Around
+        self,
+        *,
+        doors: Doors,
+        drawing: Drawing,
+        answering: Answering,
+        adding: Adding,
+        beginning: Beginning,
+        around: Around,
     ) -> None:
         self._doors, self._service, self._drawing = doors, doors.service, drawing
-        self._answering, self._beginning, self._around = answering, beginning, around
+        self._answering, self._adding = answering, adding
+        self._beginning, self._around = beginning, around
 
     def typed(self, asked: Asked, member: Member) -> Taken | None:
         """What comes of a message; None where it is no business of a walk."""
         meant = self._around.words.meant(asked.text)
         walk = self._doors.held(asked.place, member) if asked.is_shown else None
-        if walk is not None and walk.at and not self._is_of_others(asked, member, walk):
-            return self._in_walk(walk, asked, member, meant)
-        if walk is not None and meant in _AFTER_ALL and not self._is_of_others(asked, member, walk):
+        is_business = walk is not None and (walk.at or meant in _AFTER_ALL)
+        if walk is not None and is_business and not self.is_of_others(asked, member, walk):
             return self._in_walk(walk, asked, member, meant)
         if not asked.is_addressed:
             return None
@@ -91,41 +104,76 @@ class Typed:
             return Taken(Reply(parts=(Said(refused.message),)))
         if meant is not None:
             return self._meant(walk, asked, member, meant)
+        wish = self._around.words.wishes.wish_of(asked.text) if asked.is_addressed else None
+        if wish is Wish.UPCOMING:
+            return None
+        if wish in (Wish.PAGE, Wish.CARDS):
+            return self._taken(walk, asking_back.elsewhere(walk, asked.text, "walk-elsewhere"))
         courtesy = self._around.courtesies.kind_of(asked.text)
-        if courtesy is not None or is_wordless(asked.text):
+        if courtesy is not None or is_wordless(asked.text) or wish is not None:
             if is_among_people:
                 return Taken(None)
-            key = "walk-help" if courtesy in ("help", "missed") else "walk-courtesy"
+            is_help = courtesy in ("help", "missed") or wish is Wish.HELP
+            key = "walk-help" if is_help else "walk-courtesy"
             return Taken(self._drawing.standing(walk, member, said=(Said(Message(key)),)))
         if _ENDS_ASKING.search(asked.text) and not asked.place.is_direct:
             # Among colleagues; said to us by name, it is a question as any other.
             return Taken(None) if is_among_people else None
-        is_late = self._doors.reader(member).now - walk.updated_at > LONG_SILENCE
-        if _is_in_doubt(asked, is_late=is_late):
-            return Taken(_which(walk, asked, is_late=is_late))
-        return Taken(self._answering.typed(walk, asked.text, member, self._doors.act(asked, member)))
+        return self._answer(walk, asked, member)
+
+    def _answer(self, walk: Walk, asked: Asked, member: Member) -> Taken:
+        """It is the answer, unless there is a doubt."""
+        since, text = self._doors.reader(member).now - walk.updated_at, asked.text
+        is_late = since > LONG_SILENCE
+        if asked.place.is_direct and fits(text) and (is_late or asks_plainly(text)):
+            key = "walk-which-late" if is_late else "walk-which"
+            return self._taken(walk, asking_back.which(walk, text, key, can_hint=not is_late))
+        known = self._adding.just_told(walk) if since <= _A_MOMENT else None
+        before = walk.answer(known.id) if known is not None else None
+        if known is None or before is None:
+            return Taken(self._answering.typed(walk, text, member, self._doors.act(asked, member)))
+        last = before.parts[-1]
+        now_asked = self._service.script_of(walk).question(walk.at)
+        is_in_words = now_asked is not None and now_asked.kind in ("line", "lines")
+        is_split = is_in_words and len(last.words) >= _SPLIT_AT and last.by_id == member.id and since <= _SPLIT_WITHIN
+        if is_split and known.id != walk.at:
+            return Taken(self._answering.joined(walk, known, text, member, self._doors.act(asked, member)))
+        if fits(text) and is_about(text, last.words, is_other=last.by_id != member.id):
+            right = put_right(text, before.words)
+            return self._taken(walk, asking_back.about_before(walk, known, before.words, text, right))
+        return Taken(self._answering.typed(walk, text, member, self._doors.act(asked, member)))
+
+    def _taken(self, walk: Walk, reply: Reply) -> Taken:
+        """Said to all who read the walk, in its language."""
+        return Taken(replace(reply, locale=self._doors.language(walk)))
 
     def _meant(self, walk: Walk, asked: Asked, member: Member, meant: Meant) -> Taken:
-        act, service = self._doors.act(asked, member), self._service
         known = walk.answer(walk.at)
         if meant is Meant.AS_IS and (known is None or not known.parts):
             # There is nothing to be kept: whoever wants the next question leaves this one for later.
             meant = Meant.LATER
         if meant is Meant.WAIT:
             is_quiet = not asked.is_addressed
-            return Taken(None if is_quiet else Reply(parts=(Said(Message("walk-wait")),)))
+            return Taken(None) if is_quiet else self._taken(walk, Reply(parts=(Said(Message("walk-wait")),)))
+        if meant in _TALK:
+            return self._talk(walk, asked, member, meant)
         if meant is Meant.START:
             return Taken(self._beginning.intro(asked.place, member))
         if meant is Meant.RESUME:
             return Taken(self._drawing.standing(walk, member))
         if meant is Meant.HINT:
-            asking = service.asking(walk)
+            asking = self._service.asking(walk)
             if asking is not None:
                 return Taken(self._drawing.question(walk, asking, member, is_hinted=True))
         if meant is Meant.AGAIN:
-            return Taken(_again(walk, asked))
+            return self._taken(walk, asking_back.again(walk, asked.text))
         if meant is Meant.SHOW:
             return Taken(self._drawing.so_far(walk, member))
+        return self._done(walk, asked, member, meant)
+
+    def _done(self, walk: Walk, asked: Asked, member: Member, meant: Meant) -> Taken:
+        """What a button would have done."""
+        act, service = self._doors.act(asked, member), self._service
         does: dict[Meant, Callable[[], Result]] = {
             Meant.UNKNOWN: lambda: service.unknown(walk.id, act=act, question=walk.at),
             Meant.LATER: lambda: service.later(walk.id, act=act, question=walk.at),
@@ -141,7 +189,19 @@ class Typed:
         reply = self._answering.pressed(result, member, said=(Said(Message(said)),) if said else ())
         return Taken(_with_reason(reply) if reply.is_aside else reply)
 
-    def _is_of_others(self, asked: Asked, member: Member, walk: Walk) -> bool:
+    def _talk(self, walk: Walk, asked: Asked, member: Member, meant: Meant) -> Taken:
+        """What is no answer by itself."""
+        if not asked.is_addressed and meant is not Meant.BARE:
+            return Taken(None)
+        if meant is Meant.BARE and walk.at:
+            question = self._service.script_of(walk).question(walk.at)
+            is_choice = question is not None and bool(question.choices)
+            key = "walk-bare-choice" if is_choice else "walk-bare"
+            return self._taken(walk, asking_back.elsewhere(walk, asked.text, key))
+        key = who_sees(walk) if meant is Meant.WHO_SEES else _TALK[meant]
+        return Taken(self._drawing.standing(walk, member, said=(Said(Message(key)),)))
+
+    def is_of_others(self, asked: Asked, member: Member, walk: Walk) -> bool:
         """Does it stand under a message of ours that is about something else, or tell of exchanged cards?"""
         place = asked.place
         posted = self._around.posted.by_message(place.conversation, place.thread) if place.thread else None
@@ -150,13 +210,29 @@ class Typed:
         return asked.is_addressed and self._around.tells_of_encounter(asked.text, member)
 
 
-_AFTER_ALL = (Meant.BACK, Meant.PAUSE, Meant.AGAIN, Meant.SHOW)
+_TALK: dict[Meant, str] = {
+    Meant.END: "walk-end-not-yet",
+    Meant.WHO_SEES: "walk-who-sees",
+    Meant.BARE: "walk-courtesy",
+    Meant.CROSS: "walk-cross",
+}
+_AFTER_ALL = (Meant.BACK, Meant.PAUSE, Meant.AGAIN, Meant.SHOW, Meant.RESUME)
 """Understood as well where every question has been asked."""
 _SAID: dict[Meant, str] = {
     Meant.UNKNOWN: "walk-unknown",
     Meant.LATER: "walk-later",
     Meant.AS_IS: "walk-left",
 }
+
+
+def who_sees(walk: Walk) -> str:
+    """What to say of who can read the answers."""
+    return "walk-who-sees-typed" if walk.is_typed else "walk-who-sees"
+
+
+def ends_asking(text: str) -> bool:
+    """Does a message end in a question mark?"""
+    return bool(_ENDS_ASKING.search(text))
 
 
 def asks_plainly(text: str) -> bool:
@@ -166,32 +242,7 @@ def asks_plainly(text: str) -> bool:
     return bool(_ASKS.search(text) and (_ENDS_ASKING.search(text) or _ENDS_SO.search(text)))
 
 
-def _is_in_doubt(asked: Asked, *, is_late: bool) -> bool:
-    """In a direct conversation, where the words fit into a button."""
-    fits = asked.place.is_direct and len(asked.text) <= _MOST_IN_BUTTON
-    return fits and (is_late or asks_plainly(asked.text))
-
-
-def _which(walk: Walk, asked: Asked, *, is_late: bool) -> Reply:
-    """Is it the answer, or something else? Nothing is lost meanwhile: the buttons carry the words."""
-    reference = f"{walk.id}:{walk.at}"
-    take = Offer(actions.WALK_TAKE, f"{reference}:{asked.text}", Message("walk-offer-take"), is_main=True)
-    ask = Offer(actions.WALK_ASK, asked.text, Message("walk-offer-ask"))
-    hint = Offer(actions.WALK_HINT, reference, Message("walk-offer-hint"))
-    said = Said(Message("walk-which-late" if is_late else "walk-which"))
-    last = buttons.resume(walk, is_main=False) if is_late else hint
-    return Reply(parts=(said, Quoted(asked.text)), offers=(take, ask, last))
-
-
-def _again(walk: Walk, asked: Asked) -> Reply:
-    """An earlier answer, or all of it? The word may be the answer, too."""
-    again = Offer(actions.WALK_AGAIN_FORM, walk.id, Message("walk-offer-again"))
-    take = Offer(actions.WALK_TAKE, f"{walk.id}:{walk.at}:{asked.text}", Message("walk-offer-take"))
-    offers = (buttons.correct(walk), again, buttons.resume(walk, is_main=False), *((take,) if walk.at else ()))
-    return Reply(parts=(Said(Message("walk-again-which")),), offers=offers)
-
-
 def _with_reason(reply: Reply) -> Reply:
     """Typed, a reason stands above how it is now."""
     behind = reply.behind or Reply()
-    return Reply(parts=(*reply.parts, *behind.parts), offers=behind.offers)
+    return Reply(parts=(*reply.parts, *behind.parts), offers=behind.offers, locale=behind.locale)

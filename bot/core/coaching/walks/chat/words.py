@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.core.coaching.walks.chat.choosing import MeantWords
+from bot.core.coaching.walks.chat.wishes import Wishes, WishWords
 from bot.core.data_files import parse_yaml
 from bot.errors import DataFileError
 
@@ -43,6 +46,13 @@ class Meant(StrEnum):
     PAUSE = "pause"
     WAIT = "wait"
     """Nothing: people among themselves, or somebody who needs time."""
+    END = "end"
+    """There is no more to say."""
+    WHO_SEES = "who_sees"
+    BARE = "bare"
+    """Yes or no, without a word more."""
+    CROSS = "cross"
+    """Anger."""
 
 
 class WalkWordsFile(BaseModel):
@@ -64,6 +74,12 @@ class WalkWordsFile(BaseModel):
     wait: list[str] = Field(min_length=1)
     wait_begins: list[str] = Field(min_length=1)
     wait_ends: list[str] = Field(min_length=1)
+    end: list[str] = Field(min_length=1)
+    who_sees: list[str] = Field(min_length=1)
+    bare: list[str] = Field(min_length=1)
+    cross: list[str] = Field(min_length=1)
+    wishes: WishWords
+    choices: dict[str, dict[str, list[str]]]
 
 
 class WalkWords:
@@ -73,6 +89,9 @@ class WalkWords:
         self._meant = {_key(word): meant for meant in Meant for word in getattr(file, str(meant))}
         self._begins = tuple(_key(word) for word in file.wait_begins)
         self._ends = tuple(_key(word) for word in file.wait_ends)
+        self.wishes = Wishes(file.wishes)
+        self.choices: Mapping[str, MeantWords] = file.choices
+        """Words that mean a choice, by question and value."""
 
     def meant(self, text: str) -> Meant | None:
         """What a message wants where it is nothing but that; None for anything else, a message without a word too."""
