@@ -24,7 +24,7 @@ from bot.core.clock import SystemClock
 from bot.core.encounters import Encounters
 from bot.core.meetings.catching.ports import GuideDoor
 from bot.core.meetings.catching.service import Catching, Outside
-from bot.core.meetings.chat.ports import Talk, ValueCards
+from bot.core.meetings.chat.ports import Talk, ValueCardOf, ValueCards, no_value_card_of
 from bot.core.meetings.chat.service import MeetingChat, no_value_card
 from bot.core.meetings.drafts import Drafts, load_drafts
 from bot.core.meetings.packs import PackFacts
@@ -49,12 +49,14 @@ _REAL_TIME = SystemClock().now
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Beside:
     """What else reminders are about: how a subject stands, the action that shows it; what a digest carries, so that no
-    reminder is wanted; what draws other messages anew in which these buttons stand."""
+    reminder is wanted; what draws other messages anew in which these buttons stand; and the way from an encounter to
+    the value card from which it came."""
 
     standings: Mapping[str, StandingOf] = field(default_factory=dict)
     show: Mapping[str, str] = field(default_factory=dict)
     carried_by_digest: CarriedByDigest = no_digest
     redraw: Redraw = lambda _id, _member: None
+    value_card_of: ValueCardOf = no_value_card_of
 
 
 _NOTHING_ELSE = Beside()
@@ -92,7 +94,7 @@ def make_meetings(
         calendars=library.calendars,
         looks=make_looks(library),
     )
-    chat = _make_chat(library, planning, service, advice, value_cards)
+    chat = _make_chat(library, planning, service, advice, value_cards, beside.value_card_of)
     nudges = make_nudges(
         library,
         planning=planning,
@@ -127,7 +129,12 @@ def make_planning(library: Library) -> Planning:
 
 
 def _make_chat(
-    library: Library, planning: Planning, service: MeetingService, advice: Advice, value_cards: ValueCards
+    library: Library,
+    planning: Planning,
+    service: MeetingService,
+    advice: Advice,
+    value_cards: ValueCards,
+    value_card_of: ValueCardOf,
 ) -> MeetingChat:
     database = library.database
     return MeetingChat(
@@ -147,6 +154,7 @@ def _make_chat(
         ),
         advice=advice,
         value_cards=value_cards,
+        value_card_of=value_card_of,
         write_pack=_drawn_pack,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cache, partial
 
@@ -20,6 +20,7 @@ from bot.core.coaching.cards.pages import open_fields
 from bot.core.coaching.cards.refusals import CardRefused
 from bot.core.coaching.cards.service import CardService, card_id_of
 from bot.core.coaching.walks.chat.ports import TryGiven
+from bot.core.coaching.walks.chat.reader import title_of
 from bot.core.coaching.walks.chat.service import Outside, WalkChat
 from bot.core.coaching.walks.chat.typed import Around
 from bot.core.coaching.walks.chat.words import WalkWords, load_walk_words
@@ -33,11 +34,12 @@ from bot.core.meetings.catching.models import id_from
 from bot.core.meetings.catching.typed import may_catch
 from bot.core.meetings.chat.wording import reader_of
 from bot.core.meetings.parsing.rules import LineRules
-from bot.core.messages import Message, Offer, Reply
+from bot.core.messages import Item, Message, Offer, Part, Reply
 from bot.core.people import Member
 from bot.resources import prompts_folder
 from bot.settings import Settings
 
+_HONORED = re.compile(r"(?:さん|様|さま|氏)$")
 _TELLS = re.compile(r"名刺|business cards?", re.IGNORECASE)
 """Only a line that speaks of cards is taken for an encounter while a walk is open."""
 
@@ -119,18 +121,35 @@ def _card_of(cards: CardChat, walk: Walk, member: Member) -> Reply | None:
 
 
 def _try_kept(walk: Walk, member: Member, given: TryGiven) -> Offer | None:
-    """The smallest try as the proposal of an encounter: with whom, the next step, its day. Nothing is kept by it."""
+    """The smallest try as the sheet of an encounter: with whom, the next step, its day, its limit. Nothing is kept
+    by it."""
     if not may_catch(member):
         return None
     draft = Draft(
-        id=id_from(walk.id, "try"),
+        id=_try_id(walk),
         by_id=member.id,
-        contact=given.with_whom,
+        contact=_HONORED.sub("", given.with_whom),
         topic=walk.subject,
         next_step=given.text,
         due_on=given.by,
+        cap=given.cap,
     )
-    return Offer(actions.CATCH_LINE, reference_of(draft), Message("walk-offer-try"))
+    return Offer(actions.CATCH_TRY, reference_of(draft), Message("walk-offer-try"))
+
+
+def _try_id(walk: Walk) -> str:
+    """The id of the encounter that the smallest try of a walk becomes: the same for whoever makes it one."""
+    return id_from(walk.id, "try")
+
+
+def card_of_try(walks: WalkService, encounter_id: str, member: Member) -> Sequence[Part]:
+    """The way back from such an encounter to its value card, for the firm's own people."""
+    made = (one for one in walks.walks(member) if one.finished_at is not None and _try_id(one) == encounter_id)
+    walk = next(made, None)
+    if walk is None:
+        return ()
+    show = Offer(actions.VALUE_SHOW, card_id_of(walk.id), Message("value-offer-show"))
+    return (Item(Message("walk-try-of"), (title_of(walk),), (show,)),)
 
 
 def day_in(lines: LineRules, text: str, on: date) -> date | None:

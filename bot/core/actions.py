@@ -143,6 +143,8 @@ PACK = said("pack")
 CATCH_FORM = sheet("catch_form")
 CATCH_FORM_SEND = sheet("catch_form_send")
 CATCH_LINE = said("catch_line")
+CATCH_TRY = sheet("catch_try")
+CATCH_TRY_SEND = sheet("catch_try_send")
 CATCH_RECORD = replaced("catch_record")
 CATCH_MEETING = replaced("catch_meeting")
 """The next step counts as a meeting, or does no more."""

@@ -181,3 +181,14 @@ catch-note-which = Of which encounter is it the next step?
 catch-note-new = A new encounter (please fill in company or name)
 catch-note-no-words = There are no words in this message. Please try one that has some.
 catch-note-choose = Please choose the encounter to which this next step belongs.
+
+# A small try
+catch-try-title = Record the small try
+catch-try-about = What is tried becomes the next step of an encounter. With a day and a time, you can be reminded on the day.
+catch-try-where = Where shall it be kept?
+catch-try-new = A new encounter
+catch-label-cap = Cost at most
+catch-hint-cap = In words, such as “up to 30,000 yen” or “nothing”. Leave it empty if it is not decided yet.
+catch-try-whom = With whom is it tried? Please write the company or the name.
+catch-try-moment = Please choose both the day and the time of the next step. They can be changed later.
+catch-try-step = { $step } (cost: { $cap })

@@ -220,6 +220,7 @@ walk-done = Thank you for telling all this. Here is the value card made of it.
 walk-took = Answering took about { $minutes } minutes in all.
 walk-took-days = We talked from { $first } to { $last }; thank you for coming back.
 walk-is-done = This walk has become a value card.
+walk-try-of = From the smallest try of a value card
 walk-try = The smallest try
 walk-waits-for-owner = { $name } is asked whether this is what they said. Until they answer it is no value card.
 walk-confirm-asked = Thank you for the talk. { $name }, your coordinator, wrote it down like this. Would you have a look?

@@ -181,3 +181,14 @@ catch-note-which = どの出会いの次の一歩ですか
 catch-note-new = 新しい出会いとして（会社かお名前をご記入ください）
 catch-note-no-words = このメッセージには、文字が見当たりませんでした。文字のあるメッセージでお試しください。
 catch-note-choose = どの出会いの次の一歩かを、お選びください。
+
+# 小さな試し
+catch-try-title = 小さな試しを出会いに
+catch-try-about = 試すことを、出会いの「次の一歩」として記録します。日と時刻まで決めておくと、その日にお知らせできます。
+catch-try-where = どこに記録しますか
+catch-try-new = 新しい出会い
+catch-label-cap = 費用の上限
+catch-hint-cap = 「3万円まで」「0円」のように、お言葉で。まだでしたら、空けたままで大丈夫です。
+catch-try-whom = どなたと試すか、会社かお名前のどちらかをご記入いただけますか。
+catch-try-moment = 次の一歩の日と時刻を、どちらもお選びいただけますか。あとから変えられます。
+catch-try-step = { $step }（費用：{ $cap }）

@@ -28,9 +28,10 @@ _NAMES = {
     "h": "due_time",
     "s": "same_id",
     "g": "for_id",
+    "q": "cap",
 }
 _DAYS = {"o": "met_on", "d": "due_on"}
-_LONGEST = {"partner": 120, "contact": 80, "title": 80, "event": 120, "topic": 400, "next_step": 400}
+_LONGEST = {"partner": 120, "contact": 80, "title": 80, "event": 120, "topic": 400, "next_step": 400, "cap": 120}
 """Characters of a field in a button. A form takes more."""
 
 
@@ -40,7 +41,7 @@ class Draft:
 
     `id` becomes the encounter's; `by_id` is who typed it. `firm_id` is the firm that a coordinator visited. `same_id`
     is somebody met before (a KnownParty) whom it was said to be; `is_other`: that it is nobody met before.
-    `for_id` is for whom a coordinator wrote beside it.
+    `for_id` is for whom a coordinator wrote beside it. `cap` is what a try may cost at most, in words.
     `is_meeting`: the next step counts as a meeting, where it has a day and a time.
     """
 
@@ -61,6 +62,7 @@ class Draft:
     same_id: str = ""
     is_other: bool = False
     for_id: str = ""
+    cap: str = ""
 
     @property
     def is_empty(self) -> bool:

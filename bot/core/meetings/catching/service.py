@@ -23,6 +23,7 @@ from bot.core.meetings.catching.ports import (
 )
 from bot.core.meetings.catching.pressing import CardOf, Pressing
 from bot.core.meetings.catching.recognising import Recognition
+from bot.core.meetings.catching.trying import Trying
 from bot.core.meetings.catching.typed import Typed
 from bot.core.meetings.catching.visits import Visits
 from bot.core.meetings.ports import Calendars
@@ -85,6 +86,14 @@ class Catching:
             guides=outside.guides,
             clock=clock,
         )
+        self._trying = Trying(
+            encounters=encounters,
+            log=log,
+            card=outside.card,
+            typed=self._typed,
+            sentences=outside.sentences,
+            clock=clock,
+        )
         self._noting = Noting(lines=outside.lines, encounters=encounters, log=log, card=outside.card, clock=clock)
 
     @property
@@ -92,6 +101,7 @@ class Catching:
         """For each action, what to do."""
         return {
             **self._pressing.handlers(),
+            **self._trying.handlers(),
             **self._lists.handlers(),
             **self._sheets.handlers(),
             **self._dropping.handlers,

@@ -13,6 +13,7 @@ from bot.core.meetings.chat.contacts import contact_by_another
 from bot.core.meetings.chat.doors import Doors
 from bot.core.meetings.chat.earlier import last_time
 from bot.core.meetings.chat.history import more_of
+from bot.core.meetings.chat.ports import ValueCardOf, no_value_card_of
 from bot.core.meetings.chat.wording import aside, name_in, reader_of, who
 from bot.core.meetings.models import Change, ChangeKind, Encounter, State
 from bot.core.meetings.ports import EncounterStore
@@ -27,7 +28,16 @@ _SAYS_STATE = frozenset({ChangeKind.DECLINED, ChangeKind.SLEPT, ChangeKind.GREET
 class Cards:
     """Draws cards. Nothing here changes anything."""
 
-    def __init__(self, *, store: EncounterStore, directory: Directory, doors: Doors, clock: Clock) -> None:
+    def __init__(
+        self,
+        *,
+        store: EncounterStore,
+        directory: Directory,
+        doors: Doors,
+        clock: Clock,
+        value_card_of: ValueCardOf = no_value_card_of,
+    ) -> None:
+        self._value_card_of = value_card_of
         self._store, self._directory, self._doors, self._clock = store, directory, doors, clock
 
     def view(self, encounter: Encounter, member: Member) -> View:
@@ -78,6 +88,7 @@ class Cards:
         parts += [Said(contact)] if contact else []
         parts += card_parts.requests_of(requests, view)
         parts += card_parts.issues_of(self._store.issues(encounter.id), view)
+        parts += self._value_card_of(encounter.id, member)
         return Reply(title=who(encounter), parts=tuple(parts), offers=self._offers(view, member, change))
 
     def _met(self, encounter: Encounter, member: Member) -> list[Encounter]:

@@ -20,6 +20,15 @@ Advice: TypeAlias = Callable[[str, Sequence[Member]], Source | None]
 ValueCards: TypeAlias = Callable[[Member], Sequence[Part]]
 """What the value card of somebody's firm says, as a help before a meeting; empty where there is none."""
 
+ValueCardOf: TypeAlias = Callable[[str, Member], Sequence[Part]]
+"""The way to the value card whose small try became this encounter (by its id); empty for any other."""
+
+
+def no_value_card_of(_encounter_id: str, _member: Member) -> Sequence[Part]:
+    """Where there are no value cards."""
+    return ()
+
+
 WritePack: TypeAlias = Callable[[PackFacts, Say], bytes]
 """The hand-over pack as a workbook (.xlsx), its headings in the reader's language."""
 

@@ -18,7 +18,16 @@ from bot.core.meetings.chat.firms import Firms
 from bot.core.meetings.chat.following_presses import FollowingPresses
 from bot.core.meetings.chat.home import Home
 from bot.core.meetings.chat.packing import Packing
-from bot.core.meetings.chat.ports import NO_TALK, Advice, Talk, ValueCards, WritePack, no_workbook
+from bot.core.meetings.chat.ports import (
+    NO_TALK,
+    Advice,
+    Talk,
+    ValueCardOf,
+    ValueCards,
+    WritePack,
+    no_value_card_of,
+    no_workbook,
+)
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.showing import Showing
 from bot.core.meetings.chat.stage_presses import StagePresses
@@ -66,10 +75,11 @@ class MeetingChat:
         talk: Talk = NO_TALK,
         advice: Advice = no_advice,
         value_cards: ValueCards = no_value_card,
+        value_card_of: ValueCardOf = no_value_card_of,
         write_pack: WritePack = no_workbook,
     ) -> None:
         doors = Doors(store=store, directory=directory, service=service)
-        self._cards = Cards(store=store, directory=directory, doors=doors, clock=clock)
+        self._cards = Cards(store=store, directory=directory, doors=doors, clock=clock, value_card_of=value_card_of)
         succession = Succession(service=service, store=store, directory=directory, clock=clock)
         firms = Firms(store=store, directory=directory, doors=doors, clock=clock)
         self._home = Home(store=store, doors=doors, firms=firms, succession=succession, clock=clock)

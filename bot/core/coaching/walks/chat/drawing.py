@@ -8,9 +8,10 @@ from dataclasses import replace
 from bot.core.coaching.trades import Trade, trade_of
 from bot.core.coaching.walks.chat import buttons
 from bot.core.coaching.walks.chat.doors import Doors
-from bot.core.coaching.walks.chat.ports import CardOf, no_card
+from bot.core.coaching.walks.chat.ports import CardOf
 from bot.core.coaching.walks.chat.reader import Reader, beginning, ladder_lines, progress_line, quoted
 from bot.core.coaching.walks.chat.resting import Resting, words_of
+from bot.core.coaching.walks.chat.small_try import SmallTry
 from bot.core.coaching.walks.chat.uses import NewUses
 from bot.core.coaching.walks.models import FollowUp, FollowUpKind, Walk, WalkState
 from bot.core.coaching.walks.results import Asking
@@ -27,9 +28,9 @@ _THANKS = 4
 class Drawing:
     """Draws walks. Nothing here changes anything."""
 
-    def __init__(self, *, doors: Doors, resting: Resting, uses: NewUses, card_of: CardOf = no_card) -> None:
+    def __init__(self, *, doors: Doors, resting: Resting, uses: NewUses, card_of: CardOf, small_try: SmallTry) -> None:
         self._doors, self._service = doors, doors.service
-        self._resting, self._uses, self._card_of = resting, uses, card_of
+        self._resting, self._uses, self._card_of, self._small_try = resting, uses, card_of, small_try
 
     def standing(self, walk: Walk, member: Member, *, said: Sequence[Part] = (), offers: Sequence[Offer] = ()) -> Reply:
         """How it stands, for somebody who may see it; `said` comes first, `offers` last."""
@@ -49,7 +50,7 @@ class Drawing:
 
     def _after_round(self, walk: Walk, member: Member, said: Sequence[Part], offers: Sequence[Offer]) -> Reply:
         """The card as it is now, with what was answered."""
-        over = (*said, Said(Message("walk-open-over")))
+        over = (*said, Said(Message("walk-open-over")), *self._small_try.parts(walk, member))
         card = self._card_of(walk, self._doors.among(walk, member))
         if card is None:
             return Reply(parts=over, offers=tuple(offers), locale=self._doors.language(walk))

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from bot.core import actions
-from bot.core.coaching.cards.models import CardField
 from bot.core.coaching.walks.chat.answering import Answering
 from bot.core.coaching.walks.chat.doors import Doors, Handler, aside
 from bot.core.coaching.walks.chat.drawing import Drawing
-from bot.core.coaching.walks.chat.ports import CardOf, TryGiven, TryKept
+from bot.core.coaching.walks.chat.ports import CardOf
 from bot.core.coaching.walks.chat.resting import Resting
+from bot.core.coaching.walks.chat.small_try import SmallTry
 from bot.core.coaching.walks.models import Walk, WalkState
 from bot.core.coaching.walks.results import Refused
-from bot.core.messages import Headed, Item, Message, Offer, Part, Pressed, Reply, Said
+from bot.core.messages import Headed, Message, Pressed, Reply, Said
 from bot.core.people import Member
 
 
@@ -30,11 +29,11 @@ class Ending:
         resting: Resting,
         answering: Answering,
         card_of: CardOf,
-        try_kept: TryKept,
+        small_try: SmallTry,
     ) -> None:
         self._doors, self._service, self._drawing = doors, doors.service, drawing
         self._resting, self._answering = resting, answering
-        self._card_of, self._try_kept = card_of, try_kept
+        self._card_of, self._small_try = card_of, small_try
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
@@ -50,7 +49,7 @@ class Ending:
         if walk.state != WalkState.DONE:
             return self._drawing.standing(walk, member)
         member, language = self._doors.among(walk, member), self._doors.language(walk)
-        said = (*self._resting.ended(walk, member), *self._smallest_try(walk, member))
+        said = (*self._resting.ended(walk, member), *self._small_try.parts(walk, member))
         card = self._card_of(walk, member)
         if card is None:
             reply = self._resting.reply(walk, member)
@@ -76,34 +75,3 @@ class Ending:
         if isinstance(result, Refused):
             return aside(result.message)
         return Reply(parts=(Said(Message("walk-not-kept")),))
-
-    def _smallest_try(self, walk: Walk, member: Member) -> Iterator[Part]:
-        """What was to be tried first, with the button that proposes it as an encounter."""
-        given = self._try_given(walk)
-        offer: Offer | None = self._try_kept(walk, member, given) if given else None
-        if offer is not None and given is not None:
-            yield Item(Message("walk-try"), words=(given.text,), offers=(offer,))
-
-    def _try_given(self, walk: Walk) -> TryGiven | None:
-        told = {
-            name: known.words
-            for name in (CardField.TRY, CardField.TRY_WITH, CardField.TRY_BY, CardField.TRY_CAP)
-            if (question := self._service.script_of(walk).filling(name))
-            and (known := walk.answer(question.id))
-            and known.parts
-        }
-        if CardField.TRY not in told:
-            return None
-        return TryGiven(
-            text=told[CardField.TRY],
-            with_whom=told.get(CardField.TRY_WITH, ""),
-            by=_day(told.get(CardField.TRY_BY, "")),
-            cap=told.get(CardField.TRY_CAP, ""),
-        )
-
-
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        return None

@@ -35,6 +35,7 @@ from bot.core.coaching.walks.chat.ports import (
 )
 from bot.core.coaching.walks.chat.presses import Presses
 from bot.core.coaching.walks.chat.resting import Resting
+from bot.core.coaching.walks.chat.small_try import SmallTry
 from bot.core.coaching.walks.chat.typed import Around, Taken, Typed
 from bot.core.coaching.walks.chat.uses import NewUses
 from bot.core.coaching.walks.chat.wishes import Wish
@@ -77,7 +78,8 @@ class WalkChat:
         self._store, self._models = store, outside.models
         doors = Doors(service=service, directory=directory, clock=clock)
         resting, uses = Resting(doors=doors), NewUses(doors=doors, uses=outside.uses)
-        drawing = Drawing(doors=doors, resting=resting, uses=uses, card_of=outside.card_of)
+        small_try = SmallTry(doors=doors, try_kept=outside.try_kept)
+        drawing = Drawing(doors=doors, resting=resting, uses=uses, card_of=outside.card_of, small_try=small_try)
         self._drafts = Drafts(doors=doors, drafting=outside.drafting, models=outside.models)
         self._words = words = outside.around.words
         answering = Answering(
@@ -90,7 +92,7 @@ class WalkChat:
             resting=resting,
             answering=answering,
             card_of=outside.card_of,
-            try_kept=outside.try_kept,
+            small_try=small_try,
         )
         self._beginning = Beginning(doors=doors, drawing=drawing, answering=answering, scripts=scripts)
         colleagues = Colleagues(
