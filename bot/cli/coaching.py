@@ -95,6 +95,7 @@ def _sentences(file: Path) -> Iterator[str]:
             said = json.loads(line)["t"]
             if not isinstance(said, str) or not said.strip():
                 raise ValueError("t")
+            said.encode("utf-8")  # Half a character (a lone surrogate) cannot be said back.
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise UsageError("coach-check-bad-line", path=str(file), line=number) from error
         yield said

@@ -73,12 +73,34 @@ def test_wrong_use_says_what_to_do(arguments: tuple[str, ...], said: str) -> Non
     assert said in ran.err
 
 
-@pytest.mark.parametrize("line", ["not json", '{"on": "x"}', '{"t": ""}', '{"t": 3}', "[]", '"t"'])
+@pytest.mark.parametrize("line", ["not json", '{"on": "x"}', '{"t": ""}', '{"t": 3}', "[]", '"t"', '{"t": "\\ud800"}'])
 def test_a_bad_line_is_named_and_nothing_is_printed(line: str, tmp_path: Path) -> None:
     path = write(tmp_path, "f.jsonl", '{"t": "昨日の話"}\n' + line)
     ran = inside("coach", "check", "--file", path, status=2)
     assert ran.out == ""
     assert "2 行目" in ran.err
+
+
+def test_a_line_is_named_in_english_as_well(tmp_path: Path) -> None:
+    path = write(tmp_path, "f.jsonl", '{"t": "We have 12 lathes."}\n{"x": 1}')
+    assert "Line 2 of" in inside("coach", "check", "--file", path, status=2, env={"MINORI_LOCALE": "en"}).err
+
+
+def test_a_file_of_another_encoding_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "cp932.jsonl"
+    path.write_bytes('{"t": "高精度です。"}'.encode("cp932"))
+    ran = inside("coach", "check", "--file", str(path), status=2)
+    assert (ran.out, "UTF-8" in ran.err) == ("", True)
+
+
+def test_signs_and_very_long_sentences_are_read(tmp_path: Path) -> None:
+    long = "当社は±5ミクロンの加工が可能で、" * 600
+    lines = [{"t": "😀✨うちの味噌は旨い👍"}, {"t": long}]
+    path = write(tmp_path, "f.jsonl", "\r\n".join(json.dumps(row, ensure_ascii=False) for row in lines) + "\r\n")
+    first, second = inside("coach", "check", "--file", path).rows
+    assert {"kind": "own_company_subject", "words": "うちの味噌"} in first["flags"]
+    assert second["t"] == long
+    assert len(second["question"]) < 100
 
 
 def test_help_teaches() -> None:

@@ -25,7 +25,9 @@ class SpokenWord:
 
     @property
     def is_nominal(self) -> bool:
-        """What a noun phrase is built of."""
+        """What a noun phrase is built of; a sign such as 「✨」 is none, whatever a dictionary says."""
+        if not (self.surface[:1].isalnum() or any(map(str.isalnum, self.surface))):
+            return False
         return self.grammar[0] in ("名詞", "接頭辞", "接尾辞", "代名詞") and self.grammar[1:2] not in (
             ("形容詞的",),
             ("動詞的",),
