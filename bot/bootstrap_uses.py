@@ -39,7 +39,8 @@ def make_offering() -> Offering:
     known = load_functions_file(functions.read_text(encoding="utf-8"), path=functions.name)
     reader = FunctionReader(analyser=analyser, vocabulary=Vocabulary(known, analyser))
     listed = load_fields_file(fields.read_text(encoding="utf-8"), path=fields.name)
-    return Offering(reader=reader, entries=known_entries(listed, reader))
+    troubles = make_troubles()
+    return Offering(reader=reader, entries=known_entries(listed, reader, troubles), troubles=troubles)
 
 
 @cache

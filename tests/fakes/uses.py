@@ -13,6 +13,7 @@ from bot.core.coaching.uses.offering import Offering
 from bot.core.coaching.uses.vocabulary import Vocabulary
 from bot.core.messages import Locale, Message, Say
 from bot.resources import knowledge_folder
+from tests.fakes.searching import told_otherwise
 
 
 @cache
@@ -40,7 +41,8 @@ def function_reader() -> FunctionReader:
 def shipped_offering() -> Offering:
     """Offers what knowledge/fields.yaml knows."""
     reader = function_reader()
-    return Offering(reader=reader, entries=known_entries(fields_file(), reader))
+    troubles = told_otherwise()
+    return Offering(reader=reader, entries=known_entries(fields_file(), reader, troubles), troubles=troubles)
 
 
 def saying(sentences: FluentSentences, locale: Locale = "ja") -> Say:

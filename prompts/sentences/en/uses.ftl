@@ -8,6 +8,7 @@ use-ask-function-plain = Thank you. What does it do, and to what? (For example: 
 use-reason-both = “{ $mine }” may help where “{ $theirs }”: what is wanted there is to { $deed } something, and both are about { $kind }.
 use-reason-deed = “{ $mine }” may help where “{ $theirs }”: what is wanted there is to { $deed } something, too, though something else.
 use-reason-near = “{ $mine }” may help where “{ $theirs }”: both are about { $kind }, and it would help there to { $deed } something.
+use-reason-purpose = “{ $rung }” is what it is for, and the trouble there is one of { $trouble }.
 use-reason-card = “{ $mine }” and “{ $theirs }” of { $company } do the same: both { $deed } something. You may be of use to the same customers.
 use-reason-plan = “{ $mine }” may have to do with “{ $theirs }”: what is wanted there is to { $deed } something.
 use-plan-name = { $challenge } ({ $title })

@@ -8,6 +8,7 @@ use-ask-function-plain = ありがとうございます。それは「何を・�
 use-reason-both = 「{ $mine }」と、そこで助けになりそうな「{ $theirs }」は、どちらも「{ $kind }」を相手に「{ $deed }」はたらきです。
 use-reason-deed = 「{ $mine }」と、そこで助けになりそうな「{ $theirs }」は、相手は違いますが、どちらも「{ $deed }」はたらきです。
 use-reason-near = 「{ $mine }」と、そこで助けになりそうな「{ $theirs }」（「{ $deed }」はたらき）は、どちらも「{ $kind }」を相手にします。
+use-reason-purpose = 「{ $rung }」という目的が、そこの困りごと（{ $trouble }）と重なります。
 use-reason-card = 「{ $mine }」と、{ $company }様の「{ $theirs }」は、どちらも「{ $deed }」はたらきです。同じお客さまのお役に立てるかもしれません。
 use-reason-plan = 「{ $mine }」と、その課題で助けになりそうな「{ $theirs }」は、どちらも「{ $deed }」はたらきです。
 use-plan-name = { $challenge }（{ $title }）

@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.core.coaching.trades import Trade
+from bot.core.coaching.troubles import Troubles
 from bot.core.coaching.uses.grammar import FunctionReader
 from bot.core.coaching.uses.models import Function
 from bot.core.data_files import parse_yaml
@@ -93,11 +94,13 @@ def load_fields_file(text: str, *, path: str) -> FieldsFile:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class KnownState:
-    """A state that hurts, with the functions that help read, and the words of it for comparing by language."""
+    """A state that hurts, with the functions that help read, the words of it for comparing by language, and the
+    troubles that it tells."""
 
     state: SufferedState
     helps: tuple[Function, ...]
     words: Mapping[Locale, frozenset[str]]
+    troubles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,17 +111,19 @@ class KnownEntry:
     states: tuple[KnownState, ...]
 
 
-def known_entries(file: FieldsFile, reader: FunctionReader) -> Sequence[KnownEntry]:
+def known_entries(file: FieldsFile, reader: FunctionReader, troubles: Troubles | None = None) -> Sequence[KnownEntry]:
     """Every entry of the file, analysed once. A help that is no function is left out (`minori check` names it)."""
     return tuple(
-        KnownEntry(entry=entry, states=tuple(_known(state, reader) for state in entry.states)) for entry in file.entries
+        KnownEntry(entry=entry, states=tuple(_known(state, reader, troubles) for state in entry.states))
+        for entry in file.entries
     )
 
 
-def _known(state: SufferedState, reader: FunctionReader) -> KnownState:
+def _known(state: SufferedState, reader: FunctionReader, troubles: Troubles | None) -> KnownState:
     helps = tuple(found for words in state.helps if (found := reader.read(words)) is not None)
     words: dict[Locale, frozenset[str]] = {
         "ja": reader.tells(state.ja),
         "en": frozenset(stem(one) for one in english_words(state.en) if one not in LIGHT_WORDS),
     }
-    return KnownState(state=state, helps=helps, words=words)
+    told = troubles.told(state.ja) | troubles.told(state.en) if troubles else frozenset[str]()
+    return KnownState(state=state, helps=helps, words=words, troubles=told)

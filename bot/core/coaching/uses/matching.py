@@ -71,9 +71,16 @@ def likeness(mine: Function, theirs: Function, vocabulary: Vocabulary) -> Likene
     )
 
 
+def says_enough(found: Likeness) -> bool:
+    """Is a likeness a reason by itself: the same deed, done to things of the same kind or name?"""
+    return not found.is_near and bool(found.kind or found.word)
+
+
 def _deed(mine: Function, theirs: Function, vocabulary: Vocabulary) -> float:
     """How alike what is done is; 0 for not at all."""
-    if mine.verb_form and mine.verb_form == theirs.verb_form:
+    # 足場を組む and 順番を組む are different deeds.
+    is_other_sense = mine.verb_class and theirs.verb_class and mine.verb_class != theirs.verb_class
+    if mine.verb_form and mine.verb_form == theirs.verb_form and not is_other_sense:
         return SAME_VERB
     if not mine.verb_class or not theirs.verb_class:
         return 0.0

@@ -6,17 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.coaching.cards.models import CardField, Use, UseSource
+from bot.core.coaching.troubles import Troubles
 from bot.core.coaching.uses.fields import EntryKind, KnownEntry, KnownState
 from bot.core.coaching.uses.grammar import FunctionReader
-from bot.core.coaching.uses.matching import LEAST, Likeness, likeness, shared_words
+from bot.core.coaching.uses.matching import LEAST, Likeness, likeness, says_enough, shared_words
 from bot.core.coaching.uses.matrix import Matrix, challenge_of, matched, use_of
 from bot.core.coaching.uses.models import Function, PlanPassage, SharedCard
+from bot.core.coaching.uses.purposes import InCommon, Purposes, Rung
 from bot.core.coaching.uses.ranking import Candidate, ranked
-from bot.core.coaching.uses.wording import Words, of_card, of_entry
+from bot.core.coaching.uses.wording import Words, joined, of_card, of_entry, of_purpose
 from bot.core.messages import Locale, Say
 
 _BREADTH = 0.3
 """What a second state of the same field adds, as a share of its score."""
+_PURPOSE = 1.0
+"""What a purpose and a word in common say, where nothing is known of the deed."""
+_ENOUGH = 3
+"""With so many good reasons nothing weaker is offered."""
 _PLANNED = 0.5
 """What it adds that a town has written the challenge down."""
 _SUFFERED_IN = (CardField.TODAY, CardField.COST, CardField.SITUATION, CardField.CHANGE, CardField.WHO)
@@ -25,7 +31,8 @@ _SUFFERED_IN = (CardField.TODAY, CardField.COST, CardField.SITUATION, CardField.
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wanted:
-    """For what uses are sought. `function` and `change` are the owner's words; `trade` is the firm's own; `decided` are
+    """For what uses are sought. `function` and `change` (what changes and the rungs of what
+    that is for, one a line) are the owner's words; `trade` is the firm's own; `decided` are
     the uses of the card so far: what was ticked or declined is not offered again. `cards` and `passages` are those that
     everybody may see who reads what is offered."""
 
@@ -39,18 +46,25 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A state of an entry, and what its best help has in common with a function."""
+    """A state of an entry, and what it has in common with a function: its best help, what it is for, or both."""
 
-    likeness: Likeness
+    likeness: Likeness | None
+    purpose: InCommon | None
+    mine: Function
     state: KnownState
     score: float
+    is_supported: bool = True
+    """More than a deed and a kind of thing: a word, or what it is for."""
 
 
 class Offering:
     """Offers uses from knowledge/fields.yaml and from cards that other firms share with the region."""
 
-    def __init__(self, *, reader: FunctionReader, entries: Sequence[KnownEntry]) -> None:
+    def __init__(
+        self, *, reader: FunctionReader, entries: Sequence[KnownEntry], troubles: Troubles | None = None
+    ) -> None:
         self.reader, self.entries = reader, tuple(entries)
+        self._purposes = Purposes(troubles, self.entries)
         self._by_id = {one.entry.id: one for one in entries}
 
     def offer(self, wanted: Wanted, *, locale: Locale, say: Say) -> tuple[Use, ...]:
@@ -86,8 +100,9 @@ class Offering:
 
     def _of_entries(self, mine: Sequence[Function], wanted: Wanted, words: Words) -> Iterator[Candidate]:
         change = self.reader.tells(wanted.change) if wanted.change else frozenset()
-        for known in self.entries:
-            found = sorted(self._states(mine, known, change), key=lambda one: -one.score)
+        rungs = self._purposes.rungs(wanted.change)
+        every = [(known, self._states(mine, known, change, rungs)) for known in self.entries]
+        for known, found in _with_reason(every, wanted.trade) if rungs else every:
             if not found or found[0].score < LEAST:
                 continue
             best, rest = found[0], found[1:2]
@@ -98,24 +113,58 @@ class Offering:
                 reference=entry.id,
                 name=entry.name.of(words.locale),
                 suffers=best.state.state.of(words.locale),
-                reason=of_entry(best.likeness, best.state.state, words),
+                reason=self._reason(best, words),
             )
             score = best.score + _BREADTH * sum(one.score for one in rest)
-            yield Candidate(
-                use=use, score=score, deed=best.likeness.deed, is_own=wanted.trade in map(str, entry.trades)
-            )
+            deed = best.likeness.deed if best.likeness else ""
+            yield Candidate(use=use, score=score, deed=deed, is_own=wanted.trade in map(str, entry.trades))
 
-    def _states(self, mine: Sequence[Function], known: KnownEntry, change: frozenset[str]) -> Iterator[_Found]:
+    def _states(
+        self, mine: Sequence[Function], known: KnownEntry, change: frozenset[str], rungs: Sequence[Rung]
+    ) -> list[_Found]:
+        """The states of an entry that have something in common with a function, the best first."""
+        found: list[_Found] = []
         for state in known.states:
-            pairs = ((one, likeness(one, help, self.reader.vocabulary)) for one in mine for help in state.helps)
-            scored = [
-                (found.score + shared_words(frozenset(one.words) | change, state.words[one.locale]), found)
-                for one, found in pairs
-                if found is not None
-            ]
-            if scored:
-                score, best = max(scored, key=lambda pair: pair[0])
-                yield _Found(best, state, score)
+            purpose = self._purposes.in_common(rungs, state)
+            scored = (self._meeting(one, state, change, purpose, has_purpose=bool(rungs)) for one in mine)
+            best = max((one for one in scored if one), key=lambda one: one.score, default=None)
+            found += [best] if best else []
+        return sorted(found, key=lambda one: -one.score)
+
+    def _meeting(
+        self,
+        mine: Function,
+        state: KnownState,
+        change: frozenset[str],
+        purpose: InCommon | None,
+        *,
+        has_purpose: bool,
+    ) -> _Found | None:
+        """What a function and a state have in common. Where it is known what it is for, a verb alone is no reason: if
+        the things differ, or the deed is only near, a purpose or a word in common must stand beside it. A purpose alone
+        needs a word in common."""
+        shared = shared_words(frozenset(mine.words) | change, state.words[mine.locale])
+        added = shared + (purpose.score if purpose else 0.0)
+        alike = [one for help in state.helps if (one := likeness(mine, help, self.reader.vocabulary))]
+        best = max(
+            (one for one in alike if added or not has_purpose or says_enough(one)),
+            key=lambda one: one.score,
+            default=None,
+        )
+        if best is not None:
+            is_supported = bool(added or best.word)
+            return _Found(best, purpose, mine, state, best.score + added, is_supported)
+        told = state.words[mine.locale] | {word for help in state.helps for word in help.words}
+        if purpose is None or not told & frozenset(mine.words):
+            return None
+        return _Found(None, purpose, mine, state, _PURPOSE + purpose.score + shared)
+
+    def _reason(self, found: _Found, words: Words) -> str:
+        by_deed = of_entry(found.likeness, found.state.state, words) if found.likeness else ""
+        if found.purpose is None or self._purposes.troubles is None:
+            return by_deed
+        trouble = self._purposes.troubles.name(found.purpose.trouble, words.locale)
+        return joined(by_deed, of_purpose(found.purpose, found.mine, trouble, words), words)
 
     def _of_cards(self, mine: Sequence[Function], wanted: Wanted, words: Words) -> Iterator[Candidate]:
         for card in wanted.cards:
@@ -136,3 +185,14 @@ class Offering:
                 quote=best.theirs.said,
             )
             yield Candidate(use=use, score=best.score, deed=best.deed)
+
+
+def _with_reason(
+    every: Sequence[tuple[KnownEntry, list[_Found]]], trade: str
+) -> Iterator[tuple[KnownEntry, list[_Found]]]:
+    """Only what more than a deed and a kind of thing speaks for, where that is enough: fewer, but with a reason."""
+    good = [known for known, found in every if found and found[0].is_supported and found[0].score >= LEAST]
+    elsewhere = [one for one in good if trade not in map(str, one.entry.trades)]
+    for known, found in every:
+        if found and (found[0].is_supported or len(elsewhere) < _ENOUGH):
+            yield known, found

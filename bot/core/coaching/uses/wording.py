@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.core.coaching.uses.fields import SufferedState
 from bot.core.coaching.uses.matching import Likeness
-from bot.core.coaching.uses.models import PlanPassage
+from bot.core.coaching.uses.models import Function, PlanPassage
+from bot.core.coaching.uses.purposes import InCommon
 from bot.core.coaching.uses.vocabulary import Vocabulary
 from bot.core.messages import Argument, Locale, Message, Say
 
@@ -28,6 +29,18 @@ def of_entry(found: Likeness, state: SufferedState, words: Words) -> str:
         return words.say(Message("use-reason-deed", arguments))
     arguments["kind"] = words.vocabulary.kind_name(found.kind, words.locale)
     return words.say(Message("use-reason-near" if found.is_near else "use-reason-both", arguments))
+
+
+def of_purpose(found: InCommon, mine: Function, trouble: str, words: Words) -> str:
+    """Why a field is offered for what the function is for: the rung is quoted."""
+    rung = " ".join(found.rung.split())
+    arguments: dict[str, Argument] = {"mine": mine.text, "rung": rung, "trouble": trouble}
+    return words.say(Message("use-reason-purpose", arguments))
+
+
+def joined(first: str, second: str, words: Words) -> str:
+    """Two reasons, one after the other."""
+    return first + second if words.locale == "ja" else " ".join(one for one in (first, second) if one)
 
 
 def of_card(found: Likeness, company: str, words: Words) -> str:

@@ -167,7 +167,7 @@ class UseChat:
         function = card.entry(CardField.FUNCTION).words
         wanted = Wanted(
             function=function,
-            change=card.entry(CardField.CHANGE).words,
+            change="\n".join(card.entry(name).words for name in (CardField.CHANGE, CardField.LADDER)),
             trade=card.trade,
             cards=tuple(self._others(card, view.member)),
             passages=tuple(self._plans.readable(view.member)),

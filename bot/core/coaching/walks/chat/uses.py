@@ -45,12 +45,14 @@ class NewUses:
         script = self._service.script_of(walk)
         words: Mapping[CardField, str] = {
             name: known.words
-            for name in (CardField.FUNCTION, CardField.CHANGE)
+            for name in (CardField.FUNCTION, CardField.CHANGE, CardField.LADDER)
             if (question := script.filling(name)) and (known := walk.answer(question.id)) and known.parts
         }
         if CardField.FUNCTION not in words:
             return ()
-        found = self._uses(walk, words[CardField.FUNCTION], words.get(CardField.CHANGE, ""), reader.locale)
+        # What changes, and what that is for: the purpose tells more than the verb.
+        change = "\n".join(words.get(name, "") for name in (CardField.CHANGE, CardField.LADDER))
+        found = self._uses(walk, words[CardField.FUNCTION], change.strip(), reader.locale)
         decided = {one.id for one in walk.uses}
         return [one for one in found if one.id not in decided]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.core import actions
-from bot.core.coaching.cards.models import CardField, Decision, Reach, UseSource, ValueCard
+from bot.core.coaching.cards.models import CardField, Decision, Entry, Reach, UseSource, ValueCard
 from bot.core.coaching.uses.chat.listing import FIRST, places_of
 from bot.core.coaching.uses.chat.service import UseChat
 from bot.core.coaching.uses.models import PlanPassage
@@ -43,7 +43,9 @@ class Desk:
 
     def __init__(self, function: str = "排水から油を取り除く", *passages: PlanPassage) -> None:
         self.bench = Bench()
-        entries = {**METAL.entries, CardField.FUNCTION: words(function)}
+        # What changes and what it is for are of another technology there.
+        others = {name: one for name, one in METAL.entries.items() if name not in (CardField.CHANGE, CardField.LADDER)}
+        entries: dict[CardField, Entry] = {**others, CardField.FUNCTION: words(function)}
         if not function:
             entries.pop(CardField.FUNCTION)
         self.card = self.bench.made(replace(METAL, entries=entries))

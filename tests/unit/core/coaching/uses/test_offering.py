@@ -110,3 +110,28 @@ def test_nothing_is_offered_where_no_function_is_said(sentences: FluentSentences
 
 def test_the_same_words_bring_the_same_list(sentences: FluentSentences) -> None:
     assert offered(sentences, "傷を見つける") == offered(sentences, "傷を見つける")
+
+
+RUNGS = "排水から油を取り除く\n転ぶ人を減らす\n若い人が辞めない"
+
+
+def test_what_it_is_for_carries_more_than_the_verb(sentences: FluentSentences) -> None:
+    """The rung is quoted beside the trouble, and what the rung speaks of comes forward."""
+    without = [use.reference for use in offered(sentences, "床の水を取り除く")]
+    using = offered(sentences, "床の水を取り除く", change=RUNGS)
+    first = next(use for use in using if use.reference == "onsen")
+    assert "「転ぶ人を減らす」という目的が、そこの困りごと（転倒やつまずき）と重なります。" in first.reason
+    assert [use.reference for use in using].index("onsen") < without.index("onsen")
+
+
+def test_where_the_purpose_is_known_a_verb_alone_is_no_reason(sentences: FluentSentences) -> None:
+    alone, told = offered(sentences, "床の水を取り除く"), offered(sentences, "床の水を取り除く", change=RUNGS)
+    assert any("相手は違いますが" in use.reason for use in alone)
+    assert 3 <= len(told) < len(alone)
+    weak = [use for use in alone if "相手は違いますが" in use.reason]
+    assert len([use for use in told if "相手は違いますが" in use.reason]) < len(weak) / 2
+
+
+def test_in_english_the_rung_is_quoted_too(sentences: FluentSentences) -> None:
+    using = offered(sentences, "remove water from the floor", change="nobody slips any more", locale="en")
+    assert any("“nobody slips any more”" in use.reason and "falls and stumbles" in use.reason for use in using)
