@@ -7,6 +7,7 @@ from typing import Any, Literal
 from bot.adapters.pictures.typeface import drawable, require
 from bot.adapters.pictures.typesetting import typeset
 from bot.core.coaching.cards.sheet import CardSheet, Scale, SheetChange, SheetUse, State, Told
+from bot.core.coaching.cards.speech import cut_at_boundary
 
 DOTS_PER_INCH = 150
 _LONGEST = 500
@@ -35,9 +36,9 @@ def _page(sheet: CardSheet) -> dict[str, Any]:
     return {
         "language": sheet.language,
         "kind": sheet.kind,
-        "title": _words(sheet.title),
+        "title": _words(_one_line(sheet.title)),
         "is-titled": sheet.is_titled,
-        "firm": _words(sheet.firm),
+        "firm": _words(_one_line(sheet.firm)),
         "dated": sheet.dated,
         "made-on": [sheet.made_on.year, sheet.made_on.month, sheet.made_on.day],
         "one-line": _words(sheet.one_line),
@@ -45,14 +46,14 @@ def _page(sheet: CardSheet) -> dict[str, Any]:
         "is-secret": sheet.is_secret,
         "labels": dict(sheet.labels),
         **_facts(sheet),
-        "change": _change(sheet.change),
+        "change": _change(sheet.figure, said_above=sheet.one_line),
         "grade": _scale(sheet.grade),
         "trl": _scale(sheet.trl),
         "crl": _scale(sheet.crl),
         "gap": _words(sheet.gap),
         "ladder": [_words(rung) for rung in sheet.ladder],
         "uses": [_use(use) for use in sheet.uses[:_MOST_USES]],
-        "more-uses": f"+ {len(sheet.uses) - _MOST_USES}" if len(sheet.uses) > _MOST_USES else "",
+        "uses-count": len(sheet.uses),
         "open-questions": _words(_joined(sheet)),
     }
 
@@ -61,7 +62,7 @@ def _facts(sheet: CardSheet) -> dict[str, Any]:
     named = {
         "who": sheet.who,
         "situation": sheet.situation,
-        "today": sheet.today,
+        "today": sheet.today_beside,
         "cost": sheet.cost,
         "evidence": sheet.evidence,
         "holder": sheet.holder,
@@ -81,7 +82,7 @@ def _fact(fact: Told | None) -> dict[str, Any] | None:
     return {"label": fact.label, "words": _words(fact.words), "known": fact.is_known}
 
 
-def _change(change: SheetChange | None) -> dict[str, Any] | None:
+def _change(change: SheetChange | None, *, said_above: str) -> dict[str, Any] | None:
     if change is None:
         return None
     return {
@@ -93,7 +94,14 @@ def _change(change: SheetChange | None) -> dict[str, Any] | None:
         "headline": _words(change.headline)["text"],
         "direction": change.direction,
         "to-scale": change.is_to_scale,
+        "is-said": _is_said(change, said_above),
     }
+
+
+def _is_said(change: SheetChange, said_above: str) -> bool:
+    """Do the words stand above the figure, or within it? Then they are not said once more below it."""
+    words = change.words.rstrip("。. ").casefold()
+    return words in said_above.casefold() or (change.after is not None and words in change.after.words.casefold())
 
 
 def _state(state: State | None) -> dict[str, Any] | None:
@@ -104,7 +112,12 @@ def _state(state: State | None) -> dict[str, Any] | None:
 
 
 def _use(use: SheetUse) -> dict[str, Any]:
-    return {"name": _words(use.name), "reason": _words(use.reason), "source": use.source}
+    name, reason = cut_at_boundary(_one_line(use.name), 60), cut_at_boundary(_one_line(use.reason), 160)
+    return {"name": _words(name), "reason": _words(reason), "source": use.source}
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _words(text: str) -> dict[str, Any]:
@@ -125,4 +138,4 @@ def _scale(scale: Scale | None) -> dict[str, Any] | None:
 
 
 def _joined(sheet: CardSheet) -> str:
-    return ("、" if sheet.language == "ja" else ", ").join(sheet.open_questions)
+    return ("、" if sheet.language == "ja" else ", ").join(sheet.open_elsewhere)

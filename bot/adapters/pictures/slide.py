@@ -18,7 +18,19 @@ from pptx.util import Mm
 
 from bot.adapters.pictures.plain_words import plain
 from bot.adapters.pictures.sheet_lines import sheet_lines
-from bot.adapters.pictures.slide_canvas import ACCENT, FAINT, GOLD, INK, SOFT, TINT, WHITE, Area, Canvas, Style
+from bot.adapters.pictures.slide_canvas import (
+    ACCENT,
+    FAINT,
+    GOLD,
+    INK,
+    SOFT,
+    TINT,
+    WHITE,
+    Area,
+    Canvas,
+    Style,
+    width_of,
+)
 from bot.adapters.pictures.slide_figures import draw_change, draw_ladder, draw_scale, draw_steps
 from bot.core.coaching.cards.sheet import CardSheet, Told
 
@@ -75,17 +87,18 @@ def _draw_head(canvas: Canvas, sheet: CardSheet) -> None:
     canvas.box(Area(_MARGIN, 9, 4, 4), name="Minori", fill=ACCENT, shape=MSO_SHAPE.STAR_4_POINT)
     marked = f"{sheet.labels['card']}　{sheet.kind}"
     canvas.text(Area(_MARGIN + 5.5, 8.4, 120, 6), marked, Style(size=10, is_bold=True, colour=ACCENT), name="card")
-    chip = Area(WIDTH - _MARGIN - 78, 7.6, 78, 6.6)
+    wide = min(width_of(sheet.sharing, 9) + 6, 92)
+    chip = Area(WIDTH - _MARGIN - wide, 7.6, wide, 6.6)
     secret = sheet.is_secret
     canvas.box(chip, name="sharing frame", fill=ACCENT if secret else WHITE, edge=ACCENT, is_round=True)
     colour = WHITE if secret else ACCENT
     middle = Style(size=9, is_bold=True, colour=colour, align=PP_ALIGN.CENTER, anchor=MSO_ANCHOR.MIDDLE)
     canvas.text(chip.inset(0.6), sheet.sharing, middle, name="sharing")
     title = Style(size=26, least=14, is_bold=True, colour=INK if sheet.is_titled else SOFT, anchor=MSO_ANCHOR.MIDDLE)
-    canvas.text(Area(_MARGIN, 16, width - 92, 17), sheet.title, title, name="title")
+    canvas.text(Area(_MARGIN, 16, width - 92, 17), " ".join(sheet.title.split()), title, name="title")
     right = PP_ALIGN.RIGHT
     firm = Area(WIDTH - _MARGIN - 88, 18, 88, 8)
-    canvas.text(firm, sheet.firm, Style(size=12, least=8, is_bold=True, align=right), name="firm")
+    canvas.text(firm, " ".join(sheet.firm.split()), Style(size=12, least=8, is_bold=True, align=right), name="firm")
     canvas.text(Area(firm.x, 27, 88, 5), sheet.dated, Style(size=9, colour=SOFT, align=right), name="dated")
     if sheet.one_line:
         canvas.box(Area(_MARGIN, 35.5, 1, 11), name="mark", fill=GOLD)
@@ -114,18 +127,18 @@ def _rows(sheet: CardSheet) -> list[tuple[float, list[_Column]]]:
 
 
 def _hero(sheet: CardSheet) -> list[_Column]:
-    people = [fact for fact in (sheet.who, sheet.situation) if fact]
-    if not people and sheet.change is None:
+    people, change = [fact for fact in (sheet.who, sheet.situation) if fact], sheet.figure
+    if not people and change is None:
         return []
 
     def draw(canvas: Canvas, area: Area) -> None:
         canvas.box(area, name="frame", fill=TINT, is_round=True)
-        parts = [1.0] * bool(people) + [1.6] * bool(sheet.change)
+        parts = [1.0] * bool(people) + [1.6] * bool(change)
         places = list(area.inset(5).columns(parts, 8))
         if people:
             _facts(canvas, places[0], people, bold=True)
-        if sheet.change is not None:
-            draw_change(canvas, places[-1], sheet.change)
+        if change is not None:
+            draw_change(canvas, places[-1], change)
 
     return [(1.75, draw)]
 
@@ -157,7 +170,7 @@ def _readiness(sheet: CardSheet) -> list[_Column]:
 
 
 def _now(sheet: CardSheet) -> list[_Column]:
-    facts = [fact for fact in (sheet.today, sheet.cost) if fact]
+    facts = [fact for fact in (sheet.today_beside, sheet.cost) if fact]
     return [(0.85, lambda canvas, area: _facts(canvas, area, facts))] if facts else []
 
 

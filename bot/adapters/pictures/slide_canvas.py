@@ -16,6 +16,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Mm, Pt
 
 from bot.adapters.pictures.plain_words import plain
+from bot.core.coaching.cards.speech import cut_at_boundary
 
 
 def _colour(value: str) -> RGBColor:
@@ -92,7 +93,13 @@ def fitted(words: str, area: Area, style: Style) -> tuple[float, str]:
         middle = (low + top + 1) // 2
         fits = _height(f"{words[:middle]}…", area.width, size) <= area.height
         low, top = (middle, top) if fits else (low, middle - 1)
-    return size, f"{words[:low].rstrip()}…"
+    # Up to where a clause or a word ends, as long as that leaves the greater part.
+    return size, cut_at_boundary(words, low + 1) if low else "…"
+
+
+def width_of(words: str, size: float) -> float:
+    """Of words on one line, in millimetres, at most."""
+    return _length(words) * size * _POINT
 
 
 def _height(words: str, width: float, size: float) -> float:

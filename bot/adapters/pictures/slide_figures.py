@@ -16,12 +16,13 @@ _HEAD = 4.6
 
 def draw_change(canvas: Canvas, area: Area, change: SheetChange) -> None:
     """What becomes less or more: bars to scale, two panels, or the words alone."""
-    heading = Style(size=9, is_bold=True, colour=ACCENT)
-    canvas.text(Area(area.x, area.y, area.width / 2, _HEAD), change.label, heading, name=change.label)
+    heading = Style(size=9, least=7, is_bold=True, colour=ACCENT)
+    left = area.width * (0.58 if change.headline else 1)
+    canvas.text(Area(area.x, area.y, left, _HEAD), change.label, heading, name=change.label)
     if change.headline:
         arrow = {"less": "▼ ", "more": "▲ "}.get(change.direction, "")
         large = Style(size=20, least=10, is_bold=True, colour=ACCENT, align=PP_ALIGN.RIGHT)
-        place = Area(area.x + area.width / 2, area.y - 1.5, area.width / 2, 10)
+        place = Area(area.x + left, area.y - 1.5, area.width - left, 10)
         canvas.text(place, f"{arrow}{change.headline}", large, name="headline")
     area = area.below(8)
     if change.before is None or change.after is None:
@@ -35,6 +36,8 @@ def draw_change(canvas: Canvas, area: Area, change: SheetChange) -> None:
         return
     figure = Area(area.x, area.y, area.width, area.height - 8)
     (_bars if change.is_to_scale else _panels)(canvas, figure, change.before, change.after)
+    if change.after.words == change.words:
+        return
     caption = Style(size=9, least=7, colour=SOFT)
     canvas.text(area.below(area.height - 7), change.words, caption, name="change")
 
@@ -116,6 +119,8 @@ def draw_ladder(canvas: Canvas, area: Area, rungs: Sequence[str], labels: Mappin
     canvas.text(Area(area.x, area.y, area.width, _HEAD), labels["ladder"], heading, name=labels["ladder"])
     shown = rungs if len(rungs) <= _MOST_RUNGS else (*rungs[: _MOST_RUNGS - 1], rungs[-1])
     body = area.below(6)
+    # Rungs are no higher than they need to be, and the rails end with them.
+    body = Area(body.x, body.y, body.width, min(body.height, 14.4 * len(shown)))
     for x in (body.x + 6, body.x + body.width - 7):
         canvas.box(Area(x, body.y, 1, body.height), name="rail", fill=ACCENT)
     for number, place in enumerate(body.inset(1.2).rows([1] * len(shown), 2.4)):

@@ -22,6 +22,7 @@ sheet-no-uses = まだ選ばれていません
 sheet-try = いちばん小さな試し
 sheet-try-what = 試すこと
 sheet-open = まだ分かっていないこと
+sheet-open-else = ほかに、まだ分かっていないこと
 sheet-unknown = まだ分かっていません
 sheet-cut = …（続きはカードに）
 sheet-made-with = ご本人のことばから、実り（Minori）で作成
@@ -60,6 +61,7 @@ sheet-design-resources = 資源
 sheet-design-model = ビジネスモデル
 sheet-design-value = 価値
 sheet-design-empty = （まだ書かれていません）
+sheet-design-aim = その先に目指すこと
 sheet-design-transition = 移行のための戦略
 sheet-design-source = 出どころ：{ $firm }の価値カード「{ $title }」（{ $dated }）。様式の考え方：内閣府「経営デザインシート」（2018年）
 

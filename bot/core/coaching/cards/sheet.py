@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.core.messages import Locale
+
+LONGEST_STATE = 56
+"""Characters that one side of the figure takes in letters that can be read."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,8 +81,9 @@ class CardSheet:
     """What the audience may see of a card: None or () for what it may not, or what was never asked.
 
     `sharing` says who may read the page, `is_secret` that it must not leave the firm and its coordinator. `labels` are
-    our words for headings and marks: "card", "evidence", "readiness", "ladder", "purpose", "uses", "no-uses", "try",
-    "open", "cut" (behind words that had to be cut), "unknown", "past", "future", "made-with".
+    our words for headings and marks: "card", "evidence", "readiness", "ladder", "purpose", "aim", "uses", "no-uses",
+    "try", "open", "open-else", "today", "cut" (behind words that had to be cut), "unknown", "past", "future" and
+    "made-with".
     """
 
     language: Locale
@@ -115,6 +119,30 @@ class CardSheet:
     crl: Scale | None = None
     gap: str = ""
     open_questions: tuple[str, ...] = field(default=())
+    open_elsewhere: tuple[str, ...] = ()
+    """Of these what has no place of its own on the page, where it would say that it is not known."""
+
+    @property
+    def figure(self) -> SheetChange | None:
+        """The change as it is drawn: where its words name no two states, today’s way beside what it becomes."""
+        change = self.change
+        if change is None or change.before or not self._is_today_drawn:
+            return change
+        before = State(label=self.labels["today"], words=self.today.words if self.today else "")
+        return replace(change, before=before, after=State(label=self.labels["future"], words=change.words))
+
+    @property
+    def today_beside(self) -> Told | None:
+        """How it is done today, where that is not in the figure."""
+        return None if self._is_today_drawn else self.today
+
+    @property
+    def _is_today_drawn(self) -> bool:
+        change, today = self.change, self.today
+        is_told = change is not None and change.is_known and today is not None and today.is_known
+        if not is_told or change is None or today is None or change.before is not None:
+            return False
+        return max(len(change.words), len(today.words)) <= LONGEST_STATE
 
     @property
     def told(self) -> tuple[Told, ...]:

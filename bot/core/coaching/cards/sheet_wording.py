@@ -31,10 +31,13 @@ _LABELS: Mapping[str, str] = {
     "readiness": "sheet-readiness",
     "ladder": "sheet-ladder",
     "purpose": "sheet-purpose",
+    "aim": "sheet-design-aim",
     "uses": "sheet-uses",
     "no-uses": "sheet-no-uses",
     "try": "sheet-try",
     "open": "sheet-open",
+    "open-else": "sheet-open-else",
+    "today": "value-card-label-today",
     "cut": "sheet-cut",
     "unknown": "sheet-unknown",
     "past": "sheet-past",
@@ -53,6 +56,26 @@ _SOURCES: Mapping[UseSource, str] = {
     UseSource.CARD: "sheet-use-card",
     UseSource.PLAN: "sheet-use-plan",
 }
+_LISTED_BELOW = frozenset(CardField) - {
+    CardField.SUBJECT,
+    CardField.WHO,
+    CardField.SITUATION,
+    CardField.CHANGE,
+    CardField.TODAY,
+    CardField.COST,
+    CardField.EVIDENCE,
+    CardField.EVIDENCE_KIND,
+    CardField.HOLDER,
+    CardField.CHALLENGE,
+    CardField.TRY,
+    CardField.TRY_WITH,
+    CardField.TRY_BY,
+    CardField.TRY_CAP,
+    CardField.MAY_TELL,
+    CardField.TRL,
+    CardField.CRL,
+}
+"""What is not known is said in its place on the page; of the others there is a list at the foot."""
 _REACHES = tuple(Reach)
 _LEVELS = 9
 
@@ -104,7 +127,8 @@ def _with_facts(sheet: CardSheet, facts: _Facts) -> CardSheet:
         trl=facts.level(CardField.TRL),
         crl=facts.level(CardField.CRL),
         gap=facts.gap(),
-        open_questions=facts.open_questions(),
+        open_questions=facts.open_questions(frozenset(CardField)),
+        open_elsewhere=facts.open_questions(_LISTED_BELOW),
     )
 
 
@@ -210,8 +234,8 @@ class _Facts:
         own = self.words(CardField.ELSEWHERE)
         return (*found, *([SheetUse(name=own, reason="", source=self._say(Message("sheet-use-own")))] if own else []))
 
-    def open_questions(self) -> tuple[str, ...]:
-        """The headings of what was asked and is not known."""
+    def open_questions(self, wanted: frozenset[CardField]) -> tuple[str, ...]:
+        """The headings of what of these was asked and is not known."""
         asked = {EntryState.UNKNOWN, EntryState.LATER}
-        names = (name for name in CardField if self._card.entry(name).state in asked)
+        names = (name for name in CardField if name in wanted and self._card.entry(name).state in asked)
         return tuple(self._say(label(name)) for name in names)

@@ -170,6 +170,8 @@ def _say(say: Say, key: str, words: str) -> str:
         return say(Message(key))
     words, rest = _parted(words, say)
     told, end = _fitting(key, words)
+    if end == Ending.FOREIGN and say(Message("sheet-language")) == "en":
+        told = capitalised(told) if key in _ANSWERS else within_sentence(told)
     sentence = say(Message(key, {"words": told, "end": end}))
     return sentence if key == _LINE_WHO else f"{sentence}{rest}"
 
@@ -178,8 +180,6 @@ def _fitting(key: str, words: str) -> tuple[str, str]:
     """The words as they stand in the sentence of that key, and which of its forms they fit into."""
     words = without_talk(words) if key in _NAMING else words
     told, end = spoken(_read_aloud(words) if key == _CHANGE else words)
-    if end is Ending.FOREIGN:
-        return (capitalised(told) if key in _ANSWERS else within_sentence(told)), end
     if key == _CHANGE and end is Ending.NOUN and _is_state(told):
         return told, Ending.STATE
     if key == _CHANGE and end is Ending.PLAIN and told.endswith(("た", "だ")):

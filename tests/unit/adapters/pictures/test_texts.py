@@ -84,3 +84,19 @@ def test_no_text_breaks_either(words: str, name: CardField) -> None:
     sheet = sheet_of(card({**WHOLE, name: words}))
     card_markdown(sheet).decode()
     cells(design_sheet(sheet, say_in("en")))
+
+
+def test_what_is_long_on_one_side_leaves_no_hole_on_the_other_and_the_page_stays_one() -> None:
+    page = load_workbook(io.BytesIO(design_sheet(sheet_of(filled("長い話。" * 500)), say_in("ja")))).worksheets[0]
+    assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 1)
+    assert page.max_row <= 60
+    heights = {page.row_dimensions[row].height for row in range(8, 20)}
+    assert len(heights) == 1, "every answer takes as many rows of one height as it has lines"
+
+
+def test_an_answer_and_its_heading_stand_in_one_field_and_stay_text() -> None:
+    book = load_workbook(
+        io.BytesIO(design_sheet(sheet_of(card({CardField.WHO: "=1+1"})), say_in("ja"))), rich_text=True
+    )
+    found = [cell for row in book.worksheets[0].iter_rows() for cell in row if "=1+1" in str(cell.value)]
+    assert [cell.data_type for cell in found] == ["s"]

@@ -101,3 +101,31 @@ def test_a_day_is_said_as_people_say_it(kept: str, shown: str) -> None:
     sheet = sheet_of(card({CardField.TRY_BY: kept}))
     assert sheet.try_by is not None
     assert sheet.try_by.words == shown
+
+
+def test_where_no_two_states_are_named_todays_way_stands_beside_what_it_becomes() -> None:
+    sheet = sheet_of(card({CardField.CHANGE: "排水が、魚の住める水になる", CardField.TODAY: "薬で沈めている"}))
+    figure = sheet.figure
+    assert figure is not None
+    assert figure.before is not None
+    assert figure.after is not None
+    assert (figure.before.label, figure.before.words) == ("いまのやり方", "薬で沈めている")
+    assert (figure.after.label, figure.after.words) == ("これから", "排水が、魚の住める水になる")
+    assert not figure.is_to_scale
+    assert sheet.today_beside is None, "it stands in the figure already"
+    assert sheet.today is not None, "the texts have it in its place"
+
+
+def test_todays_way_stays_in_its_place_where_the_figure_has_no_room_or_no_need_for_it() -> None:
+    for change, today in (("8時間から30分に", "手で外す"), ("排水が澄む", "薬で沈めている。" * 20)):
+        sheet = sheet_of(card({CardField.CHANGE: change, CardField.TODAY: today}))
+        assert sheet.today_beside is not None
+    unknown = sheet_of(card({CardField.CHANGE: "排水が澄む"}, unknown=(CardField.TODAY,)))
+    assert unknown.figure is not None
+    assert unknown.figure.before is None
+
+
+def test_what_is_said_to_be_unknown_in_its_place_is_not_listed_once_more_at_the_foot() -> None:
+    sheet = sheet_of(card({}, unknown=(CardField.WHO, CardField.TRL, CardField.MARKET), uses=()))
+    assert sheet.open_elsewhere == ("市場",)
+    assert len(sheet.open_questions) == 3

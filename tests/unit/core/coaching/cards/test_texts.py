@@ -265,6 +265,10 @@ def test_a_name_keeps_its_capital_within_a_sentence() -> None:
     assert one_line(card(who="Okada shops", change="2 to 1"), say_in("en")).startswith("For Okada shops:")
 
 
+def test_english_words_quoted_in_japanese_stay_as_they_are() -> None:
+    assert "「The people who wash」" in one_line(card(who="The people who wash"), say_in("ja"))
+
+
 def test_cut_english_words_are_marked_as_a_quotation() -> None:
     long = "nobody has counted what it costs when a machine stands still and all wait for the one who knows it " * 3
     told = one_minute(card(today=long, cost=long, situation=long, who=long), say_in("en"))
