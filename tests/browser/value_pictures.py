@@ -32,15 +32,18 @@ SITUATION = (
     "衛生担当の方がおっしゃっていました。"
 )
 LATER = (
-    ("工場長さんです。衛生担当の方は使う側で、お金は出せないそうです。", "8／16"),
-    ("六角レンチで16本のボルトを外して、洗って、数えながら戻しています。", "9／16"),
-    ("2人がかりで毎晩1時間半、月に60時間くらいです。", "10／16"),
-    ("A工場さんで3か月使っていただいて、洗浄の終わった時刻の記録を見せてもらいました。", "11／16"),
+    ("工場長さんです。衛生担当の方は使う側で、お金は出せないそうです。", "8／18"),
+    ("六角レンチで16本のボルトを外して、洗って、数えながら戻しています。", "9／18"),
+    ("2人がかりで毎晩1時間半、月に60時間くらいです。", "10／18"),
+    ("A工場さんで3か月使っていただいて、洗浄の終わった時刻の記録を見せてもらいました。", "11／18"),
 )
 LAST = (
-    ("病院の給食や、豆腐屋さんの機械も毎晩洗っているはずです。", "14／16"),
-    ("夜に機械を洗う人が、道具を使わず手で開けて、その日のうちに帰れるふたです。", "15／16"),
-    ("町の豆腐屋さんに1枚だけ貸して、1週間使ってもらう。", "16／16"),
+    ("病院の給食や、豆腐屋さんの機械も毎晩洗っているはずです。", "13／18"),
+    ("夜に機械を洗う人が、道具を使わず手で開けて、その日のうちに帰れるふたです。", "14／18"),
+    ("町の豆腐屋さんに1枚だけ貸して、1週間使ってもらう。", "15／18"),
+    ("町の豆腐屋さんのご主人です。", "16／18"),
+    ("来月末まで", "17／18"),
+    ("板の代金だけ、1万円まで", "18／18"),
     ("手で外せることは、どなたに話してもいいです。留め方の形は、まだ社内だけにします。", "ひととおりうかがいました"),
 )
 SHARED = (
@@ -104,30 +107,29 @@ def a_walk(visits: Visits, camera: Camera) -> None:
     mention(page, ASKED_FOR)
     said(page, "価値カード", "はじめる")
     press(page, "はじめる")
-    begun(page, length="30分（16問）")
+    begun(page, length="30分（18問）")
     camera.take(page, "walk-start", size=(DESKTOP[0], 1000))
     send(page)
     closed(page, "始まりました")
-    said(page, "2／16", "例（金属加工の会社の場合）")
+    said(page, "2／18", "例（金属加工の会社の場合）")
     camera.take(page, "walk-question", size=(DESKTOP[0], 900))
     told(page, "うちのカバーは1.2ミリのステンレスを±0.1ミリで曲げていて、精度には自信があります。", "どなた")
     camera.take(page, "walk-asks-back", size=(THREAD[0], 760))
-    told(page, WHO, "3／16")
+    told(page, WHO, "3／18")
     colleague = opened(visits, SUZUKI, channel=FIRM)
     in_thread(colleague, ASKED_FOR)
-    told(colleague, SITUATION, "4／16")
-    told(page, "機械のカバーを手で外す", "5／16")
+    told(colleague, SITUATION, "4／18")
+    told(page, "機械のカバーを手で外す", "5／18")
     told(page, "一人で、早く洗い終わる", "② 一人で")
     told(colleague, "夜の当番が早く帰れて、人が辞めなくなる", "③ 夜の当番")
     camera.take(colleague, "walk-ladder", size=(THREAD[0], 760))
     press(page, "ここまでにする")
-    said(page, "6／16")
-    told(page, "洗浄の当番の方のカバーの付け外しが、1台40分から5分になりました。", "7／16")
+    said(page, "6／18")
+    told(page, "洗浄の当番の方のカバーの付け外しが、1台40分から5分になりました。", "7／18")
     for words, then in LATER:
         told(colleague, words, then)
     press(colleague, "お客様が試した")
-    said(colleague, "12／16")
-    told(colleague, "A工場さんの衛生担当の方が、記録の紙をお持ちです。", "こんなところはいかがでしょうか")
+    said(colleague, "12／18", "こんなところはいかがでしょうか")
     offered = page.locator(".thread-pane .message").last
     offered.get_by_role("button", name="心当たりがある", exact=True).first.click()
     said(page, "心当たりとして残しました")
@@ -208,8 +210,8 @@ def on_a_phone(visits: Visits, camera: Camera) -> None:
     camera.take(phone, "phone-walk-start")
     send(phone)
     closed(phone, "始まりました")
-    said(phone, "2／9")
-    told(phone, "試作を急ぐ開発担当の方です。図面を送った日に返事が来るので、会議に間に合うようになりました。", "3／9")
+    said(phone, "2／10")
+    told(phone, "試作を急ぐ開発担当の方です。図面を送った日に返事が来るので、会議に間に合うようになりました。", "3／10")
     camera.take(phone, "phone-walk")
 
 
