@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, Table, an
 
 from bot.adapters.storage.audit import keep_audited
 from bot.adapters.storage.engine import reading, writing
-from bot.adapters.storage.figure_rows import CaseRows, asked_from, contact_from, move_from, passed_from, result_from
+from bot.adapters.storage.figure_rows import CaseRows, Happened, asked_from, told_from
 from bot.adapters.storage.meeting_rows import programme_from
 from bot.adapters.storage.tables import (
     bundle,
@@ -29,12 +29,12 @@ from bot.core.audited import Audited
 from bot.core.deliveries.models import DeliveryState
 from bot.core.figures.periods import Period
 from bot.core.figures.ports import Programme, View
-from bot.core.figures.records import Act, Asked, Held, Told
+from bot.core.figures.records import Asked, Held, Told
 from bot.core.meetings.anchors import ENCOUNTER_SUBJECT, ISSUE_SUBJECT, REQUEST_SUBJECT
 from bot.core.meetings.models import ChangeKind, Kind, State
 from bot.core.nudges.gathering import NUDGE
 
-_CHUNK = 500
+_CHUNK, _ROWS = 500, 1_000
 _COUNTED = (State.OPEN.value, State.SLEEPING.value, State.CLOSED.value)
 _Rows = Iterator[Row[*tuple[Any, ...]]]
 
@@ -53,22 +53,17 @@ class FigureReadings:
             rows = CaseRows(view, {id: (row.name, row.time_zone) for id, row in people.items()})
             wanted = select(encounter.c.body)
             cases = {one.id: one for row in self._of(connection, wanted, view) if (one := rows.case_from(row.body))}
-            changes = [row for row in self._changes(connection, view, since) if row.encounter_id in cases]
+            happened = Happened(view.zone, cases)
+            for row in self._changes(connection, view, since):
+                happened.add(row)
             told = tuple(one for one in self._told(connection, view, since) if one.case_id in cases)
-            # Whoever was told nothing has nothing to act on.
-            acts = tuple(self._acts(connection, view, since)) if told else ()
             asked = tuple(self._asked(connection, view, since))
-        zone, visits = view.zone, {one.id for one in cases.values() if one.is_visit}
-        of_kind = {kind: [row for row in changes if row.kind == kind.value] for kind in _KINDS}
         return Held(
             cases=tuple(sorted(cases.values(), key=lambda one: (one.firm, one.began_on, one.id))),
-            moves=tuple(move_from(row, zone) for row in of_kind[ChangeKind.STAGE]),
-            results=tuple(result_from(row, zone) for row in of_kind[ChangeKind.OUTCOME]),
-            contacts=tuple(
-                contact_from(row, zone) for row in of_kind[ChangeKind.CONTACT] if row.encounter_id in visits
-            ),
-            passed=tuple(passed_from(row, zone) for row in of_kind[ChangeKind.OWNER]),
-            acts=tuple(one for one in acts if one.case_id in cases),
+            moves=tuple(happened.moves),
+            results=tuple(happened.results),
+            contacts=tuple(happened.contacts),
+            passed=tuple(happened.passed),
             told=told,
             asked=asked,
         )
@@ -120,13 +115,6 @@ class FigureReadings:
         wanted = select(*columns).select_from(_joined(encounter_change)).where(row.is_undone.is_(False), happened)
         return self._of(connection, wanted.order_by(row.encounter_id, row.ordinal), view)
 
-    def _acts(self, connection: Connection, view: View, since: datetime) -> Iterator[Act]:
-        row = encounter_change.c
-        kept = row.is_undone.is_(False), row.kind != ChangeKind.UNDONE.value, row.at >= since
-        wanted = select(row.encounter_id, row.by_id, row.at).select_from(_joined(encounter_change)).where(*kept)
-        for id, by_id, at in self._of(connection, wanted, view):
-            yield Act(case_id=id, person_id=by_id, at=at)
-
     def _told(self, connection: Connection, view: View, since: datetime) -> Iterator[Told]:
         """Reminders of an encounter, of its open issues and of what was asked of a colleague, in messages that were
         sent; later ones than the period as well, since they end the time in which an earlier one is acted on."""
@@ -139,23 +127,22 @@ class FigureReadings:
             delivery.c.state == DeliveryState.SENT.value,
         )
         messages = bundle_item.join(bundle, within).join(delivery, arrived)
-        columns = (sent.person_id, sent.created_at, item.matter, item.step)
+        columns = (sent.person_id, sent.created_at, item.matter, item.step, _first_act(sent.person_id, sent.created_at))
         for kind, table in (
             (ENCOUNTER_SUBJECT, None),
             (ISSUE_SUBJECT, encounter_issue),
             (REQUEST_SUBJECT, colleague_request),
         ):
             about = and_(item.subject_kind == kind, sent.created_at >= since)
-            id = encounter.c.id if table is None else table.c.encounter_id
+            id = encounter.c.id.label("case_id") if table is None else table.c.encounter_id.label("case_id")
             if table is None:
                 joined = messages.join(encounter, _same(encounter, item.workspace_id, item.subject_id))
             else:
                 of_it = and_(table.c.workspace_id == item.workspace_id, table.c.id == item.subject_id)
                 joined = messages.join(table, of_it).join(encounter, _same(encounter, item.workspace_id, id))
             wanted = select(id, *columns).select_from(joined).where(about)
-            for case_id, person_id, at, matter, step in self._of(connection, wanted, view):
-                on = at.astimezone(view.zone).date()
-                yield Told(case_id=case_id, person_id=person_id, at=at, on=on, matter=matter, step=step + 1)
+            for row in self._of(connection, wanted, view):
+                yield told_from(row, view.zone)
 
     def _asked(self, connection: Connection, view: View, since: datetime) -> Iterator[Asked]:
         asks = and_(question.c.workspace_id == person.c.workspace_id, question.c.asker == person.c.address)
@@ -179,16 +166,13 @@ class FigureReadings:
         row = encounter.c
         own = and_(row.kind == Kind.SUPPORT_VISIT.value, row.owner_id == view.viewer_id, row.company_id.is_not(None))
         counted = self._here(encounter, row.state.in_(_COUNTED))
-        for some in _chunks(view.firms):
-            yield from connection.execute(wanted.where(counted, row.company_id.in_(some)))
         elsewhere = or_(false(), *(row.company_id.in_(some) for some in _chunks(view.firms)))
-        yield from connection.execute(wanted.where(counted, own, ~elsewhere))
+        for of_them in (*(row.company_id.in_(some) for some in _chunks(view.firms)), and_(own, ~elsewhere)):
+            for rows in connection.execute(wanted.where(counted, of_them)).partitions(_ROWS):
+                yield from rows
 
     def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(table.c.workspace_id == self._workspace, *conditions)
-
-
-_KINDS = (ChangeKind.STAGE, ChangeKind.OUTCOME, ChangeKind.OWNER, ChangeKind.CONTACT)
 
 
 def _joined(table: Table) -> Any:
@@ -197,6 +181,19 @@ def _joined(table: Table) -> Any:
 
 def _same(table: Table, workspace: ColumnElement[str], id: ColumnElement[str]) -> ColumnElement[bool]:
     return and_(table.c.workspace_id == workspace, table.c.id == id)
+
+
+def _first_act(person_id: ColumnElement[str], at: ColumnElement[datetime]) -> ColumnElement[Any]:
+    """When somebody first did anything with the encounter after a moment; what was taken back is nothing."""
+    row = encounter_change.c
+    theirs = and_(_belongs(row), row.by_id == person_id, row.at >= at)
+    done = and_(row.is_undone.is_(False), row.kind != ChangeKind.UNDONE.value)
+    first = select(func.min(row.at, type_=row.at.type)).where(theirs, done)
+    return first.correlate(encounter, bundle).scalar_subquery().label("acted_at")
+
+
+def _belongs(row: Any) -> ColumnElement[bool]:
+    return and_(row.workspace_id == encounter.c.workspace_id, row.encounter_id == encounter.c.id)
 
 
 def _moment(day: date, view: View) -> datetime:

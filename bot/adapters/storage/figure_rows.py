@@ -10,9 +10,9 @@ from sqlalchemy import Row
 
 from bot.adapters.storage.meeting_rows import encounter_from
 from bot.core.figures.ports import Seen, View
-from bot.core.figures.records import Asked, Case, Contact, Move, Passed, Result, Words
+from bot.core.figures.records import Asked, Case, Contact, Move, Passed, Result, Told, Words
 from bot.core.handovers.models import HandOverState
-from bot.core.meetings.models import Encounter, Kind
+from bot.core.meetings.models import ChangeKind, Encounter, Kind
 from bot.core.meetings.planned import is_awaited
 
 _Row = Row[*tuple[Any, ...]]
@@ -89,25 +89,47 @@ class CaseRows:
         return moment.astimezone(self._view.zone).date()
 
 
-def move_from(row: _Row, zone: tzinfo) -> Move:
-    """The change of stage of a row."""
-    detail = row.detail
-    return Move(case_id=row.encounter_id, on=row.at.astimezone(zone).date(), before=detail["from"], after=detail["to"])
+class Happened:
+    """What happened to encounters, by its kind, in the order in which it is added."""
+
+    def __init__(self, zone: tzinfo, cases: Mapping[str, Case]) -> None:
+        self._zone, self._cases = zone, cases
+        self.moves, self.results = list[Move](), list[Result]()
+        self.contacts, self.passed = list[Contact](), list[Passed]()
+
+    def add(self, row: _Row) -> None:
+        """A change of an encounter that is among the cases; of others nothing."""
+        id, kind, at, detail = row
+        case = self._cases.get(id)
+        if case is None:
+            return
+        if kind == ChangeKind.STAGE:
+            on = at.astimezone(self._zone).date()
+            self.moves.append(Move(case_id=id, on=on, before=detail["from"], after=detail["to"]))
+        elif kind == ChangeKind.OUTCOME:
+            self.results.append(Result(case_id=id, on=self._said_on(at, detail), outcome=detail["outcome"]))
+        elif kind == ChangeKind.OWNER:
+            self.passed.append(Passed(case_id=id, on=at.astimezone(self._zone).date()))
+        elif case.is_visit:
+            self.contacts.append(Contact(case_id=id, on=self._said_on(at, detail)))
+
+    def _said_on(self, at: datetime, detail: Mapping[str, str]) -> date:
+        """The day that is in the record; of an older one without it, that on which it was written."""
+        said = detail.get("on", "")
+        return date.fromisoformat(said) if said else at.astimezone(self._zone).date()
 
 
-def result_from(row: _Row, zone: tzinfo) -> Result:
-    """What somebody said of a meeting; its day is in the record."""
-    return Result(case_id=row.encounter_id, on=_said_on(row, zone), outcome=row.detail["outcome"])
-
-
-def contact_from(row: _Row, zone: tzinfo) -> Contact:
-    """A contact on the day that was said."""
-    return Contact(case_id=row.encounter_id, on=_said_on(row, zone))
-
-
-def passed_from(row: _Row, zone: tzinfo) -> Passed:
-    """A change of owner."""
-    return Passed(case_id=row.encounter_id, on=row.at.astimezone(zone).date())
+def told_from(row: _Row, zone: tzinfo) -> Told:
+    """A reminder, and what its person did after it."""
+    return Told(
+        case_id=row.case_id,
+        person_id=row.person_id,
+        at=row.created_at,
+        on=row.created_at.astimezone(zone).date(),
+        matter=row.matter,
+        step=row.step + 1,
+        acted_at=row.acted_at,
+    )
 
 
 def asked_from(row: _Row, view: View) -> Asked:
@@ -120,8 +142,3 @@ def asked_from(row: _Row, view: View) -> Asked:
         state=row.state,
         is_answered=row.by == HandOverState.ANSWERED.value,
     )
-
-
-def _said_on(row: _Row, zone: tzinfo) -> date:
-    said = row.detail.get("on", "")
-    return date.fromisoformat(said) if said else row.at.astimezone(zone).date()

@@ -10,7 +10,7 @@ from bot.core.figures.intervals import Share
 from bot.core.figures.ordering import by_name
 from bot.core.figures.parts import Parts
 from bot.core.figures.periods import Period
-from bot.core.figures.reckoning import Figures, figures_of
+from bot.core.figures.reckoning import Figures, Reckoning, figures_of
 from bot.core.figures.records import ANSWER_STATES, Held
 from bot.core.figures.tables import Cell, Column, Sheet
 from bot.core.figures.wording import share_in_words
@@ -38,30 +38,29 @@ Row: TypeAlias = tuple[Cell, ...]
 
 def figures_sheet(held: Held, period: Period, *, now: datetime, today: date) -> Sheet:
     """Rows of which there is nothing to count are there for all together only. Firms stand by their names."""
-    rows = list(_rows("all", "", figures_of(held, period, now=now, today=today), keeps_empty=True))
-    for by, group, some, span in _groups(held, period):
-        rows += _rows(
-            by, group, figures_of(some, span, now=now, today=today), keeps_empty=False, with_stalls=by != "month"
-        )
+    whole = Reckoning(held, now=now, today=today)
+    rows = list(_rows("all", "", whole.figures(period), keeps_empty=True))
+    for by, group, some in _groups(held):
+        rows += _rows(by, group, figures_of(some, period, now=now, today=today), keeps_empty=False)
+    for month in period.months():
+        rows += _rows("month", f"{month.first:%Y-%m}", whole.figures(month), keeps_empty=False)
     return Sheet(name="figures", title=Message("figures-sheet-figures"), columns=COLUMNS, rows=tuple(rows))
 
 
-def _groups(held: Held, period: Period) -> Iterator[tuple[str, str, Held, Period]]:
+def _groups(held: Held) -> Iterator[tuple[str, str, Held]]:
     parts = Parts(held)
     for firm in sorted(parts.firms, key=by_name):
-        yield "firm", firm, parts.of_firm(firm), period
+        yield "firm", firm, parts.of_firm(firm)
     for event in sorted(parts.events):
-        yield "event", event, parts.of_event(event), period
-    for month in period.months():
-        yield "month", f"{month.first:%Y-%m}", held, month
+        yield "event", event, parts.of_event(event)
 
 
-def _rows(by: str, group: str, found: Figures, *, keeps_empty: bool, with_stalls: bool = True) -> Iterator[Row]:
+def _rows(by: str, group: str, found: Figures, *, keeps_empty: bool) -> Iterator[Row]:
     head = (Message(f"figures-by-{by}"), group)
     measured = [
         *_goals(found),
         *_steps(found),
-        *(_stalls(found) if with_stalls else ()),
+        *(_stalls(found) if by != "month" else ()),
         *_reminders(found),
         *_answers(found),
     ]

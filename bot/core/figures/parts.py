@@ -24,7 +24,7 @@ class Parts:
             self.firms.setdefault(question.firm, [])
         self._moves, self._results = _by_case(held.moves), _by_case(held.results)
         self._contacts, self._passed = _by_case(held.contacts), _by_case(held.passed)
-        self._acts, self._told = _by_case(held.acts), _by_case(held.told)
+        self._told = _by_case(held.told)
 
     def of_firm(self, firm: str) -> Held:
         """Everything of a firm."""
@@ -41,7 +41,6 @@ class Parts:
             results=_among(self._results, cases),
             contacts=_among(self._contacts, cases),
             passed=_among(self._passed, cases),
-            acts=_among(self._acts, cases),
             told=_among(self._told, cases),
             asked=tuple(asked),
         )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -92,19 +92,42 @@ class Figures:
     answered_by_person: int
 
 
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """An encounter that came to a stage, and how it went on from there."""
+
+    stage: str
+    came_on: date
+    span: Span
+
+
+class Reckoning:
+    """Everything about some records that is the same for every period, so that many periods cost little more."""
+
+    def __init__(self, held: Held, *, now: datetime, today: date) -> None:
+        """`today` is the reader's day at the moment `now`."""
+        self._held, self._now = held, now
+        self._journeys = tuple(journeys_of(held, today=today))
+        self._fates = fates_of(held)
+        self._stalls = tuple(stalls_of([one for one in held.cases if not one.is_visit], today=today))
+
+    def figures(self, period: Period) -> Figures:
+        """All numbers; encounters count where they began within the period."""
+        asked = [one for one in self._held.asked if one.on in period]
+        return Figures(
+            cases=sum(one.began_on in period for one in self._held.cases if not one.is_visit),
+            goals=goals_of(self._held, period, now=self._now),
+            steps=tuple(steps_of(self._journeys, period)),
+            stalls=self._stalls,
+            reminders=tuple(reminders_of(self._fates, period)),
+            answers=Counter(one.state for one in asked),
+            answered_by_person=sum(one.is_answered for one in asked),
+        )
+
+
 def figures_of(held: Held, period: Period, *, now: datetime, today: date) -> Figures:
-    """All numbers. `today` is the reader's; encounters count where they began within the period."""
-    meetings = [one for one in held.cases if not one.is_visit]
-    asked = [one for one in held.asked if one.on in period]
-    return Figures(
-        cases=sum(one.began_on in period for one in meetings),
-        goals=goals_of(held, period, now=now),
-        steps=tuple(steps_of(held, period, today=today)),
-        stalls=tuple(stalls_of(meetings, today=today)),
-        reminders=tuple(reminders_of(held, period)),
-        answers=Counter(one.state for one in asked),
-        answered_by_person=sum(one.is_answered for one in asked),
-    )
+    """All numbers of one period."""
+    return Reckoning(held, now=now, today=today).figures(period)
 
 
 def goals_of(held: Held, period: Period, *, now: datetime) -> Goals:
@@ -119,23 +142,36 @@ def goals_of(held: Held, period: Period, *, now: datetime) -> Goals:
     return Goals(met=told["met"], partly=told["partly"], not_met=told["not_met"], not_recorded=unsaid)
 
 
-def steps_of(held: Held, period: Period, *, today: date) -> Iterator[Step]:
-    """For each stage but the last one, how encounters went on from it."""
-    paths = list(_paths(held))
+def steps_of(journeys: Iterable[Journey], period: Period) -> Iterator[Step]:
+    """For each stage but the last one, how encounters went on that came to it within the period."""
+    spans = defaultdict[str, list[Span]](list)
+    for one in journeys:
+        if one.came_on in period:
+            spans[one.stage].append(one.span)
     for stage in STAGES[:-1]:
-        spans = [
-            _span(case, path, stage, today)
-            for case, path in paths
-            if next((on for on, name in path if name == stage), None) in period
-        ]
-        ends = Counter(one.end for one in spans)
+        ends = Counter(one.end for one in spans[stage])
         yield Step(
             stage=stage,
             moved=ends[End.REACHED],
             ended=ends[End.GONE],
             on_the_way=ends[End.ON_THE_WAY],
-            median_days=median_days(spans),
+            median_days=median_days(spans[stage]),
         )
+
+
+def journeys_of(held: Held, *, today: date) -> Iterator[Journey]:
+    """Of each encounter the stages in which it was, counted from when it first came there."""
+    moves = defaultdict[str, list[Move]](list)
+    for move in held.moves:
+        moves[move.case_id].append(move)
+    for case in held.cases:
+        if case.is_visit:
+            continue
+        path, known = path_of(case, moves.get(case.id, ())), set[str]()
+        for place, (came_on, stage) in enumerate(path):
+            if stage not in known:
+                known.add(stage)
+                yield Journey(stage, came_on, _span(case, path, place, today))
 
 
 def path_of(case: Case, moves: Sequence[Move]) -> list[tuple[date, str]]:
@@ -155,50 +191,44 @@ def stalls_of(cases: Sequence[Case], *, today: date) -> Iterator[Stall]:
         yield Stall(wall=wall, count=len(ages), median_age=middle(ages), oldest=ages[-1] if ages else None)
 
 
-def reminders_of(held: Held, period: Period) -> Iterator[Reminder]:
+def reminders_of(fates: Iterable[tuple[Told, str]], period: Period) -> Iterator[Reminder]:
     """The reminders sent within a period, by matter and step."""
-    open_ones = {one.id for one in held.cases if one.state != CLOSED}
-    acts, told = defaultdict[tuple[str, str], list[datetime]](list), defaultdict[tuple[str, str], list[datetime]](list)
-    for act in held.acts:
-        acts[act.case_id, act.person_id].append(act.at)
-    for one in held.told:
-        told[one.case_id, one.person_id].append(one.at)
-    for moments in (*acts.values(), *told.values()):
-        moments.sort()
     counts = defaultdict[tuple[str, int], Counter[str]](Counter)
-    for one in held.told:
+    for one, fate in fates:
         if one.on in period:
-            key = one.case_id, one.person_id
-            counts[one.matter, min(one.step, LAST_STEP)][_fate(one, acts[key], told[key], open_ones)] += 1
-    for (matter, step), fates in sorted(counts.items()):
+            counts[one.matter, min(one.step, LAST_STEP)][fate] += 1
+    for (matter, step), of_it in sorted(counts.items()):
         yield Reminder(
-            matter=matter, step=step, acted_on=fates["acted"], passed_over=fates["passed"], open=fates["open"]
+            matter=matter, step=step, acted_on=of_it["acted"], passed_over=of_it["passed"], open=of_it["open"]
         )
 
 
-def _fate(one: Told, acts: Sequence[datetime], told: Sequence[datetime], open_ones: set[str]) -> str:
-    """Acted on is what its person did after it, and before they were reminded of the same encounter again."""
-    later = bisect_right(told, one.at)
-    until = told[later] if later < len(told) else None
-    first = bisect_left(acts, one.at)
-    if first < len(acts) and (until is None or acts[first] <= until):
+def fates_of(held: Held) -> list[tuple[Told, str]]:
+    """Each reminder with what came of it. Acted on is what its person did after it, and before they were reminded of
+    the same encounter again."""
+    open_ones = {one.id for one in held.cases if one.state != CLOSED}
+    told = defaultdict[tuple[str, str], list[Told]](list)
+    for one in held.told:
+        told[one.case_id, one.person_id].append(one)
+    found = list[tuple[Told, str]]()
+    for (case_id, _), several in told.items():
+        moments = sorted(one.at for one in several)
+        for one in several:
+            later = bisect_right(moments, one.at)
+            until = moments[later] if later < len(moments) else None
+            found.append((one, _fate(one, until, is_open=case_id in open_ones)))
+    return found
+
+
+def _fate(one: Told, until: datetime | None, *, is_open: bool) -> str:
+    if one.acted_at is not None and (until is None or one.acted_at <= until):
         return "acted"
-    return "open" if until is None and one.case_id in open_ones else "passed"
+    return "open" if until is None and is_open else "passed"
 
 
-def _paths(held: Held) -> Iterator[tuple[Case, list[tuple[date, str]]]]:
-    moves = defaultdict[str, list[Move]](list)
-    for one in held.moves:
-        moves[one.case_id].append(one)
-    for case in held.cases:
-        if not case.is_visit:
-            yield case, path_of(case, moves.get(case.id, []))
-
-
-def _span(case: Case, path: Sequence[tuple[date, str]], stage: str, today: date) -> Span:
+def _span(case: Case, path: Sequence[tuple[date, str]], came: int, today: date) -> Span:
     """From the first day in a stage to the first later one in a stage beyond it."""
-    came = next(number for number, (_, name) in enumerate(path) if name == stage)
-    since = path[came][0]
+    since, stage = path[came]
     reached = next((on for on, name in path[came + 1 :] if _RANK[name] > _RANK[stage]), None)
     if reached is not None:
         return Span((reached - since).days, End.REACHED)

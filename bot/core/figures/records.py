@@ -110,17 +110,9 @@ class Passed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Act:
-    """Somebody did something with an encounter."""
-
-    case_id: str
-    person_id: str
-    at: datetime
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Told:
-    """A reminder that was sent: of which matter, and its which step (1 for the first)."""
+    """A reminder that was sent: of which matter, and its which step (1 for the first). `acted_at` is when its person
+    first did anything with the encounter after it; None where they have not."""
 
     case_id: str
     person_id: str
@@ -128,6 +120,7 @@ class Told:
     on: date
     matter: str
     step: int
+    acted_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -151,7 +144,6 @@ class Held:
     results: tuple[Result, ...] = ()
     contacts: tuple[Contact, ...] = ()
     passed: tuple[Passed, ...] = ()
-    acts: tuple[Act, ...] = ()
     told: tuple[Told, ...] = ()
     asked: tuple[Asked, ...] = ()
 
@@ -169,7 +161,6 @@ class Held:
             results=tuple(one for one in self.results if one.case_id in ids),
             contacts=tuple(one for one in self.contacts if one.case_id in ids),
             passed=tuple(one for one in self.passed if one.case_id in ids),
-            acts=tuple(one for one in self.acts if one.case_id in ids),
             told=tuple(one for one in self.told if one.case_id in ids),
             asked=asked,
         )

@@ -45,7 +45,10 @@ class Stage(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the first stage."""
-        return list(Stage).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {stage: rank for rank, stage in enumerate(Stage)}
 
 
 class Outcome(StrEnum):

@@ -37,9 +37,19 @@ def move(id: str, on: date, before: str, after: str) -> Move:
     return Move(case_id=id, on=on, before=before, after=after)
 
 
-def told(id: str, day: date, hour: int, *, matter: str = "next_step", step: int = 1, person: str = "sato") -> Told:
+def told(
+    id: str,
+    day: date,
+    hour: int,
+    *,
+    matter: str = "next_step",
+    step: int = 1,
+    person: str = "sato",
+    acted_at: datetime | None = None,
+) -> Told:
     """A reminder."""
-    return Told(case_id=id, person_id=person, at=at(day, hour), on=day, matter=matter, step=step)
+    moment = at(day, hour)
+    return Told(case_id=id, person_id=person, at=moment, on=day, matter=matter, step=step, acted_at=acted_at)
 
 
 def asked(id: str, on: date, state: str, *, is_answered: bool = False) -> Asked:

@@ -10,13 +10,15 @@ from bot.core.figures.reckoning import (
     Reminder,
     Stall,
     Step,
+    fates_of,
     figures_of,
     goals_of,
+    journeys_of,
     reminders_of,
     stalls_of,
     steps_of,
 )
-from bot.core.figures.records import STAGES, Act, Held, Result
+from bot.core.figures.records import STAGES, Held, Result
 from bot.core.meetings.models import Outcome, Stage, Wall
 from tests.unit.core.figures.made import MAY, NOW, TODAY, asked, at, case, move, told
 
@@ -24,7 +26,7 @@ YEAR = fiscal_year(2026)
 
 
 def step_of(held: Held, stage: str, period: Period = YEAR) -> Step:
-    return next(one for one in steps_of(held, period, today=TODAY) if one.stage == stage)
+    return next(one for one in steps_of(journeys_of(held, today=TODAY), period) if one.stage == stage)
 
 
 def test_stages_are_those_of_encounters() -> None:
@@ -74,7 +76,10 @@ def test_a_way_back_is_counted_from_where_it_led() -> None:
         move("a", date(2026, 5, 12), "shared_issue", "trial"),
     )
     held = Held(cases=(case("a", stage="trial"),), moves=moves)
-    found = {one.stage: (one.moved, one.on_the_way, one.median_days) for one in steps_of(held, YEAR, today=TODAY)}
+    found = {
+        one.stage: (one.moved, one.on_the_way, one.median_days)
+        for one in steps_of(journeys_of(held, today=TODAY), YEAR)
+    }
     assert found["cards"] == (1, 0, 4)
     assert found["second_meeting"] == (0, 0, None)
     assert found["shared_issue"] == (1, 0, 3)
@@ -104,26 +109,24 @@ def test_stalls_have_ages_whenever_they_began() -> None:
 
 def test_a_reminder_is_acted_on_before_the_next_one_by_the_one_who_got_it() -> None:
     sent = (
-        told("a", MAY, 0),
-        told("a", MAY + timedelta(days=5), 0, step=2),
+        told("a", MAY, 0, acted_at=at(MAY + timedelta(days=6))),
+        told("a", MAY + timedelta(days=5), 0, step=2, acted_at=at(MAY + timedelta(days=6))),
         told("b", MAY, 0),
+        told("b", MAY, 0, person="tanaka", step=4, acted_at=at(MAY, 3)),
         told("c", MAY, 0),
-        told("d", MAY, 0),
+        told("d", MAY, 0, acted_at=at(MAY, 2)),
         told("d", MAY + timedelta(days=9), 0, step=7),
     )
-    acts = (
-        Act(case_id="a", person_id="sato", at=at(MAY + timedelta(days=6))),
-        Act(case_id="b", person_id="tanaka", at=at(MAY, 3)),
-        Act(case_id="d", person_id="sato", at=at(MAY, 2)),
-    )
-    held = Held(cases=(case("a"), case("b"), case("c", state="closed"), case("d")), told=sent, acts=acts)
-    assert list(reminders_of(held, YEAR)) == [
+    held = Held(cases=(case("a"), case("b"), case("c", state="closed"), case("d")), told=sent)
+    fates = fates_of(held)
+    assert list(reminders_of(fates, YEAR)) == [
         # Of a too late, of c never; of b it may still come.
         Reminder(matter="next_step", step=1, acted_on=1, passed_over=2, open=1),
         Reminder(matter="next_step", step=2, acted_on=1, passed_over=0, open=0),
+        Reminder(matter="next_step", step=4, acted_on=1, passed_over=0, open=0),
         Reminder(matter="next_step", step=5, acted_on=0, passed_over=0, open=1),
     ]
-    assert list(reminders_of(held, Period(date(2026, 6, 1), TODAY))) == []
+    assert list(reminders_of(fates, Period(date(2026, 6, 1), TODAY))) == []
 
 
 def test_all_of_them_together() -> None:
