@@ -37,9 +37,12 @@ from bot.core.membership.service import MembershipService
 from bot.core.owed import Addressed, Composer, Owed
 from bot.core.people import Member
 from bot.core.router import Router
+from bot.core.taking_back import TAKEN_BACK, TakingBack
+from bot.core.taking_back import composer as taken_back
 from bot.platforms.slack.desk import SlackDesk
 from bot.platforms.slack.sending import SlackSender
 from bot.platforms.slack.serving import Office, Routine, SlackParts
+from bot.platforms.slack.taking_back import SlackRemover
 from bot.resources import prompts_folder
 
 _DELIVERIES_S = 0.5
@@ -105,6 +108,7 @@ def make_chat(application: Application) -> Chat:
         failures=database.questions,
         digests=digests,
         figures=make_figure_desk(library),
+        posted=database.posted,
     )
     composers = {
         **handovers.composers,
@@ -113,6 +117,7 @@ def make_chat(application: Application) -> Chat:
         **meetings.composers,
         **coaching.composers,
         **digests.composers,
+        TAKEN_BACK: taken_back(database.posted, database.people),
     }
     make_worker = _worker_maker(library, composers)
     return Chat(
@@ -175,7 +180,8 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
     chat, sentences = make_chat(application), application.library.sentences
     # Before the first tick: nobody else can say for how long none ran.
     chat.meetings.nudges.started()
-    sender = SlackSender(token=parts.client.token or "", api_url=parts.client.base_url, sentences=sentences)
+    token, api_url, posted = parts.client.token or "", parts.client.base_url, application.library.database.posted
+    sender = SlackSender(token=token, api_url=api_url, sentences=sentences, posted=posted)
     desk = SlackDesk(
         client=parts.client,
         identity=parts.identity,
@@ -185,6 +191,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
         sentences=sentences,
         # The welcome and the sharing question, and little more: whoever talks for the first time waits for it.
         deliver=partial(chat.make_worker(sender, is_paced=False).run_once, limit=_FIRST_WORDS),
+        posted=posted,
     )
     cards = application.library.database.value_cards
     # A client of its own: each is used by one thread.
@@ -198,8 +205,28 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),
             Routine(name="value cards", every_s=_SETTLE_S, work=cards.leave_no_traces),
+            Routine(name="taking back", every_s=_TICK_S, work=_taking_back(application, parts).run_once),
             Routine(name="card lists", every_s=_HOUR_S, work=chat.meetings.catching.forget_old),
         ),
+    )
+
+
+def _taking_back(application: Application, parts: SlackParts) -> TakingBack:
+    """What takes messages with deleted words out of Slack."""
+    library, identity = application.library, parts.identity
+    remover = SlackRemover(
+        token=parts.client.token or "",
+        api_url=parts.client.base_url,
+        bot=identity.bot_user_id,
+        url=identity.url,
+    )
+    return TakingBack(
+        store=library.database.posted,
+        remover=remover,
+        directory=library.database.people,
+        say=lambda message, locale: library.sentences.say(message, locale=locale),
+        real_now=SystemClock().now,
+        log=structlog.get_logger("bot.core.posted"),
     )
 
 

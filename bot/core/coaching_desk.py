@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
+from bot.core.actions import VALUE_DELETE, WALK_ERASE, WALK_REFUSE
 from bot.core.coaching.cards.chat.home import LIST as CARDS
 from bot.core.coaching.cards.chat.service import CardChat
 from bot.core.coaching.walks.chat.service import WalkChat
@@ -14,10 +15,13 @@ from bot.core.coaching.walks.chat.typed import Taken
 from bot.core.messages import Asked, Offer, Part, Place, Pressed, Reply
 from bot.core.owed import Composer
 from bot.core.people import Member
+from bot.core.posted import subject_in
 from bot.core.reactions import Handler, Redraw, within_bundles
 
 _CARDS_WORD = "価値カード"
 """How somebody's own cards are asked for; there are other words for it."""
+_DELETES = frozenset({WALK_ERASE, WALK_REFUSE, VALUE_DELETE})
+"""What comes of these has nobody's words."""
 
 
 class Coaching:
@@ -47,7 +51,8 @@ class Coaching:
 
         def press(pressed: Pressed, member: Member) -> Reply:
             with self._piece_of_work():
-                return handler(pressed, member)
+                reply = handler(pressed, member)
+            return reply if pressed.action in _DELETES else _about(reply, subject_in(pressed.reference))
 
         return press
 
@@ -97,3 +102,11 @@ class Coaching:
         with self._piece_of_work():
             cards = self._cards.home_parts(member, page=pages.get(CARDS, 1))
             return (*self._walks.home_parts(member), *cards)
+
+
+def _about(reply: Reply, subject: str) -> Reply:
+    """What somebody pressed on a walk or a card comes with its words; a reason for the presser alone has none."""
+    if not subject:
+        return reply
+    behind = _about(reply.behind, subject) if reply.behind else None
+    return replace(reply, behind=behind, about=reply.about if reply.is_aside else (*reply.about, subject))

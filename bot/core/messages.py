@@ -34,10 +34,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words of a guide or of a person, as they are. `citation` is the number of the source, 0 for none."""
+    """Words of a guide or of a person, as they are. `citation` is the number of the source, 0 for none.
+
+    `about` is the walk or value card whose words they are, "" for none.
+    """
 
     text: str
     citation: int = 0
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,9 @@ class Reply:
     `files` come right after the message, in the same place; those of a sheet or a page, which are for one person alone,
     in that person's direct conversation. What cannot be sent is said in words (`OutgoingFile.in_words`), with why.
 
+    `about` are the walks and value cards whose words it has beside those that its buttons name (bot/core/posted): when
+    one is deleted, the message is taken back.
+
     Room: a message holds about 50 blocks and 12,000 characters, and an Item with details and buttons takes three
     blocks; a sheet or a page holds twice that. Lists therefore show `PAGE` Items and are turned by a button. What does
     not fit all the same is left out from the end, whole Items, and the reader is told how many.
@@ -212,6 +219,7 @@ class Reply:
     elsewhere: tuple[Elsewhere, ...] = ()
     files: tuple[OutgoingFile, ...] = ()
     locale: Locale | None = None
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

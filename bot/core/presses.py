@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.core import actions
 from bot.core.answering.advising import Advising
-from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply
+from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply, question_id_of
 from bot.core.answering.models import Answer, SourcePassage, State
 from bot.core.coaching_desk import Coaching
 from bot.core.digests.service import SETTLES, DigestService
@@ -18,6 +18,7 @@ from bot.core.handovers.service import HandOverService
 from bot.core.membership.service import MembershipService
 from bot.core.messages import Asked, Claimed, Headed, Locale, Message, Part, Pressed, Quoted, Reply, Said
 from bot.core.people import Directory, Member, access_reading
+from bot.core.posted import NoNotes, Posted, PostedKind, PostedNotes, subject_in
 from bot.core.reactions import Handler, within_bundles
 from bot.errors import PersonError, UsageError
 
@@ -65,7 +66,9 @@ class Presses:
         advising: Advising,
         digests: DigestService | None = None,
         figures: FigureDesk | None = None,
+        posted: PostedNotes | None = None,
     ) -> None:
+        self._posted = posted or NoNotes()
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
         self._encounters, self._coaching, self._advising = encounters, coaching, advising
@@ -164,20 +167,33 @@ class Presses:
 
         return press
 
-    def _ask_offered(self, pressed: Pressed, visit: Visit, *, is_of_walk: bool = False) -> Reply:
-        asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=pressed.reference)
-        coaching, member = self._coaching, visit.member
-        lets_model = coaching.allows_model(member) if is_of_walk else coaching.lets_model(pressed.place, member)
+    def _ask_offered(self, pressed: Pressed, visit: Visit) -> Reply:
+        lets_model = self._coaching.lets_model(pressed.place, visit.member)
+        return self._asked_in(pressed, visit, pressed.reference, with_model=lets_model)
+
+    def _asked_in(self, pressed: Pressed, visit: Visit, text: str, *, with_model: bool) -> Reply:
+        asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=text)
         reply = self._answers.ask(
-            asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear, with_model=lets_model
+            asked, locale=visit.locale, may_read=visit.may_read, hear=visit.hear, with_model=with_model
         )
-        return replace(reply, parts=(Headed(Message("asked-offered", {"text": pressed.reference})), *reply.parts))
+        return replace(reply, parts=(Headed(Message("asked-offered", {"text": text})), *reply.parts))
 
     def _ask_after_all(self, pressed: Pressed, visit: Visit) -> Reply:
-        """Words that were no answer in a walk: what they are about otherwise, or a question to the guides."""
-        asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=pressed.reference)
+        """Words that were no answer in a walk: what they are about otherwise, or a question to the guides, which goes
+        with the walk when that is deleted."""
+        walk_id = subject_in(pressed.reference)
+        text = pressed.reference.removeprefix(f"{walk_id}:") if walk_id else pressed.reference
+        asked = Asked(id=pressed.id, address=pressed.address, place=pressed.place, text=text)
         line = replace(asked, place=replace(asked.place, thread=""))
-        return self._encounters.typed(line, visit.member) or self._ask_offered(pressed, visit, is_of_walk=True)
+        typed = self._encounters.typed(line, visit.member)
+        if typed is not None:
+            return typed
+        if walk_id:
+            # Before it is asked: what is on record is on record with whose words it has.
+            self._posted.note({walk_id}, Posted(kind=PostedKind.QUESTION, message=question_id_of(asked.id)))
+        with_model = self._coaching.allows_model(visit.member)
+        reply = self._asked_in(pressed, visit, text, with_model=with_model)
+        return replace(reply, about=(walk_id,)) if walk_id else reply
 
     def _show_passage(self, pressed: Pressed, visit: Visit) -> Reply:
         question_id, _, _ = pressed.reference.rpartition(":")

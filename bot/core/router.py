@@ -35,6 +35,7 @@ from bot.core.messages import (
     Said,
 )
 from bot.core.people import Directory, Member, Role
+from bot.core.posted import PostedNotes
 from bot.core.presses import Presses, Visit
 from bot.core.remarks import is_remark
 from bot.errors import PersonError
@@ -92,6 +93,7 @@ class Router:
         failures: FailureLog,
         digests: DigestService | None = None,
         figures: FigureDesk | None = None,
+        posted: PostedNotes | None = None,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides, self._courtesies = handovers, guides, courtesies
@@ -107,6 +109,7 @@ class Router:
             advising=advising,
             digests=digests,
             figures=figures,
+            posted=posted,
         )
 
     def handle(self, request: Request, profile: Profile, *, hear: Hearer | None = None) -> Outcome:

@@ -198,6 +198,18 @@ def file_shape(state: WorkspaceState, file: File) -> dict[str, Any]:
     }
 
 
+def file_shares(state: WorkspaceState, file: File) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    """Return the messages that carry a file, by conversation, as files.info alone tells them."""
+    shares: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    for channel_id in file.channels:
+        kind = "public" if state.channel(channel_id).kind == "public" else "private"
+        carrying = (one for one in state.messages.get(channel_id, {}).values() if file.id in one.files)
+        told = [{"ts": one.ts, **({"thread_ts": one.thread_ts} if one.thread_ts else {})} for one in carrying]
+        if told:
+            shares.setdefault(kind, {})[channel_id] = told
+    return shares
+
+
 def _shares(state: WorkspaceState, file: File) -> dict[str, list[str]]:
     kinds: dict[str, list[str]] = {"channels": [], "groups": [], "ims": []}
     for channel_id in file.channels:

@@ -59,14 +59,23 @@ def observed(state: WorkspaceState, changes: Iterable[Change]) -> list[Seen]:
 
 
 def _keep(messages: dict[tuple[What, str, str], Message], change: Change, message: Message) -> None:
-    assert change.kind != "message_deleted", "a message was taken back"
     place = (message.channel, message.ts)
-    if change.kind == "ephemeral":
+    if change.kind == "message_deleted":
+        # What the step says of it: `taken_back`.
+        messages.pop(("message", *place), None)
+        messages.pop(("changed", *place), None)
+    elif change.kind == "ephemeral":
         messages["whisper", *place] = message
     elif change.kind == "message":
         messages["message", *place] = message
     elif ("message", *place) not in messages:
         messages["changed", *place] = message
+
+
+def taken_back(state: WorkspaceState, changes: Iterable[Change]) -> int:
+    """How many messages of ours were deleted."""
+    deleted = (change.data["message"] for change in changes if change.kind == "message_deleted")
+    return sum(_is_ours(state, message) for message in deleted)
 
 
 def _is_ours(state: WorkspaceState, message: Message) -> bool:

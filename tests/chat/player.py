@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 from bot.core.handovers.models import HandOverState
 from bot.workspace.records import Message
 from tests.chat.acting import People
-from tests.chat.observing import Seen, observed, place_of
+from tests.chat.observing import Seen, observed, place_of, taken_back
 from tests.chat.sent_files import check_files
 from tests.chat.stack import stacked
 from tests.chat.transcripts import Sees, Step, Transcript
@@ -37,9 +37,12 @@ async def _step(people: People, step: Step, played: list[str]) -> None:
     if isinstance(before, Message) and step.called:
         people.called[step.called] = before
     await people.stack.settled()
-    seen = observed(people.state, people.stack.taken())
+    changes = people.stack.taken()
+    seen = observed(people.state, changes)
     played += [one.told() for one in seen]
     _compare(people, step, seen, before)
+    gone = taken_back(people.state, changes)
+    assert gone == step.taken_back, f"{gone} messages were taken back"
     statuses = [text for text in people.state.statuses.values() if text]
     assert not statuses, f"it still says {statuses}"
     if step.handovers is not None:

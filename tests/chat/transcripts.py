@@ -131,6 +131,8 @@ class Step(Strict):
     sees: list[Sees]
     handovers: list[str] | None = None
     """The states of all hand-overs on record, oldest first."""
+    taken_back: int = 0
+    """How many of our messages are deleted."""
 
     @model_validator(mode="after")
     def _one_act(self) -> Step:

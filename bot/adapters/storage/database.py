@@ -41,6 +41,7 @@ from bot.adapters.storage.model_choices import ModelChoiceRepository
 from bot.adapters.storage.nudge_wishes import WishRepository
 from bot.adapters.storage.nudges import NudgeRepository
 from bot.adapters.storage.people import PeopleRepository
+from bot.adapters.storage.posted import PostedRepository
 from bot.adapters.storage.proposals import ProposalRepository
 from bot.adapters.storage.questions import QuestionRepository
 from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_from, release_from
@@ -107,6 +108,7 @@ class Database:
         self.value_cards = ValueCardRepository(engine, workspace_id=workspace_id)
         self.walks = WalkRepository(engine, workspace_id=workspace_id, clock=clock)
         self.model_choices = ModelChoiceRepository(engine, workspace_id=workspace_id)
+        self.posted = PostedRepository(engine, workspace_id=workspace_id, clock=clock)
         self.audit = AuditLog(engine, workspace_id=workspace_id)
         self.people = PeopleRepository(engine, workspace_id=workspace_id, clock=clock)
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, dele
 
 from bot.adapters.storage.audit import keep_audited
 from bot.adapters.storage.engine import insert_once, reading, upsert, writing
+from bot.adapters.storage.erasing import erase_posted, is_erased
 from bot.adapters.storage.offered_uses import withdraw_uses
 from bot.adapters.storage.tables import (
     delivery,
@@ -19,7 +20,7 @@ from bot.adapters.storage.tables import (
     value_card_use,
     value_card_version,
 )
-from bot.adapters.storage.traces import leave_no_traces
+from bot.adapters.storage.traces import Traces
 from bot.core.audited import Audited
 from bot.core.coaching.cards.models import FieldGroup, Reach, Use, ValueCard
 from bot.core.coaching.cards.records import CardVersion, SharingRecord
@@ -28,9 +29,6 @@ from bot.core.deliveries.models import DeliveryState
 from bot.errors import StorageError
 
 _CARD, _VERSION, _USE = TypeAdapter(ValueCard), TypeAdapter(CardVersion), TypeAdapter(Use)
-_PASSES = 2
-"""How often files are looked after once more: the press that deletes a card quotes it, and is in the inbox until it has
-been handled."""
 _WIDTH = (Reach.FIRM, Reach.COORDINATOR, Reach.REGION)
 
 
@@ -38,7 +36,7 @@ class ValueCardRepository:
     """The CardStore of a workspace. Each call is one transaction and raises StorageError."""
 
     def __init__(self, engine: Engine, *, workspace_id: str) -> None:
-        self._engine, self._workspace, self._passes = engine, workspace_id, 0
+        self._engine, self._workspace, self._traces = engine, workspace_id, Traces(engine)
 
     def add(self, card: ValueCard, *, version: CardVersion) -> ValueCard:
         """Store a new one; an id that is there already changes nothing, and the card of that id is returned."""
@@ -106,8 +104,9 @@ class ValueCardRepository:
     def remove(self, card_id: str, *, audited: Audited) -> bool:
         """Delete it everywhere, in one transaction; a line without a word stays. False where it is not there."""
         with writing(self._engine) as connection:
-            gone = connection.execute(delete(value_card).where(self._here(value_card, value_card.c.id == card_id)))
-            if gone.rowcount != 1:
+            of_it = self._here(value_card, value_card.c.id == card_id)
+            walk_id = connection.execute(select(value_card.c.walk_id).where(of_it)).scalar()
+            if connection.execute(delete(value_card).where(of_it)).rowcount != 1:
                 return False
             for table in (value_card_version, value_card_sharing, value_card_use):
                 connection.execute(delete(table).where(self._here(table, table.c.card_id == card_id)))
@@ -115,16 +114,15 @@ class ValueCardRepository:
             unsent = (delivery.c.subject_id == card_id, delivery.c.state == str(DeliveryState.PENDING))
             connection.execute(delete(delivery).where(self._here(delivery, *unsent)))
             keep_audited(connection, audited, workspace_id=self._workspace)
-        self._passes = _PASSES
-        leave_no_traces(self._engine)
+            goes_with = walk_id if walk_id and is_erased(connection, walk_id, workspace_id=self._workspace) else ""
+            erase_posted(connection, audited, workspace_id=self._workspace, with_id=goes_with)
+        self._traces.left()
         return True
 
     def leave_no_traces(self) -> int:
         """What deleted words left behind in files is overwritten; where somebody is at work there, the next time.
         Returns how often."""
-        is_done = self._passes > 0 and leave_no_traces(self._engine)
-        self._passes -= is_done
-        return int(is_done)
+        return self._traces.look()
 
     def _put_uses(self, connection: Connection, card_id: str, uses: Sequence[Use]) -> None:
         table = value_card_use

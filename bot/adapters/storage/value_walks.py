@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, dele
 from bot.adapters.storage.audit import keep_audited
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import insert_once, reading, writing
+from bot.adapters.storage.erasing import erase_posted
 from bot.adapters.storage.nudges import reschedule
 from bot.adapters.storage.tables import (
     delivery,
@@ -19,7 +20,7 @@ from bot.adapters.storage.tables import (
     value_walk_change,
     value_walk_script,
 )
-from bot.adapters.storage.traces import leave_no_traces
+from bot.adapters.storage.traces import Traces
 from bot.core.audited import Audited
 from bot.core.clock import Clock
 from bot.core.coaching.walks.models import ChangeKind, Walk, WalkChange, WalkState
@@ -38,8 +39,7 @@ class WalkRepository:
 
     def __init__(self, engine: Engine, *, workspace_id: str, clock: Clock) -> None:
         self._engine, self._workspace, self._clock = engine, workspace_id, clock
-        # A program that was killed may have left some behind.
-        self._left_traces = True
+        self._traces = Traces(engine)
 
     def add(self, walk: Walk, *, change: WalkChange, scheduled: Sequence[Scheduled], owed: Sequence[Owed] = ()) -> Walk:
         """Store a new one with what follows; an id that is there already changes nothing and is returned as it is."""
@@ -70,12 +70,15 @@ class WalkRepository:
                     self._take_back(connection, undoes)
                 if after.is_gone:
                     self._forget(connection, after.id)
+                if after.is_gone and audited is not None:
+                    erase_posted(connection, audited, workspace_id=self._workspace)
                 self._follow(connection, after, change, scheduled, owed)
                 if audited is not None:
                     keep_audited(connection, audited, workspace_id=self._workspace)
         except _ChangedMeanwhile:
             return False
-        self._left_traces |= after.is_gone
+        if after.is_gone:
+            self._traces.left()
         return True
 
     def by_id(self, id: str) -> Walk | None:
@@ -122,8 +125,7 @@ class WalkRepository:
 
     def leave_no_traces(self) -> None:
         """What deleted words left behind in files is overwritten; where somebody is at work there, the next time."""
-        if self._left_traces:
-            self._left_traces = not leave_no_traces(self._engine)
+        self._traces.look()
 
     def keep_script(self, digest: str, text: str) -> None:
         """Keep the text of a script."""

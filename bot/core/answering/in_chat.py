@@ -57,14 +57,14 @@ class ChatAnswers:
             goes_on_from=asked.place.conversation if asked.place.is_direct else "",
             may_read=may_read,
             asker=asked.address,
-            question_id=_question_id(asked.id),
+            question_id=question_id_of(asked.id),
             with_model=with_model,
         )
         return chat_reply(answer)
 
     def given(self, asked_id: str, *, address: str) -> Reply | None:
         """The answer that a request was given before; None for a new one."""
-        question_id = _question_id(asked_id)
+        question_id = question_id_of(asked_id)
         return self.again(question_id, address=address) if self._log.by_id(question_id) else None
 
     def knows(self, conversation_id: str) -> bool:
@@ -110,7 +110,8 @@ def passage_reply(source: Source, around: Sequence[SourcePassage]) -> Reply:
     return Reply(title=Message("passage-title"), parts=parts)
 
 
-def _question_id(asked_id: str) -> str:
+def question_id_of(asked_id: str) -> str:
+    """The id of the question that a request asks."""
     return uuid5(_QUESTIONS, asked_id).hex
 
 

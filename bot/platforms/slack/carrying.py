@@ -16,6 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.messages import Locale, Message, OutgoingFile, Part, Place, Reply, Said, Say, Sentences
 from bot.core.outgoing import FileNotSent, MadeFile, instead, made, named
+from bot.core.posted import about_of
 from bot.platforms.slack.recovery import files_posted
 from bot.platforms.slack.troubles import TROUBLE, is_refusal, reason_of
 from bot.platforms.slack.uploading import UPLOAD_TROUBLE, Uploaded, share, upload, why_not
@@ -23,6 +24,12 @@ from bot.platforms.slack.workers import Workers
 
 ReferenceOf = Callable[[BaseException], str]
 """Keeps what broke, and returns the reference under which it is found again."""
+
+
+class NoteFiles(Protocol):
+    """Remembers whose words files have. Raises StorageError."""
+
+    async def __call__(self, about: Reply, files: Sequence[str]) -> None: ...
 
 
 class SayIn(Protocol):
@@ -63,7 +70,9 @@ class Carrier:
         bot: str,
         reference_of: ReferenceOf,
         say: SayIn,
+        note: NoteFiles,
     ) -> None:
+        self._note = note
         self._client, self._workers, self._sentences = client, workers, sentences
         self._bot, self._reference_of, self._say = bot, reference_of, say
 
@@ -94,15 +103,17 @@ class Carrier:
 
     async def show(self, carried: Carried, place: Place, since: str) -> None:
         """Put the files into a conversation, or say that it failed. Raises what may come of saying that (`TROUBLE`)."""
+        if carried.files:
+            await self._note(carried.reply, [one.uploaded.id for one in carried.files])
         trouble = await self._trouble(carried.files, place, since) if carried.files else ()
         if trouble:
-            await self._say(place.conversation, carried.locale, Reply(parts=tuple(trouble)), thread=place.thread)
+            said = Reply(parts=tuple(trouble), about=tuple(sorted(about_of(carried.reply))))
+            await self._say(place.conversation, carried.locale, said, thread=place.thread)
 
     async def beside(self, reply: Reply, locale: Locale, place: Place, since: str, *, is_again: bool = False) -> None:
         """The files of a reply that is shown elsewhere: in a message that changed, a sheet, a page."""
-        carried = await self.prepare(
-            Reply(files=reply.files, locale=reply.locale), locale, place, since, is_again=is_again
-        )
+        alone = Reply(files=reply.files, locale=reply.locale, about=tuple(sorted(about_of(reply))))
+        carried = await self.prepare(alone, locale, place, since, is_again=is_again)
         if carried.reply.parts:
             await self._say(place.conversation, locale, carried.reply, thread=place.thread)
         await self.show(carried, place, since)

@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core import actions
 from bot.core.messages import Asked, Dropped, Locale, Message, Place, Pressed, Reply, Request, Said, Sentences
+from bot.core.posted import PostedNotes
 from bot.core.router import Outcome, Router
 from bot.errors import StorageError
 from bot.platforms.slack.carrying import Carried, Carrier
@@ -22,6 +23,7 @@ from bot.platforms.slack.ports import Identity, InboxItem
 from bot.platforms.slack.presenting import METADATA, Presentation
 from bot.platforms.slack.profiles import SlackProfiles
 from bot.platforms.slack.recovery import posted_before
+from bot.platforms.slack.remembering import Remembering
 from bot.platforms.slack.troubles import TROUBLE, reason_of
 from bot.platforms.slack.workers import Workers
 
@@ -54,7 +56,9 @@ class Clerk:
         router: Router,
         sentences: Sentences,
         deliver: Callable[[], object] | None = None,
+        posted: PostedNotes | None = None,
     ) -> None:
+        self.remembering = Remembering(workers, posted)
         self.client, self.identity = client, identity
         self.profiles = SlackProfiles(client, identity.team_id, identity.bot_user_id)
         self._workers, self._inbox, self._router, self._sentences = workers, inbox, router, sentences
@@ -66,6 +70,7 @@ class Clerk:
             bot=identity.bot_user_id,
             reference_of=lambda error: router.reference_of(where="file", error=error),
             say=self.say,
+            note=self.remembering.files,
         )
 
     async def handle(self, request: Request) -> Outcome:
@@ -94,6 +99,7 @@ class Clerk:
             if outcome.reply is not None:
                 carried = await self.carrier.prepare(outcome.reply, outcome.locale, place, since, is_again=is_again)
                 await presentation.finish(carried.reply)
+                await self.remembering.message(carried.reply, place.conversation, presentation.message, place.thread)
                 await self.carrier.show(carried, place, since)
             return
         await self._follow(presentation, self._reply_of(handle, request, since), place, since, is_again=is_again)
@@ -112,6 +118,7 @@ class Clerk:
 
         await presentation.follow(reply())
         for carried in kept:
+            await self.remembering.message(carried.reply, place.conversation, presentation.message, place.thread)
             await self.carrier.show(carried, place, since)
 
     async def answer(
@@ -204,7 +211,7 @@ class Clerk:
     async def say(self, channel: str, locale: Locale, reply: Reply, *, thread: str = "") -> None:
         """Post a message of its own. Raises what may come of a call (`TROUBLE`)."""
         drawn = self.drawing(locale).message(reply)
-        await self.client.chat_postMessage(
+        said = await self.client.chat_postMessage(
             channel=channel,
             thread_ts=thread or None,
             text=drawn.text,
@@ -214,6 +221,7 @@ class Clerk:
             # Ours, and no answer to anything: it is not to be taken for one that was cut off.
             metadata={"event_type": METADATA, "event_payload": {"item": ""}},
         )
+        await self.remembering.message(reply, channel, str(said.get("ts") or ""), thread)
 
     async def whisper(self, conversation: str, thread: str, user: str, locale: Locale, reply: Reply) -> None:
         """Say something to one person alone, where they are; nowhere in particular, in the direct conversation."""

@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.messages import Message, Reply, Said, Sentences
+from bot.core.posted import PostedNotes
 from bot.core.router import Router
 from bot.platforms.slack import reading
 from bot.platforms.slack.clerk import Clerk
@@ -38,6 +39,7 @@ class SlackDesk:
         router: Router,
         sentences: Sentences,
         deliver: Callable[[], object] | None = None,
+        posted: PostedNotes | None = None,
     ) -> None:
         clerk = Clerk(
             client=client,
@@ -47,6 +49,7 @@ class SlackDesk:
             router=router,
             sentences=sentences,
             deliver=deliver,
+            posted=posted,
         )
         self._clerk, self._hearing, self._pressing = clerk, Hearing(clerk), Pressing(clerk)
 

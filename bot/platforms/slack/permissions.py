@@ -39,8 +39,8 @@ SCOPES: Mapping[str, Needed] = {
         )
     ),
     "commands": Needed(features=("shortcuts", "slash_commands")),
-    "files:read": Needed(features=("files",)),
-    "files:write": Needed(methods=("files.completeUploadExternal", "files.getUploadURLExternal")),
+    "files:read": Needed(methods=("files.info",), features=("files",)),
+    "files:write": Needed(methods=("files.completeUploadExternal", "files.delete", "files.getUploadURLExternal")),
     "groups:history": Needed(methods=_READ_THREADS, events=("message.groups",)),
     "groups:read": Needed(methods=_READ_MEMBERS, events=("member_joined_channel",)),
     "im:history": Needed(methods=_READ_THREADS, events=("message.im",)),

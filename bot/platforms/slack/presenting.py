@@ -61,6 +61,11 @@ class Presentation:
         self._is_streaming = bool(posted)
         self._may_have_begun = False
 
+    @property
+    def message(self) -> str:
+        """The message that answers, "" while there is none."""
+        return self._ts
+
     def hear(self, part: Part) -> None:
         """Take a part as it comes; called from a worker thread."""
         self._loop.call_soon_threadsafe(self._parts.put_nowait, part)

@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.core.actions import RATE_OFF, RATE_USEFUL, SHOWN, Shown
 from bot.core.messages import Asked, Locale, Message, Opened, Place, Pressed, Reply, Said
+from bot.core.posted import ABOUT_WORDS, about_of
 from bot.core.router import Outcome
 from bot.platforms.slack import reading
 from bot.platforms.slack.clerk import Clerk, received
@@ -154,6 +155,8 @@ class Pressing:
 
     async def _replace(self, where: reading.Where, pressed: Pressed, locale: Locale, reply: Reply) -> None:
         drawn = self._clerk.drawing(locale).message(reply)
+        # Before it stands there: what is noted too early is only looked for in vain.
+        await self._clerk.remembering.message(reply, where.conversation, where.message, where.thread)
         try:
             await self._clerk.client.chat_update(
                 channel=where.conversation, ts=where.message, text=drawn.text, blocks=drawn.blocks
@@ -163,11 +166,15 @@ class Pressing:
                 raise
             # It was taken away meanwhile, or only ever whispered: what was done is whispered too.
             await self._whisper(where, pressed, locale, reply)
+            return
+        if pressed.action.startswith(ABOUT_WORDS) and not about_of(reply):
+            await self._clerk.remembering.no_words(where.conversation, where.message)
 
     async def _update_others(self, reply: Reply) -> None:
         """Messages that say something else by now. What was done is shown already: one that cannot be updated stays."""
         for other in reply.elsewhere:
             drawn = self._clerk.drawing(other.locale).message(other.reply)
+            await self._clerk.remembering.message(other.reply, other.conversation, other.message)
             try:
                 await self._clerk.client.chat_update(
                     channel=other.conversation, ts=other.message, text=drawn.text, blocks=drawn.blocks

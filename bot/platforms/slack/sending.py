@@ -28,12 +28,15 @@ from bot.core.deliveries.models import (
 )
 from bot.core.deliveries.ports import Place
 from bot.core.messages import Locale, Reply, Sentences
+from bot.core.posted import NoNotes, Posted, PostedKind, PostedNotes, about_of
+from bot.platforms.slack.carrying import Carried
 from bot.platforms.slack.connection import is_on_this_machine
 from bot.platforms.slack.drawing import SlackDrawing
 from bot.platforms.slack.freight import Freight
 from bot.platforms.slack.troubles import TROUBLE, is_rate_limit, is_refusal, reason_of
 
 METADATA = "minori_delivery"
+_NO_NOTES = NoNotes()
 _A_PAGE = 200
 _FOR_AN_OPERATOR = frozenset(
     "access_denied account_inactive ekm_access_denied invalid_auth missing_scope not_allowed_token_type not_authed "
@@ -45,7 +48,16 @@ _FOR_AN_OPERATOR = frozenset(
 class SlackSender:
     """The `Sender` port over Slack's Web API."""
 
-    def __init__(self, *, token: str, api_url: str, sentences: Sentences, timing: Timing | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        token: str,
+        api_url: str,
+        sentences: Sentences,
+        timing: Timing | None = None,
+        posted: PostedNotes = _NO_NOTES,
+    ) -> None:
+        self._posted = posted
         seconds = int((timing or Timing()).deadline.total_seconds())
         self._client = WebClient(token=token, base_url=api_url, timeout=seconds, retry_handlers=[])
         if is_on_this_machine(api_url):
@@ -72,6 +84,7 @@ class SlackSender:
         loaded = self._freight.load(reply, locale, delivery_id=delivery_id)
         if isinstance(loaded, Refused):
             return loaded
+        self._note(delivery_id, loaded)
         drawn = SlackDrawing(self._sentences, locale).message(loaded.reply)
         client = self._brisk if reply.files else self._client
         try:
@@ -123,6 +136,14 @@ class SlackSender:
             return reason_of(error) == "message_not_found"
         return True
 
+    def _note(self, delivery_id: str, loaded: Carried) -> None:
+        """Whose words are about to be sent: before, so that nothing arrives that cannot be taken back."""
+        about = about_of(loaded.reply)
+        if about:
+            self._posted.note(about, Posted(kind=PostedKind.DELIVERY, message=delivery_id))
+            for one in loaded.files:
+                self._posted.note(about, Posted(kind=PostedKind.FILE, message=one.uploaded.id))
+
     def _messages(self, channel: str, thread: str, since: datetime) -> Iterator[dict[str, Any]]:
         """Every message since then, page by page."""
         read: Callable[..., Any] = self._client.conversations_history
@@ -167,15 +188,15 @@ def _delivery_of(message: Mapping[str, Any]) -> str | None:
 
 def _outcome_of(error: Exception) -> Refused | Unsure:
     if is_rate_limit(error):
-        return Refused(reason="ratelimited", retry_after=timedelta(seconds=_retry_after(error)))
+        return Refused(reason="ratelimited", retry_after=timedelta(seconds=seconds_to_wait(error)))
     if is_refusal(error):
         name = reason_of(error)
         return Refused(reason=name, is_final=name not in _FOR_AN_OPERATOR)
     return _refused_before_a_byte(error) or Unsure(reason_of(error))
 
 
-def _retry_after(error: Exception) -> float:
-    """Seconds; the synchronous client gives the headers as they came, their values as lists."""
+def seconds_to_wait(error: BaseException) -> float:
+    """How long Slack wants nothing of us. The synchronous client gives headers as they came, their values as lists."""
     headers = getattr(getattr(error, "response", None), "headers", None) or {}
     value = {name.lower(): value for name, value in headers.items()}.get("retry-after", "")
     value = value[0] if isinstance(value, list) and value else value

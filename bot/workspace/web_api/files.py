@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.workspace.api_shapes import file_shape
+from bot.workspace.api_shapes import file_shape, file_shares
 from bot.workspace.errors import ApiError
 from bot.workspace.message_text import app_text
 from bot.workspace.records import Channel, File
@@ -101,7 +101,8 @@ def _sees(call: Call, file: File) -> bool:
 def info(call: Call) -> Body:
     """files.info."""
     file = _visible_file(call)
-    return {"ok": True, "file": file_shape(call.state, file), "comments": [], "response_metadata": {"next_cursor": ""}}
+    shape = {**file_shape(call.state, file), "shares": file_shares(call.state, file)}
+    return {"ok": True, "file": shape, "comments": [], "response_metadata": {"next_cursor": ""}}
 
 
 def list_files(call: Call) -> Body:

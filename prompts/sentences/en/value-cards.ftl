@@ -298,8 +298,8 @@ value-card-compare-same = The words are the same.
 value-card-restore-confirm = The words of version { $number } come back; those of now stay in the history. Is that all right?
 
 # Deleting
-value-card-delete-confirm = This deletes the card with all its versions and what was recorded of sharing it. There is no way back. The value walk stays. What was posted in conversations stays there: only an administrator of the workspace can delete it. Is that all right?
-value-card-deleted = The value card has been deleted. It is found nowhere any more, nor offered to other firms. That it was deleted is on record, without its words.
+value-card-delete-confirm = This deletes the card with all its versions, what was recorded of sharing it, and the cards and files that Minori posted. There is no way back. The value walk stays, and so do messages that people wrote themselves: Minori cannot delete them. Is that all right?
+value-card-deleted = The value card has been deleted. It is found nowhere any more, nor offered to other firms. What Minori posted of it in the chat is being taken back; whoever deleted is told when that is done. That it was deleted is on record, without its words.
 
 # Finding
 value-find-title = Find value cards

@@ -39,6 +39,7 @@ from bot.adapters.storage.tables.nudges import (
     nudge_preference,
 )
 from bot.adapters.storage.tables.people import company, person, sharing_choice
+from bot.adapters.storage.tables.posted import erasure, posted_words
 from bot.adapters.storage.tables.questions import failure, handover, handover_turn, question, rating
 from bot.adapters.storage.tables.revisions import revision
 from bot.adapters.storage.tables.sealed import sealing_key
@@ -51,7 +52,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0011"
+HEAD = "0012"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -81,6 +82,7 @@ __all__ = [
     "encounter",
     "encounter_change",
     "encounter_issue",
+    "erasure",
     "failure",
     "guide",
     "guide_proposal",
@@ -99,6 +101,7 @@ __all__ = [
     "original",
     "passage",
     "person",
+    "posted_words",
     "programme",
     "question",
     "rating",

@@ -5,15 +5,20 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete, insert, select
 
 from bot.adapters.storage.database import Database, open_database
-from bot.adapters.storage.traces import leave_no_traces
-from tests.databases import prepared_sqlite
+from bot.adapters.storage.engine import reading
+from bot.adapters.storage.tables import value_walk
+from bot.adapters.storage.traces import Traces, leave_no_traces
+from tests.databases import MakeAddress, prepared_sqlite
 
 WORDS = b"zirkon-7781"
+MOMENT = datetime(2026, 11, 21, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -58,3 +63,51 @@ def test_afterwards_one_waits_for_others_as_before(database: Database) -> None:
     leave_no_traces(database.engine)
     with database.engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 10_000
+
+
+def test_after_a_deletion_it_is_done_twice_and_never_while_the_press_is_under_way(
+    database: Database, tmp_path: Path
+) -> None:
+    """The press that deletes quotes what it deletes, and is in the inbox until it has been handled."""
+    traces = Traces(database.engine)
+    assert traces.look() == 1  # what a killed program left behind
+    written_and_deleted(database)
+    database.inbox.claim("press", "action", {"quotes": WORDS.decode()})
+
+    traces.left()
+    assert [traces.look() for _ in range(5)] == [1] * 5
+    database.inbox.finish("press")
+    assert [traces.look() for _ in range(3)] == [1, 1, 0]
+
+    assert WORDS not in files(tmp_path)
+
+
+def test_an_old_snapshot_on_postgresql_is_waited_for(make_address: MakeAddress) -> None:
+    """What somebody still sees is kept for them; once they are through, the bytes are in no file of the tables."""
+    database = open_database(make_address("postgresql"))
+    try:
+        walk = {"workspace_id": "local", "id": "w", "company_id": "c", "owner_id": "o", "typist_id": "", "asked_id": ""}
+        place = {"conversation": WORDS.decode(), "thread": "", "state": "open", "updated_at": MOMENT, "version": 1}
+        with database.engine.connect() as connection, connection.begin():
+            connection.execute(insert(value_walk), {**walk, **place, "body": {}, "made_version": 0})
+        with reading(database.engine) as reader:
+            assert reader.execute(select(value_walk)).all()
+            with database.engine.connect() as connection, connection.begin():
+                connection.execute(delete(value_walk))
+            traces = Traces(database.engine)
+            traces.left()
+            assert traces.look() == 0
+            assert WORDS in heap(database)
+        assert [traces.look() for _ in range(3)] == [1, 1, 0]
+        assert WORDS not in heap(database)
+    finally:
+        database.close()
+
+
+def heap(database: Database) -> bytes:
+    """The file of the table, as the server has it on disk."""
+    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("CHECKPOINT")
+        folder = connection.exec_driver_sql("SHOW data_directory").scalar()
+        place = connection.exec_driver_sql("SELECT pg_relation_filepath('value_walk')").scalar()
+    return (Path(str(folder)) / str(place)).read_bytes()

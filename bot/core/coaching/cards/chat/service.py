@@ -85,7 +85,7 @@ class CardChat:
         """The latest cards of somebody's own firm in a line each, as a help before a meeting. Empty for none."""
         cards = [card for card in self._service.of_firm(by=member) if card.confirmed_by][:_IN_SHORT]
         say = self._doors.say_for(member)
-        lines = [Quoted(one_line(card, say)) for card in cards]
+        lines = [Quoted(one_line(card, say), about=card.id) for card in cards]
         return (Said(Message("value-card-in-short")), *lines) if lines else ()
 
     def _own(self, asked: Asked, member: Member) -> Reply | None:

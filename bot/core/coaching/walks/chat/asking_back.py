@@ -21,11 +21,6 @@ def take(walk: Walk, text: str, *, label: str = "walk-offer-take", is_main: bool
     return Offer(actions.WALK_TAKE, f"{walk.id}:{walk.at}:{text}", Message(label), is_main=is_main)
 
 
-def ask(text: str) -> Offer:
-    """It is asked of the guides."""
-    return Offer(actions.WALK_ASK, text, Message("walk-offer-ask"))
-
-
 def add(walk: Walk, question: Question, text: str, *, is_main: bool = False) -> Offer:
     """It is put beside an answer that was given."""
     reference = f"{walk.id}:{question.id}:{text}"
@@ -37,7 +32,10 @@ def which(walk: Walk, text: str, key: str, *, can_hint: bool = True) -> Reply:
     reference = f"{walk.id}:{walk.at}"
     hint = Offer(actions.WALK_HINT, reference, Message("walk-offer-hint"))
     last = hint if can_hint else buttons.resume(walk, is_main=False)
-    return Reply(parts=(Said(Message(key)), *quoted(text)), offers=(take(walk, text, is_main=True), ask(text), last))
+    return Reply(
+        parts=(Said(Message(key)), *quoted(text)),
+        offers=(take(walk, text, is_main=True), buttons.ask(walk, text), last),
+    )
 
 
 def elsewhere(walk: Walk, text: str, key: str) -> Reply:
@@ -87,7 +85,7 @@ def addition(walk: Walk, question: Question | None, text: str, reader: Reader, *
         offers.append(add(walk, question, text, is_main=True))
     offers.append(Offer(actions.WALK_ADD_FORM, f"{walk.id}:{text}", Message("walk-offer-add-other")))
     if can_ask:
-        offers.append(ask(text))
+        offers.append(buttons.ask(walk, text))
     return Reply(parts=(Said(Message("walk-addition")), *quoted(text), *to), offers=tuple(offers))
 
 

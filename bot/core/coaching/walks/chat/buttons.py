@@ -101,6 +101,11 @@ def not_answer(walk: Walk, change_id: str) -> Offer:
     return Offer(actions.WALK_NOT_ANSWER, f"{walk.id}:{change_id}", Message("walk-offer-not-answer"))
 
 
+def ask(walk: Walk, text: str) -> Offer:
+    """To ask the guides in words that were typed in a walk; the question goes with the walk when it is deleted."""
+    return Offer(actions.WALK_ASK, f"{walk.id}:{text}", Message("walk-offer-ask"))
+
+
 def intro() -> Offer:
     """To hear how it goes, and begin."""
     return Offer(actions.WALK_INTRO, "", Message("walk-offer-intro"))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.core import actions
 from bot.core.coaching.cards.models import Decision, EntryState
-from bot.core.coaching.walks.chat import forms
+from bot.core.coaching.walks.chat import buttons, forms
 from bot.core.coaching.walks.chat.answering import Answering
 from bot.core.coaching.walks.chat.doors import Doors, Handler, aside
 from bot.core.coaching.walks.chat.drawing import Drawing
@@ -15,7 +15,7 @@ from bot.core.coaching.walks.chat.uses import NewUses
 from bot.core.coaching.walks.models import Walk
 from bot.core.coaching.walks.results import Refused, Result
 from bot.core.coaching.walks.script import Question
-from bot.core.messages import Message, Offer, Pressed, Quoted, Reply, Said
+from bot.core.messages import Message, Pressed, Quoted, Reply, Said
 from bot.core.people import Member
 
 _MOST_IN_BUTTON = 1_900
@@ -118,7 +118,7 @@ class Presses:
         words = known.parts[-1].words if known and known.parts and not change.is_undone else ""
         result = self._service.undo(change.id, act=self._doors.act(pressed, member))
         said = (Said(Message("walk-not-answer")), *(quoted(words) if words else ()))
-        asks = (Offer(actions.WALK_ASK, words, Message("walk-offer-ask")),) if 0 < len(words) < _MOST_IN_BUTTON else ()
+        asks = (buttons.ask(walk, words),) if 0 < len(words) < _MOST_IN_BUTTON else ()
         return self._answering.pressed(result, member, said=said, offers=asks)
 
     def _take(self, pressed: Pressed, member: Member, walk: Walk, more: Sequence[str]) -> Reply:

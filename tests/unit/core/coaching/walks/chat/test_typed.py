@@ -39,7 +39,7 @@ def test_what_was_no_answer_is_taken_back_and_can_be_asked_instead() -> None:
     assert desk.room.store.rows[id].answers == before.answers
     assert desk.room.store.rows[id].at == "who"
     assert WHO in words(taken_back)
-    assert reference(taken_back, actions.WALK_ASK) == WHO
+    assert reference(taken_back, actions.WALK_ASK).partition(":")[2] == WHO
     again = desk.press(actions.WALK_NOT_ANSWER, reference(reply, actions.WALK_NOT_ANSWER))
     assert desk.room.store.rows[id].at == "who"
     assert "walk-not-answer" in keys(again)
@@ -54,7 +54,7 @@ def test_a_plain_question_is_asked_about_and_its_words_are_carried_along(text: s
     reply = desk.said(text)
     assert desk.room.store.rows[id].answer("who") is None
     assert offers(reply) == [actions.WALK_TAKE, actions.WALK_ASK, actions.WALK_HINT]
-    assert reference(reply, actions.WALK_ASK) == text
+    assert reference(reply, actions.WALK_ASK).partition(":")[2] == text
     desk.press(actions.WALK_TAKE, reference(reply, actions.WALK_TAKE))
     answer = desk.room.store.rows[id].answer("who")
     assert answer is not None
