@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.adapters.storage.database import open_database
 from tests.chat.acting import People
 from tests.chat.player import _step
 from tests.chat.stack import Stack, stacked
@@ -74,8 +75,13 @@ async def lived(data: Path, *, steps: int | None = None) -> list[str]:
         return where(data) + said(stack)
 
 
-def test_before_it_is_deleted_its_words_are_on_record(used_data: Path) -> None:
+def test_before_it_is_deleted_its_words_are_on_record_and_in_no_byte_of_a_file(used_data: Path) -> None:
     assert asyncio.run(lived(used_data, steps=7))
+    assert where(used_data) == []
+    database = open_database(used_data / "minori.sqlite3")
+    (card,) = database.value_cards.shared()
+    assert WORD in str(card.entries)
+    database.close()
 
 
 def test_a_deleted_card_is_in_no_file(used_data: Path) -> None:
