@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -28,7 +29,12 @@ from bot.core.owed import Composer
 from bot.core.people import Directory, Member
 from bot.core.scheduled import StandingOf
 
-_UPCOMING_WORDS = frozenset({"予定", "予定一覧", "今後の予定", "予定を見る", "予定を見せて", "upcoming", "schedule"})
+_UPCOMING_WORDS = re.compile(
+    r"(?:(?:今日|本日|明日|今週|来週|今月|来月|今後|これから|次|次回|私|自分|面談|出会い)の?)*(?:予定|スケジュール)(?:一覧)?"
+    r"[をは]?(?:見る|(?:見せて|教えて|出して)(?:ください|もらえますか|いただけますか)?|見たい(?:です)?|お願いします)?"
+    r"|upcoming|(?:show (?:me )?)?(?:(?:my|the|today's|tomorrow's|this week's) )?schedule"
+)
+"""How the list of what is to come is asked for, as a whole message."""
 
 
 def no_digest(_person_id: str, _subject_kind: str, _subject_id: str) -> bool:
@@ -145,7 +151,7 @@ class NudgeService:
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """「予定」 typed in somebody's own conversation or as a command; None for anything else."""
         word = unicodedata.normalize("NFKC", asked.text).strip().strip("。.!！?？").casefold()
-        if word not in _UPCOMING_WORDS:
+        if _UPCOMING_WORDS.fullmatch(word) is None:
             return None
         if asked.place.is_direct:
             return self.upcoming(member)

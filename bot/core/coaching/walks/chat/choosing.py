@@ -28,12 +28,13 @@ def named(question: Question, text: str, words: MeantWords) -> tuple[str, ...]:
         return (numbered,)
     if key in labels:
         return (key,)
+    part = [value for value, both in labels.items() if len(key) > 1 and any(key in one for one in both)]
+    if len(part) == 1:
+        return (part[0],)
     by_label = [value for value, both in labels.items() if any(_names(key, one) for one in both)]
-    if len(by_label) == 1:
-        return (by_label[0],)
     spoken = unicodedata.normalize("NFKC", text).casefold()
     found = [value for value in labels if any(_key(one) in key for one in words.get(value, ()))]
-    found = found or by_label or _near(key, labels)
+    found = [one for one in labels if one in (*found, *by_label)] or _near(key, labels)
     # 「まだ測っていません」 has the words, and does not mean them.
     if len(found) == 1 and _DENIES.search(spoken):
         return tuple(labels) if len(labels) <= _FEW else tuple(dict.fromkeys((*found, *_before(found[0], labels))))

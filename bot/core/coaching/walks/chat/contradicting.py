@@ -24,10 +24,9 @@ _INSTEAD = re.compile(
     r"(?:だった|でした|です|だ|である)?(?:よ|ね|よね|と思います)?[。.!！]*$"
 )
 _INSTEAD_ENGLISH = re.compile(
-    r"(?:\bnot (?P<old>[^,.;]{1,40}?)[,;]? (?:but |it(?:'s| is| was) |rather )?(?P<new>[^,.;]{1,40}?)[.!]*$)"
-    r"|(?:(?P<new2>[^,.;]{1,40}?),? (?:not|instead of) (?P<old2>[^,.;]{1,40}?)[.!]*$)",
-    re.IGNORECASE,
+    r"\bnot (?P<old>[^,.;]{1,40}?)[,;]? (?:but|it(?:'s| is| was)|rather) (?P<new>[^,.;]{1,40}?)[.!]*$", re.IGNORECASE
 )
+_NOT_ENGLISH = re.compile(r"(?P<new>[^,.;]{1,40}?),? (?:not|instead of) (?P<old>[^,.;]{1,40}?)[.!]*$", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"(?P<number>\d[\d,.]*)\s*(?P<unit>分|時間|日|週間|か月|ヶ月|カ月|ヵ月|月|年|円|万円|人|名|個|回|台|件|本|枚|社|軒|%|パーセント"
     r"|mm|cm|ミリ|ミクロン|度|minutes?|hours?|days?|weeks?|months?|years?|yen|people|times|percent)"
@@ -54,13 +53,11 @@ def is_about(remark: str, before: str, *, is_other: bool) -> bool:
 def instead(remark: str, before: str) -> tuple[str, str] | None:
     """What is denied and what is said in its place, where the former stands in what was said before exactly once."""
     remark, before = _plain(remark), _plain(before)
-    for pattern in (_INSTEAD, _INSTEAD_ENGLISH):
+    for pattern in (_INSTEAD, _INSTEAD_ENGLISH, _NOT_ENGLISH):
         found = pattern.search(remark)
         if found is None:
             continue
-        groups = found.groupdict()
-        old = (groups.get("old") or groups.get("old2") or "").strip()
-        new = (groups.get("new") or groups.get("new2") or "").strip()
+        old, new = found["old"].strip(), found["new"].strip()
         old = re.sub(r"^(?:いやいや|いや|いえ|いいえ|違う|no)[、, ]*", "", old)
         if len(old) > 1 and new and before.count(old) == 1:
             return old, new
