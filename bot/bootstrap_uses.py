@@ -23,6 +23,7 @@ from bot.core.coaching.uses.vocabulary import Vocabulary
 from bot.core.coaching.walks.chat.ports import UsesFor
 from bot.core.coaching.walks.models import Walk
 from bot.core.coaching.walks.ports import Listening
+from bot.core.guides.models import GuideDetails
 from bot.core.messages import Locale
 from bot.core.people import Member, access_reading
 from bot.resources import knowledge_folder
@@ -109,13 +110,22 @@ class LoadedPlans:
         """Those that somebody may read."""
         releases = [one for one in self._library.cited().values() if one.details.kind == _PLAN]
         today = [one for one in releases if access_reading([by], one.details.audience, is_bundled=one.bundled)]
-        return [passage for one in today for passage in self._passages(one.guide_id, one.number, one.details.title)]
+        return [passage for one in today for passage in self._passages(one.guide_id, one.number, one.details)]
 
-    def _passages(self, guide_id: str, number: int, title: str) -> tuple[PlanPassage, ...]:
+    def _passages(self, guide_id: str, number: int, details: GuideDetails) -> tuple[PlanPassage, ...]:
+        edition = details.edition_on.isoformat() if details.edition_is_known else ""
         if (guide_id, number) not in self._read:
             shown = self._library.guides.show(guide_id=guide_id, number=number)
             self._read[guide_id, number] = tuple(
-                PlanPassage(id=one.id, guide=guide_id, title=title, heading=one.heading, text=one.text, page=one.page)
+                PlanPassage(
+                    id=one.id,
+                    guide=guide_id,
+                    title=details.title,
+                    heading=one.heading,
+                    text=one.text,
+                    page=one.page,
+                    edition=edition,
+                )
                 for one in shown.passages
             )
         return self._read[guide_id, number]

@@ -11,8 +11,14 @@ use-reason-near = “{ $mine }” may help where “{ $theirs }”: both are abo
 use-reason-purpose = “{ $rung }” is what it is for, and the trouble there is one of { $trouble }.
 use-reason-card = “{ $mine }” and “{ $theirs }” of { $company } do the same: both { $deed } something. You may be of use to the same customers.
 use-reason-plan = “{ $mine }” may have to do with “{ $theirs }”: what is wanted there is to { $deed } something.
-use-plan-name = { $challenge } ({ $title })
-use-plan-name-paged = { $challenge } ({ $title }, page { $page })
+use-plan-name = { $challenge } (town’s plan: { $title }{ $edition ->
+        [none] {""}
+       *[other] , edition of { $edition }
+    })
+use-plan-name-paged = { $challenge } (town’s plan: { $title }{ $edition ->
+        [none] {""}
+       *[other] , edition of { $edition }
+    }, page { $page })
 
 # Showing what is offered
 use-title = New uses to think about
@@ -48,7 +54,14 @@ use-first-is = First person to ask: { $person }
 use-matrix-title = The technology and the challenges of the town’s plan
 use-matrix-intro = These passages of the towns’ plans that are loaded may have to do with “{ $function }”; they are quoted as they stand. Could you tell me which do?
 use-matrix-cell = { $function } × { $challenge }
-use-matrix-where = { $title } ({ $heading }, page { $page })
-use-matrix-where-unpaged = { $title } ({ $heading })
+use-matrix-where = Town’s plan: { $title } ({ $heading }, page { $page }){ $edition ->
+        [none] {""}
+       *[other] , edition of { $edition }
+    }
+use-matrix-where-unpaged = Town’s plan: { $title } ({ $heading }){ $edition ->
+        [none] {""}
+       *[other] , edition of { $edition }
+    }
+use-plan-gone = The plan does not say this any more. What you answered is kept, with the sentence as it stood then.
 use-matrix-none = Nothing in the plans that are loaded seems to have to do with “{ $function }”.
 use-matrix-no-plan = No town’s plan is loaded yet. When an admin adds its file as a town’s plan, they can be compared.

@@ -11,8 +11,14 @@ use-reason-near = 「{ $mine }」と、そこで助けになりそうな「{ $th
 use-reason-purpose = 「{ $rung }」という目的が、そこの困りごと（{ $trouble }）と重なります。
 use-reason-card = 「{ $mine }」と、{ $company }様の「{ $theirs }」は、どちらも「{ $deed }」はたらきです。同じお客さまのお役に立てるかもしれません。
 use-reason-plan = 「{ $mine }」と、その課題で助けになりそうな「{ $theirs }」は、どちらも「{ $deed }」はたらきです。
-use-plan-name = { $challenge }（{ $title }）
-use-plan-name-paged = { $challenge }（{ $title } { $page } ページ）
+use-plan-name = { $challenge }（まちの計画 { $title }{ $edition ->
+        [none] {""}
+       *[other] 、{ $edition } 版
+    }）
+use-plan-name-paged = { $challenge }（まちの計画 { $title }{ $edition ->
+        [none] {""}
+       *[other] 、{ $edition } 版
+    }、{ $page } ページ）
 
 # ご提案をお見せする
 use-title = 新しい使い道の候補
@@ -48,7 +54,14 @@ use-first-is = 最初に尋ねる方：{ $person }
 use-matrix-title = 技術と、まちの計画の課題
 use-matrix-intro = 読み込まれているまちの計画から、「{ $function }」というはたらきに関わりそうな箇所を、そのまま引きました。関わりがあるかどうか、教えていただけますか。
 use-matrix-cell = { $function } × { $challenge }
-use-matrix-where = { $title }（{ $heading }、{ $page } ページ）
-use-matrix-where-unpaged = { $title }（{ $heading }）
+use-matrix-where = まちの計画：{ $title }（{ $heading }、{ $page } ページ）{ $edition ->
+        [none] {""}
+       *[other] { $edition } 版
+    }
+use-matrix-where-unpaged = まちの計画：{ $title }（{ $heading }）{ $edition ->
+        [none] {""}
+       *[other] { $edition } 版
+    }
+use-plan-gone = いまの計画には、この文はありません。お返事は、そのときの文とともに残しています。
 use-matrix-none = いま読み込まれている計画には、「{ $function }」というはたらきに関わりそうな箇所が見つかりませんでした。
 use-matrix-no-plan = まちの計画は、まだ読み込まれていません。管理者の方に、計画のファイルを「まちの計画」として入れていただくと、見比べられます。

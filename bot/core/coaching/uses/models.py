@@ -55,6 +55,8 @@ class PlanPassage:
     heading: str
     text: str
     page: int | None = None
+    edition: str = ""
+    """The date of the edition (2026-04-01); "" where it is not known."""
 
 
 def shown_to_region(card: ValueCard, *, company_name: str) -> SharedCard | None:

@@ -59,6 +59,7 @@ def of_plan(found: Likeness, challenge: str, words: Words) -> str:
 def of_plan_name(challenge: str, passage: PlanPassage, words: Words) -> str:
     """A challenge with the plan that speaks of it, and the page."""
     arguments: dict[str, Argument] = {"challenge": challenge, "title": passage.title}
+    arguments["edition"] = passage.edition or "none"
     if passage.page is None:
         return words.say(Message("use-plan-name", arguments))
     return words.say(Message("use-plan-name-paged", arguments | {"page": passage.page}))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core import actions
-from bot.core.coaching.cards.models import Decision, Use
+from bot.core.coaching.cards.models import Decision, Use, UseSource
 from bot.core.coaching.uses.chat.listing import decision_of, first_person
 from bot.core.coaching.uses.matrix import Cell, Matrix, use_of
 from bot.core.coaching.uses.models import PlanPassage
@@ -19,14 +19,16 @@ def matrix_sheet(
     """One page of the meetings, the closest ones first."""
     title = Message("use-matrix-title")
     back = Offer(actions.USE_SHOW, card_id, Message("use-offer-back"))
+    gone = [_gone(use) for use in decided.values() if _is_gone(use, matrix.cells)]
     if not matrix.cells:
         none = Message("use-matrix-none", {"function": function})
-        return Reply(title=title, parts=(Said(none),), offers=(back,))
+        return Reply(title=title, parts=(Said(none), *gone), offers=(back,))
     pages = -(-len(matrix.cells) // PAGE)
     page = min(max(page, 1), pages)
     cells = matrix.cells[(page - 1) * PAGE : page * PAGE]
     intro = Said(Message("use-matrix-intro", {"function": function}))
     items: list[Part] = [_item(cell, f"{card_id}:{page}", decided, words) for cell in cells]
+    items += gone if page == pages else []
     return Reply(title=title, parts=(intro, *items), offers=(*_turns(card_id, page, pages), back))
 
 
@@ -47,8 +49,21 @@ def _item(cell: Cell, page_reference: str, decided: Mapping[str, Use], words: Wo
     )
 
 
+def _is_gone(use: Use, cells: Sequence[Cell]) -> bool:
+    """True for what was ticked or declined on a sentence that no plan that is cited now says any more."""
+    if use.source is not UseSource.PLAN:
+        return False
+    return all(cell.id != use.id or use.quote not in cell.passage.text for cell in cells)
+
+
+def _gone(use: Use) -> Item:
+    """What was decided, with the sentence as it stood then."""
+    return Item(use.name, details=(*decision_of(use), Message("use-plan-gone")), words=(f"「{use.quote}」",))
+
+
 def _where(passage: PlanPassage) -> Message:
     arguments: dict[str, Argument] = {"title": passage.title, "heading": passage.heading or "—"}
+    arguments["edition"] = passage.edition or "none"
     if passage.page is None:
         return Message("use-matrix-where-unpaged", arguments)
     return Message("use-matrix-where", arguments | {"page": passage.page})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.core import actions
-from bot.core.coaching.cards.models import CardField, Decision, Entry, Reach, UseSource, ValueCard
+from bot.core.coaching.cards.models import CardField, Decision, Reach, UseSource, ValueCard
 from bot.core.coaching.uses.chat.listing import FIRST, places_of
 from bot.core.coaching.uses.chat.service import UseChat
 from bot.core.coaching.uses.models import PlanPassage
@@ -44,17 +44,19 @@ class Desk:
     def __init__(self, function: str = "排水から油を取り除く", *passages: PlanPassage) -> None:
         self.bench = Bench()
         # What changes and what it is for are of another technology there.
-        others = {name: one for name, one in METAL.entries.items() if name not in (CardField.CHANGE, CardField.LADDER)}
-        entries: dict[CardField, Entry] = {**others, CardField.FUNCTION: words(function)}
+        entries = dict(METAL.entries) | {CardField.FUNCTION: words(function)}
+        for name in (CardField.CHANGE, CardField.LADDER):
+            entries.pop(name, None)
         if not function:
             entries.pop(CardField.FUNCTION)
         self.card = self.bench.made(replace(METAL, entries=entries))
+        self.plans = Plans(list(passages))
         self.chat = UseChat(
             service=self.bench.service,
             directory=self.bench.house,
             sentences=SENTENCES,
             offering=shipped_offering(),
-            plans=Plans(list(passages)),
+            plans=self.plans,
             others=RegionCards(store=self.bench.store, directory=self.bench.house),
         )
 
@@ -263,3 +265,19 @@ def test_a_press_on_something_that_is_gone_changes_nothing() -> None:
 def test_places_that_no_button_of_ours_carries_are_none() -> None:
     assert places_of("0.3.12") == (0, 3, 12)
     assert places_of("") == places_of("x.-1.９.99999999") == ()
+
+
+def test_what_was_ticked_on_a_sentence_that_is_gone_is_kept_with_the_old_words_and_marked() -> None:
+    old = PlanPassage(id="p1", guide="g", title="甲市計画", heading="川", text=PLAN.text, page=12, edition="2026-04-01")
+    desk = Desk("排水から油を取り除く", old)
+    sheet = desk.press(actions.USE_MATRIX, f"{desk.card.id}:1")
+    (first, *_) = items(sheet)
+    where = next(one for one in first.details if isinstance(one, Message) and one.key == "use-matrix-where")
+    said = SENTENCES.say(where, locale="ja")
+    assert all(part in said for part in ("まちの計画：甲市計画", "12 ページ", "2026-04-01 版"))
+    desk.press(actions.USE_CELL_TICK, pressable(sheet, actions.USE_CELL_TICK)[0].reference)
+    desk.plans.passages[:] = [replace(old, id="p2", text="学校の体育館に熱がこもらないようにします。")]
+    (kept,) = items(desk.press(actions.USE_MATRIX, f"{desk.card.id}:1"))
+    assert [one.key for one in kept.details if isinstance(one, Message)] == ["use-ticked", "use-plan-gone"]
+    assert "油" in str(kept.words[0])
+    assert not kept.offers

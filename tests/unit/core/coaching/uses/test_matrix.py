@@ -82,7 +82,7 @@ def test_a_cell_as_a_use_names_the_plan_and_the_page_and_its_reason_holds_no_pas
     cell = matrix("ひび割れを見つける").cells[0]
     use = use_of(cell, words)
     assert (use.source, use.reference, use.quote) == (UseSource.PLAN, "minato@1/3", cell.quote)
-    assert "港見市 まちの計画 12 ページ" in use.name
+    assert "まちの計画 港見市 まちの計画、12 ページ" in use.name
     assert "「ひび割れを見つける」" in use.reason
     assert use.quote not in use.reason
 
