@@ -13,6 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import structlog
+
 from bot.adapters.chat_model import ChatModelOptions, LangChainChatModel
 from bot.adapters.document_readers import markdown
 from bot.adapters.document_readers.guard import GuardedDocumentReader
@@ -20,6 +22,8 @@ from bot.adapters.holiday_file import shipped_calendar
 from bot.adapters.japanese import SudachiAnalyser
 from bot.adapters.sentences import FluentSentences
 from bot.adapters.source_shelf import DatabaseShelf
+from bot.adapters.storage.audit_chain import NAME as HEAD_NAME
+from bot.adapters.storage.audit_chain import AuditChain
 from bot.adapters.storage.database import Database, open_database
 from bot.core.answering.beyond import BeyondTopic, load_beyond_file, to_index
 from bot.core.answering.glossary import Glossary, load_glossary_file
@@ -101,6 +105,20 @@ def open_library(settings: Settings, *, clock: Clock | None = None) -> Iterator[
 def make_looks(library: Library) -> Looks:
     """Keeps who looked at what is another firm's, and who took anything out."""
     return Looking(library.database.audit.append, now=library.clock.now)
+
+
+def audit_chain_of(library: Library) -> AuditChain:
+    """The audit log, and the note of its last line that lies with the keys."""
+    file = library.settings.data_dir / "keys" / HEAD_NAME
+    return AuditChain(library.database.audit, workspace_id=library.database.workspace_id, file=file)
+
+
+def note_audit(library: Library) -> int:
+    """Note the last line of the audit log apart from it. Where an earlier note does not fit any more, nothing is noted,
+    and the program's log says so each time. Returns 0: a routine that settles nothing."""
+    if not audit_chain_of(library).note():
+        structlog.get_logger("bot.adapters.storage.audit").error("audit_log_cut_off")
+    return 0
 
 
 def make_guides(database: Database, clock: Clock, *, encoding: str | None = None) -> GuideService:

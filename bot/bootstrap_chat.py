@@ -12,7 +12,7 @@ from functools import partial
 import structlog
 
 from bot.adapters.storage.database import Database
-from bot.bootstrap import Application, Library, make_handovers, make_membership
+from bot.bootstrap import Application, Library, make_handovers, make_membership, note_audit
 from bot.bootstrap_coaching import make_coaching, make_scripts, make_walk_service, walks_beside
 from bot.bootstrap_digests import make_digests
 from bot.bootstrap_figures import make_figure_desk
@@ -204,6 +204,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="nudges", every_s=_TICK_S, work=partial(_remind, chat)),
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),
+            Routine(name="audit log", every_s=_SETTLE_S, work=partial(note_audit, application.library)),
             Routine(name="value cards", every_s=_SETTLE_S, work=cards.leave_no_traces),
             Routine(name="taking back", every_s=_TICK_S, work=_taking_back(application, parts).run_once),
             Routine(name="card lists", every_s=_HOUR_S, work=chat.meetings.catching.forget_old),

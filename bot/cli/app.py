@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 from bot.bootstrap import make_sentences
 from bot.cli import (
     asking,
+    auditing,
     benching,
     calendars,
     coaching,
@@ -88,6 +89,7 @@ def make_app() -> typer.Typer:
         exporting,
         keeping,
         sealing,
+        auditing,
         simulating,
         benching,
     ):

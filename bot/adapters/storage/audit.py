@@ -91,15 +91,9 @@ class AuditLog:
         limit: int = 50,
     ) -> tuple[int, Sequence[Line]]:
         """How many there are, and some of them, the last one first."""
-        wanted = [
-            condition
-            for given_, condition in (
-                (company_id, audit.c.company_id == company_id),
-                (by_id, audit.c.by_id == by_id),
-                (since, audit.c.at >= since),
-            )
-            if given_ is not None
-        ]
+        wanted = [] if company_id is None else [audit.c.company_id == company_id]
+        wanted += [] if by_id is None else [audit.c.by_id == by_id]
+        wanted += [] if since is None else [audit.c.at >= since]
         lines = self.chain(*wanted)[::-1]
         return len(lines), lines[offset : offset + limit]
 

@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import select
 
 from bot.adapters.storage.database import Database
+from bot.adapters.storage.tables import metadata
 from bot.bootstrap import open_library
 from bot.bootstrap_coaching import make_walk_service, walks_beside
 from bot.bootstrap_meetings import Meetings, make_meetings
@@ -152,12 +153,22 @@ def test_an_erased_walk_is_not_in_the_files_of_the_database(town: Town, tmp_path
     words = "zirkon-7781 を組み立てる方です。指を切る心配が減ります。"
     done(town.service.answer(walk.id, words, act=town.act()))
     done(town.service.finish(walk.id, act=town.act()))
-    assert b"zirkon-7781" in files(tmp_path)
+    sealed = raw(town, "SELECT body FROM value_walk")
+    assert sealed
+    assert all(one[:40] in files(tmp_path) for one in sealed)
+    assert b"zirkon-7781" not in files(tmp_path)
 
     done(town.service.erase(walk.id, act=town.act()))
     town.service.settle()
 
     assert b"zirkon-7781" not in files(tmp_path)
+    assert not any(one[:40] in files(tmp_path) for one in sealed)
+
+
+def raw(town: Town, statement: str) -> list[bytes]:
+    """As the database has it."""
+    with town.database.engine.connect() as connection:
+        return [bytes(one) for one in connection.exec_driver_sql(statement).scalars()]
 
 
 def files(folder: Path) -> bytes:
@@ -166,8 +177,7 @@ def files(folder: Path) -> bytes:
 
 def everything(town: Town) -> str:
     """All that the database holds but the script itself, whose examples these words are, JSON undone."""
-    engine = town.database.engine
-    tables = [name for name in inspect(engine).get_table_names() if name != "value_walk_script"]
-    with engine.connect() as connection:
-        rows = [tuple(row) for name in tables for row in connection.execute(text(f'SELECT * FROM "{name}"'))]
+    tables = [table for table in metadata.sorted_tables if table.name != "value_walk_script"]
+    with town.database.engine.connect() as connection:
+        rows = [tuple(row) for table in tables for row in connection.execute(select(table))]
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), repr(rows))

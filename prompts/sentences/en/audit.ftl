@@ -1,0 +1,41 @@
+# The audit log
+help-audit = Who saw, took out or deleted what of which firm, and when (no words are kept).
+
+    Example: minori audit --company Yamada --since 2026-11-01
+    Example: minori audit verify
+help-audit-company = Only what is of this firm
+help-audit-by = Only what this person did
+help-audit-since = Only from this day on (as 2026-11-01)
+help-audit-page = Which page (50 rows each, the latest first)
+help-audit-verify = Check that the log is as it was written.
+
+    Example: minori audit verify
+help-audit-accept = Take what is there as right from now on (after going back to a backup)
+audit-seen = { $when }  { $who } saw { $what } of { $firm }
+audit-figures = { $when }  { $who } saw numbers of { $firm }
+audit-files = { $when }  { $who } was given files of { $what } of { $firm }
+audit-exported = { $when }  { $who } exported { $what } of { $firm }
+audit-told = { $when }  { $who } was told of { $firm } in { $what }
+audit-erased = { $when }  { $who } deleted { $what } of { $firm }
+audit-other = { $when }  { $who } touched { $what } of { $firm }
+audit-of-value-card = the value card { $id }
+audit-of-encounter = the encounter { $id }
+audit-of-company = how the encounters stand
+audit-of-pack = the hand-over pack
+audit-of-digest = a digest
+audit-of-walk = the value walk { $id }
+audit-of-encounters = the list of encounters
+audit-of-figures = the numbers
+audit-of-report = the report to a funder
+audit-of-questions = the list of questions
+audit-of-other = the record { $id }
+audit-none = There is nothing in the log.
+audit-no-page = There is no page { $page } ({ $count } rows in all).
+audit-page = Page { $page } of { $pages } ({ $count } rows in all). More with --page.
+audit-no-firm = There is no firm "{ $name }".
+audit-whole = All { $count } rows of the audit log are as they were written (it ends in { $head }).
+audit-altered = Row { $number } was altered.
+audit-missing = Row { $number } is missing.
+audit-rewritten = Row { $number } does not follow from the one before, which was exchanged.
+audit-cut-off = The log does not fit what was noted at row { $number }: its end was cut off, or an earlier backup was restored.
+audit-accepted = The { $count } rows that are there are noted. From now on the log is held to them.

@@ -1,0 +1,41 @@
+# 監査記録
+help-audit = だれが、いつ、どの会社の何を見たか、持ち出したか、消したか（言葉は残りません）。
+
+    例: minori audit --company 山田製作所 --since 2026-11-01
+    例: minori audit verify
+help-audit-company = この会社のものだけ
+help-audit-by = この方がしたことだけ
+help-audit-since = この日からのものだけ（2026-11-01 の形）
+help-audit-page = 何ページ目か（1ページ 50 行、新しい順）
+help-audit-verify = 記録が書かれたときのままかを確かめる。
+
+    例: minori audit verify
+help-audit-accept = 今ある記録を正しいものとして控え直す（バックアップから戻したあとなど）
+audit-seen = { $when }　{ $who }: { $firm }の{ $what }を見ました
+audit-figures = { $when }　{ $who }: { $firm }の数字を見ました
+audit-files = { $when }　{ $who }: { $firm }の{ $what }のファイルを受け取りました
+audit-exported = { $when }　{ $who }: { $firm }の{ $what }を書き出しました
+audit-told = { $when }　{ $who }: { $firm }のことを{ $what }で受け取りました
+audit-erased = { $when }　{ $who }: { $firm }の{ $what }を消しました
+audit-other = { $when }　{ $who }: { $firm }の{ $what }に触れました
+audit-of-value-card = 価値カード（{ $id }）
+audit-of-encounter = 出会いの記録（{ $id }）
+audit-of-company = 出会いのようす
+audit-of-pack = 引き継ぎ資料
+audit-of-digest = お知らせのまとめ
+audit-of-walk = 棚卸し（{ $id }）
+audit-of-encounters = 出会いの一覧
+audit-of-figures = 数字
+audit-of-report = 支援実績
+audit-of-questions = 質問の一覧
+audit-of-other = 記録（{ $id }）
+audit-none = 記録はありません。
+audit-no-page = { $page } ページ目はありません（全部で { $count } 行です）。
+audit-page = { $page } / { $pages } ページ（全部で { $count } 行）。続きは --page でご覧ください。
+audit-no-firm = 「{ $name }」という会社は見つかりません。
+audit-whole = 監査記録 { $count } 行は、書かれたときのままです（末尾 { $head }）。
+audit-altered = { $number } 行目が書きかえられています。
+audit-missing = { $number } 行目がありません。
+audit-rewritten = { $number } 行目が、その前の行につながりません。前の行が差しかえられています。
+audit-cut-off = { $number } 行目まであった控えと合いません。終わりが切り取られたか、前のバックアップに戻っています。
+audit-accepted = 今ある { $count } 行を控えました。これからは、これを正しいものとして確かめます。
