@@ -78,9 +78,11 @@ class Year:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changed:
-    """What a test changes, to see the counters turn: the parts once they are joined."""
+    """What a test changes, to see the counters turn: the parts once they are joined; and what it looks at in the end,
+    while the records are still there."""
 
     joined: Callable[[Library, Meetings], Meetings] = field(default=lambda _, meetings: meetings)
+    ended: Callable[[Library], None] = field(default=lambda _: None)
 
 
 def simulate(
@@ -88,10 +90,11 @@ def simulate(
 ) -> Year:
     """Run it. Raises DataFileError, StorageError."""
     begun, chance = real_time.monotonic(), Random(wanted.seed)  # noqa: S311 — to repeat a run
+    changed = changed or Changed()
     town = make_town(habits, first=wanted.first, days=wanted.days, firms=wanted.firms, chance=chance)
     clock = VirtualClock(moment(wanted.first, time(0), JAPAN))
     with tempfile.TemporaryDirectory(prefix="minori-simulate-") as folder, _thrown_away(folder, clock) as library:
-        joined = (changed or Changed()).joined(library, make_meetings(library, real_now=clock.now))
+        joined = changed.joined(library, make_meetings(library, real_now=clock.now))
         life = _Life(town, habits, clock, chance, library, joined)
         # What is there now stays for the year: it need not be looked through for garbage again and again.
         gc.freeze()
@@ -99,6 +102,7 @@ def simulate(
             life.live(wanted.encounters, progress)
         finally:
             gc.unfreeze()
+        changed.ended(library)
         count = Oracle(town, life.calendar, life.ledger).judge(life.mailbox.noted)
         return _told(library.database, life, count, begun)
 
