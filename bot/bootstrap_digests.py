@@ -10,6 +10,8 @@ import structlog
 
 from bot.adapters.storage.database import Database
 from bot.bootstrap import Library
+from bot.bootstrap_digest_pictures import DigestPictures
+from bot.bootstrap_figures import make_figures
 from bot.bootstrap_nudges import load_cadences
 from bot.core.coaching.cards.models import EntryState
 from bot.core.coaching.cards.visibility import name_of_card, visible
@@ -48,6 +50,7 @@ def make_digests(library: Library, service: MeetingService) -> DigestService:
         stands=partial(_stands, database),
         clock=library.clock,
         log=structlog.get_logger("bot.core.digests"),
+        pictures=DigestPictures(library, make_figures(library)),
         piece_of_work=database.memory.piece_of_work,
     )
 

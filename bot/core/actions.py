@@ -290,6 +290,7 @@ USE_CELL_UNDO = sheet("use_cell_undo")
 DIGEST_MORE = sheet("digest_more")
 """All lines: the reference is the digest (`-` for everything as it is now) and the page."""
 DIGEST_PAGE = replaced("digest_page")
+DIGEST_PICTURES = said("digest_pictures")
 DIGEST_TIDY_FORM = sheet("digest_tidy_form")
 DIGEST_TIDY_SEND = sheet("digest_tidy_send")
 DIGEST_RESTORE = sheet("digest_restore")

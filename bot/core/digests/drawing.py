@@ -19,6 +19,11 @@ def settings_offer() -> Offer:
     return Offer(actions.DIGEST_SETTINGS, NOW, Message("digest-offer-settings"))
 
 
+def pictures_offer() -> Offer:
+    """The way to the pictures, as things are now."""
+    return Offer(actions.DIGEST_PICTURES, NOW, Message("digest-offer-pictures"))
+
+
 def drawn(digest: Digest, facts: Sequence[Fact], reader: Reader) -> Reply:
     """The message. `facts` are those of it that still stand and were not put away."""
     lines = lines_of(facts)
@@ -33,7 +38,8 @@ def drawn(digest: Digest, facts: Sequence[Fact], reader: Reader) -> Reply:
     if len(lines) > len(shown):
         more = Offer(actions.DIGEST_MORE, f"{digest.id}:1", Message("digest-offer-all"))
         parts.append(Item(Message("digest-rest", {"count": len(lines) - len(shown)}), (), (more,)))
-    return Reply(parts=tuple(parts), offers=(tidy_offer(digest.id), settings_offer()))
+    looked = (pictures_offer(),) if digest.kind is DigestKind.WEEKLY else ()
+    return Reply(parts=tuple(parts), offers=(*looked, tidy_offer(digest.id), settings_offer()))
 
 
 def sheet(title: Message, facts: Sequence[Fact], reader: Reader, *, digest_id: str, page: int) -> Reply:

@@ -15,7 +15,7 @@ from bot.core.digests.models import Digest, DigestKind, Fact
 from bot.core.digests.ordering import lines_of
 from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Pictures
 from bot.core.digests.timing import Moment, due
-from bot.core.messages import OutgoingFile
+from bot.core.messages import Message, OutgoingFile, Said
 from bot.core.owed import Addressed, Owed
 from bot.core.people import Directory, Member, Role
 
@@ -135,7 +135,8 @@ class Planning:
             return None
         reply = drawn(digest, facts, self._knowing.reader(member, now))
         files = self._files(digest, facts, member, now)
-        return Addressed(reply=replace(reply, files=files), locale=member.locale or "ja")
+        told = (*reply.parts, Said(Message("digest-with-pictures"))) if files else reply.parts
+        return Addressed(reply=replace(reply, parts=told, files=files), locale=member.locale or "ja")
 
     def _files(self, digest: Digest, facts: Sequence[Fact], member: Member, now: datetime) -> tuple[OutgoingFile, ...]:
         """What goes with it; a digest whose pictures fail goes without them."""

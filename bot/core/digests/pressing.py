@@ -11,7 +11,8 @@ from bot.core.digests.drawing import NOW, sheet
 from bot.core.digests.gathering import Gathering
 from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import Digest, Fact
-from bot.core.digests.ports import DigestStore, HoursOf
+from bot.core.digests.ordering import lines_of
+from bot.core.digests.ports import DigestStore, HoursOf, Pictures
 from bot.core.digests.wording import Reader
 from bot.core.messages import Elsewhere, Message, Offer, Pressed, Reply, Said
 from bot.core.people import Member, Role
@@ -30,16 +31,18 @@ class Pressing:
         hours_of: HoursOf,
         redraw: Redraw,
         elsewhere: Callable[..., Iterable[Elsewhere]],
+        pictures: Pictures,
         clock: Clock,
     ) -> None:
         self._store, self._knowing, self._gathering, self._hours_of = store, knowing, gathering, hours_of
-        self._redraw, self._elsewhere, self._clock = redraw, elsewhere, clock
+        self._redraw, self._elsewhere, self._pictures, self._clock = redraw, elsewhere, pictures, clock
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
         handlers: Mapping[str, Handler] = {
             actions.DIGEST_MORE: self._page,
             actions.DIGEST_PAGE: self._page,
+            actions.DIGEST_PICTURES: self._look,
             actions.DIGEST_TIDY_FORM: self._tidy,
             actions.DIGEST_TIDY_SEND: self._tidy_send,
             actions.DIGEST_RESTORE: self._restore,
@@ -56,6 +59,13 @@ class Pressing:
             return _aside(Message("digest-not-yours"))
         number = int(page) if page.isdecimal() else 1
         return sheet(Message("digest-all-title"), facts, self._reader(member), digest_id=id, page=number)
+
+    def _look(self, pressed: Pressed, member: Member) -> Reply:
+        """The pictures as things are now."""
+        now = self._clock.now()
+        lines = lines_of(self._knowing.now(member, now))
+        files = tuple(self._pictures(member, self._knowing.firms(member), lines, now))
+        return Reply(parts=(Said(Message("digest-pictures-now" if files else "digest-no-pictures")),), files=files)
 
     def _tidy(self, pressed: Pressed, member: Member) -> Reply:
         facts = self._facts(pressed.reference, member)

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.core import actions
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
-from bot.core.digests.drawing import NOW, drawn, settings_offer
+from bot.core.digests.drawing import NOW, drawn, pictures_offer, settings_offer
 from bot.core.digests.gathering import ENCOUNTER, PROGRAMME, QUESTION, Gathering
 from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import DigestKind, Line, LineKind
@@ -92,13 +92,13 @@ class DigestService:
             log=log,
             pictures=pictures,
         )
-        pressed = self._pressing(gathering, hours_of).handlers()
+        pressed = self._pressing(gathering, hours_of, pictures).handlers()
         self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in pressed.items()}
         """What to do for each action of ours."""
         self.composers: Mapping[str, Composer] = {DIGEST: self._compose}
         """What to say for each kind of message owed."""
 
-    def _pressing(self, gathering: Gathering, hours_of: HoursOf) -> Pressing:
+    def _pressing(self, gathering: Gathering, hours_of: HoursOf, pictures: Pictures) -> Pressing:
         return Pressing(
             store=self._store,
             knowing=self._knowing,
@@ -106,6 +106,7 @@ class DigestService:
             hours_of=hours_of,
             redraw=self.redraw,
             elsewhere=self.elsewhere,
+            pictures=pictures,
             clock=self._clock,
         )
 
@@ -184,7 +185,7 @@ class DigestService:
         when = {"day": reader.day(day), "time": f"{moment.at:%H:%M}"} if day else {}
         said = Message("digest-home-next", when) if day else Message("digest-home-none")
         show = Offer(actions.DIGEST_MORE, f"{NOW}:1", Message("digest-offer-now"))
-        return (Headed(Message("digest-home")), Item(said, (), (show, settings_offer())))
+        return (Headed(Message("digest-home")), Item(said, (), (show, pictures_offer(), settings_offer())))
 
     def _compose(self, owed: Owed) -> Addressed | None:
         with self._piece_of_work():

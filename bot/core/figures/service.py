@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
 
@@ -11,6 +11,8 @@ from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.figures.defining import definitions
 from bot.core.figures.figure_sheet import figures_sheet
+from bot.core.figures.overview import Overview, overview_of
+from bot.core.figures.overview_sheets import overview_sheets
 from bot.core.figures.periods import Period, PeriodKind, named
 from bot.core.figures.ports import AuditStore, NewId, Programme, Records, Seen, View
 from bot.core.figures.reckoning import Figures, figures_of
@@ -92,6 +94,28 @@ class FigureService:
             firm_ids=firm_ids,
         )
 
+    def at_a_glance(self, member: Member, company_ids: Collection[str]) -> tuple[Overview, Export]:
+        """How the cases of these firms stand today, as far as they share it, and the rows behind it with the numbers
+        of this fiscal year; told in the audit log."""
+        companies, today = self._companies(), self.today(member)
+        some = {id: companies[id] for id in company_ids if id in companies}
+        period = self.period(member, PeriodKind.THIS_YEAR)
+        held = self._held(member, period, some)
+        overview = overview_of(held, firms=len(seen_firms(member, some.values())), today=today)
+        means = definitions(Kind.FIGURES, period, reader=member.name, left_out=left_out(member, companies.values()))
+        firm_ids = self._ids(held, period)
+        self._keep(member, EXPORTED, Kind.FIGURES, firm_ids)
+        export = Export(
+            kind=Kind.FIGURES,
+            period=period,
+            made_on=today,
+            reader=member.name,
+            sheets=(*overview_sheets(overview), *self._sheets(Kind.FIGURES, held, period, member)[0], means),
+            cases=(),
+            firm_ids=firm_ids,
+        )
+        return overview, export
+
     def _sheets(
         self, kind: Kind, held: Held, period: Period, member: Member
     ) -> tuple[tuple[Sheet, ...], Sequence[Case]]:
@@ -140,7 +164,7 @@ class FigureService:
             )
             for number, firm_id in enumerate((None, *sorted(firm_ids)))
         ]
-        self._audit.keep(lines)
+        self._audit.append(lines)
 
     @property
     def _now(self) -> datetime:

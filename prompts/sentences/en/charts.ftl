@@ -2,6 +2,7 @@
 
 chart-standing-title = Where encounters stand
 chart-needs-title = Firms that wait for somebody
+chart-file-figures = Numbers behind the digest
 chart-of-firms = As of { $day } · { $firms } { $firms ->
     [one] firm
    *[other] firms

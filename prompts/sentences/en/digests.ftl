@@ -75,6 +75,10 @@ digest-a-question = A question
 digest-own-firms = The firms you look after
 
 # Buttons
+digest-offer-pictures = See it in pictures
+digest-with-pictures = The pictures, and the numbers behind them, are in the thread of this message.
+digest-pictures-now = Here is how things stand now, in pictures and in numbers.
+digest-no-pictures = Sorry, there are no pictures just now.
 digest-next-look = Look at it
 digest-next-answer = Answer
 digest-next-call = Note a contact

@@ -120,6 +120,10 @@ figures-sheet-firms = Firms
 figures-sheet-cases = Cases
 figures-sheet-moves = Moves forward
 figures-sheet-hand_overs = Hand-overs
+figures-sheet-stages = By stage
+figures-sheet-walls = Stalled
+figures-sheet-waiting = Waiting
+figures-sheet-loads = Coordinators
 figures-sheet-definitions = Definitions
 
 # Headings
@@ -174,6 +178,16 @@ figures-column-ended = Ended
 figures-column-median_days = Days, middle
 figures-column-oldest_days = Days, most
 figures-column-in_words = In words
+figures-column-young = Up to 30 days
+figures-column-middling = 31 to 90 days
+figures-column-old = 91 days or more
+figures-column-week_ago = A week ago
+figures-column-why = Why
+figures-column-days = Days
+figures-column-coordinator = Coordinator
+figures-column-firms = Firms
+figures-column-questions = Questions waiting
+figures-column-late = Past their day
 figures-column-term = Term
 figures-column-means = Meaning
 figures-by-all = All

@@ -2,6 +2,7 @@
 
 chart-standing-title = 出会いのいま
 chart-needs-title = お力をお待ちの会社
+chart-file-figures = まとめの数字
 chart-of-firms = { $day }現在・{ $firms } 社
 chart-as-of = { $day }現在
 

@@ -54,6 +54,10 @@ digest-a-question = ご質問
 digest-own-firms = ご担当の会社
 
 # ボタン
+digest-offer-pictures = 図で見る
+digest-with-pictures = 図と数字の表は、このメッセージのスレッドにあります。
+digest-pictures-now = ありがとうございます。いまの様子の図と、もとの数字です。
+digest-no-pictures = 恐れ入ります。いまは図をお出しできません。
 digest-next-look = 詳しく見る
 digest-next-answer = 回答する
 digest-next-call = 連絡を記録する

@@ -108,6 +108,10 @@ figures-sheet-firms = 会社
 figures-sheet-cases = 案件
 figures-sheet-moves = 段階の前進
 figures-sheet-hand_overs = 引き継ぎ
+figures-sheet-stages = 段階ごと
+figures-sheet-walls = 止まっている件
+figures-sheet-waiting = お待ちの会社
+figures-sheet-loads = ご担当
 figures-sheet-definitions = 定義
 
 # 見出し
@@ -162,6 +166,16 @@ figures-column-ended = 終えた
 figures-column-median_days = 中央の日数
 figures-column-oldest_days = 最長の日数
 figures-column-in_words = 読み方
+figures-column-young = 30日まで
+figures-column-middling = 31〜90日
+figures-column-old = 91日以上
+figures-column-week_ago = 先週
+figures-column-why = お待ちの理由
+figures-column-days = 日数
+figures-column-coordinator = コーディネーター
+figures-column-firms = ご担当の社数
+figures-column-questions = お返事待ちのご質問
+figures-column-late = めやす超え
 figures-column-term = ことば
 figures-column-means = 意味
 figures-by-all = すべて
