@@ -18,7 +18,7 @@ def make_figures(library: Library) -> FigureService:
     readings = FigureReadings(database.engine, workspace_id=database.workspace_id)
     return FigureService(
         records=readings,
-        audit=readings,
+        audit=database.audit,
         directory=database.people,
         clock=library.clock,
         new_id=lambda: uuid4().hex,

@@ -35,7 +35,7 @@ def measure_figures(
             numbers = iter(range(1_000_000))
             service = FigureService(
                 records=readings,
-                audit=readings,
+                audit=database.audit,
                 directory=database.people,
                 clock=clock,
                 new_id=lambda: f"export-{next(numbers)}",

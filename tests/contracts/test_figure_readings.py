@@ -13,7 +13,6 @@ from bot.adapters.storage.database import Database, open_database
 from bot.adapters.storage.engine import insert_once, writing
 from bot.adapters.storage.figure_readings import FigureReadings
 from bot.adapters.storage.tables import bundle, bundle_item, delivery, question
-from bot.core.audited import Audited
 from bot.core.figures.periods import Period, fiscal_year
 from bot.core.figures.ports import Seen, View
 from bot.core.figures.records import Contact, Held, Move, Passed, Result, Told
@@ -280,20 +279,3 @@ def test_events_and_programmes(database: Database) -> None:
         one = Programme(id=f"{year}{name}", name=name, owner_id="takahashi", fiscal_year=year)
         database.encounters.put_programme(one, scheduled=())
     assert [(one.name, one.period) for one in readings.programmes([2026])] == [("伴走支援", fiscal_year(2026))]
-
-
-def test_lines_of_the_audit_log_are_kept_together(database: Database) -> None:
-    lines = [
-        Audited(
-            id=f"x-{firm}",
-            at=NOW,
-            by_id="takahashi",
-            action="exported",
-            subject_kind="report",
-            subject_id="x",
-            company_id=firm,
-        )
-        for firm in (None, "yamada")
-    ]
-    FigureReadings(database.engine, workspace_id=database.workspace_id).keep(lines)
-    assert {one.company_id for one in database.audit.lines(subject_id="x")} == {None, "yamada"}

@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, Table, and_, false, func, or_, select
 
-from bot.adapters.storage.audit import keep_audited
-from bot.adapters.storage.engine import reading, writing
+from bot.adapters.storage.engine import reading
 from bot.adapters.storage.figure_rows import CaseRows, Happened, asked_from, told_from
 from bot.adapters.storage.meeting_rows import programme_from
 from bot.adapters.storage.tables import (
@@ -25,7 +24,6 @@ from bot.adapters.storage.tables import (
     programme,
     question,
 )
-from bot.core.audited import Audited
 from bot.core.deliveries.models import DeliveryState
 from bot.core.figures.periods import Period
 from bot.core.figures.ports import Programme, View
@@ -40,7 +38,7 @@ _Rows = Iterator[Row[*tuple[Any, ...]]]
 
 
 class FigureReadings:
-    """Reads of one workspace; each call is one snapshot and raises StorageError. And the lines of who read what."""
+    """Reads of one workspace; each call is one snapshot and raises StorageError."""
 
     def __init__(self, engine: Engine, *, workspace_id: str) -> None:
         self._engine, self._workspace = engine, workspace_id
@@ -96,12 +94,6 @@ class FigureReadings:
             )
             for one in every
         ]
-
-    def keep(self, lines: Sequence[Audited]) -> None:
-        """Keep these lines of the audit log, all or none."""
-        with writing(self._engine) as connection:
-            for line in lines:
-                keep_audited(connection, line, workspace_id=self._workspace)
 
     def _changes(self, connection: Connection, view: View, since: datetime) -> _Rows:
         """Moves whenever they were; of the rest what was said since the period began (a day is never said before)."""

@@ -65,8 +65,8 @@ class Records(Protocol):
 class AuditStore(Protocol):
     """Where is kept who was given which firm's data. Raises StorageError."""
 
-    def keep(self, lines: Sequence[Audited]) -> None:
-        """Keep these lines, all or none."""
+    def append(self, lines: Sequence[Audited]) -> None:
+        """Keep these lines, in this order."""
         ...
 
 

@@ -62,7 +62,7 @@ class Shelf:
         every = [Programme(id="p", name="伴走支援", owner_id="takahashi", period=YEAR)]
         return [one for one in every if one.period.first.year in fiscal_years]
 
-    def keep(self, lines: Sequence[Audited]) -> None:
+    def append(self, lines: Sequence[Audited]) -> None:
         self.lines += lines
 
     def companies(self) -> Sequence[Company]:
