@@ -18,8 +18,8 @@ def withdraw_uses(connection: Connection, card_id: str, *, workspace_id: str) ->
     connection.execute(delete(table).where(and_(table.c.workspace_id == workspace_id, *of_it)))
     for kept, column in ((value_walk, "body"), (value_walk_change, "before")):
         body = kept.c[column]
-        # What is sealed cannot be searched by the database: every walk is opened, which is a matter of seconds for
-        # ten thousand, and happens where a card is taken back or deleted.
+        # What is sealed cannot be searched by the database: every walk is opened. It happens where a card is taken back
+        # or deleted.
         there = and_(kept.c.workspace_id == workspace_id, body.is_not(None))
         for row in connection.execute(select(kept.c.id, body.label("body")).where(there)).all():
             if not _names(row.body, card_id):
