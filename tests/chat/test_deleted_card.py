@@ -76,12 +76,15 @@ async def lived(data: Path, *, steps: int | None = None) -> list[str]:
 
 
 def test_before_it_is_deleted_its_words_are_on_record_and_in_no_byte_of_a_file(used_data: Path) -> None:
-    assert asyncio.run(lived(used_data, steps=7))
+    assert asyncio.run(lived(used_data, steps=9))
     assert where(used_data) == []
     database = open_database(used_data / "minori.sqlite3")
     (card,) = database.value_cards.shared()
     assert WORD in str(card.entries)
+    # Another firm's look at it, and the files that were handed out, are in the audit log; the firm's own looks are not.
+    kept = {(one.action, one.subject_kind, one.company_id == card.company_id) for one in database.audit.lines()}
     database.close()
+    assert kept >= {("seen", "value_card", True), ("files", "value_card", True)}
 
 
 def test_a_deleted_card_is_in_no_file(used_data: Path) -> None:
