@@ -306,3 +306,7 @@ export-needs-from = --to needs --from as well, such as: --from 2026-04-01 --to 2
 export-no-programme = No such programme: { $name }. See `minori meetings programme add --help`.
 export-no-event = No firm that shares its words has a record of this event: { $name }
 export-no-firm = Not found among the firms that may be seen: { $name }
+help-bench-figures = Measure how long numbers and exports of many firms take: on screen, and each file.
+
+    Example: minori bench figures --firms 200 --encounters 10000
+help-bench-figures-firms = how many firms

@@ -294,3 +294,7 @@ export-needs-from = --to には --from も要ります。例: --from 2026-04-01 
 export-no-programme = 事業が見つかりません: { $name }。`minori meetings programme add --help` をご覧ください。
 export-no-event = 言葉も共有している会社に、この行事の記録はありません: { $name }
 export-no-firm = ご覧になれる会社の中に見つかりません: { $name }
+help-bench-figures = 多くの会社の数字と書き出しにかかる時間を測る（画面の数字、各形のファイル）。
+
+    例: minori bench figures --firms 200 --encounters 10000
+help-bench-figures-firms = 会社の数
