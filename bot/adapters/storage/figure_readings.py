@@ -26,8 +26,8 @@ from bot.adapters.storage.tables import (
 )
 from bot.core.deliveries.models import DeliveryState
 from bot.core.figures.periods import Period
-from bot.core.figures.ports import Programme, View
-from bot.core.figures.records import Asked, Held, Told
+from bot.core.figures.ports import Part, Programme, View
+from bot.core.figures.records import Asked, Case, Held, Told
 from bot.core.meetings.anchors import ENCOUNTER_SUBJECT, ISSUE_SUBJECT, REQUEST_SUBJECT
 from bot.core.meetings.models import ChangeKind, Kind, State
 from bot.core.nudges.gathering import NUDGE
@@ -47,15 +47,13 @@ class FigureReadings:
         """Everything that numbers are computed from, as its reader may see it."""
         since = _moment(view.period.first, view)
         with reading(self._engine) as connection:
-            people = {row.id: row for row in connection.execute(select(person).where(self._here(person)))}
-            rows = CaseRows(view, {id: (row.name, row.time_zone) for id, row in people.items()})
-            wanted = select(encounter.c.body)
-            cases = {one.id: one for row in self._of(connection, wanted, view) if (one := rows.case_from(row.body))}
+            cases = self._cases(connection, view) if Part.CASES in view.parts else {}
             happened = Happened(view.zone, cases)
-            for row in self._changes(connection, view, since):
+            for row in self._changes(connection, view, since) if Part.CHANGES in view.parts else ():
                 happened.add(row)
-            told = tuple(one for one in self._told(connection, view, since) if one.case_id in cases)
-            asked = tuple(self._asked(connection, view, since))
+            reminders = self._told(connection, view, since) if Part.TOLD in view.parts else ()
+            told = tuple(one for one in reminders if one.case_id in cases)
+            asked = tuple(self._asked(connection, view, since)) if Part.ASKED in view.parts else ()
         return Held(
             cases=tuple(sorted(cases.values(), key=lambda one: (one.firm, one.began_on, one.id))),
             moves=tuple(happened.moves),
@@ -94,6 +92,12 @@ class FigureReadings:
             )
             for one in every
         ]
+
+    def _cases(self, connection: Connection, view: View) -> dict[str, Case]:
+        people = connection.execute(select(person.c.id, person.c.name, person.c.time_zone).where(self._here(person)))
+        rows = CaseRows(view, {id: (name, time_zone) for id, name, time_zone in people})
+        wanted = select(encounter.c.body)
+        return {one.id: one for row in self._of(connection, wanted, view) if (one := rows.case_from(row.body))}
 
     def _changes(self, connection: Connection, view: View, since: datetime) -> _Rows:
         """Moves whenever they were; of the rest what was said since the period began (a day is never said before)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 from bot.core.audited import Audited
@@ -23,16 +24,31 @@ class Seen:
     is_own: bool = False
 
 
+class Part(StrEnum):
+    """What can be read by itself."""
+
+    CASES = "cases"
+    CHANGES = "changes"
+    """Moves, results, contacts, changes of owner; only with the cases they belong to."""
+    TOLD = "told"
+    """As well."""
+    ASKED = "asked"
+
+
+ALL_PARTS = frozenset(Part)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class View:
     """Who looks, at which firms (by id), and of which days. `names` are those of all firms: a coordinator's own visits
-    are their own record, whatever the firm shares. Days are those of `zone`."""
+    are their own record, whatever the firm shares. Days are those of `zone`. Only `parts` are read."""
 
     viewer_id: str
     firms: Mapping[str, Seen]
     names: Mapping[str, str]
     period: Period
     zone: tzinfo
+    parts: frozenset[Part] = ALL_PARTS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -229,9 +229,10 @@ def _fate(one: Told, until: datetime | None, *, is_open: bool) -> str:
 def _span(case: Case, path: Sequence[tuple[date, str]], came: int, today: date) -> Span:
     """From the first day in a stage to the first later one in a stage beyond it."""
     since, stage = path[came]
-    reached = next((on for on, name in path[came + 1 :] if _RANK[name] > _RANK[stage]), None)
-    if reached is not None:
-        return Span((reached - since).days, End.REACHED)
+    rank = _RANK[stage]
+    for on, name in path[came + 1 :]:
+        if _RANK[name] > rank:
+            return Span((on - since).days, End.REACHED)
     if case.state == CLOSED:
         return Span(max(0, ((case.ended_on or today) - since).days), End.GONE)
     return Span(max(0, (today - since).days), End.ON_THE_WAY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core.audited import Audited
@@ -14,10 +15,10 @@ from bot.core.figures.figure_sheet import figures_sheet
 from bot.core.figures.overview import Overview, overview_of
 from bot.core.figures.overview_sheets import overview_sheets
 from bot.core.figures.periods import Period, PeriodKind, named
-from bot.core.figures.ports import AuditStore, NewId, Programme, Records, Seen, View
+from bot.core.figures.ports import ALL_PARTS, AuditStore, NewId, Part, Programme, Records, Seen, View
 from bot.core.figures.reckoning import Figures, figures_of
 from bot.core.figures.record_sheets import encounters_sheet, in_period, questions_sheet
-from bot.core.figures.records import Case, Held
+from bot.core.figures.records import Held
 from bot.core.figures.reporting import report_sheets
 from bot.core.figures.selecting import Wanted, left_out, may_have, of_wanted, seen_firms
 from bot.core.figures.tables import Cell, Export, Kind, Sheet
@@ -27,6 +28,12 @@ from bot.errors import UsageError
 
 EXPORTED, LOOKED_AT = "exported", "figures"
 """The actions in the audit log."""
+_PARTS: Mapping[Kind, frozenset[Part]] = {
+    Kind.ENCOUNTERS: frozenset({Part.CASES}),
+    Kind.FIGURES: ALL_PARTS,
+    Kind.REPORT: frozenset({Part.CASES, Part.CHANGES, Part.ASKED}),
+    Kind.QUESTIONS: frozenset({Part.ASKED}),
+}
 
 
 class FigureService:
@@ -77,8 +84,10 @@ class FigureService:
     def export(self, member: Member, kind: Kind, wanted: Wanted) -> Export:
         """Everything that one file holds; told in the audit log."""
         companies = self._companies()
-        held = of_wanted(self._held(member, wanted.days, companies), wanted, companies)
-        sheets, cases = self._sheets(kind, held, wanted.days, member)
+        held = of_wanted(self._held(member, wanted.days, companies, _PARTS[kind]), wanted, companies)
+        if kind is Kind.ENCOUNTERS:
+            held = replace(held, cases=tuple(in_period(held.cases, wanted.days)))
+        sheets = self._sheets(kind, held, wanted.days, member)
         away = left_out(member, companies.values())
         narrowed = _narrowed(wanted, companies)
         means = definitions(kind, wanted.days, reader=member.name, left_out=away, narrowed=narrowed)
@@ -90,7 +99,7 @@ class FigureService:
             made_on=self.today(member),
             reader=member.name,
             sheets=(*sheets, means),
-            cases=tuple(cases),
+            cases=held.cases if kind is Kind.ENCOUNTERS else (),
             firm_ids=firm_ids,
         )
 
@@ -110,25 +119,28 @@ class FigureService:
             period=period,
             made_on=today,
             reader=member.name,
-            sheets=(*overview_sheets(overview), *self._sheets(Kind.FIGURES, held, period, member)[0], means),
+            sheets=(*overview_sheets(overview), *self._sheets(Kind.FIGURES, held, period, member), means),
             cases=(),
             firm_ids=firm_ids,
         )
         return overview, export
 
-    def _sheets(
-        self, kind: Kind, held: Held, period: Period, member: Member
-    ) -> tuple[tuple[Sheet, ...], Sequence[Case]]:
+    def _sheets(self, kind: Kind, held: Held, period: Period, member: Member) -> tuple[Sheet, ...]:
         if kind is Kind.FIGURES:
-            return (figures_sheet(held, period, now=self._now, today=self.today(member)),), ()
+            return (figures_sheet(held, period, now=self._now, today=self.today(member)),)
         if kind is Kind.REPORT:
-            return report_sheets(held, period), ()
+            return report_sheets(held, period)
         if kind is Kind.QUESTIONS:
-            return (questions_sheet(held.asked, period),), ()
-        cases = in_period(held.cases, period)
-        return (encounters_sheet(cases),), cases
+            return (questions_sheet(held.asked, period),)
+        return (encounters_sheet(held.cases),)
 
-    def _held(self, member: Member, period: Period, companies: Mapping[str, Company]) -> Held:
+    def _held(
+        self,
+        member: Member,
+        period: Period,
+        companies: Mapping[str, Company],
+        parts: frozenset[Part] = ALL_PARTS,
+    ) -> Held:
         if not may_have(member):
             raise UsageError("figures-not-yours")
         view = View(
@@ -137,6 +149,7 @@ class FigureService:
             names={id: one.name for id, one in companies.items()},
             period=period,
             zone=zone_of(member.time_zone),
+            parts=parts,
         )
         with self._piece_of_work():
             return self._records.held(view)
