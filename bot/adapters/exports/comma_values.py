@@ -13,7 +13,7 @@ from bot.core.messages import Message, Say
 def comma_values(export: Export, say: Say) -> bytes:
     """The table. Columns of checks, which only Excel counts, are left out."""
     sheet, written = export.sheets[0], StringIO()
-    kept = [at for at, _ in enumerate(sheet.columns) if not _is_check(sheet, at)]
+    kept = [at for at, _ in enumerate(sheet.columns) if not is_check(sheet, at)]
     lines = csv.writer(written, lineterminator="\r\n")
     lines.writerow([quoted(say(heading_of(sheet.columns[at]))) for at in kept])
     for row in sheet.rows:
@@ -26,7 +26,8 @@ def heading_of(column: Column) -> Message:
     return Message(f"figures-column-{column.name}")
 
 
-def _is_check(sheet: Sheet, at: int) -> bool:
+def is_check(sheet: Sheet, at: int) -> bool:
+    """Is it a column that only Excel counts?"""
     return sheet.columns[at].name == "check" or any(isinstance(row[at], Tally) for row in sheet.rows)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.adapters.exports.cells import plain_of
-from bot.adapters.exports.comma_values import heading_of
+from bot.adapters.exports.comma_values import heading_of, is_check
 from bot.core.calendars import zone_of
 from bot.core.figures.records import Case
 from bot.core.figures.tables import Export, Kind, Sheet
@@ -54,13 +54,13 @@ def interchange(export: Export, say: Say) -> bytes:
 
 
 def _headings(sheet: Sheet, say: Say) -> dict[str, str]:
-    return {column.name: say(heading_of(column)) for column in sheet.columns}
+    return {column.name: say(heading_of(column)) for at, column in enumerate(sheet.columns) if not is_check(sheet, at)}
 
 
 def _rows(sheet: Sheet, say: Say) -> Iterator[dict[str, str | int | float | None]]:
+    kept = [(at, column.name) for at, column in enumerate(sheet.columns) if not is_check(sheet, at)]
     for row in sheet.rows:
-        plain = (plain_of(cell, say) for cell in row)
-        yield {column.name: value for column, value in zip(sheet.columns, plain, strict=True)}
+        yield {name: plain_of(row[at], say) for at, name in kept}
 
 
 def _case(one: Case, say: Say) -> dict[str, Any]:

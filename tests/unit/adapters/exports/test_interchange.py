@@ -81,3 +81,4 @@ def test_sheets_are_there_under_the_names_that_machines_read() -> None:
     ]
     assert told["headings"]["cases"]["met_on"] == "お会いした日"
     assert "gif" not in told
+    assert set(told["sheets"]["summary"][0]) == {"report_item", "count"} == set(told["headings"]["summary"])
