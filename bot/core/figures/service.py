@@ -10,7 +10,7 @@ from datetime import date, datetime
 from bot.core.audited import Audited
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
-from bot.core.figures.defining import definitions
+from bot.core.figures.defining import definitions, glance_definitions
 from bot.core.figures.figure_sheet import figures_sheet
 from bot.core.figures.overview import Overview, overview_of
 from bot.core.figures.overview_sheets import overview_sheets
@@ -104,14 +104,14 @@ class FigureService:
         )
 
     def at_a_glance(self, member: Member, company_ids: Collection[str]) -> tuple[Overview, Export]:
-        """How the cases of these firms stand today, as far as they share it, and the rows behind it with the numbers
-        of this fiscal year; told in the audit log."""
+        """How the cases of these firms stand today, as far as they share it, and the rows behind it; told in the audit
+        log."""
         companies, today = self._companies(), self.today(member)
         some = {id: companies[id] for id in company_ids if id in companies}
         period = self.period(member, PeriodKind.THIS_YEAR)
-        held = self._held(member, period, some)
+        held = self._held(member, period, some, frozenset({Part.CASES, Part.CHANGES}))
         overview = overview_of(held, firms=len(seen_firms(member, some.values())), today=today)
-        means = definitions(Kind.FIGURES, period, reader=member.name, left_out=left_out(member, companies.values()))
+        means = glance_definitions(reader=member.name, left_out=left_out(member, companies.values()))
         firm_ids = self._ids(held, period)
         self._keep(member, EXPORTED, Kind.FIGURES, firm_ids)
         export = Export(
@@ -119,7 +119,7 @@ class FigureService:
             period=period,
             made_on=today,
             reader=member.name,
-            sheets=(*overview_sheets(overview), *self._sheets(Kind.FIGURES, held, period, member), means),
+            sheets=(*overview_sheets(overview), means),
             cases=(),
             firm_ids=firm_ids,
         )

@@ -79,6 +79,7 @@ digest-offer-pictures = See it in pictures
 digest-with-pictures = The pictures, and the numbers behind them, are in the thread of this message.
 digest-pictures-now = Here is how things stand now, in pictures and in numbers.
 digest-no-pictures = Sorry, there are no pictures just now.
+help-bench-digest = Measure a weekly digest of many firms with its pictures, beside a look at each encounter.
 digest-next-look = Look at it
 digest-next-answer = Answer
 digest-next-call = Note a contact

@@ -58,6 +58,7 @@ digest-offer-pictures = 図で見る
 digest-with-pictures = 図と数字の表は、このメッセージのスレッドにあります。
 digest-pictures-now = ありがとうございます。いまの様子の図と、もとの数字です。
 digest-no-pictures = 恐れ入ります。いまは図をお出しできません。
+help-bench-digest = 多くの会社の週のまとめを、図もふくめて測る（出会いを一件ずつ見る場合と並べて）。
 digest-next-look = 詳しく見る
 digest-next-answer = 回答する
 digest-next-call = 連絡を記録する
