@@ -23,7 +23,7 @@ from bot.core.figures.reporting import report_sheets
 from bot.core.figures.selecting import Wanted, left_out, may_have, of_wanted, seen_firms
 from bot.core.figures.tables import Cell, Export, Kind, Sheet
 from bot.core.messages import Message
-from bot.core.people import Company, Directory, Member
+from bot.core.people import Company, Directory, Member, Role
 from bot.errors import UsageError
 
 EXPORTED, LOOKED_AT = "exported", "figures"
@@ -65,7 +65,10 @@ class FigureService:
         return seen_firms(member, self._directory.companies())
 
     def programmes(self, member: Member) -> Sequence[Programme]:
-        """The programmes with which a report can be narrowed down: of this fiscal year and of two before it."""
+        """The programmes with which a report can be narrowed down: of this fiscal year and of two before it. They are
+        the coordinators' own matter, and no firm's."""
+        if Role.COORDINATOR not in member.roles or member.has_left:
+            return ()
         year = named(PeriodKind.THIS_YEAR, self.today(member)).first.year
         return self._records.programmes([year, year - 1, year - 2])
 

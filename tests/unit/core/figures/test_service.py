@@ -86,6 +86,11 @@ def test_a_coordinator_has_firms_that_share_and_a_firms_people_their_own() -> No
     assert left_out(STAFF, FIRMS) == 0
 
 
+def test_programmes_are_the_coordinators_matter() -> None:
+    assert [one.name for one in service(Shelf()).programmes(COORDINATOR)] == ["伴走支援"]
+    assert service(Shelf()).programmes(STAFF) == ()
+
+
 @pytest.mark.parametrize("roles", [{Role.ADMIN}, {Role.GUEST}, {Role.MEMBER}])
 def test_nobody_else_has_any(roles: set[Role]) -> None:
     somebody = Member(id="x", address="U0", name="x", roles=frozenset(roles))
