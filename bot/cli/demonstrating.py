@@ -84,7 +84,7 @@ async def _serve(
     terminal: Terminal, workspace: "Workspace", demo: "DemoFile", stop: asyncio.Event, *, opens: bool
 ) -> int:
     from bot.adapters.pictures.warming import start_warming
-    from bot.bootstrap_chat import make_slack_office
+    from bot.bootstrap_office import make_slack_office
     from bot.demo import seed_people
     from bot.platforms.slack.options import SlackOptions
     from bot.platforms.slack.serving import Serving, Started

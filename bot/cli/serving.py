@@ -58,7 +58,7 @@ def slack_options(settings: Settings) -> SlackOptions:
 async def _serve(terminal: Terminal, application: Application, options: SlackOptions) -> int:
     # A second and more to import, which no other command needs.
     from bot.adapters.pictures.warming import start_warming
-    from bot.bootstrap_chat import make_slack_office
+    from bot.bootstrap_office import make_slack_office
     from bot.platforms.slack.serving import Serving
 
     office = partial(make_slack_office, application)

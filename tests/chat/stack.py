@@ -12,9 +12,9 @@ from functools import partial
 from pathlib import Path
 
 from bot.bootstrap import Application, Library, load_working_days, open_application, open_library
-from bot.bootstrap_chat import make_slack_office
 from bot.bootstrap_coaching import make_card_service
 from bot.bootstrap_meetings import make_meetings
+from bot.bootstrap_office import make_slack_office
 from bot.core.clock import day_of
 from bot.core.coaching.cards.models import CardField, Entry, EntryState, SubjectKind
 from bot.core.deliveries.models import DeliveryState
