@@ -13,6 +13,7 @@ import structlog
 from bot.adapters.storage.database import Database
 from bot.bootstrap import Application, Library, make_handovers, make_membership
 from bot.bootstrap_coaching import make_coaching, make_scripts, make_walk_service, walks_beside
+from bot.bootstrap_cockpit import make_cockpit
 from bot.bootstrap_digests import make_digests
 from bot.bootstrap_figures import make_figure_desk
 from bot.bootstrap_meetings import Meetings, make_meetings
@@ -93,6 +94,7 @@ def make_chat(application: Application) -> Chat:
         failures=database.questions,
         digests=digests,
         figures=make_figure_desk(library),
+        cockpit=make_cockpit(library, meetings.service, digests),
         posted=database.posted,
     )
     composers = {

@@ -296,6 +296,13 @@ DIGEST_TIDY_SEND = sheet("digest_tidy_send")
 DIGEST_RESTORE = sheet("digest_restore")
 DIGEST_SETTINGS = sheet("digest_settings")
 DIGEST_SETTINGS_SEND = sheet("digest_settings_send")
+# The cockpit
+COCKPIT_FIRMS = sheet("cockpit_firms")
+"""A coordinator's firms; the reference is the page."""
+COCKPIT_PAGE = replaced("cockpit_page")
+COCKPIT_SIFT_FORM = sheet("cockpit_sift_form")
+COCKPIT_SIFT_SEND = sheet("cockpit_sift_send")
+COCKPIT_CLEAR = sheet("cockpit_clear")
 # Numbers
 FIGURES = sheet("figures")
 FIGURES_SEND = sheet("figures_send")

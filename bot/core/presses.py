@@ -10,6 +10,7 @@ from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply, question_id_of
 from bot.core.answering.models import Answer, SourcePassage, State
 from bot.core.coaching_desk import Coaching
+from bot.core.cockpit.service import Cockpit
 from bot.core.digests.service import SETTLES, DigestService
 from bot.core.encounters import Encounters
 from bot.core.figures.pressing import FigureDesk
@@ -66,13 +67,14 @@ class Presses:
         advising: Advising,
         digests: DigestService | None = None,
         figures: FigureDesk | None = None,
+        cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
     ) -> None:
         self._posted = posted or NoNotes()
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
         self._encounters, self._coaching, self._advising = encounters, coaching, advising
-        self._digests, self._figures = digests, figures
+        self._digests, self._figures, self._cockpit = digests, figures, cockpit
         self._presses = self._press_table()
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
@@ -86,8 +88,9 @@ class Presses:
         encounters = self._encounters.home_parts(member, page=pages.get("encounters", 1))
         coaching = self._coaching.home_parts(member, pages=pages)
         digests = self._digests.home_parts(member) if self._digests else ()
+        cockpit = self._cockpit.home_parts(member) if self._cockpit else ()
         figures = self._figures.home_parts(member) if self._figures else ()
-        parts = (*said, *self._handovers.home_parts(member), *digests, *encounters, *coaching, *figures, *own)
+        parts = (*said, *self._handovers.home_parts(member), *cockpit, *digests, *encounters, *coaching, *figures, *own)
         return Reply(parts=parts)
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:
@@ -119,6 +122,7 @@ class Presses:
                 **self._encounters.handlers,
                 **self._coaching.handlers,
                 **(self._figures.handlers if self._figures else {}),
+                **(self._cockpit.handlers if self._cockpit else {}),
             }
         )
         return {

@@ -12,6 +12,7 @@ from bot.core import actions
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer
 from bot.core.coaching_desk import Coaching
+from bot.core.cockpit.service import Cockpit
 from bot.core.courtesies import Courtesies, Courtesy
 from bot.core.digests.service import DigestService
 from bot.core.encounters import Encounters
@@ -93,6 +94,7 @@ class Router:
         failures: FailureLog,
         digests: DigestService | None = None,
         figures: FigureDesk | None = None,
+        cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
     ) -> None:
         self._directory, self._membership, self._answers = directory, membership, answers
@@ -109,6 +111,7 @@ class Router:
             advising=advising,
             digests=digests,
             figures=figures,
+            cockpit=cockpit,
             posted=posted,
         )
 

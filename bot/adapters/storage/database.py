@@ -12,6 +12,7 @@ from bot.adapters.storage.audit import AuditLog
 from bot.adapters.storage.calendars import CalendarRepository
 from bot.adapters.storage.card_lists import CardListRepository
 from bot.adapters.storage.checks import problems_of
+from bot.adapters.storage.cockpit_sifts import SiftRepository
 from bot.adapters.storage.deliveries import DeliveryRepository
 from bot.adapters.storage.digest_readings import DigestReadings
 from bot.adapters.storage.digests import DigestRepository
@@ -103,6 +104,7 @@ class Database:
         self.nudge_wishes = WishRepository(engine, workspace_id=workspace_id)
         self.digests = DigestRepository(engine, workspace_id=workspace_id, clock=clock)
         self.digest_readings = DigestReadings(engine, workspace_id=workspace_id)
+        self.cockpit_sifts = SiftRepository(engine, workspace_id=workspace_id)
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)
         self.calendars = CalendarRepository(engine, workspace_id=workspace_id)
         self.value_cards = ValueCardRepository(engine, workspace_id=workspace_id)

@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, func, select
 
-from bot.adapters.storage.engine import reading
+from bot.adapters.storage.engine import memory_of, reading
 from bot.adapters.storage.meeting_rows import encounter_from
 from bot.adapters.storage.tables import company, encounter, person, question, value_card_sharing, value_walk
 from bot.core.meetings.models import Encounter, Kind, State
 
 _CHUNK = 500
+OPEN = "open encounters of"
+"""Under which name what was read is remembered."""
 Moments = dict[str, datetime]
 
 
@@ -21,10 +23,14 @@ class DigestReadings:
     """Reads of one workspace. Each call is one snapshot and raises StorageError."""
 
     def __init__(self, engine: Engine, *, workspace_id: str) -> None:
-        self._engine, self._workspace = engine, workspace_id
+        self._engine, self._workspace, self._memory = engine, workspace_id, memory_of(engine)
 
     def open_encounters(self, company_ids: Collection[str]) -> Sequence[Encounter]:
-        """Every open encounter of these firms with the outside, by firm and id."""
+        """Every open encounter of these firms with the outside, by firm and id; once in a piece of work."""
+        ids = tuple(sorted(company_ids))
+        return self._memory.once((OPEN, ids), lambda: self._open(ids))
+
+    def _open(self, company_ids: Collection[str]) -> Sequence[Encounter]:
         row, found = encounter.c, list[Encounter]()
         with reading(self._engine) as connection:
             for some in _chunks(company_ids):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.digests.gathering import Gathering, without
-from bot.core.digests.models import Digest, DigestChoice, DigestKind, Fact, FactKey, LineKind
+from bot.core.digests.models import Digest, DigestChoice, DigestKind, Fact, FactKey, LineKind, Scope
 from bot.core.digests.ordering import NEEDS_SOMEBODY
 from bot.core.digests.ports import DigestStore
 from bot.core.digests.wording import Reader
@@ -41,6 +41,11 @@ class Knowing:
         """Everything that stands at this moment."""
         facts = self.gathering.facts(member, self.choice(member), now)
         return without(facts, self._hidden(member, now))
+
+    def of_all(self, member: Member, now: datetime) -> list[Fact]:
+        """The same of all their firms, whichever they chose to hear of."""
+        choice = replace(self.choice(member), scope=Scope.ALL)
+        return without(self.gathering.facts(member, choice, now), self._hidden(member, now))
 
     def to_tell(self, member: Member, kind: DigestKind, now: datetime) -> list[Fact]:
         """What a digest of this kind would tell: weekly everything but old news; daily what is new since the last one

@@ -170,6 +170,10 @@ class DigestService:
         shown = shown_of(lines, PAGE)
         return Preview(lines=tuple(shown), more=len(lines) - len(shown), reader=self._knowing.reader(member, now))
 
+    def standing_now(self, member: Member, now: datetime) -> tuple[list[Line], Reader]:
+        """Every line of all their firms at a moment, in order, and who reads them."""
+        return lines_of(self._knowing.of_all(member, now)), self._knowing.reader(member, now)
+
     def hour_of(self, member: Member, day: date) -> datetime:
         """The moment of a day at which somebody wants theirs."""
         moment = self._planning.moment(member, self._clock.now())

@@ -1,0 +1,74 @@
+"""The composition root of the cockpit: joined with the database, and with what digests know of firms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from bot.bootstrap import Library, make_looks
+from bot.bootstrap_digests import FirmRecords
+from bot.core.cockpit.gathering import Gathering
+from bot.core.cockpit.models import Case, Need
+from bot.core.cockpit.service import Cockpit
+from bot.core.digests.ordering import ORDER
+from bot.core.digests.service import DigestService
+from bot.core.digests.wording import offer_of, sentence
+from bot.core.meetings.service import MeetingService
+from bot.core.people import Member
+
+
+def make_cockpit(library: Library, service: MeetingService, digests: DigestService) -> Cockpit:
+    """Join it."""
+    database = library.database
+    records = CockpitRecords(library, FirmRecords(library, service), digests)
+    return Cockpit(
+        gathering=Gathering(records=records, needs=records.needs, directory=database.people),
+        store=database.cockpit_sifts,
+        directory=database.people,
+        looks=make_looks(library),
+        clock=library.clock,
+        piece_of_work=database.memory.piece_of_work,
+    )
+
+
+class CockpitRecords:
+    """The `Records` of the cockpit, and its `Needs`: what the digest would tell, of all firms."""
+
+    def __init__(self, library: Library, firms: FirmRecords, digests: DigestService) -> None:
+        self._readings, self._firms, self._digests = library.database.digest_readings, firms, digests
+
+    def cases(self, company_ids: Collection[str]) -> Sequence[Case]:
+        """Every open encounter of these firms with the outside."""
+        return [
+            Case(
+                id=one.id,
+                company_id=one.company_id,
+                stage=str(one.stage),
+                wall=str(one.wall or ""),
+                since=one.since,
+                event=one.event,
+                owner_id=one.owner_id,
+            )
+            for one in self._readings.open_encounters(company_ids)
+            if one.company_id is not None
+        ]
+
+    def questions(self, member: Member) -> Mapping[str, int]:
+        """How many questions wait for this coordinator, by the firm of whoever asked."""
+        return Counter(one.company_id for one in self._firms.questions(member) if one.company_id is not None)
+
+    def needs(self, member: Member, now: datetime) -> Sequence[Need]:
+        """The lines of a digest as it would be now, of all their firms."""
+        lines, reader = self._digests.standing_now(member, now)
+        return [
+            Need(
+                company_id=line.first.company_id,
+                rank=ORDER.index(line.kind),
+                on=line.first.on,
+                said=sentence(line, reader),
+                offer=offer_of(line),
+            )
+            for line in lines
+            if line.first.company_id is not None
+        ]

@@ -1,0 +1,78 @@
+"""The list of firms as it is shown: a page of it, by what it is narrowed down, and the way to the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.core import actions
+from bot.core.cockpit.models import WALLS, FirmLine, FirmList
+from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Reply, Said
+
+
+def shown(found: FirmList, page: int) -> tuple[int, Sequence[FirmLine]]:
+    """Which page that is, and the firms on it."""
+    page = min(max(page, 1), pages_of(found))
+    return page, found.lines[(page - 1) * PAGE : page * PAGE]
+
+
+def pages_of(found: FirmList) -> int:
+    """How many pages there are; one where there is nothing."""
+    return max(1, -(-len(found.lines) // PAGE))
+
+
+def sheet(found: FirmList, page: int, words: Sequence[Message], today: date) -> Reply:
+    """A page of the list. `words` say by what it is narrowed down."""
+    page, lines = shown(found, page)
+    counted = {"count": len(found.lines), "page": page, "pages": pages_of(found)}
+    parts: list[Part] = [narrowed(words)]
+    parts.append(Said(Message("cockpit-page", counted) if lines else _nothing(found)))
+    parts += [_item(one, today) for one in lines]
+    return Reply(title=Message("cockpit-title"), parts=tuple(parts), offers=tuple(_turning(page, pages_of(found))))
+
+
+def narrowed(words: Sequence[Message]) -> Item:
+    """By what the list is narrowed down, with the way to other choices and, in one press, to none."""
+    change = Offer(actions.COCKPIT_SIFT_FORM, "-", Message("cockpit-offer-sift"))
+    if not words:
+        return Item(Message("cockpit-unsifted"), (), (change,))
+    clear = Offer(actions.COCKPIT_CLEAR, "-", Message("cockpit-offer-clear"))
+    return Item(Message("cockpit-sifted"), tuple(words), (change, clear))
+
+
+def home_parts(words: Sequence[Message]) -> tuple[Part, ...]:
+    """What stands on a coordinator's page."""
+    said = narrowed(words)
+    show = Offer(actions.COCKPIT_FIRMS, "1", Message("cockpit-offer-firms"))
+    return (Headed(Message("cockpit-home")), Item(said.title, said.details, (show, *said.offers)))
+
+
+def _nothing(found: FirmList) -> Message:
+    return Message("cockpit-none-fits") if found.sift.is_set and found.count else Message("cockpit-none")
+
+
+def _item(line: FirmLine, today: date) -> Item:
+    """The firm, how many stand where and since when; and the next thing with its one button."""
+    if not line.is_shared:
+        return Item(line.company.name, (Message("cockpit-not-shared"),))
+    need = line.need
+    offers = (need.offer,) if need is not None and need.offer is not None else ()
+    return Item(line.company.name, tuple(_counted(line, today)), offers, words=(need.said,) if need else ())
+
+
+def _counted(line: FirmLine, today: date) -> Iterator[Message]:
+    yield Message("cockpit-open", {"count": len(line.cases)})
+    for wall in WALLS:
+        if count := line.walls.get(wall, 0):
+            yield Message(f"cockpit-count-{wall}", {"count": count})
+    if line.oldest is not None:
+        yield Message("cockpit-oldest", {"days": max(0, (today - line.oldest).days)})
+    if line.questions:
+        yield Message("cockpit-questions", {"count": line.questions})
+
+
+def _turning(page: int, pages: int) -> Iterator[Offer]:
+    if page > 1:
+        yield Offer(actions.COCKPIT_PAGE, str(page - 1), Message("page-before"))
+    if page < pages:
+        yield Offer(actions.COCKPIT_PAGE, str(page + 1), Message("page-after"))

@@ -1,0 +1,112 @@
+"""担当先の一覧: a coordinator's firms, a page at a time, narrowed down as they chose; what is shown leaves a line in
+the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import actions
+from bot.core.audited import Looked, Looks
+from bot.core.clock import Clock
+from bot.core.cockpit.drawing import home_parts, sheet, shown
+from bot.core.cockpit.gathering import Gathering, day_of
+from bot.core.cockpit.models import FirmList, Sift
+from bot.core.cockpit.ports import SiftStore
+from bot.core.cockpit.sifting import form, in_words, sift_of
+from bot.core.messages import Message, Part, Pressed, Reply, Said
+from bot.core.people import Directory, Member, Role
+from bot.core.reactions import Handler
+
+
+class Cockpit:
+    """Handlers of what belongs to the cockpit; each is for one reader alone."""
+
+    def __init__(
+        self,
+        *,
+        gathering: Gathering,
+        store: SiftStore,
+        directory: Directory,
+        looks: Looks,
+        clock: Clock,
+        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
+        self._gathering, self._store, self._directory = gathering, store, directory
+        self._looks, self._clock, self._piece_of_work = looks, clock, piece_of_work
+        handlers: Mapping[str, Handler] = {
+            actions.COCKPIT_FIRMS: self._firms,
+            actions.COCKPIT_PAGE: self._firms,
+            actions.COCKPIT_SIFT_FORM: self._sift_form,
+            actions.COCKPIT_SIFT_SEND: self._sift_send,
+            actions.COCKPIT_CLEAR: self._clear,
+        }
+        self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in handlers.items()}
+        """What to do for each action of ours."""
+
+    def home_parts(self, member: Member) -> Sequence[Part]:
+        """What stands on a coordinator's page."""
+        if not is_coordinator(member):
+            return ()
+        with self._piece_of_work():
+            sift = self._store.sift_of(member.id)
+            # Most lists are not narrowed down; then nothing need be read to say so.
+            return home_parts(self._words(self._found(member, sift)) if sift.is_set else ())
+
+    def _firms(self, pressed: Pressed, member: Member) -> Reply:
+        page = int(pressed.reference) if pressed.reference.isdecimal() else 1
+        return self._list(member, self._store.sift_of(member.id), page)
+
+    def _sift_form(self, _pressed: Pressed, member: Member) -> Reply:
+        return form(self._found(member, self._store.sift_of(member.id)), self._name_of)
+
+    def _sift_send(self, pressed: Pressed, member: Member) -> Reply:
+        sift = sift_of(pressed.values, self._found(member, Sift()))
+        self._store.put_sift(member.id, sift, self._now)
+        return self._list(member, sift, 1)
+
+    def _clear(self, pressed: Pressed, member: Member) -> Reply:
+        self._store.put_sift(member.id, Sift(), self._now)
+        # On the page stands by what the list was narrowed down.
+        page = None if pressed.place.conversation else Reply()
+        return replace(self._list(member, Sift(), 1), behind=page)
+
+    def _list(self, member: Member, sift: Sift, page: int) -> Reply:
+        found = self._found(member, sift)
+        for line in shown(found, page)[1]:
+            if line.is_shared:
+                id = line.company.id
+                self._looks(member, action=Looked.SEEN, kind="company", id=id, company_id=id)
+        return sheet(found, page, self._words(found), day_of(self._now, member))
+
+    def _found(self, member: Member, sift: Sift) -> FirmList:
+        return self._gathering.firms(member, sift, self._now)
+
+    def _words(self, found: FirmList) -> tuple[Message, ...]:
+        return tuple(in_words(found, self._name_of))
+
+    def _name_of(self, id: str) -> str:
+        person = self._directory.by_id(id)
+        return person.name if person else ""
+
+    @property
+    def _now(self) -> datetime:
+        return self._clock.now()
+
+    def _at_once(self, handler: Handler) -> Handler:
+        """In private, for whoever is a coordinator now; what a press reads several times is read once."""
+
+        def press(pressed: Pressed, member: Member) -> Reply:
+            if not is_coordinator(member) or not (pressed.place.is_direct or not pressed.place.conversation):
+                return Reply(parts=(Said(Message("cockpit-not-yours")),), is_aside=True)
+            with self._piece_of_work():
+                return handler(pressed, member)
+
+        return press
+
+
+def is_coordinator(member: Member) -> bool:
+    """Is somebody a coordinator now?"""
+    return Role.COORDINATOR in member.roles and not member.has_left

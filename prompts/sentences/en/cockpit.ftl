@@ -1,0 +1,51 @@
+# What a coordinator has at hand: their firms, and which of them needs somebody.
+
+# The list
+cockpit-home = My firms
+cockpit-title = My firms
+cockpit-page = { $count ->
+    [one] One firm
+   *[other] { $count } firms
+} (page { $page } of { $pages }). Those that need somebody come first.
+cockpit-none = You look after no firm at present.
+cockpit-none-fits = No firm has an encounter like this.
+cockpit-not-shared = Not shared
+cockpit-not-yours = Sorry, the list of firms is for the coordinator alone, in the direct conversation with Minori or on the home page.
+cockpit-open = { $count } going on
+cockpit-count-wall_1 = wall 1: { $count }
+cockpit-count-wall_2 = wall 2: { $count }
+cockpit-count-wall_3 = wall 3: { $count }
+cockpit-oldest = longest: { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+cockpit-questions = questions waiting: { $count }
+
+# Narrowing down
+cockpit-sifted = Narrowed down
+cockpit-unsifted = Not narrowed down (all of your firms)
+cockpit-at-wall_1 = wall 1
+cockpit-at-wall_2 = wall 2
+cockpit-at-wall_3 = wall 3
+cockpit-wall-wall_1 = Wall 1 (next step still open)
+cockpit-wall-wall_2 = Wall 2 (market, user or decider still open)
+cockpit-wall-wall_3 = Wall 3 (measure, day of decision or payer still open)
+cockpit-sifted-days = { $days } days or longer
+cockpit-sifted-event = event: { $event }
+cockpit-sifted-event-gone = event: no longer shared
+cockpit-sifted-owner = owner: { $name }
+cockpit-sifted-owner-gone = owner: no longer shared
+cockpit-sift-title = Narrow down
+cockpit-sift-intro = Only firms with an encounter like this are listed. What you choose stays for the next time. Events and owners are those of firms that share their words.
+cockpit-sift-submit = Narrow down
+cockpit-field-stage = Stage
+cockpit-field-wall = Wall
+cockpit-field-days = Days since anything moved
+cockpit-field-event = Event
+cockpit-field-owner = Owner in the firm
+cockpit-any = All
+
+# Buttons
+cockpit-offer-firms = Show my firms
+cockpit-offer-sift = Narrow down
+cockpit-offer-clear = Clear

@@ -1,0 +1,45 @@
+# コーディネーターの手もと：担当先の一覧。どの会社がお力を待っているか。
+
+# 一覧
+cockpit-home = 担当先
+cockpit-title = 担当先の一覧
+cockpit-page = 全 { $count } 社です（{ $page }／{ $pages } ページ）。お力をお待ちの会社から順に並べています。
+cockpit-none = いま、ご担当の会社はありません。
+cockpit-none-fits = この条件に当てはまる出会いのある会社はありません。
+cockpit-not-shared = 共有されていません
+cockpit-not-yours = 恐れ入ります。担当先の一覧は、コーディネーターご本人だけが、Minori との直接の会話かホームでご覧になれます。
+cockpit-open = 進行中 { $count } 件
+cockpit-count-wall_1 = 壁1 { $count } 件
+cockpit-count-wall_2 = 壁2 { $count } 件
+cockpit-count-wall_3 = 壁3 { $count } 件
+cockpit-oldest = 最も長いもの { $days } 日
+cockpit-questions = お返事待ちのご質問 { $count } 件
+
+# しぼり込む
+cockpit-sifted = しぼり込み
+cockpit-unsifted = しぼり込みなし（すべての担当先）
+cockpit-at-wall_1 = 壁1
+cockpit-at-wall_2 = 壁2
+cockpit-at-wall_3 = 壁3
+cockpit-wall-wall_1 = 壁1（次の一歩がこれから）
+cockpit-wall-wall_2 = 壁2（市場・使う方・決める方がこれから）
+cockpit-wall-wall_3 = 壁3（実証の目安・判断の日・費用の持ち手がこれから）
+cockpit-sifted-days = { $days }日以上
+cockpit-sifted-event = 催し：{ $event }
+cockpit-sifted-event-gone = 催し：いまは共有されていません
+cockpit-sifted-owner = 担当：{ $name }
+cockpit-sifted-owner-gone = 担当：いまは共有されていません
+cockpit-sift-title = 担当先をしぼり込む
+cockpit-sift-intro = 当てはまる出会いのある会社だけを並べます。お選びの条件は、次に開いたときも同じです。催しと担当の方は、言葉まで共有している会社のものだけが並びます。
+cockpit-sift-submit = しぼり込む
+cockpit-field-stage = 段階
+cockpit-field-wall = 壁
+cockpit-field-days = 最後の動きからの日数
+cockpit-field-event = 催し
+cockpit-field-owner = 会社の担当の方
+cockpit-any = すべて
+
+# ボタン
+cockpit-offer-firms = 担当先の一覧を見る
+cockpit-offer-sift = しぼり込む
+cockpit-offer-clear = 条件を外す

@@ -1,0 +1,96 @@
+"""Firms that share this or that, what is on record of them, and the list that a coordinator is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+from bot.core.audited import Looked
+from bot.core.cockpit.gathering import Gathering
+from bot.core.cockpit.models import Case, FirmList, Need, Sift
+from bot.core.cockpit.service import Cockpit
+from bot.core.membership.models import Changes
+from bot.core.messages import Message, Offer, Place, Pressed, Reply
+from bot.core.people import Company, Member, Role, Sharing
+from tests.fakes.people import FakePeople
+
+NOW = datetime(2026, 11, 16, 3, 0, tzinfo=UTC)
+TAKAHASHI = Member(id="takahashi", address="U05", name="高橋 由美", roles=frozenset({Role.COORDINATOR}))
+ITO = Member(id="ito", address="U06", name="伊藤 誠", roles=frozenset({Role.COORDINATOR}))
+SATO = Member(id="sato", address="U02", name="佐藤 花子", roles=frozenset({Role.MEMBER}))
+
+
+def firm(id: str, sharing: Sharing = Sharing.OUTLINE, coordinator_id: str | None = "takahashi") -> Company:
+    """A firm of Takahashi's."""
+    return Company(id=id, name=f"株式会社{id}", coordinator_id=coordinator_id, sharing=sharing)
+
+
+def case(id: str, company_id: str, **given: Any) -> Case:
+    """An encounter that stands at no wall."""
+    known: dict[str, Any] = {"stage": "cards", "wall": "", "since": date(2026, 11, 2), "owner_id": "sato"}
+    return Case(id=id, company_id=company_id, **{**known, **given})
+
+
+def need(company_id: str, rank: int, on: date) -> Need:
+    """Something that needs somebody."""
+    return Need(
+        company_id=company_id, rank=rank, on=on, said=Message("digest-wall_1"), offer=Offer("meeting_show", company_id)
+    )
+
+
+@dataclass
+class House:
+    """What other features know, and what was kept."""
+
+    firms: tuple[Company, ...]
+    cases_known: list[Case] = field(default_factory=list)
+    needs_known: list[Need] = field(default_factory=list)
+    asked: dict[str, int] = field(default_factory=dict)
+    sifts: dict[str, Sift] = field(default_factory=dict)
+    looked: list[str | None] = field(default_factory=list)
+    reads: list[frozenset[str]] = field(default_factory=list)
+
+    def cases(self, company_ids: Collection[str]) -> Sequence[Case]:
+        self.reads.append(frozenset(company_ids))
+        return [one for one in self.cases_known if one.company_id in company_ids]
+
+    def questions(self, _member: Member) -> Mapping[str, int]:
+        return self.asked
+
+    def needs(self, _member: Member, _now: datetime) -> Sequence[Need]:
+        return self.needs_known
+
+    def sift_of(self, person_id: str) -> Sift:
+        return self.sifts.get(person_id, Sift())
+
+    def put_sift(self, person_id: str, sift: Sift, at: datetime) -> None:
+        self.sifts[person_id] = sift
+
+    def now(self) -> datetime:
+        return NOW
+
+    def looks(self, viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
+        self.looked.append(company_id)
+
+    @property
+    def gathering(self) -> Gathering:
+        return Gathering(records=self, needs=self.needs, directory=self.directory)
+
+    @property
+    def directory(self) -> FakePeople:
+        people = FakePeople(TAKAHASHI, ITO, SATO)
+        people.change(lambda _: Changes(companies=self.firms))
+        return people
+
+    def listed(self, member: Member = TAKAHASHI, **sift: Any) -> FirmList:
+        """The list as somebody sees it."""
+        return self.gathering.firms(member, Sift(**sift), NOW)
+
+    def press(self, action: str, reference: str = "1", member: Member = TAKAHASHI, **given: Any) -> Reply:
+        """What a press on the page brings."""
+        cockpit = Cockpit(gathering=self.gathering, store=self, directory=self.directory, looks=self.looks, clock=self)
+        place = given.pop("place", Place(conversation=""))
+        pressed = Pressed(id="1", address=member.address, place=place, action=action, reference=reference, values=given)
+        return cockpit.handlers[action](pressed, member)
