@@ -114,13 +114,14 @@ class LoadedPlans:
 
     def _passages(self, guide_id: str, number: int, details: GuideDetails) -> tuple[PlanPassage, ...]:
         edition = details.edition_on.isoformat() if details.edition_is_known else ""
+        town = details.region if details.region and details.region not in details.title else ""
         if (guide_id, number) not in self._read:
             shown = self._library.guides.show(guide_id=guide_id, number=number)
             self._read[guide_id, number] = tuple(
                 PlanPassage(
                     id=one.id,
                     guide=guide_id,
-                    title=details.title,
+                    title=f"{town} {details.title}".strip(),
                     heading=one.heading,
                     text=one.text,
                     page=one.page,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.adapters.storage.database import Database
 from bot.core.answering.models import SourcePassage
+from bot.core.guides.details import PLAN
 from bot.core.guides.models import Passage, Release
 
 
@@ -61,4 +62,5 @@ def _source(passage: Passage, release: Release) -> SourcePassage:
         deadline_on=details.deadline_on,
         region=details.region,
         contact=details.contact,
+        is_plan=details.kind == PLAN,
     )

@@ -54,7 +54,8 @@ class Claimed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """A citation as people see it. `edition` is an ISO date; `quote` stands verbatim in `passage`."""
+    """A citation as people see it. `edition` is an ISO date; `quote` stands verbatim in `passage`. `is_plan`: a town's
+    plan; `town` is whose, "" where the plan's title alone says it."""
 
     number: int
     guide: str
@@ -66,6 +67,16 @@ class Source:
     quote: str
     passage: str
     passage_id: str
+    is_plan: bool = False
+    town: str = ""
+
+    @property
+    def called(self) -> Message | str:
+        """The title; a town's plan is said to be one, and whose it is."""
+        if not self.is_plan:
+            return self.title
+        town = "" if self.town in self.title else self.town
+        return Message("source-plan", {"title": self.title, "town": town or "none"})
 
 
 @dataclass(frozen=True, slots=True)

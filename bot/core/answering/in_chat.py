@@ -160,7 +160,7 @@ def _offers(answer: Answer, reply: Reply, rated: bool | None) -> Iterator[Offer]
 
 
 def _facts(source: Source) -> Iterator[Fact]:
-    yield Fact(Message("fact-guide"), source.title)
+    yield Fact(Message("fact-guide"), source.called)
     undated = Message("source-edition-unknown", {"date": source.edition})
     yield Fact(Message("fact-edition"), source.edition if source.edition_is_known else undated)
     if source.page:

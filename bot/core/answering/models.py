@@ -60,6 +60,7 @@ class SourcePassage:
     deadline_on: date | None = None
     region: str | None = None
     contact: str | None = None
+    is_plan: bool = False
 
     @property
     def heading(self) -> str:
@@ -83,6 +84,8 @@ class SourcePassage:
             quote=quote,
             passage=self.text,
             passage_id=self.id,
+            is_plan=self.is_plan,
+            town=(self.region or "") if self.is_plan else "",
         )
 
 

@@ -103,7 +103,7 @@ class Drawing:
     def source(self, source: Source) -> str:
         """One source on a line: title, edition, page, heading."""
         edition = "source-edition" if source.edition_is_known else "source-edition-unknown"
-        parts = [plain(source.title), self.say(edition, date=source.edition)]
+        parts = [self._worded(source.called), self.say(edition, date=source.edition)]
         parts += [self.say("source-page", page=source.page)] if source.page else []
         parts += [plain(source.heading)] if source.heading else []
         return " / ".join(parts)

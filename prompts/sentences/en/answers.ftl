@@ -29,6 +29,10 @@ declined-ask-at = For questions on { $topic }, { $desk } may be able to help.
 sources-heading = Sources
 source-edition = edition { $date }
 source-edition-unknown = edition date unknown (loaded { $date })
+source-plan = { $town ->
+    [none] The town’s plan
+   *[other] The plan of { $town }
+ }: { $title }
 source-page = page { $page }
 follow-ups-heading = You may also ask about
 offer-show-passage = Show the passage [{ $number }]

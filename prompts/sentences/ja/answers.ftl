@@ -29,6 +29,10 @@ declined-ask-at = 「{ $topic }」のことでしたら、{ $desk }にご相談�
 sources-heading = 出典
 source-edition = { $date } 版
 source-edition-unknown = 版の日付不明（{ $date } に読み込み）
+source-plan = { $town ->
+    [none] まちの計画
+   *[other] { $town }の計画
+ }：{ $title }
 source-page = { $page } ページ
 follow-ups-heading = 続けて確かめられること
 offer-show-passage = 原文を見る [{ $number }]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -174,3 +175,10 @@ def test_a_stream_is_markdown_with_quotes_and_headings(drawing: SlackDrawing) ->
     assert drawing.stream(Headed(LABEL)) == "**出典**\n\n"
     assert drawing.stream(Claimed("目的を決めます。", 1)) == "目的を決めます。 \\[1\\]\n\n"
     assert drawing.stream_note(LABEL) == "出典\n\n"
+
+
+def test_a_town_s_plan_is_said_to_be_one_where_it_is_cited(drawing: SlackDrawing) -> None:
+    plan = replace(source(1, page=3), is_plan=True, town="霧沢町")
+    drawn = str(drawing.message(replace(ANSWER, sources=(plan, source(2)))).blocks)
+    assert "[1] 霧沢町の計画：出会いの準備 / 2026-10-01 版 / 3 ページ" in drawn.replace("\u2060", "")
+    assert "[2] 出会いの準備" in drawn.replace("\u2060", "")

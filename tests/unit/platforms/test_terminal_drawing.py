@@ -97,3 +97,24 @@ def test_how_to_hand_over_is_said_where_it_is_offered(sentences: FluentSentences
 
 def test_plain_keeps_words_apart() -> None:
     assert plain("列\t値\n次\x00の行") == "列 値\n次の行"
+
+
+@pytest.mark.parametrize(
+    ("locale", "region", "title", "said"),
+    [
+        ("ja", None, "総合計画", "まちの計画：総合計画 / "),
+        ("ja", "霧沢町", "総合計画", "霧沢町の計画：総合計画 / "),
+        ("ja", "霧沢町", "霧沢町総合計画", "まちの計画：霧沢町総合計画 / "),
+        ("en", "Kirisawa", "General plan", "The plan of Kirisawa: General plan / "),
+    ],
+)
+def test_a_town_s_plan_is_said_to_be_one_with_its_edition(
+    locale: Locale, region: str | None, title: str, said: str, sentences: FluentSentences
+) -> None:
+    cited = replace(PASSAGE, title=title, region=region, is_plan=True).cite(number=1, quote=TEXT)
+    drawn = Drawing(sentences, locale).source(cited)
+    assert drawn.startswith(said)
+    assert cited.edition in drawn
+    evil = replace(PASSAGE, region=f"町{EVIL}", is_plan=True).cite(number=1, quote=TEXT)
+    assert is_harmless(Drawing(sentences, locale).source(evil))
+    assert "計画" not in Drawing(sentences, locale).source(PASSAGE.cite(number=1, quote=TEXT))

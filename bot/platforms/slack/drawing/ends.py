@@ -40,7 +40,7 @@ def _line(source: Source, pen: Pen) -> str:
 def cited(source: Source, pen: Pen) -> str:
     """One source on a line: title, edition, page, heading."""
     edition = "source-edition" if source.edition_is_known else "source-edition-unknown"
-    parts = [one_line(source.title), pen.words(Message(edition, {"date": source.edition}))]
+    parts = [one_line(pen.words(source.called)), pen.words(Message(edition, {"date": source.edition}))]
     parts += [pen.words(Message("source-page", {"page": source.page}))] if source.page else []
     parts += [one_line(source.heading)] if source.heading else []
     return " / ".join(parts)
