@@ -252,6 +252,8 @@ VALUE_EDIT = sheet("value_edit")
 """Which group of fields?"""
 VALUE_EDIT_FORM = sheet("value_edit_form")
 VALUE_EDIT_SEND = sheet("value_edit_send")
+VALUE_ACCEPT = replaced("value_accept")
+"""Words that seemed to speak of the product alone are right as they are."""
 VALUE_OPEN_FORM = sheet("value_open_form")
 """The open questions of a card."""
 VALUE_OPEN_SEND = sheet("value_open_send")

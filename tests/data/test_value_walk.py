@@ -22,8 +22,8 @@ def script() -> Script:
 
 
 def test_the_lengths_are_as_long_as_they_say(script: Script) -> None:
-    # As the guide to coaching says. The first is the name of the subject, which most people have said before it is asked;
-    # the last of the shortest asks for the whole of the smallest try in one line, and the longer ones for its parts.
+    # As the guide to coaching says. The first is the name of the subject, which most people have said before that; the
+    # last of the shortest asks for the whole of the smallest try in one line, and the longer ones for its parts.
     assert [len(script.asked(length)) for length in WalkLength] == [10, 18, len(CardField)]
 
 

@@ -9,6 +9,7 @@ from bot.core.coaching.cards.change import read_change
 from bot.core.coaching.cards.grading import kind_of
 from bot.core.coaching.cards.models import CardField, EntryState, ValueCard
 from bot.core.coaching.cards.readiness import readiness_of
+from bot.core.coaching.cards.terms import is_not_yet
 from bot.core.coaching.cards.texts import rungs_of
 from bot.core.coaching.cards.visibility import name_of_card
 from bot.core.coaching.cards.wording import clipped
@@ -68,4 +69,5 @@ def _state(card: ValueCard, name: CardField) -> str:
 
 def _words(card: ValueCard, name: CardField) -> str:
     entry = card.entry(name)
-    return " ".join(entry.words.split()).rstrip("。.") if entry.is_said else ""
+    is_known = entry.is_said and not is_not_yet(name, entry)
+    return " ".join(entry.words.split()).rstrip("。.") if is_known else ""

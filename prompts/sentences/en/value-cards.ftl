@@ -37,6 +37,8 @@ value-card-title-unnamed = Value card (its name is not shared)
 value-card-unknown = Not known yet (open question)
 value-card-later = To be asked later (open question)
 value-card-unasked = Not asked yet
+value-card-not-yet = Not in a customer’s words yet: “{ $words }”
+value-card-not-yet-outside = Outside the firm this is shown as not known yet. If the words are right, please press “Right as it is”.
 value-card-day = { $weekday ->
         [1] Mon
         [2] Tue
@@ -207,6 +209,7 @@ value-card-label-firm = Firm
 value-card-unconfirmed = A coordinator wrote this down. It waits for somebody of the firm to confirm it.
 value-card-uses = Uses you ticked ({ $count })
 value-card-done-corrected = Thank you. It has been corrected.
+value-card-done-accepted = Thank you. The words stay as they are. Wherever this is shared, they are shown now.
 value-card-done-answered = Thank you. Your answer has been kept.
 value-card-done-restored = The words of the earlier version are back. Who may see the card is as before.
 value-card-done-undone = It has been undone.
@@ -216,6 +219,7 @@ value-card-none-yet = There is no value card yet. You will see it here once a va
 
 # Buttons
 value-offer-edit = Correct
+value-offer-accept = Right as it is
 value-offer-open = Answer open questions
 value-offer-share = Sharing
 value-offer-unshare = Stop sharing
@@ -283,6 +287,7 @@ value-card-history-more = and { $count } more
 value-card-version = Version { $number }, { $when }, { $name }
 value-card-version-made = made from a value walk
 value-card-version-walked = the value walk went on
+value-card-version-accepted = found the words right as they are
 value-card-version-corrected = corrected
 value-card-version-answered = open questions answered
 value-card-version-restored = back to version { $number }

@@ -37,6 +37,8 @@ value-card-title-unnamed = 価値カード（名前は示されていません�
 value-card-unknown = まだ分かっていません（未回答）
 value-card-later = あとで伺うことになっています（未回答）
 value-card-unasked = まだ伺っていません
+value-card-not-yet = まだお客様の言葉になっていません：「{ $words }」
+value-card-not-yet-outside = 社外の方には、分かるまで「まだ分かっていません」とお見せします。このお言葉で合っているときは、「このままで合っています」をお押しください。
 value-card-day = { $year }年{ $month }月{ $day }日（{ $weekday ->
         [1] 月
         [2] 火
@@ -219,6 +221,7 @@ value-card-label-firm = 会社
 value-card-unconfirmed = コーディネーターが書きとめたものです。会社の方のご確認を待っています。
 value-card-uses = 選んだ使い道（{ $count }件）
 value-card-done-corrected = ありがとうございます。直しました。
+value-card-done-accepted = ありがとうございます。お言葉のとおりといたしました。共有しているところでは、このお言葉をお見せします。
 value-card-done-answered = ありがとうございます。お答えを書きとめました。
 value-card-done-restored = 前の版の言葉に戻しました。共有の範囲は、いまのままです。
 value-card-done-undone = 取り消しました。
@@ -228,6 +231,7 @@ value-card-none-yet = 価値カードはまだありません。価値の棚卸�
 
 # ボタン
 value-offer-edit = 直す
+value-offer-accept = このままで合っています
 value-offer-open = 未回答に答える
 value-offer-share = 共有
 value-offer-unshare = 共有をやめる
@@ -295,6 +299,7 @@ value-card-history-more = ほか{ $count }項目
 value-card-version = 第{ $number }版　{ $when }　{ $name }さん
 value-card-version-made = 棚卸しからできました
 value-card-version-walked = 棚卸しの続きが入りました
+value-card-version-accepted = お言葉のままで合っていると確かめました
 value-card-version-corrected = 直しました
 value-card-version-answered = 未回答に答えました
 value-card-version-restored = 第{ $number }版に戻しました

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from bot.core.coaching.cards.models import GROUP_OF, CardField, EntryState, FieldGroup, ValueCard
 from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
+from bot.core.coaching.cards.terms import is_not_yet
 from bot.core.coaching.cards.texts import rungs_of
 from bot.core.coaching.cards.visibility import ALL_GROUPS
 from bot.core.coaching.cards.wording import clipped, fact, grade_sentence, label, ticked, use_line, value_of
@@ -115,7 +116,8 @@ def _section(card: ValueCard, heading: str, names: Sequence[CardField]) -> Itera
 
 def _still_open(card: ValueCard, sections: Sequence[tuple[str, Sequence[CardField]]]) -> Iterator[Part]:
     """How much of the page is not known, asked or not, and the way to write it."""
-    count = sum(not card.entry(name).is_said for _, names in sections for name in names)
+    entries = ((name, card.entry(name)) for _, names in sections for name in names)
+    count = sum(not entry.is_said or is_not_yet(name, entry) for name, entry in entries)
     if count:
         yield Said(Message("value-card-page-open", {"count": count}))
 

@@ -20,6 +20,8 @@ class VersionKind(StrEnum):
     WALKED = "walked"
     """From the same walk, which went on."""
     CORRECTED = "corrected"
+    ACCEPTED = "accepted"
+    """Somebody of the firm said that words are right as they are, though they seemed to speak of the product alone."""
     ANSWERED = "answered"
     """A question that was open."""
     RESTORED = "restored"

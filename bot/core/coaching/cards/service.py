@@ -26,7 +26,7 @@ from bot.core.people import Member
 
 _NAMESPACE = UUID("3c1de0d5-6d0b-5c55-a1f9-0f1f0c7f1b42")
 _TRIES = 5
-_TAKEN_BACK = frozenset({VersionKind.CORRECTED, VersionKind.ANSWERED, VersionKind.RESTORED})
+_TAKEN_BACK = frozenset({VersionKind.CORRECTED, VersionKind.ACCEPTED, VersionKind.ANSWERED, VersionKind.RESTORED})
 """What `undo` takes back; who may see it is chosen anew instead."""
 
 
@@ -105,6 +105,18 @@ class CardService(Sharing):
         self._same(card, version)
         after = replace(card, entries=entries)
         return stored(self._put(card, after, kind=kind_of_change(card.entries, entries), by_id=by.id))
+
+    def accept(self, card_id: str, *, name: CardField, version: int, by: Member) -> ValueCard:
+        """The words of a field are right as they are: they are shown as any others from now on. Twice is once. Raises
+        CardRefused where they are not those that somebody saw in that version any more."""
+        card = self.whole(card_id, by=by)
+        entry = card.entry(name)
+        if not entry.marks:
+            return card
+        if self._at(card, version).entries.get(name, entry).words != entry.words:
+            raise CardRefused("value-card-refused-changed")
+        after = replace(card, entries={**card.entries, name: replace(entry, marks=())})
+        return stored(self._put(card, after, kind=VersionKind.ACCEPTED, by_id=by.id))
 
     def restore(self, card_id: str, *, version: int, number: int, by: Member) -> ValueCard:
         """The words of an earlier version, as a new one. Who may see the card stays as it is now."""

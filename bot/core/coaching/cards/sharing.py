@@ -10,6 +10,7 @@ from bot.core.coaching.cards.changing import Changing, stored
 from bot.core.coaching.cards.models import GROUP_OF, FieldGroup, Reach, ValueCard
 from bot.core.coaching.cards.records import SharingRecord, VersionKind
 from bot.core.coaching.cards.refusals import CardRefused
+from bot.core.coaching.cards.terms import as_told_outside
 from bot.core.coaching.cards.visibility import visible
 from bot.core.people import Member, access_card_search, access_coordinating
 
@@ -104,5 +105,6 @@ class Sharing(Changing):
 
 
 def _for_region(card: ValueCard) -> ValueCard:
-    entries = {name: one for name, one in card.entries.items() if card.reach_of(GROUP_OF[name]) is Reach.REGION}
+    shared = {name: one for name, one in card.entries.items() if card.reach_of(GROUP_OF[name]) is Reach.REGION}
+    entries = {name: as_told_outside(name, one) for name, one in shared.items()}
     return replace(card, entries=entries, uses=(), walk_id="", by_id="")

@@ -8,7 +8,8 @@ from bot.core.coaching.cards.change import Change, Direction, read_change
 from bot.core.coaching.cards.models import CardField, Entry, EntryState
 from bot.core.coaching.cards.quantities import Quantity, dimension_of, measured
 from bot.core.coaching.cards.sheet import SheetChange, State
-from bot.core.coaching.cards.wording import label
+from bot.core.coaching.cards.terms import is_not_yet
+from bot.core.coaching.cards.wording import label, not_yet
 from bot.core.messages import Message, Say
 
 
@@ -19,6 +20,8 @@ def change_on_sheet(entry: Entry, say: Say) -> SheetChange | None:
     words, heading = entry.words.strip(), say(label(CardField.CHANGE))
     if not entry.is_said or not words:
         return SheetChange(label=heading, words=say(Message("sheet-unknown")), is_known=False)
+    if is_not_yet(CardField.CHANGE, entry):
+        return SheetChange(label=heading, words=say(not_yet(entry)), is_known=False)
     change = read_change(words)
     if change is None:
         return SheetChange(label=heading, words=words)

@@ -20,8 +20,9 @@ from bot.core.coaching.cards.models import (
 from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
 from bot.core.coaching.cards.sheet import CardSheet, Scale, SheetUse, Told
 from bot.core.coaching.cards.sheet_change import change_on_sheet
+from bot.core.coaching.cards.terms import is_not_yet
 from bot.core.coaching.cards.texts import one_line, rungs_of
-from bot.core.coaching.cards.wording import label, ticked
+from bot.core.coaching.cards.wording import label, not_yet, ticked
 from bot.core.messages import Locale, Message, Say
 from bot.core.spoken_dates import spoken_date
 
@@ -175,12 +176,11 @@ class _Facts:
         """The fact under its heading; None where it was never asked or may not be seen."""
         if not self.is_there(name):
             return None
+        named, entry = self._say(Message(heading) if heading else label(name)), self._card.entry(name)
+        if is_not_yet(name, entry):
+            return Told(label=named, words=self._say(not_yet(entry)), is_known=False)
         words = self._day_of(self.words(name)) if name is CardField.TRY_BY else self.words(name)
-        return Told(
-            label=self._say(Message(heading) if heading else label(name)),
-            words=words or self._say(Message("sheet-unknown")),
-            is_known=bool(words),
-        )
+        return Told(label=named, words=words or self._say(Message("sheet-unknown")), is_known=bool(words))
 
     def _day_of(self, words: str) -> str:
         """A day is kept as YYYY-MM-DD; whatever else was said of it stays as it is."""
@@ -237,5 +237,6 @@ class _Facts:
     def open_questions(self, wanted: frozenset[CardField]) -> tuple[str, ...]:
         """The headings of what of these was asked and is not known."""
         asked = {EntryState.UNKNOWN, EntryState.LATER}
-        names = (name for name in CardField if name in wanted and self._card.entry(name).state in asked)
+        entries = ((name, self._card.entry(name)) for name in CardField if name in wanted)
+        names = (name for name, entry in entries if entry.state in asked or is_not_yet(name, entry))
         return tuple(self._say(label(name)) for name in names)

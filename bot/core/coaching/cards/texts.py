@@ -27,6 +27,7 @@ from bot.core.coaching.cards.speech import (
     within_sentence,
     without_talk,
 )
+from bot.core.coaching.cards.terms import is_not_yet
 from bot.core.coaching.cards.visibility import ALL_GROUPS
 from bot.core.japanese import is_japanese
 from bot.core.messages import Message, Say
@@ -142,18 +143,17 @@ def _told(
 ) -> Iterator[_Sentence]:
     if GROUP_OF[name] not in groups:
         return
-    entry = card.entry(name)
-    if entry.is_said and not is_nothing(entry.words):
-        yield _Sentence(key, _words(card, name), rank)
+    if words := _words(card, name):
+        yield _Sentence(key, words, rank)
     elif unknown:
         yield _Sentence(unknown)
 
 
 def _words(card: ValueCard, name: CardField) -> str:
-    """What was said of it; "" where that is nothing. Of whom it is for the first line: below it stands what was said
-    before somebody asked about it."""
+    """What was said of it; "" where that is nothing, or not in a customer's terms yet. Of whom it is for the first
+    line: below it stands what was said before somebody asked about it."""
     entry = card.entry(name)
-    if not entry.is_said or is_nothing(entry.words):
+    if not entry.is_said or is_nothing(entry.words) or is_not_yet(name, entry):
         return ""
     lines = [line for line in entry.words.splitlines() if said(line)]
     return lines[0] if name is CardField.WHO and lines else entry.words

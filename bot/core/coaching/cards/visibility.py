@@ -13,13 +13,13 @@ from bot.core.coaching.cards.models import (
     GROUP_OF,
     CardField,
     Decision,
-    Entry,
     FieldGroup,
     Reach,
     Use,
     UseSource,
     ValueCard,
 )
+from bot.core.coaching.cards.terms import as_told_outside
 from bot.core.people import Company, Member, access_card, access_card_changing, access_coordinating
 
 ALL_GROUPS: frozenset[FieldGroup] = frozenset(FieldGroup)
@@ -67,7 +67,7 @@ def for_handing_out(card: ValueCard) -> ValueCard | None:
 
 
 def _cut_down(card: ValueCard, groups: frozenset[FieldGroup]) -> ValueCard | None:
-    entries = {name: _nameless(entry) for name, entry in card.entries.items() if GROUP_OF[name] in groups}
+    entries = {name: as_told_outside(name, entry) for name, entry in card.entries.items() if GROUP_OF[name] in groups}
     if not any(entry.is_said for entry in entries.values()):
         return None
     moments = [card.entry(name).at for name in entries]
@@ -89,10 +89,6 @@ def name_of_card(card: ValueCard) -> str:
     return " ".join(card.entry(CardField.SUBJECT).words.split())
 
 
-def _nameless(entry: Entry) -> Entry:
-    return Entry(words=entry.words, state=entry.state)
-
-
 def _told(uses: tuple[Use, ...]) -> Iterator[Use]:
     """Without what quotes another firm's card, or a town's plan: who may read that is for its guide to say."""
     for use in uses:
@@ -107,7 +103,8 @@ def takes_back(before: ValueCard, after: ValueCard) -> bool:
 
 def _in_region(card: ValueCard) -> set[tuple[CardField, str]]:
     shown = ((name, entry) for name, entry in card.entries.items() if card.reach_of(GROUP_OF[name]) is Reach.REGION)
-    return {(name, entry.words) for name, entry in shown if entry.is_said}
+    told = ((name, as_told_outside(name, entry)) for name, entry in shown)
+    return {(name, entry.words) for name, entry in told if entry.is_said}
 
 
 def is_shared(card: ValueCard) -> bool:

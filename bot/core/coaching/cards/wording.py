@@ -16,7 +16,8 @@ from bot.core.coaching.cards.models import (
     Use,
     ValueCard,
 )
-from bot.core.coaching.cards.speech import cut_at_boundary
+from bot.core.coaching.cards.speech import cut_at_boundary, said
+from bot.core.coaching.cards.terms import is_not_yet
 from bot.core.coaching.cards.visibility import name_of_card
 from bot.core.messages import Argument, Fact, Message
 
@@ -57,10 +58,17 @@ def value_of(name: CardField, entry: Entry, *, most: int = LONGEST) -> Message |
         day = _day(words) if name is CardField.TRY_BY else None
         if day is not None:
             return _day_said(day)
+        if is_not_yet(name, entry):
+            return not_yet(entry, most=most)
         is_kind = name is CardField.EVIDENCE_KIND and words in {str(one) for one in EvidenceKind}
         return Message(f"value-card-kind-{words}") if is_kind else clipped(words, most)
     states = {EntryState.UNKNOWN: "value-card-unknown", EntryState.LATER: "value-card-later"}
     return Message(states.get(entry.state, "value-card-unasked"))
+
+
+def not_yet(entry: Entry, *, most: int = LONGEST) -> Message:
+    """For the firm's own reader: what was said, and that it is not in a customer's terms yet."""
+    return Message("value-card-not-yet", {"words": clipped(said(entry.words), most)})
 
 
 def _day(words: str) -> date | None:

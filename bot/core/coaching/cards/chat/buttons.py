@@ -76,6 +76,11 @@ def undo(card: ValueCard) -> Offer:
     return Offer(actions.VALUE_UNDO, f"{card.id}:{card.version}", Message("value-offer-undo"))
 
 
+def accept(card: ValueCard, name: CardField) -> Offer:
+    """The words of a field are right as they are."""
+    return Offer(actions.VALUE_ACCEPT, f"{card.id}:{card.version}:{name}", Message("value-offer-accept"))
+
+
 def show(card: ValueCard) -> Offer:
     """To look at it beside the conversation."""
     return Offer(actions.VALUE_SHOW, card.id, Message("value-offer-show"))

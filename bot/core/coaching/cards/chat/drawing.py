@@ -11,9 +11,20 @@ from bot.core.coaching.cards.pages import ladder
 from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
 from bot.core.coaching.cards.records import CardVersion, VersionKind
 from bot.core.coaching.cards.service import CardService
+from bot.core.coaching.cards.terms import is_not_yet
 from bot.core.coaching.cards.texts import one_line
-from bot.core.coaching.cards.wording import fact, grade_sentence, group_label, reach_label, ticked, title_of, use_line
-from bot.core.messages import Fact, Headed, Message, Offer, Part, Quoted, Reply, Said
+from bot.core.coaching.cards.wording import (
+    fact,
+    grade_sentence,
+    group_label,
+    label,
+    not_yet,
+    reach_label,
+    ticked,
+    title_of,
+    use_line,
+)
+from bot.core.messages import Fact, Headed, Item, Message, Offer, Part, Quoted, Reply, Said
 
 _ALWAYS = (
     CardField.WHO,
@@ -38,6 +49,7 @@ _WHERE_SAID = (
     CardField.MAY_TELL,
 )
 _DONE = {
+    VersionKind.ACCEPTED: "value-card-done-accepted",
     VersionKind.CORRECTED: "value-card-done-corrected",
     VersionKind.ANSWERED: "value-card-done-answered",
     VersionKind.RESTORED: "value-card-done-restored",
@@ -98,12 +110,21 @@ def _facts(view: View) -> Iterator[Part]:
     card = view.card
     for name in _ALWAYS:
         if GROUP_OF[name] in view.groups:
-            yield fact(card, name)
+            yield _shown(view, name)
     if FieldGroup.VALUE in view.groups:
         yield from ladder(card)
     for name in _WHERE_SAID:
         if GROUP_OF[name] in view.groups and card.entry(name).state is not EntryState.UNASKED:
             yield fact(card, name)
+
+
+def _shown(view: View, name: CardField) -> Part:
+    """A field; where it does not speak of a customer yet, its words with the way to say that they are right."""
+    entry = view.card.entry(name)
+    if not view.may_change or not is_not_yet(name, entry):
+        return fact(view.card, name)
+    how = Message("value-card-not-yet-outside")
+    return Item(label(name), (how,), (buttons.accept(view.card, name),), words=(not_yet(entry),))
 
 
 def _uses(view: View) -> Iterator[Part]:

@@ -38,6 +38,7 @@ class Pressing:
         changed = self._doors.changed
         return {
             actions.VALUE_EDIT_SEND: changed(self._edit),
+            actions.VALUE_ACCEPT: changed(self._accept),
             actions.VALUE_OPEN_SEND: changed(self._answer),
             actions.VALUE_SHARE_SEND: changed(self._share),
             actions.VALUE_SHARE_AGREE: changed(self._agree),
@@ -56,6 +57,12 @@ class Pressing:
             return edit_form(card, group, typed=typed, why=why)
 
         return self._corrected(pressed, view, view.number(1), again, Message("value-card-edit-title"))
+
+    def _accept(self, _pressed: Pressed, view: View) -> Reply:
+        name = next((one for one in CardField if str(one) in view.parts[1:2]), None)
+        if name is not None:
+            self._service.accept(view.card.id, name=name, version=view.number(0), by=view.member)
+        return self._drawing.card(self._doors.view(view.card.id, view.member))
 
     def _answer(self, pressed: Pressed, view: View) -> Reply:
         def again(card: ValueCard, why: Message, typed: Mapping[str, str]) -> Reply:
