@@ -52,13 +52,15 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
     )
     cards = application.library.database.value_cards
     # A client of its own: each is used by one thread.
-    remover = SlackSender(token=parts.client.token or "", api_url=parts.client.base_url, sentences=sentences)
+    remover = SlackSender(token=token, api_url=api_url, sentences=sentences)
+    rewriter = SlackSender(token=token, api_url=api_url, sentences=sentences)
     return Office(
         desk=desk,
         routines=(
             *_delivery_routines(application, chat.make_worker(sender, is_paced=is_paced), remover),
             Routine(name="hand-overs", every_s=_TICK_S, work=chat.handovers.due),
             Routine(name="nudges", every_s=_TICK_S, work=partial(_remind, chat)),
+            Routine(name="digests", every_s=_WATCH_S, work=partial(chat.digests.refresh, rewriter.rewrite)),
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),
             Routine(name="audit log", every_s=_SETTLE_S, work=partial(note_audit, application.library)),

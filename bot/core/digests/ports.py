@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeAlias
 
 from bot.core.audited import Audited
 from bot.core.digests.models import Digest, DigestChoice, DigestKind, Dismissal, FactKey, Line
-from bot.core.messages import OutgoingFile
+from bot.core.messages import Locale, OutgoingFile, Reply
 from bot.core.owed import Owed
 from bot.core.people import Company, Member
 
@@ -205,6 +205,14 @@ HoursOf: TypeAlias = Callable[[Member], tuple[time, time]]
 """From when until when somebody may be told something."""
 Stands: TypeAlias = Callable[[Owed], "tuple[str, str] | None"]
 """The conversation and the message in which something owed stands; None where it was not sent."""
+
+
+class Rewrite(Protocol):
+    """Puts other words in the place of a message of ours."""
+
+    def __call__(self, conversation: str, message: str, reply: Reply, locale: Locale) -> bool:
+        """True where it is written, or is gone; False where it may be tried again."""
+        ...
 
 
 class OperatorsLog(Protocol):

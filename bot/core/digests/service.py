@@ -16,8 +16,9 @@ from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import DigestKind, Line, LineKind
 from bot.core.digests.ordering import lines_of, shown_of
 from bot.core.digests.planning import DIGEST, Planning, owed_of
-from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Pictures, Stands, no_pictures
+from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Pictures, Rewrite, Stands, no_pictures
 from bot.core.digests.pressing import Pressing
+from bot.core.digests.refreshing import Refreshing
 from bot.core.digests.timing import next_weekly
 from bot.core.digests.wording import Reader
 from bot.core.messages import PAGE, Elsewhere, Headed, Item, Message, Offer, Part, Pressed, Reply
@@ -92,6 +93,16 @@ class DigestService:
             log=log,
             pictures=pictures,
         )
+        self._refreshing = Refreshing(
+            store=store,
+            knowing=self._knowing,
+            directory=directory,
+            redraw=self.redraw,
+            stands=stands,
+            clock=clock,
+            log=log,
+            recent=RECENT,
+        )
         pressed = self._pressing(gathering, hours_of, pictures).handlers()
         self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in pressed.items()}
         """What to do for each action of ours."""
@@ -114,6 +125,11 @@ class DigestService:
         """Plan what is due now; return how many messages that makes. Raises StorageError."""
         with self._piece_of_work():
             return self._planning.tick()
+
+    def refresh(self, rewrite: Rewrite) -> int:
+        """Draw those anew in which somebody else has settled something; return how many. Raises StorageError."""
+        with self._piece_of_work():
+            return self._refreshing.run_once(rewrite)
 
     def carries(self, person_id: str, subject_kind: str, subject_id: str) -> bool:
         """Does a line of a digest of today tell somebody of a subject? Then no reminder of it is wanted; what is only

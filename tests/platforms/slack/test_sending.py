@@ -246,3 +246,22 @@ def test_what_stands_there_twice_is_found_and_the_later_one_removed(sentences: F
         assert not await asyncio.to_thread(one.remove, place, first)
 
     run(scenario)
+
+
+def test_a_message_is_rewritten_and_stays_the_same_delivery(sentences: FluentSentences) -> None:
+    async def scenario(workspace: Workspace) -> None:
+        one = sender(sentences, workspace.api_url)
+        sent = await asyncio.to_thread(send, one)
+        assert isinstance(sent, Sent)
+        other = Reply(parts=(Said(Message("digest-all-settled")),))
+        assert await asyncio.to_thread(one.rewrite, sent.conversation, sent.message, other, "ja")
+        message = workspace.state.message(sent.conversation, sent.message)
+        assert "すべて片付いています" in message.text
+        assert await asyncio.to_thread(one.find, delivery=delivery(), since=SINCE) == Found(
+            sent.conversation, sent.message
+        )
+        workspace.faults.rate_limit("chat.update", retry_after=1)
+        assert not await asyncio.to_thread(one.rewrite, sent.conversation, sent.message, other, "ja")
+        assert await asyncio.to_thread(one.rewrite, sent.conversation, "1.000001", other, "ja"), "nothing is left to do"
+
+    run(scenario)

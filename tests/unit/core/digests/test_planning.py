@@ -53,6 +53,7 @@ class House:
     days: _Days = field(default_factory=_Days)
     log: FakeLog = field(default_factory=FakeLog)
     pictures: Pictures = no_pictures
+    stands_at: tuple[str, str] | None = None
 
     def service(self) -> DigestService:
         directory = self.database.people
@@ -63,7 +64,7 @@ class House:
             directory=directory,
             calendars=self.days,
             hours_of=lambda member: (time(9), time(17, 30)),
-            stands=lambda owed: None,
+            stands=lambda owed: self.stands_at,
             clock=self.clock,
             log=self.log,
             pictures=self.pictures,
@@ -267,3 +268,36 @@ def test_a_digest_whose_pictures_fail_goes_without_them(house: House) -> None:
     assert files_of(house, house.owed()[0]) == ()
     assert said(house.compose(house.owed()[0])) == ["digest-question"]
     assert house.log.events("error")[:1] == ["digest_without_pictures"]
+
+
+def test_what_somebody_else_settled_is_drawn_anew_where_it_stands_and_once(house: House) -> None:
+    written: list[tuple[str, str, list[str]]] = []
+
+    def rewrite(conversation: str, message: str, reply: Reply, locale: str) -> bool:
+        written.append((conversation, message, said(Addressed(reply=reply, locale="ja"))))
+        return len(written) > 1
+
+    house.stands_at = ("D1", "1.1")
+    house.records.asked = [question(), question("q2")]
+    house.service().tick()
+    service = house.service()
+    assert service.refresh(rewrite) == 0
+    house.records.asked = [question("q2")]
+    # Slack could not be reached at first.
+    assert [service.refresh(rewrite) for _ in range(3)] == [0, 1, 0]
+    assert written == [("D1", "1.1", ["digest-settled", "digest-question"])] * 2
+    house.records.asked = [question(), question("q2")]
+    assert service.refresh(rewrite) == 1
+    assert written[-1][2].count("digest-question") == 1 + 1
+
+
+def test_a_digest_that_was_not_sent_or_is_long_past_is_left(house: House) -> None:
+    house.records.asked = [question()]
+    house.service().tick()
+    house.records.asked = []
+    assert house.service().refresh(lambda *_: True) == 0
+    house.stands_at = ("D1", "1.1")
+    house.clock.moment = at(MONDAY + timedelta(days=8))
+    assert house.service().refresh(lambda *_: True) == 0
+    house.clock.moment = at(MONDAY + timedelta(days=6))
+    assert house.service().refresh(lambda *_: True) == 1
