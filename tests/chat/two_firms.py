@@ -29,6 +29,7 @@ from bot.core.meetings.results import Done as EncounterDone
 from bot.core.membership.models import Changes, Profile, SharingChoice
 from bot.core.messages import Asked, Message, Opened, Place, Pressed, Reply, Request
 from bot.core.people import Member, Sharing
+from tests.chat.marked_words import ASKED, CARDS, FACTS, mark, reach_of
 
 
 @dataclass
