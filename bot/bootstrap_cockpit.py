@@ -8,6 +8,8 @@ from datetime import datetime
 
 from bot.bootstrap import Library, make_looks
 from bot.bootstrap_digests import FirmRecords
+from bot.bootstrap_firm_pages import FirmPageRecords
+from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering
 from bot.core.cockpit.models import Case, Need
 from bot.core.cockpit.service import Cockpit
@@ -22,11 +24,14 @@ def make_cockpit(library: Library, service: MeetingService, digests: DigestServi
     """Join it."""
     database = library.database
     records = CockpitRecords(library, FirmRecords(library, service), digests)
+    looks = make_looks(library)
+    pages = FirmPages(records=FirmPageRecords(library), directory=database.people, looks=looks, clock=library.clock)
     return Cockpit(
+        pages=pages,
         gathering=Gathering(records=records, needs=records.needs, directory=database.people),
         store=database.cockpit_sifts,
         directory=database.people,
-        looks=make_looks(library),
+        looks=looks,
         clock=library.clock,
         piece_of_work=database.memory.piece_of_work,
     )

@@ -302,6 +302,8 @@ DIGEST_SETTINGS_SEND = sheet("digest_settings_send")
 COCKPIT_FIRMS = sheet("cockpit_firms")
 """A coordinator's firms; the reference is the page."""
 COCKPIT_PAGE = replaced("cockpit_page")
+COCKPIT_FIRM = sheet("cockpit_firm")
+"""One firm; the reference is its id, or `firm:section:page`."""
 COCKPIT_SIFT_FORM = sheet("cockpit_sift_form")
 COCKPIT_SIFT_SEND = sheet("cockpit_sift_send")
 COCKPIT_CLEAR = sheet("cockpit_clear")

@@ -56,7 +56,8 @@ def _item(line: FirmLine, today: date) -> Item:
     if not line.is_shared:
         return Item(line.company.name, (Message("cockpit-not-shared"),))
     need = line.need
-    offers = (need.offer,) if need is not None and need.offer is not None else ()
+    look = Offer(actions.COCKPIT_FIRM, line.company.id, Message("cockpit-offer-firm"))
+    offers = (need.offer, look) if need is not None and need.offer is not None else (look,)
     return Item(line.company.name, tuple(_counted(line, today)), offers, words=(need.said,) if need else ())
 
 

@@ -12,6 +12,7 @@ from bot.core import actions
 from bot.core.audited import Looked, Looks
 from bot.core.clock import Clock
 from bot.core.cockpit.drawing import home_parts, sheet, shown
+from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering, day_of
 from bot.core.cockpit.models import FirmList, Sift
 from bot.core.cockpit.ports import SiftStore
@@ -28,6 +29,7 @@ class Cockpit:
         self,
         *,
         gathering: Gathering,
+        pages: FirmPages,
         store: SiftStore,
         directory: Directory,
         looks: Looks,
@@ -36,6 +38,7 @@ class Cockpit:
     ) -> None:
         self._gathering, self._store, self._directory = gathering, store, directory
         self._looks, self._clock, self._piece_of_work = looks, clock, piece_of_work
+        self._pages = pages
         handlers: Mapping[str, Handler] = {
             actions.COCKPIT_FIRMS: self._firms,
             actions.COCKPIT_PAGE: self._firms,
@@ -43,17 +46,20 @@ class Cockpit:
             actions.COCKPIT_SIFT_SEND: self._sift_send,
             actions.COCKPIT_CLEAR: self._clear,
         }
-        self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in handlers.items()}
+        for_coordinators = {action: _in_private(handler) for action, handler in handlers.items()}
+        every = {**for_coordinators, actions.COCKPIT_FIRM: pages.show}
+        self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in every.items()}
         """What to do for each action of ours."""
 
     def home_parts(self, member: Member) -> Sequence[Part]:
-        """What stands on a coordinator's page."""
+        """What stands on the page of a coordinator, and of a firm's own people."""
+        own = self._pages.home_parts(member)
         if not is_coordinator(member):
-            return ()
+            return own
         with self._piece_of_work():
             sift = self._store.sift_of(member.id)
             # Most lists are not narrowed down; then nothing need be read to say so.
-            return home_parts(self._words(self._found(member, sift)) if sift.is_set else ())
+            return (*home_parts(self._words(self._found(member, sift)) if sift.is_set else ()), *own)
 
     def _firms(self, pressed: Pressed, member: Member) -> Reply:
         page = int(pressed.reference) if pressed.reference.isdecimal() else 1
@@ -96,15 +102,24 @@ class Cockpit:
         return self._clock.now()
 
     def _at_once(self, handler: Handler) -> Handler:
-        """In private, for whoever is a coordinator now; what a press reads several times is read once."""
+        """What a press reads several times is read once."""
 
         def press(pressed: Pressed, member: Member) -> Reply:
-            if not is_coordinator(member) or not (pressed.place.is_direct or not pressed.place.conversation):
-                return Reply(parts=(Said(Message("cockpit-not-yours")),), is_aside=True)
             with self._piece_of_work():
                 return handler(pressed, member)
 
         return press
+
+
+def _in_private(handler: Handler) -> Handler:
+    """In private, for whoever is a coordinator now."""
+
+    def press(pressed: Pressed, member: Member) -> Reply:
+        if not is_coordinator(member) or not (pressed.place.is_direct or not pressed.place.conversation):
+            return Reply(parts=(Said(Message("cockpit-not-yours")),), is_aside=True)
+        return handler(pressed, member)
+
+    return press
 
 
 def is_coordinator(member: Member) -> bool:

@@ -8,8 +8,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.core.audited import Looked
+from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering
 from bot.core.cockpit.models import Case, FirmList, Need, Sift
+from bot.core.cockpit.one_firm import CardSeen, Happened, Met, QuestionSeen
 from bot.core.cockpit.service import Cockpit
 from bot.core.membership.models import Changes
 from bot.core.messages import Message, Offer, Place, Pressed, Reply
@@ -48,6 +50,10 @@ class House:
     cases_known: list[Case] = field(default_factory=list)
     needs_known: list[Need] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
+    met_known: list[tuple[str, Met]] = field(default_factory=list)
+    cards_known: list[CardSeen] = field(default_factory=list)
+    questions_known: list[QuestionSeen] = field(default_factory=list)
+    happened_known: list[Happened] = field(default_factory=list)
     sifts: dict[str, Sift] = field(default_factory=dict)
     looked: list[str | None] = field(default_factory=list)
     reads: list[frozenset[str]] = field(default_factory=list)
@@ -74,6 +80,25 @@ class House:
     def looks(self, viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
         self.looked.append(company_id)
 
+    def met(self, company_id: str) -> Sequence[Met]:
+        return [one for firm_id, one in self.met_known if firm_id == company_id]
+
+    def cards_seen(self, _member: Member, company: Company) -> Sequence[CardSeen]:
+        return self.cards_known
+
+    def questions_seen(self, _member: Member, company: Company) -> Sequence[QuestionSeen]:
+        return self.questions_known
+
+    def happened(
+        self, company_id: str, *, kinds: Collection[str] = (), offset: int = 0, limit: int = 100
+    ) -> tuple[int, Sequence[Happened]]:
+        told = [one for one in self.happened_known if not kinds or one.kind in kinds]
+        return len(told), told[offset : offset + limit]
+
+    @property
+    def pages(self) -> FirmPages:
+        return FirmPages(records=self, directory=self.directory, looks=self.looks, clock=self)
+
     @property
     def gathering(self) -> Gathering:
         return Gathering(records=self, needs=self.needs, directory=self.directory)
@@ -90,7 +115,14 @@ class House:
 
     def press(self, action: str, reference: str = "1", member: Member = TAKAHASHI, **given: Any) -> Reply:
         """What a press on the page brings."""
-        cockpit = Cockpit(gathering=self.gathering, store=self, directory=self.directory, looks=self.looks, clock=self)
+        cockpit = Cockpit(
+            gathering=self.gathering,
+            pages=self.pages,
+            store=self,
+            directory=self.directory,
+            looks=self.looks,
+            clock=self,
+        )
         place = given.pop("place", Place(conversation=""))
         pressed = Pressed(id="1", address=member.address, place=place, action=action, reference=reference, values=given)
         return cockpit.handlers[action](pressed, member)

@@ -1,0 +1,56 @@
+"""What happened to the encounters of one firm, read a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Engine, and_, func, select
+
+from bot.adapters.storage.engine import reading
+from bot.adapters.storage.tables import encounter, encounter_change
+from bot.core.meetings.models import ChangeKind, Kind, State
+
+_TOLD = (State.OPEN.value, State.SLEEPING.value, State.CLOSED.value)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangeRow:
+    """One change of an encounter, as it is on record."""
+
+    encounter_id: str
+    kind: str
+    by_id: str
+    at: datetime
+    detail: dict[str, str]
+
+
+class CockpitReadings:
+    """Reads of one workspace; each call is one snapshot and raises StorageError."""
+
+    def __init__(self, engine: Engine, *, workspace_id: str) -> None:
+        self._engine, self._workspace = engine, workspace_id
+
+    def changes(
+        self, company_id: str, *, kinds: Collection[str] = (), offset: int = 0, limit: int = 100
+    ) -> tuple[int, Sequence[ChangeRow]]:
+        """How many changes its encounters with the outside had that were not taken back, of these kinds or all; and
+        some of them, the last one first."""
+        row, of = encounter_change.c, encounter.c
+        same = and_(row.workspace_id == of.workspace_id, row.encounter_id == of.id)
+        wanted = [of.workspace_id == self._workspace, of.company_id == company_id, of.state.in_(_TOLD)]
+        wanted += [of.kind == Kind.MEETING.value, row.is_undone.is_(False), row.kind != ChangeKind.UNDONE.value]
+        if kinds:
+            wanted.append(row.kind.in_(sorted(kinds)))
+        joined = encounter.join(encounter_change, same)
+        columns = (row.encounter_id, row.kind, row.by_id, row.at, row.detail)
+        latest = select(*columns).select_from(joined).where(*wanted)
+        latest = latest.order_by(row.at.desc(), row.encounter_id, row.ordinal.desc()).offset(offset).limit(limit)
+        with reading(self._engine) as connection:
+            count = connection.execute(select(func.count()).select_from(joined).where(*wanted)).scalar_one()
+            found = connection.execute(latest).all()
+        return count, [
+            ChangeRow(encounter_id=one.encounter_id, kind=one.kind, by_id=one.by_id, at=one.at, detail=dict(one.detail))
+            for one in found
+        ]
