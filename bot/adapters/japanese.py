@@ -35,6 +35,7 @@ _KINDS = {
     "記号": WordKind.FUNCTION,
     "空白": WordKind.FUNCTION,
 }
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 _CUT = re.compile(r"[.!?\n]")
 
 
@@ -129,7 +130,11 @@ def _word(surface: str, form: str, part_of_speech: tuple[str, ...]) -> Word:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Cut a very long text at sentence ends where there are some, so that no word is cut."""
+    """Cut a very long text at sentence ends where there are some, so that no word is cut.
+
+    Half a character (a lone surrogate), which Sudachi refuses, becomes one sign: places in the text stay.
+    """
+    text = _HALF_A_CHARACTER.sub("\ufffd", text)
     while len(text) > _LONGEST_INPUT:
         ends = [match.end() for match in _CUT.finditer(text, 0, _LONGEST_INPUT)]
         cut = ends[-1] if ends else _LONGEST_INPUT

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.cli.console import Terminal
+from bot.cli.json_lines import BadLine, Unreadable, check_whole, rows_of, whole
 from bot.core.coaching.listening.models import Heard
 from bot.core.coaching.trades import Trade
 from bot.core.messages import Locale
@@ -44,7 +45,7 @@ def _add_check(coach: typer.Typer, teach: Callable[[str], str], open_terminal: C
         if (text is None) == (file is None):
             raise UsageError("coach-check-one-of")
         locale = _locale(lang)
-        sentences = list(_sentences(file)) if file else [_said(text)]
+        sentences = _sentences(file) if file else iter((_said(text),))
         terminal, listener = open_terminal(), make_listener()
         for said in sentences:
             heard = listener.hear(said, trade=trade)
@@ -68,7 +69,7 @@ def values_of(said: str, heard: Heard, question: str | None) -> dict[str, Any]:
 def _said(text: str | None) -> str:
     if text is None or not text.strip():
         raise UsageError("coach-check-empty")
-    return text
+    return whole(text)
 
 
 def _locale(lang: str | None) -> Locale | None:
@@ -82,23 +83,21 @@ def _locale(lang: str | None) -> Locale | None:
 
 
 def _sentences(file: Path) -> Iterator[str]:
-    """The sentences (`t`) of the file. Raises UsageError naming the first bad line."""
+    """The sentences (`t`) of the file. Raises UsageError naming the first bad line, before the first sentence."""
     try:
-        content = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = (error.strerror or "") if isinstance(error, OSError) else "UTF-8"
-        raise UsageError("coach-check-unreadable", path=str(file), reason=reason) from error
-    for number, line in enumerate(content.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            said = json.loads(line)["t"]
-            if not isinstance(said, str) or not said.strip():
-                raise ValueError("t")
-            said.encode("utf-8")  # Half a character (a lone surrogate) cannot be said back.
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise UsageError("coach-check-bad-line", path=str(file), line=number) from error
-        yield said
+        return rows_of(file, _sentence)
+    except Unreadable as error:
+        raise UsageError("coach-check-unreadable", path=str(file), reason=str(error)) from error
+    except BadLine as error:
+        raise UsageError("coach-check-bad-line", path=str(file), line=error.number) from error
+
+
+def _sentence(line: str) -> str:
+    said = json.loads(line)["t"]
+    if not isinstance(said, str) or not said.strip():
+        raise ValueError("t")
+    check_whole(said)
+    return said
 
 
 def _question(terminal: Terminal, heard: Heard, locale: Locale) -> str | None:

@@ -10,6 +10,7 @@ import typer
 
 from bot.cli import meeting_packs
 from bot.cli.console import Terminal
+from bot.cli.json_lines import BadLine, Unreadable, check_whole, rows_of, whole
 from bot.core.clock import SystemClock, day_of
 from bot.core.meetings.parsing.contract import values_of
 from bot.core.meetings.parsing.models import FIELDS, Caught
@@ -44,7 +45,7 @@ def _add_parsing(meetings: typer.Typer, teach: Callable[[str], str], open_termin
         day = _day(on) if on else day_of(SystemClock().now())
         if (text is None) == (file is None):
             raise UsageError("meetings-parse-one-of")
-        rows = list(_rows(file, day)) if file else [(_said(text), day)]
+        rows = _rows(file, day) if file else iter(((_said(text), day),))
         terminal, read = open_terminal(), make_line_reader()
         for said, typed_on in rows:
             caught = read(said, typed_on)
@@ -57,7 +58,7 @@ def _add_parsing(meetings: typer.Typer, teach: Callable[[str], str], open_termin
 def _said(text: str | None) -> str:
     if text is None or not text.strip():
         raise UsageError("meetings-parse-empty")
-    return text
+    return whole(text)
 
 
 def _day(words: str) -> date:
@@ -70,21 +71,20 @@ def _day(words: str) -> date:
 def _rows(file: Path, day: date) -> Iterator[tuple[str, date]]:
     """The lines (`t`) of the file with the day (`on`) each was typed. Raises UsageError naming the first bad line."""
     try:
-        content = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = (error.strerror or "") if isinstance(error, OSError) else "UTF-8"
-        raise UsageError("meetings-parse-unreadable", path=str(file), reason=reason) from error
-    for number, line in enumerate(content.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            said, on = row["t"], row.get("on")
-            if not isinstance(said, str) or not said.strip():
-                raise ValueError("t")
-            yield said, date.fromisoformat(on) if on is not None else day
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise UsageError("meetings-parse-bad-line", path=str(file), line=number) from error
+        return rows_of(file, lambda line: _row(line, day))
+    except Unreadable as error:
+        raise UsageError("meetings-parse-unreadable", path=str(file), reason=str(error)) from error
+    except BadLine as error:
+        raise UsageError("meetings-parse-bad-line", path=str(file), line=error.number) from error
+
+
+def _row(line: str, day: date) -> tuple[str, date]:
+    row = json.loads(line)
+    said, on = row["t"], row.get("on")
+    if not isinstance(said, str) or not said.strip():
+        raise ValueError("t")
+    check_whole(said)
+    return said, date.fromisoformat(on) if on is not None else day
 
 
 def _show(terminal: Terminal, caught: Caught) -> None:
