@@ -17,6 +17,7 @@ from enum import Enum, auto
 
 from bot.core.coaching.listening.comparing import Comparisons
 from bot.core.coaching.listening.lexicon import JapaneseWords
+from bot.core.coaching.listening.ports import SpokenWord
 from bot.core.coaching.listening.utterance import Utterance
 
 _RELIEF = re.compile(
@@ -32,13 +33,14 @@ _NOT_DENIED = frozenset("うくぐすつぬぶむるたいだなん")
 _STOPPED = re.compile(r"[^\W\d](?:なくな[っりるれ])")
 _BECAME = re.compile(r"(?:ように|やすく|にくく)も?な[っりるれ]")
 _NEVER = re.compile(
-    r"(?:もう|もはや|二度と)(?:あり|おき|起き)?(?:ない|なく|ませ)|一度も.{0,12}(?:ない|なく|ませ)"
+    r"(?:もう|もはや|二度と)(?:あり|おき|起き)?(?:ない|なく|ませ)"
+    r"|(?:もう|もはや|二度と)[^,.]{1,16}(?:ない|ません)(?:そうです|とのことです|んです|でした)?[.!]?$|一度も.{0,12}(?:ない|なく|ませ)"
     r"|こと[はがも](?:ほとんど|まず)?(?:な[いく]|ありませ)"
 )
 _STEMS_OF_CAN = ("上一段", "下一段", "カ行変格")
 """Verbs of which られる says that one can: 食べられる, 来られる."""
 _ALREADY_CAN = frozenset("取れる 切れる 売れる 割れる 抜ける 焼ける 撮れる 採れる 履ける 折れる 解ける".split())
-"""Verbs of their own that say that one can where を stands before them: 「順番を取れる」."""
+"""Verbs of their own that say that one can where を or a verb stands before them: 「順番を取れる」「使い切れる」."""
 _BECAUSE = re.compile(r"ので|ため|ても|おかげ")
 
 
@@ -120,7 +122,7 @@ class Changes:
             return None if self._is_promised(said, place) or self._is_of_product(said, place) else ChangeKind.ABLE
         if self._is_spared(said, place):
             return ChangeKind.ABLE
-        if word.lemma in _ALREADY_CAN and place > 0 and said.words[place - 1].surface == "を":
+        if word.lemma in _ALREADY_CAN and place > 0 and _can_follow(said.words[place - 1]):
             return None if self._is_promised(said, place) or self._is_of_product(said, place) else ChangeKind.ABLE
         is_can = word.form == "られる" and said.words[max(0, place - 1)].grammar[4].startswith(_STEMS_OF_CAN)
         return ChangeKind.ABLE if is_can and not self._is_promised(said, place) else None
@@ -171,3 +173,7 @@ class Changes:
             head.endswith(tuple(self._words.vague_things)) or head.startswith(tuple(self._words.vague_things))
             for head in heads
         )
+
+
+def _can_follow(before: SpokenWord) -> bool:
+    return before.surface == "を" or (before.is_verb and before.grammar[5].startswith("連用形"))

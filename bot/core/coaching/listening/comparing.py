@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.coaching.listening.lexicon import JapaneseWords
-from bot.core.coaching.listening.utterance import Amount, Utterance
+from bot.core.coaching.listening.utterance import Amount, Phrase, Utterance
 
 _ARROW = re.compile(r"\s*(?:→|⇒|⇨|➡|->|=>|▶)\s*")
 _FROM = re.compile(r"(?:くらい|ほど|ぐらい|以上|も|近く)?から")
@@ -107,7 +107,7 @@ class Comparisons:
             if but := _BUT.match(said.text, end):
                 return begin, but.end()
             thing = next((one for one in said.phrases if one.begin == end), None)
-            if thing and thing.link[:1] in ("が", "を", "は", "も") and said.surface(thing) in self._words.measures:
+            if thing and thing.link[:1] in ("が", "を", "は", "も") and self._is_measure(said, thing):
                 return begin, thing.end
             if at_once := _AT_ONCE.match(said.text, end):
                 return begin, at_once.end()
@@ -115,6 +115,12 @@ class Comparisons:
             if often and _SOMEBODY_OR_THING.match(said.text, end):
                 return often.start(), end
         return None
+
+    def _is_measure(self, said: Utterance, thing: Phrase) -> bool:
+        """「…する時間」, and an amount of it: 「走り回っていた三十分を」."""
+        return said.surface(thing) in self._words.measures or any(
+            one.begin == thing.begin and one.end <= thing.end and one.unit in _KINDS_OF_UNITS[0] for one in said.amounts
+        )
 
     def was_otherwise(self, said: Utterance) -> bool:
         """Somebody's way until now is told: 「かかっていた2時間が」."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.coaching.listening.lexicon import JapaneseWords
+from bot.core.coaching.listening.naming import Naming
 from bot.core.coaching.listening.people import Somebody, Standing
 from bot.core.coaching.listening.quoting import HOLLOW
 from bot.core.coaching.listening.utterance import Utterance
@@ -14,7 +15,7 @@ class Doings:
     """Reads what is said of somebody, by grammar and the lists of ja.yaml."""
 
     def __init__(self, words: JapaneseWords) -> None:
-        self._words = words
+        self._words, self._naming = words, Naming(words)
 
     def is_measured(self, said: Utterance) -> bool:
         """An amount of somebody's day is the subject: 「取り替える回数が」."""
@@ -33,6 +34,8 @@ class Doings:
             if is_verbal and "連体形" in word.grammar[5] and following.is_nominal:
                 thing = next(each for each in said.phrases if each.first <= place + 1 <= each.last)
                 if "副詞可能" in said.words[thing.last].grammar:
+                    return False
+                if word.is_verb and _CAME_TO.search(said.text, thing.end):
                     return False
                 return said.words[thing.last].form not in self._words.measures and thing.link[:1] in ("は", "が", "も")
             if word.grammar[0] == "助詞" and word.grammar[1] == "接続助詞":
@@ -77,6 +80,8 @@ class Doings:
             return False
         for place in range(one.phrase.last + 1, len(said.words) - 2):
             verb, denied = said.words[place], said.words[place + 1]
+            if verb.is_deed and denied.form in _VOICES:
+                denied = said.words[place + 2]
             is_left_out = denied.form in ("ず", "ぬ", "ない") and _WITHOUT.match(said.text, denied.begin) is not None
             is_left_out = is_left_out or (denied.surface == "こと" and said.words[place + 2].surface == "なく")
             if (
@@ -87,6 +92,31 @@ class Doings:
             ):
                 return True
         return False
+
+    def is_for_the_first_time(self, said: Utterance, one: Somebody) -> bool:
+        """「義足の青年が、また通い始めた」「開校以来はじめて屋上に」: somebody does what they could not.
+
+        Who makes, buys or wins something does not count."""
+        if one.standing is not Standing.SUBJECT or said.words[one.phrase.last].surface in self._words.employees:
+            return False
+        found = _NOT_UNTIL_NOW.search(said.text, one.phrase.end)
+        after = [word for word in said.words if found and word.begin >= found.end()]
+        is_own = any({word.form, word.lemma} & (_FEATS | self._words.own_deeds) for word in after)
+        return any(word.is_verb for word in after) and not is_own
+
+    def is_told_gratefully(self, said: Utterance, one: Somebody) -> bool:
+        """「ご近所の方から「赤ん坊がよく寝てくれた」と」: what a third one did to the good of the teller."""
+        if one.standing is not Standing.TELLER or one.is_generic:
+            return False
+        told = _DID_ME_GOOD.search(said.text, one.phrase.end)
+        between = [each for each in said.phrases if told and one.phrase.end < each.begin < told.start()]
+        return any(each.link[:1] in ("が", "も") and self._naming.kind(said, each) == "somebody" for each in between)
+
+    def has_the_same(self, said: Utterance, one: Somebody) -> bool:
+        """「祖父が、孫と同じ煎餅を」: somebody has what the person beside them has."""
+        same = re.compile(r"と同じ").search(said.text, one.phrase.end) if one.standing is Standing.SUBJECT else None
+        beside = next((each for each in said.phrases if same and each.end == same.start()), None)
+        return beside is not None and self._naming.kind(said, beside) == "somebody"
 
     def is_denied(self, said: Utterance) -> bool:
         """The sentence ends with what does not happen."""
@@ -101,4 +131,15 @@ class Doings:
         )
 
 
-_WITHOUT = re.compile(r"ずに(?!す|い|おれ|済)|ないで(?!す|済|い)|なくて?も(?![よいかだ良大])|なくとも")
+_WITHOUT = re.compile(
+    r"ずに(?!す|い|おれ|済)|ず,?(?=[一-龠ァ-ヺ])|ないで(?!す|済|い)|なくて?も(?![よいかだ良大])|なくとも"
+)
+_VOICES = ("せる", "させる", "れる", "られる")
+"""「腐らせずに」: between the verb and what denies it."""
+_DID_ME_GOOD = re.compile(r"[てで](?:くれ[たるま]|くださ[っいる])")
+_CAME_TO = re.compile(r"(?:足り|済む|済み|間に合う|減る|減り)(?:る)?(?:よう|こと)?に?(?:な[っり]|ま[しす])")
+"""「左官屋さんが練る材料は、半分で足りるように」: what somebody uses up day by day, and not what they made."""
+_NOT_UNTIL_NOW = re.compile(r"(?:また(?!は|,)|再び|ふたたび|久しぶりに|初めて|はじめて|やっと|ようやく|もう一度)")
+_FEATS = frozenset(
+    "作る 創る 造る 開発 発明 成功 受賞 達成 製造 生産 採用 導入 使う 買う 購入 認める 選ぶ 挑戦 就任 入社".split()
+)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.coaching.listening.english_people import any_of, is_ours, workers
+from bot.core.coaching.listening.english_doings import acts, does_what_people_do, is_reported, is_taken
+from bot.core.coaching.listening.english_people import any_of, bare_workers, is_agent, is_ours, workers
 from bot.core.coaching.listening.lexicon import EnglishWords
 from bot.core.coaching.listening.reading import CoreKind, Number, Praise, Reading
 
@@ -38,6 +39,9 @@ _AMOUNT = (
 _PAIR = re.compile(
     rf"\bfrom\b(?=.{{0,24}}{_AMOUNT}).{{1,40}}?\bto\b(?: [\w$%-]+){{1,2}}"
     r"|\bdown from\b|\binstead of\b|\brather than\b|\bused to\b.*|\bonce\b.{0,12}\bnot\b"
+    r"|\b(?:they|he|she|it|who|people) once [a-z]+"
+    r"|\b(?:has|have)(?:n't| not| never)\b.*\b"
+    r"(?:since|for (?:[a-z]+ ){1,3}(?:days|weeks|months|years|winters|summers|seasons))\b[^,.]*"
     r"|\bcompared (?:with|to)\b|, not (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half)\w*"
 )
 _OWN_SUBJECT = re.compile(r"(?:^|[.;,]\s+|\band\s+)((?:we|i|our(?: own)?(?: [a-z-]+){1,3}?)(?='|\s))", re.IGNORECASE)
@@ -60,13 +64,14 @@ _RELIEFS = frozenset(
     )
 )
 """Changes that are somebody else's even where the speaker's firm is the subject."""
-_TAKEN = re.compile(r"\b(?:we|us|our|ours|use|uses|used|using|choose|chose|love|trust|prefer|rely)\b", re.IGNORECASE)
-"""Customers who take the offer, and the speaker's firm: then nobody's day is told of."""
 _OWN_PEOPLE = re.compile(
     r"(?:^|[.;,]\s+|\band\s+)(?:we|i|our (?:own )?(?:[a-z-]+ )?(?:company|firm|team|crew|factory|staff|engineers?|"
     r"workers?|shop|plant|people|employees|technicians|group))\b",
     re.IGNORECASE,
 )
+_NO_BEFORE = re.compile(r"(?:more|less) than (?=\d)|\bbefore (?=[a-z]+ing\b|delivery|shipment|use\b|it |they )")
+""" "Inspected before shipping": an order of work, and nothing beside what was."""
+_OF_OUR_CUSTOMER = re.compile(r"\bour (?:customer|client|user)s?'s?", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9'’-]*")
 _QUOTE_BREAKS = re.compile(r"[\"“”「」?？!\n\r.;:]\s*")
 _LONGEST_QUOTE = 48
@@ -96,9 +101,6 @@ _ARTICLES = (
     "we",
     "i",
 )
-_BEFORE_OTHERS = frozenset(
-    ("for", "by", "to", "with", "from", "designed", "used", "made", "serving", "trusted", "built")
-)
 _LIGHT = frozenset(
     (*_ARTICLES, "can", "have", "has", "be", "been", "was", "were", "do", "does", "it", "this", "that", "all")
 )
@@ -112,9 +114,9 @@ class EnglishReader:
 
     def read(self, text: str, *, trade: str = "") -> Reading:
         """What the text says."""
-        said = text.strip().replace("’", "'")[:4_000]
+        said = _OF_OUR_CUSTOMER.sub("the customer's", text.strip().replace("’", "'")[:4_000])
         named = [*self._found(said, self._words.people), *workers(said, self._words)]
-        people = [one for one in dict.fromkeys(named) if not is_ours(said, one)]
+        people = [one for one in dict.fromkeys(named) if not is_ours(said, one) and not is_agent(said, one)]
         generic = list(self._found(said, self._words.generic))
         change, compared = self._change(said), self._compared(said)
         core = self._core(said)
@@ -143,21 +145,19 @@ class EnglishReader:
         change = self._change(said)
         if people and (change or (self._compared(said) and not self._own(said))):
             return True
-        if people and self._acts(said, people[0]):
+        is_praised = any(self._praise(said))
+        if not is_praised and (
+            is_reported(said) or does_what_people_do(said) or any(acts(said, one) for one in people)
+        ):
+            return True
+        if self._set_beside(said) and not self._own(said) and any(self._found(said, self._words.labours)):
+            return True
+        bare = any(bare_workers(said, self._words))
+        if bare and (change or self._compared(said)) and not self._own(said) and not is_taken(said):
             return True
         if people and self._deed(said) and self._set_beside(said):
             return True
         return bool(generic and (change or self._deed(said)) and self._set_beside(said))
-
-    def _acts(self, said: str, person: str) -> bool:
-        """ "Teachers get their lunch break back": somebody is the subject, and does not just take what is offered."""
-        before = said[: said.find(person)].lower().split()
-        is_first = len(before) <= 4 and not {word.strip(",") for word in before} & _BEFORE_OTHERS
-        following = said[said.find(person) + len(person) :]
-        has_verb = re.match(
-            r"(?:'s)?,? (?:\w+ ){0,4}?(?:\w+s|\w+ed|can|get|got|find|run|go|sleep|finish|start)\b", following
-        )
-        return is_first and has_verb is not None and _TAKEN.search(said) is None and not any(self._praise(said))
 
     def _change(self, said: str) -> str:
         """What happens by itself; saving needs somebody's amount."""
@@ -173,7 +173,7 @@ class EnglishReader:
         pair = self._set_beside(said)
         if pair:
             return pair
-        found = next(iter(self._found(re.sub(r"(?:more|less) than (?=\d)", "", said), self._words.earlier)), "")
+        found = next(iter(self._found(_NO_BEFORE.sub("", said), self._words.earlier)), "")
         after = re.search(rf"(?:\w+ )?{re.escape(found)}(?: [\w-]+){{0,3}}", said) if found else None
         return _clean(after[0]) if after else found
 

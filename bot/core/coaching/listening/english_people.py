@@ -8,9 +8,10 @@ from functools import cache
 
 from bot.core.coaching.listening.lexicon import EnglishWords
 
-_DETERMINED = r"(?:^|[.;,] |\b)(?:the|a|an|one|every|their|his|her)(?: [a-z-]+)?? "
+_DETERMINED = r"(?:^|[.;,] |\b)(?:the|a|an|one|every|their|his|her)(?: [a-z-]+(?:'s)?){0,2}? "
 _DOES = (
-    r"(?= (?:used to|who|now|no longer|can|could|had|has|told|tells|says|said|stopped|gets?|got|does|did|came|wrote)\b)"
+    r"(?= (?:used to|who|now|no longer|can|could|had|has|hasn't|haven't|doesn't|don't|didn't"
+    r"|told|tells|says|said|stopped|gets?|got|does|did|came|wrote)\b)"
 )
 
 
@@ -22,11 +23,33 @@ def workers(said: str, words: EnglishWords) -> Iterator[str]:
             yield match[1]
 
 
+def bare_workers(said: str, words: EnglishWords) -> Iterator[str]:
+    """ "Meter readers visit": a plural for people who do something, at the beginning, without an article."""
+    endings = "|".join(sorted(words.people_endings, key=len, reverse=True))
+    for match in re.finditer(
+        rf"(?:^|[.;] )(?:[a-z-]+ )?([a-z]+(?:{endings})s) (?!{_NOT_DONE})[a-z]", said, re.IGNORECASE
+    ):
+        if any_of(words.not_people).search(match[1]) is None and not _MADE_TO_RUN.search(match[1]):
+            yield match[1]
+
+
+_NOT_DONE = r"(?:of|for|in|on|at|with|and|or|from|to|by|are|were|made|run|last|operate)\b"
+_MADE_TO_RUN = re.compile(r"(?:[^r]ators|essors|istors|uctors|izers|isers|ensors|ilers|ollers)$")
+"""Machines with the ending of a worker: actuators, compressors, rollers."""
+
+
 @cache
 def any_of(words: frozenset[str]) -> re.Pattern[str]:
     """One pattern for a list, the longest words first."""
     listed = "|".join(_inflected(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
+
+
+def is_agent(said: str, person: str) -> bool:
+    """ "Inspected by a certified technician": who makes or checks the thing."""
+    return (
+        re.search(rf"\b[a-z]+(?:ed|ilt|ade|own|ung|ound) by (?:[a-z-]+ ){{0,3}}{re.escape(person)}", said) is not None
+    )
 
 
 def is_ours(said: str, person: str) -> bool:

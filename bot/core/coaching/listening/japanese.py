@@ -97,7 +97,7 @@ class JapaneseReader:
         told = one.standing is Standing.TELLER
         after = [change for change in changes if told or change.begin >= one.phrase.begin]
         kinds = {change.kind for change in after}
-        if ChangeKind.RELIEF in kinds:
+        if ChangeKind.RELIEF in kinds or self._doings.is_told_gratefully(said, one):
             return True
         if self._doings.only_made_it(said, one) and not self._is_trouble(said) and not self._doings.is_measured(said):
             return False
@@ -116,7 +116,9 @@ class JapaneseReader:
             return True
         if self._doings.is_adverse(said) and (ChangeKind.ABLE in kinds or self._doings.is_denied(said)):
             return True
-        if self._doings.does_without(said, one):
+        if self._doings.does_without(said, one) or self._doings.has_the_same(said, one):
+            return True
+        if self._doings.is_for_the_first_time(said, one):
             return True
         return is_compared
 

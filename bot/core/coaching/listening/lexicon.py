@@ -96,6 +96,9 @@ class JapaneseWords(_Lists):
     made_without: Words
     plights: Words
     body: Words
+    witnesses: Words
+    human_deeds: Words
+    human_abilities: Words
 
 
 class EnglishWords(_Lists):
@@ -107,6 +110,7 @@ class EnglishWords(_Lists):
     own_deeds: Words
     sales_things: Words
     told: Words
+    labours: Words
 
 
 Shape = TypeVar("Shape", JapaneseWords, EnglishWords)

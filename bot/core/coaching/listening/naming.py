@@ -50,10 +50,25 @@ class Naming:
         if {head, whole, full} & self._words.generic and len(surfaces) <= 1 + (head == "様"):
             return "somebody" if self._is_told_apart(said, phrase) else "generic"
         if not respected and not self._is_people(said, phrase, head, whole):
-            return None
+            return "somebody" if self._does_what_people_do(said, phrase) else None
         before = said.words[phrase.first - 1] if phrase.first else None
         is_any = before is not None and before.grammar[0] == "連体詞" and before.surface in self._words.broad
         return "generic" if is_any else "somebody"
+
+    def _does_what_people_do(self, said: Utterance, phrase: Phrase) -> bool:
+        """「講中が眠る」: only people sleep or go home, whatever they are called."""
+        last = said.words[phrase.last]
+        if phrase.link != "が" or "副詞可能" in last.grammar or last.is_number or last.grammar[0] == "代名詞":
+            return False
+        if any(phrase.begin <= one.begin < phrase.end for one in said.amounts):
+            return False
+        for word in said.words[phrase.last + 2 :]:
+            if word.grammar[0] == "助詞" and word.surface in ("が", "は", "も"):
+                return False
+            if word.is_verb:
+                deeds = self._words.human_abilities if word.is_ability else self._words.human_deeds
+                return word.form in deeds
+        return False
 
     def _is_own_people(self, said: Utterance, phrase: Phrase, surfaces: list[str]) -> bool:
         if self.is_firm(said, phrase):
@@ -87,6 +102,8 @@ class Naming:
 
     def _is_told_apart(self, said: Utterance, phrase: Phrase) -> bool:
         """「修理を頼むお客様」 are particular ones, 「多くのお客様」 are not."""
+        if said.text[phrase.end : phrase.end + 3].lstrip("がはも,").startswith("「") and not phrase.first:
+            return True
         if not phrase.first or set(self._words.broad) & {said.words[phrase.first].surface}:
             return False
         before = said.words[phrase.first - 1]

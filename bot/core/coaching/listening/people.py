@@ -149,6 +149,8 @@ class People:
             return self._owner(said, phrase, following)
         if link.startswith("に") and self._is_told_by_thing(said, phrase, following):
             return Standing.PLACE
+        if link.startswith("に") and self._did_it(said, phrase):
+            return Standing.PLACE
         if link.startswith(("から", "に", "と", "より")):
             rest = said.text[phrase.end :]
             return Standing.TELLER if any(word in rest for word in self._words.told) else Standing.MARKET
@@ -161,8 +163,7 @@ class People:
         place = phrase.first - 1
         while place > 0 and phrase.first - place <= 8:
             word, before = said.words[place], said.words[place - 1]
-            if before.surface == "," and place > 1:
-                before = said.words[place - 2]
+            before = next((one for one in reversed(said.words[:place]) if one.surface not in _BETWEEN), before)
             is_ended = before.is_verb or before.grammar[0] in ("助動詞", "形容詞", "形状詞")
             if word.surface in ("と", "って") and word.grammar[0] == "助詞" and is_ended:
                 return True
@@ -178,6 +179,14 @@ class People:
         comes = said.words[following.last].surface in self._words.news | self._words.gains
         return comes and following.link[:1] in ("が", "も") and _ARRIVES.match(said.text, following.end) is not None
 
+    def _did_it(self, said: Utterance, phrase: Phrase) -> bool:
+        """「糖尿病の方に半年続けていただき」: with て and もらう, に marks who does it; who measures is left out."""
+        asked = _ASKED.match(said.text, phrase.end)
+        if asked is None or self._naming.kind(said, phrase) != "somebody":
+            return False
+        others = self._words.witnesses | self._words.sales_deeds
+        return others.isdisjoint(said.forms_between(phrase.end, asked.end()))
+
     def _is_sold_to(self, said: Utterance, phrase: Phrase) -> bool:
         """「大手メーカーでも採用され」「導入企業は増えました」: the offer is what happens to them."""
         words = said.words[phrase.last + 1 : phrase.last + 6]
@@ -186,7 +195,8 @@ class People:
         between = said.text[phrase.end : deed.begin] if deed else ""
         grown = said.text.find("増え", phrase.end)
         has_other = any(phrase.end < one.begin < grown and _SUBJECT.match(one.link) for one in said.phrases)
-        is_taken = is_taken and not phrase.link.startswith("が")
+        is_since = deed and said.text[deed.end :].startswith(("前", "後", "以来", "から"))
+        is_taken = is_taken and not phrase.link.startswith("が") and not is_since
         return bool(is_taken and "," not in between) or (_grows_itself(said, phrase) and not has_other)
 
     def _owner(self, said: Utterance, phrase: Phrase, following: Phrase | None) -> Standing | None:
@@ -221,6 +231,9 @@ _TELLS = re.compile(
     r"(?:(?:から|より|の弁|の言葉|談|の談|いわく)?[.!]*"
     r"|(?:が|は|も|に|から)[^.]{0,8}(?:言|話|喜|笑|泣|驚|聞|伺|教え|おっしゃ|仰|ほめ|褒|頭を下げ)[^.]{0,14}[.!]*)"
 )
+_BETWEEN = frozenset({",", "「", "」", "『", "』", ".", "!", "?", "...", "よ", "ね", "わ", "さ", "の"})
+"""What may stand between the end of what was told and 「と」."""
+_ASKED = re.compile(r"に(?:は|も)?[^,.]{1,24}?[てで](?:いただ|頂|もら|貰)[いうきくっ]")
 _ARRIVES = re.compile(r"(?:が|も)[^,.]{0,6}(?:届|伝わ|鳴|入|来|行|出|飛|戻|生まれ|でき)")
 _REACHES = re.compile(r"まで(?:も|は)?[^,.]{0,6}(?:届[いきく]|伝わ|行き渡|行きわた|回[っりる])")
 _ENROLLED = re.compile(
