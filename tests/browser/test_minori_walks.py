@@ -67,6 +67,7 @@ def test_a_walk_goes_from_the_first_word_to_a_card_and_its_picture(people: Visit
     told(page, "65度で10分の火入れができます。", "ありがとうございます。「", "火入れ", "2／10")
     told(page, "旅館の料理長さんです。朝の味噌汁の香りが飛ぶと、お客様に言われなくなりました。", "3／10")
     press(page, "あとで")
+    said(page, "4／10", "何を、どうする")
     told(page, "味噌の香りを保つ", "① 味噌の香りを保つ")
     said(page, "5／10")
     told(page, "朝の食事を残さず食べていただける", "② 朝の食事を残さず")
