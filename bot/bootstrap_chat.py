@@ -72,7 +72,7 @@ def make_chat(application: Application) -> Chat:
         library, walks=walks, scripts=scripts, redraw=lambda id, member: meetings.nudges.bundle_reply(id, member)
     )
     beside = replace(
-        walks_beside(walks),
+        walks_beside(library, walks),
         carried_by_digest=lambda person_id, kind, id: digests.carries(person_id, kind, id),
         redraw=lambda id, member: digests.redraw(id, member),
     )

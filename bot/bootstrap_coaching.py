@@ -9,8 +9,9 @@ from bot.adapters.japanese import SudachiAnalyser
 from bot.bootstrap import Library, make_looks
 from bot.bootstrap_listening import make_listener
 from bot.bootstrap_meetings import Beside, line_rules, make_planning
+from bot.bootstrap_tries import CardTries
 from bot.bootstrap_uses import WalkListening, make_offering, make_troubles, make_use_chat
-from bot.bootstrap_walks import card_of_try, day_in, left_to_ask, make_walk_chat
+from bot.bootstrap_walks import day_in, left_to_ask, make_walk_chat
 from bot.core import actions
 from bot.core.coaching.cards.chat.service import CardChat
 from bot.core.coaching.cards.models import CardField, Entry, ValueCard
@@ -55,13 +56,15 @@ def make_walk_service(library: Library, *, scripts: ScriptShelf | None = None) -
     )
 
 
-def walks_beside(service: WalkService) -> Beside:
+def walks_beside(library: Library, service: WalkService) -> Beside:
     """What reminders need to speak of walks, and encounters of the card from which they came."""
     standing = WalkStandings(service).standing
+    tries = CardTries(service, make_card_service(library), library.database.encounters.change_by_id)
     return Beside(
         standings={WALK_SUBJECT: standing},
         show={WALK_SUBJECT: actions.WALK_SHOW},
-        value_card_of=partial(card_of_try, service),
+        value_card_of=tries.card_of,
+        tries=tries,
     )
 
 

@@ -22,7 +22,7 @@ from bot.core.absences.desk import AbsenceDesk
 from bot.core.absences.service import AbsenceService
 from bot.core.clock import SystemClock
 from bot.core.encounters import Encounters
-from bot.core.meetings.catching.ports import GuideDoor
+from bot.core.meetings.catching.ports import GuideDoor, NoTries, Tries
 from bot.core.meetings.catching.service import Catching, Outside
 from bot.core.meetings.chat.ports import Talk, ValueCardOf, ValueCards, no_value_card_of
 from bot.core.meetings.chat.service import MeetingChat, no_value_card
@@ -44,19 +44,21 @@ from bot.core.scheduled import StandingOf
 from bot.resources import prompts_folder
 
 _REAL_TIME = SystemClock().now
+_NO_TRIES = NoTries()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Beside:
     """What else reminders are about: how a subject stands, the action that shows it; what a digest carries, so that no
-    reminder is wanted; what draws other messages anew in which these buttons stand; and the way from an encounter to
-    the value card from which it came."""
+    reminder is wanted; what draws other messages anew in which these buttons stand; the way from an encounter to the
+    value card from which it came; and who keeps what became of a small try."""
 
     standings: Mapping[str, StandingOf] = field(default_factory=dict)
     show: Mapping[str, str] = field(default_factory=dict)
     carried_by_digest: CarriedByDigest = no_digest
     redraw: Redraw = lambda _id, _member: None
     value_card_of: ValueCardOf = no_value_card_of
+    tries: Tries = _NO_TRIES
 
 
 _NOTHING_ELSE = Beside()
@@ -106,7 +108,7 @@ def make_meetings(
         checkpoint=checkpoint,
         carried_by_digest=beside.carried_by_digest,
     )
-    catching = _make_catching(library, service, chat, guides)
+    catching = _make_catching(library, service, chat, guides, beside.tries)
     composers = {**chat.composers, **nudges.composers}
     return Meetings(
         service=service,
@@ -169,7 +171,9 @@ def _names() -> SudachiNames:
     return SudachiNames()
 
 
-def _make_catching(library: Library, service: MeetingService, chat: MeetingChat, guides: GuideDoor | None) -> Catching:
+def _make_catching(
+    library: Library, service: MeetingService, chat: MeetingChat, guides: GuideDoor | None, tries: Tries
+) -> Catching:
     database = library.database
     return Catching(
         Outside(
@@ -185,6 +189,7 @@ def _make_catching(library: Library, service: MeetingService, chat: MeetingChat,
             sentences=library.sentences,
             clock=library.clock,
             guides=guides,
+            tries=tries,
         )
     )
 

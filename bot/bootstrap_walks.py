@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 from functools import cache, partial
 
@@ -20,7 +20,6 @@ from bot.core.coaching.cards.pages import open_fields
 from bot.core.coaching.cards.refusals import CardRefused
 from bot.core.coaching.cards.service import CardService, card_id_of
 from bot.core.coaching.walks.chat.ports import TryGiven
-from bot.core.coaching.walks.chat.reader import title_of
 from bot.core.coaching.walks.chat.service import Outside, WalkChat
 from bot.core.coaching.walks.chat.typed import Around
 from bot.core.coaching.walks.chat.words import WalkWords, load_walk_words
@@ -34,7 +33,7 @@ from bot.core.meetings.catching.models import id_from
 from bot.core.meetings.catching.typed import may_catch
 from bot.core.meetings.chat.wording import reader_of
 from bot.core.meetings.parsing.rules import LineRules
-from bot.core.messages import Item, Message, Offer, Part, Reply
+from bot.core.messages import Message, Offer, Reply
 from bot.core.people import Member
 from bot.resources import prompts_folder
 from bot.settings import Settings
@@ -126,7 +125,7 @@ def _try_kept(walk: Walk, member: Member, given: TryGiven) -> Offer | None:
     if not may_catch(member):
         return None
     draft = Draft(
-        id=_try_id(walk),
+        id=try_id_of(walk),
         by_id=member.id,
         contact=_HONORED.sub("", given.with_whom),
         topic=walk.subject,
@@ -137,19 +136,9 @@ def _try_kept(walk: Walk, member: Member, given: TryGiven) -> Offer | None:
     return Offer(actions.CATCH_TRY, reference_of(draft), Message("walk-offer-try"))
 
 
-def _try_id(walk: Walk) -> str:
+def try_id_of(walk: Walk) -> str:
     """The id of the encounter that the smallest try of a walk becomes: the same for whoever makes it one."""
     return id_from(walk.id, "try")
-
-
-def card_of_try(walks: WalkService, encounter_id: str, member: Member) -> Sequence[Part]:
-    """The way back from such an encounter to its value card, for the firm's own people."""
-    made = (one for one in walks.walks(member) if one.finished_at is not None and _try_id(one) == encounter_id)
-    walk = next(made, None)
-    if walk is None:
-        return ()
-    show = Offer(actions.VALUE_SHOW, card_id_of(walk.id), Message("value-offer-show"))
-    return (Item(Message("walk-try-of"), (title_of(walk),), (show,)),)
 
 
 def day_in(lines: LineRules, text: str, on: date) -> date | None:

@@ -77,7 +77,7 @@ def town(tmp_path: Path) -> Iterator[Town]:
     with open_library(Settings(data_dir=tmp_path), clock=clock) as library:
         library.database.people.change(lambda _: Changes(companies=(AOI,), people=(TANAKA,)))
         service = make_walk_service(library)
-        meetings = make_meetings(library, beside=walks_beside(service))
+        meetings = make_meetings(library, beside=walks_beside(library, service))
         meetings.nudges.started()
         yield Town(clock, service, meetings, library.database)
 

@@ -23,6 +23,7 @@ _NOT_TAKEN_BACK = frozenset(
     {
         ChangeKind.STARTED,
         ChangeKind.ACCEPTED,
+        ChangeKind.TRIED,
         ChangeKind.FINISHED,
         ChangeKind.CONFIRMED,
         ChangeKind.REFUSED,

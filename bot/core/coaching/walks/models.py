@@ -67,6 +67,8 @@ class ChangeKind(StrEnum):
     ACCEPTED = "accepted"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    TRIED = "tried"
+    """Its smallest try became an encounter, or the next step of one."""
     FINISHED = "finished"
     CONFIRMED = "confirmed"
     REFUSED = "refused"
@@ -190,6 +192,8 @@ class Walk:
     follows: str = ""
     """The walk that was dropped when this one was started in its place."""
     finished_at: datetime | None = None
+    tried_as: str = ""
+    """What its smallest try became, by the reference of whoever keeps that; "" where it became nothing yet."""
     uses: tuple[Use, ...] = ()
     """New uses that were offered and ticked or declined; they go on to the card."""
     version: int = 1

@@ -42,6 +42,12 @@ _UNREADABLE = re.compile(
     r"最後の|第\s*[\d一二三四五]|週間後の|の\s*\d\s*週|\b(?:last|first|second|third|fourth)\b", re.IGNORECASE
 )
 """Days that are said in a way of which only a part would be read."""
+_SPAN = re.compile(
+    r"[\d一二三四五六七八九十]+\s*日(?:間|だけ|ほど|くらい|ぐらい|ばかり|(?=使|試|貸|借|預|置|お|ためし|つか))|"
+    r"\b[\w-]+ days?\b",
+    re.IGNORECASE,
+)
+"""How long something lasts: 3日だけ is no third of the month."""
 _SHORT = 14
 """Characters of a clause that is nothing but a day."""
 _HONORED = r"(?:さん|様|さま|氏|先生|の方)"
@@ -88,7 +94,7 @@ def _day(clauses: list[str], on: date, day_in: DayIn) -> date | None:
     told = terms or [one for one in clauses if len(one) <= _SHORT]
     if any(_UNREADABLE.search(one) for one in told):
         return None
-    days = {day for one in told if (day := day_in(one, on)) is not None}
+    days = {day for one in told if (day := day_in(_SPAN.sub("", one), on)) is not None}
     return days.pop() if len(days) == 1 else None
 
 

@@ -29,10 +29,11 @@ from bot.core.coaching.walks.models import Progress, Walk, WalkChange, WalkState
 from bot.core.coaching.walks.results import Asking
 from bot.core.coaching.walks.script import Question, Script
 from bot.core.coaching.walks.telling import Telling
+from bot.core.coaching.walks.tried import Tried
 from bot.core.people import Member
 
 
-class WalkService(Telling, Ending):
+class WalkService(Telling, Ending, Tried):
     """WalkService(clock=, store=, directory=, planner=, scripts=, listening=, cards=, trades=)."""
 
     def walk(self, id: str, *, viewer: Member) -> Walk | None:

@@ -131,6 +131,42 @@ class EncounterLog(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TriedAs:
+    """What a small try (`try_id`, that of its draft) became: the encounter and the change by which it did, with whom,
+    on which day, at what cost at most. `whom` and `cap` are "" where that was not said."""
+
+    try_id: str
+    encounter_id: str
+    change_id: str
+    whom: str
+    on: date
+    cap: str
+
+
+class Tries(Protocol):
+    """Whoever planned small tries, and keeps what became of them."""
+
+    def became(self, try_id: str, *, by: Member) -> tuple[str, str] | None:
+        """The ids of the encounter and of the change that a try became; None where that is not known."""
+        ...
+
+    def keep(self, tried: TriedAs, *, by: Member) -> None:
+        """Keep what it became, with what was said of it. Twice is once."""
+        ...
+
+
+class NoTries:
+    """Where nobody plans any."""
+
+    def became(self, try_id: str, *, by: Member) -> tuple[str, str] | None:
+        """It is not known."""
+        return None
+
+    def keep(self, tried: TriedAs, *, by: Member) -> None:
+        """Nothing is kept."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Table:
     """A table of a file: its rows from the first one, empty ones among them, each with its cells as text."""
 

@@ -19,7 +19,9 @@ from bot.core.meetings.catching.ports import (
     Encounters,
     GuideDoor,
     LineReader,
+    NoTries,
     TableFiles,
+    Tries,
 )
 from bot.core.meetings.catching.pressing import CardOf, Pressing
 from bot.core.meetings.catching.recognising import Recognition
@@ -29,6 +31,8 @@ from bot.core.meetings.catching.visits import Visits
 from bot.core.meetings.ports import Calendars
 from bot.core.messages import Asked, Dropped, Offer, Part, Pressed, Reply, Sentences
 from bot.core.people import Directory, Member
+
+_NO_TRIES = NoTries()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +51,7 @@ class Outside:
     sentences: Sentences
     clock: Clock
     guides: GuideDoor | None = None
+    tries: Tries = _NO_TRIES
 
 
 class Catching:
@@ -93,6 +98,7 @@ class Catching:
             typed=self._typed,
             sentences=outside.sentences,
             clock=clock,
+            tries=outside.tries,
         )
         self._noting = Noting(lines=outside.lines, encounters=encounters, log=log, card=outside.card, clock=clock)
 

@@ -11,7 +11,7 @@ from bot.core import actions
 from bot.core.clock import Clock
 from bot.core.meetings.catching import forms
 from bot.core.meetings.catching.drafts import Draft, draft_of, reference_of
-from bot.core.meetings.catching.ports import EncounterLog, Encounters
+from bot.core.meetings.catching.ports import EncounterLog, Encounters, TriedAs, Tries
 from bot.core.meetings.catching.typed import Typed, may_catch
 from bot.core.meetings.catching.wording import in_sheet
 from bot.core.meetings.chat.fields import Typed as Values
@@ -42,8 +42,9 @@ class Trying:
         typed: Typed,
         sentences: Sentences,
         clock: Clock,
+        tries: Tries,
     ) -> None:
-        self._encounters, self._log, self._card = encounters, log, card
+        self._encounters, self._log, self._card, self._tries = encounters, log, card, tries
         self._typed, self._sentences, self._clock = typed, sentences, clock
 
     def handlers(self) -> Mapping[str, Callable[[Pressed, Member], Reply]]:
@@ -57,10 +58,22 @@ class Trying:
             return aside(Message("catch-unreadable" if draft is None else "meeting-refused-guest"))
         if not self._typed.is_here(member, pressed.place):
             return aside(Message("catch-in-private"))
-        kept = self._log.by_id(draft.id)
-        if kept is not None and kept.state != State.TAKEN_BACK:
+        kept = self._kept_before(draft, member)
+        if kept is not None:
             return in_sheet(self._card(kept, member), _TITLE)
         return replace(draft, by_id=member.id)
+
+    def _kept_before(self, draft: Draft, member: Member) -> Encounter | None:
+        """What the try became already, a new encounter or the next step of another; None where that was taken back."""
+        kept = self._log.by_id(draft.id)
+        if kept is not None and kept.state != State.TAKEN_BACK:
+            return kept
+        encounter_id, change_id = self._tries.became(draft.id, by=member) or ("", "")
+        other = self._log.by_id(encounter_id) if encounter_id else None
+        if other is None or other.state == State.TAKEN_BACK:
+            return None
+        is_there = any(one.id == change_id and not one.is_undone for one in self._log.changes(other.id))
+        return other if is_there else None
 
     def _form(self, pressed: Pressed, member: Member) -> Reply:
         draft = self._draft(pressed, member)
@@ -107,6 +120,7 @@ class Trying:
         if not isinstance(read, Message):
             result = self._kept(read, pressed.values.get(WHERE, NEW), member)
             if isinstance(result, Done):
+                self._keep(read, result, member)
                 # The message from which the sheet was opened says what else came of it, and stays as it is.
                 return replace(in_sheet(self._card(result.encounter, member), _TITLE), is_aside=True)
             why = result.message
@@ -119,6 +133,22 @@ class Trying:
             return self._encounters.capture(step.given(), by=member)
         given = StepGiven(text=step.next_step, due_on=draft.due_on, due_time=draft.due_time)
         return self._encounters.set_step(going.id, given, by=member)
+
+    def _keep(self, draft: Draft, done: Done, member: Member) -> None:
+        """Whoever planned the try knows what became of it, and what was said of it here."""
+        encounter, change = done.encounter, done.change
+        if change is None or draft.due_on is None:
+            return
+        named = draft if draft.partner or draft.contact else encounter
+        tried = TriedAs(
+            try_id=draft.id,
+            encounter_id=encounter.id,
+            change_id=change.id,
+            whom=" ".join(one for one in (named.partner, named.contact) if one),
+            on=draft.due_on,
+            cap=draft.cap,
+        )
+        self._tries.keep(tried, by=member)
 
     def _step(self, draft: Draft, member: Member) -> str:
         """The step with what it may cost at most, so that the limit goes wherever the step goes."""
