@@ -32,7 +32,7 @@ from bot.core.answering.prompts import Prompt
 from bot.core.answering.service import AnsweringService, Model
 from bot.core.audited import Looking, Looks
 from bot.core.calendars import WorkingDays
-from bot.core.clock import Clock, SystemClock
+from bot.core.clock import Clock, SystemClock, day_of
 from bot.core.guides.loading import FileToAdd
 from bot.core.guides.models import ExtractedDocument, Release
 from bot.core.guides.service import GuideService
@@ -63,7 +63,13 @@ class Library:
 
     def cited(self) -> dict[str, Release]:
         """The releases that may be cited, by guide: the bundled ones only where the settings want them."""
-        releases = self.database.current_releases()
+        today, current = day_of(self.clock.now()), self.database.current_releases()
+        # A coordinator's answer is good until its last day; of a guide that is over, the reader is told so.
+        releases = {
+            guide_id: release
+            for guide_id, release in current.items()
+            if not (release.details.is_coordinators and release.details.has_expired(on=today))
+        }
         if self.settings.bundled_guides:
             return releases
         return {guide_id: release for guide_id, release in releases.items() if not release.bundled}

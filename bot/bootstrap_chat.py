@@ -15,6 +15,7 @@ from bot.bootstrap import Application, Library, make_handovers, make_membership
 from bot.bootstrap_coaching import make_coaching, make_scripts, make_walk_service, walks_beside
 from bot.bootstrap_cockpit import make_cockpit
 from bot.bootstrap_digests import make_digests
+from bot.bootstrap_entries import make_entries
 from bot.bootstrap_figures import make_figure_desk
 from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.answering.advising import Advising
@@ -29,6 +30,7 @@ from bot.core.deliveries.ports import Sender
 from bot.core.deliveries.service import DeliveryWorker
 from bot.core.digests.gathering import QUESTION
 from bot.core.digests.service import DigestService
+from bot.core.entries.service import EntryService
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers import owing
 from bot.core.handovers.service import HandOverService
@@ -50,6 +52,7 @@ class Chat:
     handovers: HandOverService
     meetings: Meetings
     digests: DigestService
+    entries: EntryService
     walks: WalkService
     make_worker: Callable[..., DeliveryWorker]
 
@@ -78,6 +81,7 @@ def make_chat(application: Application) -> Chat:
     )
     meetings = make_meetings(library, advice=advising.on, guides=guides, beside=beside, value_cards=coaching.in_short)
     digests = make_digests(library, meetings.service)
+    entries = make_entries(library, published=lambda: _follow(application))
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     words = prompts_folder() / "courtesies.yaml"
@@ -93,6 +97,7 @@ def make_chat(application: Application) -> Chat:
         courtesies=load_courtesies(words.read_text(encoding="utf-8"), path="prompts/courtesies.yaml"),
         failures=database.questions,
         digests=digests,
+        entries=entries,
         figures=make_figure_desk(library),
         cockpit=make_cockpit(library, meetings.service, digests),
         posted=database.posted,
@@ -104,6 +109,7 @@ def make_chat(application: Application) -> Chat:
         **meetings.composers,
         **coaching.composers,
         **digests.composers,
+        **entries.composers,
         TAKEN_BACK: taken_back(database.posted, database.people),
     }
     make_worker = _worker_maker(library, composers)
@@ -113,6 +119,7 @@ def make_chat(application: Application) -> Chat:
         handovers=handovers,
         meetings=meetings,
         digests=digests,
+        entries=entries,
         walks=walks,
         make_worker=make_worker,
     )

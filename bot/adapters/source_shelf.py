@@ -46,6 +46,7 @@ class DatabaseShelf:
 
 def _source(passage: Passage, release: Release) -> SourcePassage:
     details = release.details
+    is_answer = details.is_coordinators
     return SourcePassage(
         id=passage.id,
         guide_id=passage.guide_id,
@@ -61,6 +62,7 @@ def _source(passage: Passage, release: Release) -> SourcePassage:
         valid_until=details.valid_until,
         deadline_on=details.deadline_on,
         region=details.region,
-        contact=details.contact,
+        contact=None if is_answer else details.contact,
         is_plan=details.kind == PLAN,
+        answered_by=(details.contact or "—") if is_answer else "",
     )

@@ -76,6 +76,18 @@ GUIDE_UNDO = replaced("guide_undo")
 GUIDE_RETIRE = home("guide_retire")
 GUIDE_ROLL_BACK = home("guide_roll_back")
 GUIDE_SHOW = sheet("guide_show")
+# A coordinator's answer among the guides
+ENTRY_FORM = sheet("entry_form")
+"""The reference is a question that was answered, or `entry:` with an entry that is to be edited."""
+ENTRY_SEND = sheet("entry_send")
+ENTRY_LOOK = sheet("entry_look")
+ENTRY_AGREE = replaced("entry_agree")
+ENTRY_DECLINE = replaced("entry_decline")
+ENTRY_PUBLISH = replaced("entry_publish")
+ENTRY_BACK_FORM = sheet("entry_back_form")
+ENTRY_BACK_SEND = sheet("entry_back_send")
+ENTRY_KEEP = replaced("entry_keep")
+ENTRY_RETIRE = replaced("entry_retire")
 # People
 SHARE = replaced("share")
 SHARE_FORM = sheet("share_form")

@@ -69,10 +69,15 @@ class Source:
     passage_id: str
     is_plan: bool = False
     town: str = ""
+    answered_by: str = ""
+    """Whose answer it is, where a coordinator's answer is cited; `edition` is when they gave it."""
 
     @property
     def called(self) -> Message | str:
-        """The title; a town's plan is said to be one, and whose it is."""
+        """The title; a town's plan is said to be one, and whose it is; a coordinator's answer whose, and of when."""
+        if self.answered_by:
+            by = {"year": self.edition[:4], "month": self.edition[5:7].lstrip("0"), "name": self.answered_by}
+            return Message("source-coordinator", by)
         if not self.is_plan:
             return self.title
         town = "" if self.town in self.title else self.town

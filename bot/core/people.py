@@ -154,6 +154,12 @@ def access_guides(member: Member) -> bool:
     return Role.ADMIN in member.roles and not member.has_left
 
 
+def access_reviewing(member: Member, *, author_id: str = "") -> bool:
+    """May look after coordinators' answers among the guides: coordinators and admins; with an `author_id`, may
+    publish what that person proposes, which is for somebody else to do."""
+    return (access_answering(member) or access_guides(member)) and member.id != author_id
+
+
 def access_reading(readers: Collection[Member], audience: Collection[str], *, is_bundled: bool) -> bool:
     """May a guide for `audience` be quoted where all of `readers` can read it? Somebody without a firm counts as
     a member for the guides that come with Minori, and for others only where they are public."""

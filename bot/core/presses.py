@@ -13,6 +13,7 @@ from bot.core.coaching_desk import Coaching
 from bot.core.cockpit.service import Cockpit
 from bot.core.digests.service import SETTLES, DigestService
 from bot.core.encounters import Encounters
+from bot.core.entries.service import EntryService
 from bot.core.figures.pressing import FigureDesk
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
@@ -33,6 +34,12 @@ _IN_PRIVATE = frozenset(
         actions.GUIDE_UNDO,
         actions.GUIDE_RETIRE,
         actions.GUIDE_ROLL_BACK,
+        actions.ENTRY_AGREE,
+        actions.ENTRY_DECLINE,
+        actions.ENTRY_PUBLISH,
+        actions.ENTRY_BACK_SEND,
+        actions.ENTRY_KEEP,
+        actions.ENTRY_RETIRE,
     }
 )
 """What comes of these is for one person's eyes; their buttons stand on the page and in direct conversations only."""
@@ -66,6 +73,7 @@ class Presses:
         coaching: Coaching,
         advising: Advising,
         digests: DigestService | None = None,
+        entries: EntryService | None = None,
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
@@ -75,6 +83,7 @@ class Presses:
         self._handovers, self._guides = handovers, guides
         self._encounters, self._coaching, self._advising = encounters, coaching, advising
         self._digests, self._figures, self._cockpit = digests, figures, cockpit
+        self._entries = entries
         self._presses = self._press_table()
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
@@ -90,7 +99,9 @@ class Presses:
         digests = self._digests.home_parts(member) if self._digests else ()
         cockpit = self._cockpit.home_parts(member) if self._cockpit else ()
         figures = self._figures.home_parts(member) if self._figures else ()
-        parts = (*said, *self._handovers.home_parts(member), *cockpit, *digests, *encounters, *coaching, *figures, *own)
+        entries = self._entries.home_parts(member) if self._entries else ()
+        parts = (*said, *self._handovers.home_parts(member), *entries, *cockpit, *digests, *encounters)
+        parts += (*coaching, *figures, *own)
         return Reply(parts=parts)
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:
@@ -123,6 +134,7 @@ class Presses:
                 **self._coaching.handlers,
                 **(self._figures.handlers if self._figures else {}),
                 **(self._cockpit.handlers if self._cockpit else {}),
+                **(self._entries.handlers if self._entries else {}),
             }
         )
         return {

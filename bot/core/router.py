@@ -16,6 +16,7 @@ from bot.core.cockpit.service import Cockpit
 from bot.core.courtesies import Courtesies, Courtesy
 from bot.core.digests.service import DigestService
 from bot.core.encounters import Encounters
+from bot.core.entries.service import EntryService
 from bot.core.figures.pressing import FigureDesk
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
@@ -93,6 +94,7 @@ class Router:
         courtesies: Courtesies,
         failures: FailureLog,
         digests: DigestService | None = None,
+        entries: EntryService | None = None,
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
@@ -110,6 +112,7 @@ class Router:
             coaching=coaching,
             advising=advising,
             digests=digests,
+            entries=entries,
             figures=figures,
             cockpit=cockpit,
             posted=posted,

@@ -29,6 +29,7 @@ from bot.adapters.storage.engine import (
     sqlite_path,
     take_turns,
 )
+from bot.adapters.storage.entries import EntryRepository
 from bot.adapters.storage.fitting import fit_keys, note_keys
 from bot.adapters.storage.guides import SqlGuideRepository, current_passages
 from bot.adapters.storage.handovers import HandOverRepository
@@ -97,6 +98,7 @@ class Database:
         self.memory = memory_of(engine)
         self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
         self.handovers = HandOverRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.entries = EntryRepository(engine, workspace_id=workspace_id, clock=clock)
         self.deliveries = DeliveryRepository(engine, workspace_id=workspace_id)
         self.encounters = EncounterRepository(engine, workspace_id=workspace_id, clock=clock)
         self.card_lists = CardListRepository(engine, workspace_id=workspace_id)

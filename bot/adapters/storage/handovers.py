@@ -181,7 +181,7 @@ class _ChangedMeanwhile(Exception):
 
 def _heading(near: Mapping[str, Any]) -> str:
     title, heading = str(near.get("title", "")), str(near.get("heading", ""))
-    return f"{title} > {heading}" if heading else title
+    return f"{title} > {heading}" if heading and heading != title else title
 
 
 def _values(one: HandOver) -> dict[str, Any]:

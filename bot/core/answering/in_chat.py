@@ -160,6 +160,10 @@ def _offers(answer: Answer, reply: Reply, rated: bool | None) -> Iterator[Offer]
 
 
 def _facts(source: Source) -> Iterator[Fact]:
+    if source.answered_by:
+        yield Fact(Message("fact-answered-by"), source.answered_by)
+        yield Fact(Message("fact-answered-on"), source.edition)
+        return
     yield Fact(Message("fact-guide"), source.called)
     undated = Message("source-edition-unknown", {"date": source.edition})
     yield Fact(Message("fact-edition"), source.edition if source.edition_is_known else undated)

@@ -61,6 +61,8 @@ class SourcePassage:
     region: str | None = None
     contact: str | None = None
     is_plan: bool = False
+    answered_by: str = ""
+    """Whose answer it is, where it is not a guide but what a coordinator answered."""
 
     @property
     def heading(self) -> str:
@@ -86,6 +88,7 @@ class SourcePassage:
             passage_id=self.id,
             is_plan=self.is_plan,
             town=(self.region or "") if self.is_plan else "",
+            answered_by=self.answered_by,
         )
 
 

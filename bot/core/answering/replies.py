@@ -44,5 +44,6 @@ def _offers(answer: Answer) -> Iterator[Offer]:
 
 
 def _asks(heading: Heading) -> Offer:
-    text = f"{heading.title} > {heading.heading}" if heading.heading else heading.title
+    is_apart = heading.heading and heading.heading != heading.title
+    text = f"{heading.title} > {heading.heading}" if is_apart else heading.title
     return Offer(ASK, heading.query, text=text)

@@ -22,7 +22,12 @@ from bot.core.people import audience_strangers
 PLAN = "plan"
 """A town's plan: quoted like any other, and compared with what firms can do."""
 
-KINDS = ("guide", PLAN, "qa", "form", "checklist", "case", "desk", "notice", "law", "report", "glossary")
+QA = "qa"
+"""Questions and answers; with the source COORDINATOR what a coordinator answered, cited as such."""
+
+COORDINATOR = "coordinator"
+
+KINDS = ("guide", PLAN, QA, "form", "checklist", "case", "desk", "notice", "law", "report", "glossary")
 """What a guide can be. A new kind is added here and nowhere else."""
 
 LANGUAGES = ("ja", "en")

@@ -74,6 +74,11 @@ class GuideDetails:
         """True from the day after `valid_until`."""
         return self.valid_until is not None and on > self.valid_until
 
+    @property
+    def is_coordinators(self) -> bool:
+        """True for what a coordinator answered (details.QA, details.COORDINATOR)."""
+        return self.kind == "qa" and "coordinator" in self.sources
+
     def is_not_yet_valid(self, *, on: date) -> bool:
         """True until the day before `valid_from`."""
         return self.valid_from is not None and on < self.valid_from

@@ -13,7 +13,7 @@ from bot.core.handovers.moves import Moves
 from bot.core.handovers.owners import Owners
 from bot.core.handovers.ports import HandOverStore
 from bot.core.handovers.wording import asked_by, name_of, question_of, reader_of, said, said_aside
-from bot.core.messages import Headed, Message, Part, Pressed, Quoted, Reply, Said
+from bot.core.messages import Headed, Message, Offer, Part, Pressed, Quoted, Reply, Said
 from bot.core.people import Member, access_answering, access_assigning
 
 Handler: TypeAlias = Callable[[Pressed, Member], Reply]
@@ -58,7 +58,9 @@ class Pressing:
         if self._moves.answer(handover, owner, text, draft) is None:
             return self._overtaken(handover, owner)
         key = "handover-sent" if handover.can_be_told else "handover-sent-nowhere"
-        return _sent(Message(key), handover, Message("handover-label-answered"), text)
+        sent = _sent(Message(key), handover, Message("handover-label-answered"), text)
+        add = Offer(actions.ENTRY_FORM, handover.id, Message("entry-offer-add"))
+        return replace(sent, parts=(*sent.parts, Said(Message("entry-offer-add-why"))), offers=(add,))
 
     def send_ask_back(self, handover: HandOver, owner: Member, text: str, draft: str = "") -> Reply:
         """Ask back, and say so from the record."""

@@ -101,7 +101,9 @@ class Drawing:
                 yield from (f"    > {line}" for line in plain(source.quote).split("\n"))
 
     def source(self, source: Source) -> str:
-        """One source on a line: title, edition, page, heading."""
+        """One source on a line: title, edition, page, heading; or whose answer it is, of when, to what."""
+        if source.answered_by:
+            return f"{self._worded(source.called)} / {plain(source.heading or source.title)}"
         edition = "source-edition" if source.edition_is_known else "source-edition-unknown"
         parts = [self._worded(source.called), self.say(edition, date=source.edition)]
         parts += [self.say("source-page", page=source.page)] if source.page else []

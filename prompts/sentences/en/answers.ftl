@@ -33,6 +33,7 @@ source-plan = { $town ->
     [none] The town’s plan
    *[other] The plan of { $town }
  }: { $title }
+source-coordinator = Answered by a coordinator, { $name }, { $year }-{ $month }
 source-page = page { $page }
 follow-ups-heading = You may also ask about
 offer-show-passage = Show the passage [{ $number }]
@@ -53,5 +54,7 @@ rated-off = Thank you for letting us know. Please ask again in other words, or a
 passage-title = The original passage
 fact-guide = Guide
 fact-edition = Edition
+fact-answered-by = Coordinator who answered
+fact-answered-on = Answered or confirmed on
 fact-page = Page
 question-unknown = This question is no longer on record. Please ask it again.

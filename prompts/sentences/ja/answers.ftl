@@ -33,6 +33,7 @@ source-plan = { $town ->
     [none] まちの計画
    *[other] { $town }の計画
  }：{ $title }
+source-coordinator = コーディネーターの回答（{ $year }年{ $month }月、担当 { $name }）
 source-page = { $page } ページ
 follow-ups-heading = 続けて確かめられること
 offer-show-passage = 原文を見る [{ $number }]
@@ -53,5 +54,7 @@ rated-off = お知らせいただき、ありがとうございます。言い�
 passage-title = 引用元の原文
 fact-guide = ガイド
 fact-edition = 版
+fact-answered-by = 回答したコーディネーター
+fact-answered-on = 回答・確認の日
 fact-page = ページ
 question-unknown = このご質問の記録が見つかりませんでした。お手数ですが、もう一度お尋ねください。

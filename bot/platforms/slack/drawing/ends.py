@@ -38,7 +38,9 @@ def _line(source: Source, pen: Pen) -> str:
 
 
 def cited(source: Source, pen: Pen) -> str:
-    """One source on a line: title, edition, page, heading."""
+    """One source on a line: title, edition, page, heading; or whose answer it is, of when, to what."""
+    if source.answered_by:
+        return " / ".join(one_line(words) for words in (pen.words(source.called), source.heading or source.title))
     edition = "source-edition" if source.edition_is_known else "source-edition-unknown"
     parts = [one_line(pen.words(source.called)), pen.words(Message(edition, {"date": source.edition}))]
     parts += [pen.words(Message("source-page", {"page": source.page}))] if source.page else []

@@ -36,7 +36,9 @@ def test_an_answer_by_form_reaches_the_askers_thread_with_the_name() -> None:
     assert offered(form) == {actions.ANSWER_SEND: handover.id}
     assert [part.name for part in form.parts if isinstance(part, Field)] == ["text"]
     sent = office.press(SATO, actions.ANSWER_SEND, handover.id, text=f"  {ANSWER}\n")
-    assert keys(sent) == ["handover-sent", "handover-label-question", "handover-label-answered"]
+    labels = ["handover-label-question", "handover-label-answered"]
+    assert keys(sent) == ["handover-sent", *labels, "entry-offer-add-why"]
+    assert offered(sent) == {actions.ENTRY_FORM: handover.id}
     assert quoted(sent) == [QUESTION, ANSWER]
     (answer,) = office.deliver()
     assert (answer.to, answer.thread, quoted(answer.reply)[-1]) == ("C-aoi", "1.5", ANSWER)
