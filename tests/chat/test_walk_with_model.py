@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.bootstrap_coaching import make_walk_service
+from bot.core.coaching.walks.results import Act, Done, Here
 from bot.workspace.records import Message
 from tests.chat.acting import People
 from tests.chat.observing import Seen, observed
-from tests.chat.stack import stacked
+from tests.chat.stack import Stack, stacked
 from tests.chat.transcripts import Step, Transcript
 from tests.fakes.openai_behaviours import says
 from tests.fakes.openai_server import OpenAIServer
@@ -90,7 +92,20 @@ async def _with_leave(data: Path) -> list[list[Seen]]:
         told.append(await _do(people, presses="下書きも残す", upon="last", times=2))
         await _do(people, presses="ほか", upon="next")
         told.append(await _do(people, presses="ここまでのお答え", upon="sheet"))
+        await asyncio.to_thread(_finished, stack)
+        told.append(await _do(people, says="価値カード"))
     return told
+
+
+def _finished(stack: Stack) -> None:
+    """The walk ends here, and its card is made."""
+    service = make_walk_service(stack.library)
+    (yamada,) = [one for one in stack.library.database.people.people() if one.address == "U01YAMADA"]
+    (walk,) = service.walks(yamada)
+    here = Here(conversation=walk.conversation, present=(yamada,))
+    assert isinstance(service.finish(walk.id, act=Act(by=yamada, here=here, request_id="finish")), Done)
+    (card,) = stack.library.database.value_cards.of_company(walk.company_id)
+    assert DRAFT not in "".join(one.words for one in card.entries.values())
 
 
 def test_with_it_a_draft_is_offered_marked_and_kept_by_a_press_alone(
@@ -98,7 +113,7 @@ def test_with_it_a_draft_is_offered_marked_and_kept_by_a_press_alone(
 ) -> None:
     with OpenAIServer(says(DRAFT)) as server:
         _model(monkeypatch, server)
-        home, chosen, answered, drafted, kept, so_far = asyncio.run(_with_leave(used_data))
+        home, chosen, answered, drafted, kept, so_far, card = asyncio.run(_with_leave(used_data))
         (request,) = server.requests
     assert "使いません（まだお選びいただいていません）" in home[-1].look.text
     assert any("使ってよい（山田 健一さんが" in one.look.text for one in chosen)
@@ -113,3 +128,7 @@ def test_with_it_a_draft_is_offered_marked_and_kept_by_a_press_alone(
     assert text.count(DRAFT) == 1
     assert text.index(WHO) < text.index("言語モデルの下書き（残すと選ばれたもの）") < text.index(DRAFT)
     assert "言語モデルに下書きを頼んだ回数：1回" in text
+    # On the card as well: the owner's words are the card's, the draft stands below them, marked.
+    text = card[-1].look.text
+    assert text.count(DRAFT) == 1
+    assert text.index(WHO) < text.index("言語モデルの下書き（残すと選ばれたもの。") < text.index(DRAFT)

@@ -206,6 +206,7 @@ value-card-audience-firm = Confidential: only people of your firm see this.
 value-card-audience-part = Confidential: beyond what is listed below, only people of your firm see this.
 value-card-audience-shown = Confidential: this is what the firm chose to show you. Please ask the firm before you tell anybody else.
 value-card-label-firm = Firm
+value-card-draft = A language model's draft, kept by choice (your firm alone sees it; no text, file or search uses it)
 value-card-unconfirmed = A coordinator wrote this down. It waits for somebody of the firm to confirm it.
 value-card-uses = Uses you ticked ({ $count })
 value-card-done-corrected = Thank you. It has been corrected.

@@ -218,6 +218,7 @@ value-card-audience-firm = 秘　自社の方だけがご覧になれます。
 value-card-audience-part = 秘　下に示した範囲のほかは、自社の方だけがご覧になれます。
 value-card-audience-shown = 秘　この会社が選んだ範囲だけをお見せしています。ほかの方へお伝えになる前に、この会社にお確かめください。
 value-card-label-firm = 会社
+value-card-draft = 言語モデルの下書き（残すと選ばれたもの。御社だけに見え、文面・ファイル・検索には使いません）
 value-card-unconfirmed = コーディネーターが書きとめたものです。会社の方のご確認を待っています。
 value-card-uses = 選んだ使い道（{ $count }件）
 value-card-done-corrected = ありがとうございます。直しました。

@@ -102,13 +102,15 @@ class EvidenceKind(StrEnum):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
     """One fact. `words` are the owner's own; `marks` are the kinds of signs that were left when it was accepted
-    (bot/core/coaching/listening); `by_id` is whose words they are, `at` when they were said."""
+    (bot/core/coaching/listening); `by_id` is whose words they are, `at` when they were said. `drafts` are a language
+    model's, kept beside them by somebody's press: for the firm alone to see, in no text and in no search."""
 
     words: str = ""
     state: EntryState = EntryState.UNASKED
     by_id: str = ""
     at: datetime | None = None
     marks: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
 
     @property
     def is_said(self) -> bool:

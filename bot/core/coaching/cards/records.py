@@ -71,10 +71,11 @@ class Difference:
 
 
 def differences(before: Mapping[CardField, Entry], after: Mapping[CardField, Entry]) -> Iterator[Difference]:
-    """The fields whose words or state differ, in the order of the card. Who said it and when is no difference."""
+    """The fields whose words, state or kept drafts differ, in the order of the card. Who said it, and when, does not
+    count."""
     for name in CardField:
         one, other = before.get(name, Entry()), after.get(name, Entry())
-        if (one.words, one.state) != (other.words, other.state):
+        if (one.words, one.state, one.drafts) != (other.words, other.state, other.drafts):
             yield Difference(name=name, before=one, after=other)
 
 

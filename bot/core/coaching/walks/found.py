@@ -14,8 +14,8 @@ def ladder(walk: Walk, script: Script) -> tuple[str, ...]:
     """The rungs said so far, from the function upward."""
     function, above = (_answer(walk, script, one) for one in (CardField.FUNCTION, CardField.LADDER))
     # Where the function was asked for once more, it is what was said last.
-    foot = function.parts[-1 if function.asked_again else 0 :] if function else ()
-    return tuple(part.words for part in (*foot, *(above.parts if above else ())))
+    foot = function.own[-1 if function.asked_again else 0 :] if function else ()
+    return tuple(part.words for part in (*foot, *(above.own if above else ())))
 
 
 def facts(walk: Walk, script: Script) -> Mapping[CardField, Entry]:
@@ -45,12 +45,13 @@ def with_answer(walk: Walk, answer: Answer) -> Walk:
 
 
 def _entry(one: Answer, walk: Walk, script: Script, question: Question) -> Entry:
-    words = "\n".join(ladder(walk, script)) if question.fills == CardField.LADDER and one.parts else one.words
+    words = "\n".join(ladder(walk, script)) if question.fills == CardField.LADDER and one.own else one.words
     if question.fills in (CardField.WHO, CardField.FUNCTION):
         # Who, or what it does, comes with what was said last, after a question about it; the first words stay below.
-        words = "\n".join(part.words for part in reversed(one.parts))
-    by_id = one.parts[0].by_id if one.parts else one.by_id
-    return Entry(words=words, state=one.state, by_id=by_id, at=one.at, marks=one.marks)
+        words = "\n".join(part.words for part in reversed(one.own))
+    by_id = one.own[0].by_id if one.own else one.by_id
+    drafts = tuple(part.words for part in one.parts if part.is_draft)
+    return Entry(words=words, state=one.state, by_id=by_id, at=one.at, marks=one.marks, drafts=drafts)
 
 
 def _answer(walk: Walk, script: Script, field: CardField) -> Answer | None:

@@ -95,8 +95,8 @@ class Answer:
 
     `parts` are the words in the order in which they were said, by whoever said them: the first ones, and what was
     joined to them. `earlier` is what stood there before it was corrected, the oldest first. `marks` are the kinds of
-    signs that were left when it was accepted; `asked` the kinds that were asked about, `asked_again` how often.
-    `read_from` is the question whose answer said this as well, "" where it was asked for itself.
+    signs that were left when it was accepted; `asked` the kinds that were asked about, `asked_again` how often;
+    `read_from` the question whose answer said this as well, "" where it was asked for itself.
     """
 
     question: str
@@ -111,9 +111,14 @@ class Answer:
     read_from: str = ""
 
     @property
+    def own(self) -> tuple[Said, ...]:
+        """What people said, without a language model's."""
+        return tuple(one for one in self.parts if not one.is_draft)
+
+    @property
     def words(self) -> str:
-        """All words, one part a line; "" where nothing was said."""
-        return "\n".join(one.words for one in self.parts)
+        """The same, one part a line."""
+        return "\n".join(one.words for one in self.own)
 
     @property
     def is_open(self) -> bool:

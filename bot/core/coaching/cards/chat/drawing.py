@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.coaching.cards.chat import buttons
 from bot.core.coaching.cards.chat.doors import Doors, View
-from bot.core.coaching.cards.models import GROUP_OF, CardField, EntryState, FieldGroup, Reach
+from bot.core.coaching.cards.models import GROUP_OF, CardField, EntryState, FieldGroup, Reach, ValueCard
 from bot.core.coaching.cards.pages import ladder
 from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
 from bot.core.coaching.cards.records import CardVersion, VersionKind
@@ -14,6 +14,7 @@ from bot.core.coaching.cards.service import CardService
 from bot.core.coaching.cards.terms import is_not_yet
 from bot.core.coaching.cards.texts import one_line
 from bot.core.coaching.cards.wording import (
+    clipped,
     fact,
     grade_sentence,
     group_label,
@@ -111,11 +112,21 @@ def _facts(view: View) -> Iterator[Part]:
     for name in _ALWAYS:
         if GROUP_OF[name] in view.groups:
             yield _shown(view, name)
+            yield from _drafts(card, name)
     if FieldGroup.VALUE in view.groups:
         yield from ladder(card)
+        yield from _drafts(card, CardField.LADDER)
     for name in _WHERE_SAID:
         if GROUP_OF[name] in view.groups and card.entry(name).state is not EntryState.UNASKED:
             yield fact(card, name)
+            yield from _drafts(card, name)
+
+
+def _drafts(card: ValueCard, name: CardField) -> Iterator[Part]:
+    """What a language model worded and somebody kept, marked as that, below the owner's words."""
+    for draft in card.entry(name).drafts:
+        yield Said(Message("value-card-draft"))
+        yield Quoted(clipped(draft))
 
 
 def _shown(view: View, name: CardField) -> Part:

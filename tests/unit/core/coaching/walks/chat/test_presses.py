@@ -259,7 +259,8 @@ def test_a_draft_needs_the_leave_of_the_firm_and_two_presses() -> None:
         (model.text, True),
     ]
     facts = desk.room.service.facts(desk.room.now(walk))
-    assert facts[CardField.SITUATION].words == f"先月、新人の方が指を切りました。\n{model.text}"
+    entry = facts[CardField.SITUATION]
+    assert (entry.words, entry.drafts) == ("先月、新人の方が指を切りました。", (model.text,))
 
 
 def test_where_a_walk_is_held_a_model_sees_nothing_without_leave() -> None:
