@@ -99,7 +99,7 @@ def make_chat(application: Application) -> Chat:
         digests=digests,
         entries=entries,
         figures=make_figure_desk(library),
-        cockpit=make_cockpit(library, meetings.service, digests),
+        cockpit=make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts),
         posted=database.posted,
     )
     composers = {

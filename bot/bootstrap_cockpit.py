@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
+from bot.adapters.storage.cockpit_readings import CockpitReadings
 from bot.bootstrap import Library, make_looks
 from bot.bootstrap_digests import FirmRecords
 from bot.bootstrap_firm_pages import FirmPageRecords
 from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering
+from bot.core.cockpit.load import Coming, Heartbeat
 from bot.core.cockpit.models import Case, Need
 from bot.core.cockpit.service import Cockpit
 from bot.core.digests.ordering import ORDER
@@ -20,7 +22,7 @@ from bot.core.meetings.service import MeetingService
 from bot.core.people import Member
 
 
-def make_cockpit(library: Library, service: MeetingService, digests: DigestService) -> Cockpit:
+def make_cockpit(library: Library, service: MeetingService, digests: DigestService, heartbeat: Heartbeat) -> Cockpit:
     """Join it."""
     database = library.database
     records = CockpitRecords(library, FirmRecords(library, service), digests)
@@ -28,6 +30,8 @@ def make_cockpit(library: Library, service: MeetingService, digests: DigestServi
     pages = FirmPages(records=FirmPageRecords(library), directory=database.people, looks=looks, clock=library.clock)
     return Cockpit(
         pages=pages,
+        coming=records.coming,
+        heartbeat=heartbeat,
         gathering=Gathering(records=records, needs=records.needs, directory=database.people),
         store=database.cockpit_sifts,
         directory=database.people,
@@ -42,6 +46,7 @@ class CockpitRecords:
 
     def __init__(self, library: Library, firms: FirmRecords, digests: DigestService) -> None:
         self._readings, self._firms, self._digests = library.database.digest_readings, firms, digests
+        self._cockpit = CockpitReadings(library.database.engine, workspace_id=library.database.workspace_id)
 
     def cases(self, company_ids: Collection[str]) -> Sequence[Case]:
         """Every open encounter of these firms with the outside."""
@@ -61,7 +66,19 @@ class CockpitRecords:
 
     def questions(self, member: Member) -> Mapping[str, int]:
         """How many questions wait for this coordinator, by the firm of whoever asked."""
-        return Counter(one.company_id for one in self._firms.questions(member) if one.company_id is not None)
+        return Counter(one.company_id or "" for one in self._firms.questions(member))
+
+    def coming(self, member: Member, company_ids: Collection[str], *, now: datetime, until: datetime) -> Coming:
+        """What is due until a moment."""
+        own, theirs = self._cockpit.due(member.id, company_ids, until=until)
+        replies = [one.reply_by for one in self._firms.questions(member) if one.reply_by is not None]
+        digest_at = self._digests.next_weekly_at(member)
+        return Coming(
+            own=own,
+            theirs=theirs,
+            replies=sum(one <= until for one in replies),
+            digests=int(digest_at is not None and now <= digest_at <= until),
+        )
 
     def needs(self, member: Member, now: datetime) -> Sequence[Need]:
         """The lines of a digest as it would be now, of all their firms."""
@@ -73,6 +90,8 @@ class CockpitRecords:
                 on=line.first.on,
                 said=sentence(line, reader),
                 offer=offer_of(line),
+                kind=str(line.kind),
+                count=len(line.facts),
             )
             for line in lines
             if line.first.company_id is not None

@@ -313,6 +313,7 @@ DIGEST_SETTINGS_SEND = sheet("digest_settings_send")
 # The cockpit
 COCKPIT_FIRMS = sheet("cockpit_firms")
 """A coordinator's firms; the reference is the page."""
+COCKPIT_LOAD = sheet("cockpit_load")
 COCKPIT_PAGE = replaced("cockpit_page")
 COCKPIT_FIRM = sheet("cockpit_firm")
 """One firm; the reference is its id, or `firm:section:page`."""

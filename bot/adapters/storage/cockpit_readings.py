@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Engine, and_, func, select
 
 from bot.adapters.storage.engine import reading
-from bot.adapters.storage.tables import encounter, encounter_change
+from bot.adapters.storage.tables import encounter, encounter_change, nudge
 from bot.core.meetings.models import ChangeKind, Kind, State
 
 _TOLD = (State.OPEN.value, State.SLEEPING.value, State.CLOSED.value)
@@ -54,3 +54,16 @@ class CockpitReadings:
             ChangeRow(encounter_id=one.encounter_id, kind=one.kind, by_id=one.by_id, at=one.at, detail=dict(one.detail))
             for one in found
         ]
+
+    def due(self, person_id: str, company_ids: Collection[str], *, until: datetime) -> tuple[int, int]:
+        """How many reminders are due until a moment: somebody's own, and those of others about these firms' matters."""
+        due = and_(nudge.c.workspace_id == self._workspace, nudge.c.due_at <= until)
+        counted = select(nudge.c.person_id, nudge.c.company_id, func.count()).where(due)
+        own, theirs, firms = 0, 0, frozenset(company_ids)
+        with reading(self._engine) as connection:
+            for person, firm, count in connection.execute(counted.group_by(nudge.c.person_id, nudge.c.company_id)):
+                if person == person_id:
+                    own += count
+                elif firm in firms:
+                    theirs += count
+        return own, theirs

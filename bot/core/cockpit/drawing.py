@@ -44,7 +44,8 @@ def home_parts(words: Sequence[Message]) -> tuple[Part, ...]:
     """What stands on a coordinator's page."""
     said = narrowed(words)
     show = Offer(actions.COCKPIT_FIRMS, "1", Message("cockpit-offer-firms"))
-    return (Headed(Message("cockpit-home")), Item(said.title, said.details, (show, *said.offers)))
+    load = Offer(actions.COCKPIT_LOAD, "-", Message("cockpit-offer-load"))
+    return (Headed(Message("cockpit-home")), Item(said.title, said.details, (show, load, *said.offers)))
 
 
 def _nothing(found: FirmList) -> Message:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core.calendars import zone_of
+from bot.core.cockpit.load import Load, load_of
 from bot.core.cockpit.models import Case, FirmLine, FirmList, Need, Sift
 from bot.core.cockpit.ports import Needs, Records
 from bot.core.people import Company, Directory, Member, Sharing, access_company, access_coordinating
@@ -41,6 +42,18 @@ class Gathering:
                 some = tuple(kept[firm.id])
                 lines.append(FirmLine(company=firm, is_shared=True, cases=some, need=needs.get(firm.id), **known))
         return FirmList(lines=tuple(sorted(lines, key=_order)), count=len(theirs), sift=sift, cases=tuple(cases))
+
+    def load(self, member: Member, now: datetime) -> Load:
+        """What they carry."""
+        found = self.firms(member, Sift(), now)
+        shared = {one.company.id for one in found.lines if one.is_shared}
+        needs = [one for one in self._needs(member, now) if one.company_id in shared]
+        return load_of(found, needs, sum(self._records.questions(member).values()), day_of(now, member))
+
+    def shared(self, member: Member) -> list[str]:
+        """The ids of their firms that share anything."""
+        theirs = firms_of(member, self._directory.companies())
+        return [one.id for one in theirs if access_company(member, one) in SHARED]
 
 
 def firms_of(member: Member, companies: Sequence[Company]) -> list[Company]:

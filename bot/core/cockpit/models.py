@@ -34,13 +34,15 @@ class Case:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Need:
     """Why a firm needs somebody, as its digest says it. `rank` orders the kinds of need, `on` within one; `offer` does
-    the next thing."""
+    the next thing. `count` is of how many matters it tells."""
 
     company_id: str
     rank: int
     on: date
     said: Message
     offer: Offer | None = None
+    kind: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

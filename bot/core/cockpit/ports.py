@@ -18,7 +18,7 @@ class Records(Protocol):
         ...
 
     def questions(self, member: Member) -> Mapping[str, int]:
-        """How many questions wait for an answer of this coordinator, by the firm of whoever asked."""
+        """How many questions wait for an answer of this coordinator, by the firm of whoever asked; "" for none."""
         ...
 
 

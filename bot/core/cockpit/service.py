@@ -14,6 +14,8 @@ from bot.core.clock import Clock
 from bot.core.cockpit.drawing import home_parts, sheet, shown
 from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering, day_of
+from bot.core.cockpit.load import NEXT_HOUR, ComingTo, Heartbeat
+from bot.core.cockpit.load import sheet as load_sheet
 from bot.core.cockpit.models import FirmList, Sift
 from bot.core.cockpit.ports import SiftStore
 from bot.core.cockpit.sifting import form, in_words, sift_of
@@ -31,6 +33,8 @@ class Cockpit:
         gathering: Gathering,
         pages: FirmPages,
         store: SiftStore,
+        coming: ComingTo,
+        heartbeat: Heartbeat,
         directory: Directory,
         looks: Looks,
         clock: Clock,
@@ -38,9 +42,10 @@ class Cockpit:
     ) -> None:
         self._gathering, self._store, self._directory = gathering, store, directory
         self._looks, self._clock, self._piece_of_work = looks, clock, piece_of_work
-        self._pages = pages
+        self._pages, self._coming, self._heartbeat = pages, coming, heartbeat
         handlers: Mapping[str, Handler] = {
             actions.COCKPIT_FIRMS: self._firms,
+            actions.COCKPIT_LOAD: self._load,
             actions.COCKPIT_PAGE: self._firms,
             actions.COCKPIT_SIFT_FORM: self._sift_form,
             actions.COCKPIT_SIFT_SEND: self._sift_send,
@@ -78,6 +83,12 @@ class Cockpit:
         # On the page stands by what the list was narrowed down.
         page = None if pressed.place.conversation else Reply()
         return replace(self._list(member, Sift(), 1), behind=page)
+
+    def _load(self, _pressed: Pressed, member: Member) -> Reply:
+        """Sums over all of their firms; no firm is named."""
+        now = self._now
+        coming = self._coming(member, self._gathering.shared(member), now=now, until=now + NEXT_HOUR)
+        return load_sheet(self._gathering.load(member, now), coming, self._heartbeat(member))
 
     def _list(self, member: Member, sift: Sift, page: int) -> Reply:
         found = self._found(member, sift)

@@ -195,6 +195,11 @@ class DigestService:
         moment = self._planning.moment(member, self._clock.now())
         return datetime.combine(day, moment.at, tzinfo=zone_of(member.time_zone)).astimezone(UTC)
 
+    def next_weekly_at(self, member: Member) -> datetime | None:
+        """When somebody's next weekly digest comes; None where they have chosen none."""
+        day = next_weekly(self._planning.moment(member, self._clock.now()))
+        return self.hour_of(member, day) if day else None
+
     def home_parts(self, member: Member) -> Sequence[Part]:
         """What stands on a coordinator's page: when the next one comes, and the ways to it."""
         if member.has_left or Role.COORDINATOR not in member.roles:

@@ -78,3 +78,20 @@ cockpit-offer-encounter = Look at it
 cockpit-offer-all = Show all
 cockpit-offer-visit = Note a contact
 cockpit-offer-back = Back to my firms
+
+# What I carry, and what is about to happen
+cockpit-offer-load = My load
+cockpit-load-title = My load
+cockpit-load-firms = Firms
+cockpit-load-open = Encounters that go on
+cockpit-load-overdue = Overdue
+cockpit-load-questions = Questions waiting
+cockpit-load-decisions = Trials to be decided by Sunday
+cockpit-firms = { $count } (sharing anything: { $shared })
+cockpit-matters = { $count }
+cockpit-next-hour = Within the next hour
+cockpit-nothing-due = Nothing is about to be sent.
+cockpit-due-own = Reminders for you
+cockpit-due-theirs = Reminders for your firms' people
+cockpit-due-replies = Questions to be answered by then
+cockpit-due-digests = Weekly digest

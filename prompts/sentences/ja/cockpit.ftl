@@ -72,3 +72,20 @@ cockpit-offer-encounter = 詳しく
 cockpit-offer-all = すべて見る
 cockpit-offer-visit = 連絡を記録する
 cockpit-offer-back = 担当先の一覧へ
+
+# わたしの担当量と、これからのこと
+cockpit-offer-load = わたしの担当量
+cockpit-load-title = わたしの担当量
+cockpit-load-firms = ご担当の会社
+cockpit-load-open = 進行中の出会い
+cockpit-load-overdue = 予定の日を過ぎたもの
+cockpit-load-questions = お返事待ちのご質問
+cockpit-load-decisions = 今週までの実証の判断
+cockpit-firms = { $count } 社（うち共有のある会社 { $shared } 社）
+cockpit-matters = { $count } 件
+cockpit-next-hour = これから1時間のうちに
+cockpit-nothing-due = お届けする予定のものはありません。
+cockpit-due-own = ご自身へのお知らせ
+cockpit-due-theirs = 担当先の方へのお知らせ
+cockpit-due-replies = お返事のめやすが来るご質問
+cockpit-due-digests = 週のまとめ

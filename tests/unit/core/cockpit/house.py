@@ -10,11 +10,12 @@ from typing import Any
 from bot.core.audited import Looked
 from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering
+from bot.core.cockpit.load import Coming
 from bot.core.cockpit.models import Case, FirmList, Need, Sift
 from bot.core.cockpit.one_firm import CardSeen, Happened, Met, QuestionSeen
 from bot.core.cockpit.service import Cockpit
 from bot.core.membership.models import Changes
-from bot.core.messages import Message, Offer, Place, Pressed, Reply
+from bot.core.messages import Message, Offer, Part, Place, Pressed, Reply, Said
 from bot.core.people import Company, Member, Role, Sharing
 from tests.fakes.people import FakePeople
 
@@ -54,6 +55,7 @@ class House:
     cards_known: list[CardSeen] = field(default_factory=list)
     questions_known: list[QuestionSeen] = field(default_factory=list)
     happened_known: list[Happened] = field(default_factory=list)
+    coming_known: Coming = Coming()  # noqa: RUF009 - frozen
     sifts: dict[str, Sift] = field(default_factory=dict)
     looked: list[str | None] = field(default_factory=list)
     reads: list[frozenset[str]] = field(default_factory=list)
@@ -67,6 +69,13 @@ class House:
 
     def needs(self, _member: Member, _now: datetime) -> Sequence[Need]:
         return self.needs_known
+
+    def coming(self, member: Member, company_ids: Collection[str], *, now: datetime, until: datetime) -> Coming:
+        self.reads.append(frozenset(company_ids))
+        return self.coming_known
+
+    def heartbeat(self, _member: Member) -> Sequence[Part]:
+        return (Said(Message("nudge-heartbeat-never")),)
 
     def sift_of(self, person_id: str) -> Sift:
         return self.sifts.get(person_id, Sift())
@@ -118,6 +127,8 @@ class House:
         cockpit = Cockpit(
             gathering=self.gathering,
             pages=self.pages,
+            coming=self.coming,
+            heartbeat=self.heartbeat,
             store=self,
             directory=self.directory,
             looks=self.looks,
