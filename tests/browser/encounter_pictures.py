@@ -91,6 +91,33 @@ def at_the_coordinator(visits: Visits, camera: Camera) -> None:
     camera.take(page, "home-firms")
 
 
+def digest(visits: Visits, camera: Camera) -> None:
+    """Their digest when a lead has stood still for a week: who needs somebody and why, and the pictures in its thread."""
+    page = opened(visits, TAKAHASHI)
+    for day in ("11月26日", "11月27日", "11月30日", "12月1日", "12月2日", "12月3日", "12月4日", "12月7日"):
+        to_nine(page)
+        expect(page.locator(".clock-face")).to_contain_text(day, timeout=PATIENCE_MS)
+    told = page.locator(".channel-pane .message", has_text="のご担当先のまとめです").last
+    expect(told).to_contain_text("見送る・延期する", timeout=PATIENCE_MS)
+    told.evaluate("node => node.scrollIntoView({block: 'start'})")
+    camera.take(page, "digest", size=(DESKTOP[0], 1000))
+    told.locator(".thread-line").dispatch_event("click", timeout=PATIENCE_MS)
+    pictures = page.locator(".thread-pane .picture-button img")
+    expect(pictures).to_have_count(2, timeout=PATIENCE_MS)
+    for picture in pictures.all():
+        picture.evaluate("node => node.decode()")
+    camera.take(page, "digest-pictures", size=(DESKTOP[0], 1300))
+
+
+def digest_on_a_phone(visits: Visits, camera: Camera) -> None:
+    """The same digest in a hand."""
+    phone = opened(visits, TAKAHASHI, size=PHONE)
+    told = phone.locator(".channel-pane .message", has_text="のご担当先のまとめです").last
+    expect(told).to_contain_text("図で見る", timeout=PATIENCE_MS)
+    told.evaluate("node => node.scrollIntoView({block: 'start'})")
+    camera.take(phone, "phone-digest")
+
+
 def on_a_phone(visits: Visits, camera: Camera) -> None:
     """The reminder in a hand."""
     phone = opened(visits, SUZUKI, size=PHONE)

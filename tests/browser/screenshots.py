@@ -143,6 +143,8 @@ TAKEN = (
     encounter_pictures.reminded,
     encounter_pictures.at_the_coordinator,
     encounter_pictures.on_a_phone,
+    encounter_pictures.digest,
+    encounter_pictures.digest_on_a_phone,
 )
 TAKEN_OF_VALUE = (
     value_pictures.a_walk,
