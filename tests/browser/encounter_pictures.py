@@ -92,7 +92,7 @@ def at_the_coordinator(visits: Visits, camera: Camera) -> None:
 
 
 def digest(visits: Visits, camera: Camera) -> None:
-    """Their digest when a lead has stood still for a week: who needs somebody and why, and the pictures in its thread."""
+    """Their digest when a lead has stood still for a week: who needs somebody and why; the pictures in its thread."""
     page = opened(visits, TAKAHASHI)
     for day in ("11月26日", "11月27日", "11月30日", "12月1日", "12月2日", "12月3日", "12月4日", "12月7日"):
         to_nine(page)
