@@ -10,6 +10,7 @@ from bot.adapters.document_readers.guard import GuardedDocumentReader
 from bot.adapters.storage.keeping import backup as make_backup
 from bot.adapters.storage.keeping import restore as take_back
 from bot.adapters.storage.key_file import read_keys
+from bot.bootstrap import open_library
 from bot.cli.console import CommandFailed, Terminal
 from bot.cli.doctor import examine
 from bot.resources import knowledge_folder, prompts_folder
@@ -82,7 +83,12 @@ def _add_copying(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         file: Annotated[Path, typer.Argument(metavar="FILE", help=teach("help-restore-file"))],
         overwrite: Annotated[bool, typer.Option("--overwrite", help=teach("help-restore-overwrite"))] = False,
     ) -> None:
+        # Imported here: every other command starts without it.
+        from bot.bootstrap_erasing import erase_again, erased_list, note_before_restoring
+
         terminal = open_terminal()
+        if overwrite:
+            note_before_restoring(terminal.settings)
         report = take_back(terminal.settings.sqlalchemy_url, backup_file=file, overwrite=overwrite)
         terminal.out(terminal.text("restore-done", guides=report.guides, questions=report.questions))
         if report.kept_aside:
@@ -91,3 +97,6 @@ def _add_copying(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         missing = report.keys - (ring.ids if ring else frozenset())
         if missing:
             terminal.note(terminal.text("restore-keys-wanted", ids=", ".join(sorted(missing))))
+        elif erased_list(terminal.settings).ids():
+            with open_library(terminal.settings) as library:
+                terminal.out(terminal.text("restore-erased-again", count=erase_again(library)))

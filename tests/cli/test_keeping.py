@@ -5,6 +5,17 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
+from bot.bootstrap import open_library
+from bot.bootstrap_coaching import make_card_service, make_walk_service
+from bot.bootstrap_erasing import erase_again, note_erased
+from bot.core.coaching.cards.models import CardField, Entry, EntryState, SubjectKind
+from bot.core.coaching.walks.given import NewWalk
+from bot.core.coaching.walks.models import WalkLength
+from bot.core.coaching.walks.results import Act, Done, Here
+from bot.demo import load_demo, seed_people
+from bot.settings import Settings
 from tests.cli.commands import inside as minori
 
 OFF = {"MINORI_BUNDLED_GUIDES": "off"}
@@ -73,6 +84,60 @@ def test_backup_and_restore(used_data: Path, tmp_path: Path) -> None:
     (row,) = minori("ask", "実証シートには何を書きますか？", "--json").rows
     assert row["citations"][0]["guide"] == "trial-sheet"
     minori("restore", tmp_path / "nowhere.zip", "--overwrite", status=2)
+
+
+def told(used_data: Path) -> tuple[str, str]:
+    """A walk and a card on record; their ids."""
+    with open_library(Settings(data_dir=used_data)) as library:
+        seed_people(library, load_demo())
+        (yamada,) = [one for one in library.database.people.people() if one.address == "U01YAMADA"]
+        assert yamada.company is not None
+        new = NewWalk(length=WalkLength.TEN_MINUTES, locale="ja", trade="metalworking", subject="機械カバー")
+        act = Act(by=yamada, here=Here(conversation="D1", present=(yamada,)), request_id="r1")
+        begun = make_walk_service(library).start(new, act=act)
+        assert isinstance(begun, Done)
+        card = make_card_service(library).made(
+            walk_id="another",
+            company_id=yamada.company.id,
+            subject_kind=SubjectKind.TECHNOLOGY,
+            trade="metalworking",
+            entries={CardField.SUBJECT: Entry(words="機械カバー", state=EntryState.SAID, by_id=yamada.id)},
+            by_id=yamada.id,
+            confirmed_by=yamada.id,
+        )
+    return begun.walk.id, card.id
+
+
+def erase(used_data: Path, walk_id: str, card_id: str) -> None:
+    """Its owner deletes both."""
+    with open_library(Settings(data_dir=used_data)) as library:
+        (yamada,) = [one for one in library.database.people.people() if one.address == "U01YAMADA"]
+        act = Act(by=yamada, here=Here(conversation="D1", present=(yamada,)), request_id="r2")
+        assert isinstance(make_walk_service(library).erase(walk_id, act=act), Done)
+        make_card_service(library).delete(card_id, by=yamada)
+        assert note_erased(library) == 0
+
+
+@pytest.mark.parametrize("is_gone", [False, True], ids=["replaced", "the database is lost"])
+def test_what_was_deleted_since_a_backup_is_deleted_again_when_it_is_restored(
+    used_data: Path, tmp_path: Path, is_gone: bool
+) -> None:
+    ids, kept = told(used_data), tmp_path / "kept.zip"
+    minori("backup", kept)
+    erase(used_data, *ids)
+    if is_gone:
+        (used_data / "minori.sqlite3").unlink()
+    else:
+        (used_data / "keys" / "erased.json").unlink()
+    assert "（2 件）" in minori("restore", kept, "--overwrite").out
+    with open_library(Settings(data_dir=used_data)) as library:
+        walk = library.database.walks.by_id(ids[0])
+        assert walk is not None
+        assert walk.is_gone
+        assert library.database.value_cards.by_id(ids[1]) is None
+        assert erase_again(library) == 0
+    rows = minori("audit", "--json").rows
+    assert {(row["subject_kind"], row["action"]) for row in rows} >= {("walk", "erased"), ("value_card", "erased")}
 
 
 def test_check() -> None:

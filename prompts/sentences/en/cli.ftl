@@ -85,6 +85,7 @@ doctor-model-advice = Everything works without a language model too.
 # Backup
 backup-made = The backup is made: { $path } ({ $guides } guides, { $questions } questions, { $kilobytes } KB)
 restore-done = The backup is restored ({ $guides } guides, { $questions } questions).
+restore-erased-again = Value walks and cards that were deleted after the backup was made have been deleted again ({ $count }).
 restore-kept-aside = The data from before is kept in { $path }.
 
 # The page to try it in

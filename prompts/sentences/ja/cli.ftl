@@ -85,6 +85,7 @@ doctor-model-advice = 言語モデルなしでも、すべての機能が動き�
 # バックアップ
 backup-made = バックアップを作りました: { $path }（ガイド { $guides } 件、質問 { $questions } 件、{ $kilobytes } KB）
 restore-done = バックアップから戻しました（ガイド { $guides } 件、質問 { $questions } 件）。
+restore-erased-again = バックアップのあとに削除されていた棚卸しとカードを、もう一度削除しました（{ $count } 件）。
 restore-kept-aside = 前のデータは { $path } に残してあります。
 
 # 試すためのページ
