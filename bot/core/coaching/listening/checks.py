@@ -8,6 +8,7 @@ alone: nobody who was asked "who?" is asked for numbers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from bot.core.coaching.cards.models import CardField
@@ -15,6 +16,7 @@ from bot.core.coaching.listening.lexicon import PraiseKind
 from bot.core.coaching.listening.models import Sign, SignKind
 from bot.core.coaching.listening.reading import Reading
 
+_PRIZE = re.compile("賞|表彰|連続")
 Check = Callable[[Reading], str]
 
 
@@ -29,7 +31,10 @@ def numbers_without_person(one: Reading) -> str:
         return ""
     if any(each.kind is PraiseKind.HISTORY and one.numbers[0].words in each.words for each in one.praise):
         return ""
-    if any(each.kind is PraiseKind.ESTEEM and each.words in one.numbers[0].words for each in one.praise):
+    amount = one.numbers[0].words
+    if any(each.kind is PraiseKind.HISTORY and each.words in amount for each in one.praise):
+        return ""
+    if any(each.kind is PraiseKind.ESTEEM and (each.words in amount or _PRIZE.search(amount)) for each in one.praise):
         return ""
     is_pair = not set(",、") & set(one.comparison) and any(each.words in one.comparison for each in one.numbers[1:])
     return one.comparison if is_pair else one.numbers[0].words

@@ -52,7 +52,8 @@ def _to_its_effect(said: Utterance, end: int) -> int:
         return end
     if said.text.startswith("の", end):
         thing = next((each for each in said.phrases if each.begin == end + 1), None)
-        is_kind = thing is not None and said.text[end - 1] in _CLASSES and thing.end - end <= LONGEST_QUOTE // 2
+        is_class = said.text[:end].endswith(_CLASSES)
+        is_kind = thing is not None and is_class and thing.end - end <= LONGEST_QUOTE // 2
         return thing.end if thing is not None and is_kind else end
     is_effect = following.grammar[0] in ("形容詞", "形状詞") or following.form in _EFFECTS
     became = next((word for word in said.words if word.begin == following.end and word.form == "成る"), None)
@@ -62,10 +63,11 @@ def _to_its_effect(said: Utterance, end: int) -> int:
 
 
 _EFFECTS = frozenset(
-    "減る 増える 下がる 上がる 縮む 縮まる 伸びる 延びる 浮く 減らす 増やす 下げる 上げる 縮める 伸ばす".split()
+    "持つ 減る 増える 下がる 上がる 縮む 縮まる 伸びる 延びる 浮く 減らす 増やす 下げる 上げる 縮める 伸ばす".split()
 )
-_CLASSES = frozenset("軸層色手人名枚段面号割倍尺寸")
-"""「五軸のマシニング」: of such numbers the noun is told as well."""
+_CLASSES = (*"軸層色手人名枚段面号割倍尺寸個本", "トン", "種類")
+"""「五軸のマシニング」「25トンのクレーン」: of such numbers the noun is told as well."""
+_BEING = frozenset({"有る", "ある", "居る", "在る"})
 _ONWARD = re.compile(r"を(?=[0-9〇一二三四五六七八九十])")
 """「一町歩を十分で」: one amount in the other."""
 _BESIDE = frozenset("倍 % 割 分の パーセント".split())
@@ -75,31 +77,38 @@ def _named_from(said: Utterance, one: Amount, holder: Phrase | None) -> int:
     """A number is quoted with what it is of, where that stands right before: 「UA値は0.46」「織機が16台」; a share with
     what it is a share of: 「髪の毛の三分の一」; and a rate with its span: 「一時間に三メートル」."""
     start = min(one.begin, holder.begin) if holder else one.begin
+    is_share = one.unit in _BESIDE or said.text[one.begin : one.end] == "半分"
     before = [phrase for phrase in said.phrases if phrase.end < start]
-    if not before or said.text[one.begin] in "±約" or said.surface(before[-1]) in HOLLOW - {"以前"} | _SPEAKER:
+    if len(before) > 1 and said.surface(before[-1]) in _ALTOGETHER and before[-2].link == "は":
+        start = before.pop().begin
+    if not before or said.text[one.begin] in "±約" or said.surface(before[-1]) in HOLLOW - {"以前"} | _SPEAKER | _WHERE:
         return one.begin
     between = said.text[before[-1].end : start]
     is_short = one.end - before[-1].begin <= LONGEST_QUOTE
     is_rate = between == "に" and any(before[-1].begin <= each.begin < before[-1].end for each in said.amounts)
     is_spent = between == "に" and said.text.startswith(("かけ", "かか"), one.end)
     is_lasting = between == "は" and _is_doing(said, one.end)
-    fits = (between in _JOINING and not is_lasting) or is_rate or is_spent
-    is_share = one.unit in _BESIDE or said.text[one.begin : one.end] == "半分"
+    fits = (bool(between) and _JOINING.fullmatch(between) is not None and not is_lasting) or is_rate or is_spent
     if between == "の" and is_share:
         return _chained_from(said, before, one.end)
     if fits and is_short and said.surface(before[-1]) in _MEASURED:
         return from_the_verb(said, before[-1].begin)
+    is_brief = before[-1].end - before[-1].begin <= 2 and not any(said.surface(one) in _SPEAKER for one in before[-2:])
+    if fits and is_short and is_brief:
+        return _chained_from(said, before, one.end)
     return before[-1].begin if fits and is_short else one.begin
 
 
 def _is_doing(said: Utterance, end: int) -> bool:
     """「味噌は三年寝かせて」: the amount belongs to the verb, and not to the thing."""
     following = next((word for word in said.words if word.begin == end), None)
-    return following is not None and following.is_verb and following.form not in _EFFECTS
+    return following is not None and following.is_verb and following.form not in _EFFECTS | _BEING
 
 
 _SPEAKER = frozenset("うち ウチ 当社 弊社 当店 当園 私ども 我々 自社".split())
-_JOINING = frozenset("が は も を より ほぼ はほぼ がほぼ".split())
+_ALTOGETHER = frozenset({"全部", "合計", "全体", "全て"})
+_WHERE = frozenset({"中", "内", "なか", "上", "下", "間", "ほか", "他"})
+_JOINING = re.compile(r"(?:が|は|も|を|より)?(?:今も|今|現在|ほぼ|計|全部で|およそ)?")
 _MEASURED = frozenset("量 数 時間 回数 手間 割合 日数 件数 間 分".split())
 """「捨てる量が半分」: of these alone nobody could tell what is meant."""
 

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 
 from bot.core.coaching.listening.english_doings import acts, does_what_people_do, is_reported, is_taken
 from bot.core.coaching.listening.english_people import any_of, bare_workers, is_agent, is_ours, workers
+from bot.core.coaching.listening.english_quoting import before_praise, is_name
 from bot.core.coaching.listening.lexicon import EnglishWords
 from bot.core.coaching.listening.reading import CoreKind, Number, Praise, Reading
 
 _NUMBER = re.compile(
-    r"[±~]?\s?[-+]?(?:[$¥€]\s?)?\d[\d,./]*\d?"
-    r"(?:\s?(?:%(?: (?:[a-z]+er|(?:more|less|fewer) [a-z]+)\b)?|°\s?[CF]?|[µμ]\w|-?[a-zA-Z]+))?"
+    r"[±~]?\s?[-+]?(?:[$¥€]\s?)?\d[\d,./]*\d?(?: by \d+)?"
+    r"(?:\s?(?!(?:by|to|and|of|in|on|at|for|with|from|or|is|are)\b)"
+    r"(?:%(?: (?:[a-z]+er|(?:more|less|fewer) [a-z]+)\b)?|°\s?[CF]?|[µμ]\w|-?[a-zA-Z]+))?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)"
     r"(?! (?:one|two|three|four|five|six))(?: (?:hundred|thousand|million|billion))*"
     r"(?: (?:percent|times) (?:[a-z]+er|(?:more|less|fewer) [a-z]+)\b"
@@ -39,8 +41,7 @@ _AMOUNT = (
 _PAIR = re.compile(
     rf"\bfrom\b(?=.{{0,24}}{_AMOUNT}).{{1,40}}?\bto\b(?: [\w$%-]+){{1,2}}"
     r"|\bdown from\b|\binstead of\b|\brather than\b|\bused to\b.*|\bonce\b.{0,12}\bnot\b"
-    r"|\b(?:they|he|she|it|who|people) once [a-z]+"
-    r"|\b(?:has|have)(?:n't| not| never)\b.*\b"
+    r"|\b(?:they|he|she|it|who|people) once [a-z]+|\b(?:has|have)(?:n't| not| never)\b.*\b"
     r"(?:since|for (?:[a-z]+ ){1,3}(?:days|weeks|months|years|winters|summers|seasons))\b[^,.]*"
     r"|\bcompared (?:with|to)\b|, not (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half)\w*"
 )
@@ -145,10 +146,8 @@ class EnglishReader:
         change = self._change(said)
         if people and (change or (self._compared(said) and not self._own(said))):
             return True
-        is_praised = any(self._praise(said))
-        if not is_praised and (
-            is_reported(said) or does_what_people_do(said) or any(acts(said, one) for one in people)
-        ):
+        does = is_reported(said) or does_what_people_do(said) or any(acts(said, one) for one in people)
+        if does and not any(self._praise(said)):
             return True
         if self._set_beside(said) and not self._own(said) and any(self._found(said, self._words.labours)):
             return True
@@ -186,7 +185,7 @@ class EnglishReader:
         return found[1] if found else ""
 
     def _numbers(self, said: str) -> Iterator[Number]:
-        for found in _NUMBER.finditer(said):
+        for found in (one for one in _NUMBER.finditer(said) if not is_name(said, one.end())):
             counted = (
                 "" if found[0].endswith("s") else found[0][-1:].isalpha() and _COUNTED_THINGS.match(said, found.end())
             )
@@ -194,11 +193,12 @@ class EnglishReader:
                 yield Number(quoted, _COUNTED.search(quoted) is not None)
 
     def _praise(self, said: str) -> Iterator[Praise]:
-        for kind, words in self._words.praise.items():
-            for match in any_of(words).finditer(said):
-                noun = _PRAISED.match(said, match.end())
-                words_of_it = match[0] + (noun[0] if noun else "")
-                yield Praise(kind, words_of_it if len(words_of_it) <= _LONGEST_QUOTE else match[0])
+        listed = ((kind, any_of(words)) for kind, words in self._words.praise.items())
+        matches = [(match, kind) for kind, pattern in listed for match in pattern.finditer(said)]
+        for match, kind in sorted(matches, key=lambda one: one[0].start()):
+            noun = _PRAISED.match(said, match.end())
+            words_of_it = before_praise(said, match.start(), match[0]) + match[0] + (noun[0] if noun else "")
+            yield Praise(kind, words_of_it if len(words_of_it) <= _LONGEST_QUOTE else match[0])
 
     def _core(self, said: str) -> str:
         """The last words of the first clause that say something: an English object stands there."""
@@ -207,6 +207,7 @@ class EnglishReader:
         if (
             len(first) > _LONGEST_QUOTE // 2
             and len((after := re.split(r",? and (?:you can |also )?", first)[-1]).split()) > 2
+            and len(first.removesuffix(after).split()) > 4
         ):
             first = after
         words = first.split(" ") if first else []

@@ -105,7 +105,7 @@ def _asking(sign: Sign, one: Reading, field: CardField | None) -> _Asking:
     if is_own_gain and (one.change or one.comparison) and sign.kind in _ABOUT_WHO:
         return _OWN_GAIN
     counted = [each.words for each in one.numbers if each.counts_customers]
-    if sign.kind is SignKind.NUMBERS_WITHOUT_PERSON and sign.words in counted:
+    if sign.kind in _ABOUT_NUMBERS and sign.words in counted:
         return _Asking("hear-count-one", "hear-count-latest")
     if sign.kind is SignKind.NO_BENEFICIARY:
         if sign.words == one.everybody or sign.words in one.markets:
@@ -126,4 +126,5 @@ _ABOUT_WHO = frozenset(
     )
 )
 
+_ABOUT_NUMBERS = (SignKind.NUMBERS_WITHOUT_PERSON, SignKind.NO_BENEFICIARY, SignKind.NO_CHANGE)
 _KNOWN = frozenset(str(kind) for kind in SignKind)

@@ -13,7 +13,7 @@ HOLLOW = frozenset(
     """こと もの の 物 事 ため 為 方 ところ 所 とき 時 場合 体制 強み 特長 特徴 得意 売り 中心 第一 自信 自慢 必要 それ
     これ あれ そこ ここ もん わけ よう はず 形 方法 対応 可能 感じ 多く 両方 一つ 今 以前 今年 去年 全部 お届け 提供
     製造 生産 開発 目標 皆様 相談 提案 お話 興味 評判 好評 間違い 一緒 分野 業界 世界 毎年 毎日 達成 更新 導入 お 貢献
-    違い 土日 平日 休日 産地 地元 声 お声 頭 場 場面 最近
+    違い ご利用 利用 使用 ご使用 お使い 土日 平日 休日 産地 地元 声 お声 頭 場 場面 最近
     一番 いちばん 全員 各種 専門 特化 目 手 口 社内 県内 国内 年中 昼夜 課題 仕組み 技術 製品 商品 サービス""".split()
 )
 """Nouns of which nobody could tell what was spoken of."""
@@ -44,7 +44,7 @@ def core_of(said: Utterance, words: JapaneseWords, people: Collection[Phrase]) -
 
     Somebody is it only where there is nothing else; a single character says less than a longer word."""
     hollow = HOLLOW | words.own | words.rivals | words.everybody
-    telling = [one for one in said.phrases if said.surface(one) not in hollow]
+    telling = [one for one in said.phrases if said.surface(one) not in hollow or _is_named(said, one, hollow)]
     telling = [one for one in telling if said.words[one.first].grammar[0] != "代名詞"]
     telling = [one for one in telling if not _EACH.fullmatch(said.surface(one))]
     things = [one for one in telling if one not in people]
@@ -52,20 +52,42 @@ def core_of(said: Utterance, words: JapaneseWords, people: Collection[Phrase]) -
     if shown and any(one not in shown and one.link.startswith("が") for one in things):
         things = [one for one in things if one not in shown]
     longer = [one for one in things if one.end - one.begin > 1]
-    return _first_linked(said, longer) or _first_linked(said, things) or _first_linked(said, telling)
+    return (
+        _first_linked(said, longer, telling)
+        or _first_linked(said, things, telling)
+        or _first_linked(said, telling, telling)
+    )
+
+
+def _is_named(said: Utterance, one: Phrase, hollow: Collection[str]) -> bool:
+    """「接ぎ木の技術を」: with what stands before it, it says something."""
+    owner = next((each for each in said.phrases if each.end + 1 == one.begin and each.link == "の"), None)
+    is_named = said.surface(one) in ("技術", "製品", "商品", "仕組み", "サービス") and one.link[:1] == "を"
+    return is_named and owner is not None and said.surface(owner) not in hollow
 
 
 _EACH = re.compile(r"(?:[一1](\w)[一1]\1|ひとつひとつ)\w?")
 """「一反一反」「一枚一枚手で」: how, and not what."""
 
 
-def _first_linked(said: Utterance, telling: Sequence[Phrase]) -> Phrase | None:
+def _first_linked(said: Utterance, things: Sequence[Phrase], telling: Sequence[Phrase]) -> Phrase | None:
     for links in _ORDERS:
-        fitting = [one for one in telling if any(_is_linked(one, link) for link in links)]
+        fitting = [one for one in things if any(_is_linked(one, link) for link in links)]
         if fitting:
             core = _with_what_it_counts(said, _with_owner(said, fitting[-1], telling))
+            core = _with_its_deed(said, core)
             return _with_its_state(said, core)
     return None
+
+
+def _with_its_deed(said: Utterance, core: Phrase) -> Phrase:
+    """「社内で完結できる」: a noun that is only the verb is quoted as one, with where it is done."""
+    deed = next((word for word in said.words if word.begin == core.end), None)
+    if core.link or deed is None or deed.form not in ("出来る", "できる", "為る") or not said.words[core.last].is_deed:
+        return core
+    place = next((one for one in said.phrases if one.end + 1 == core.begin and one.link == "で"), None)
+    begin, end = place.begin if place else core.begin, to_the_end(said, deed.end)
+    return Phrase(core.first, core.last, begin, end, core.link) if end - begin <= LONGEST_QUOTE else core
 
 
 def _with_its_state(said: Utterance, core: Phrase) -> Phrase:
@@ -75,7 +97,7 @@ def _with_its_state(said: Utterance, core: Phrase) -> Phrase:
         return core
     place += 2 if place + 1 < len(said.words) and said.words[place + 1].grammar[0] == "副詞" else 1
     state = said.words[place] if place < len(said.words) else None
-    if state is None or not (state.is_verb or state.grammar[0] in ("形容詞", "形状詞")):
+    if state is None or state.surface == "可能" or not (state.is_verb or state.grammar[0] in ("形容詞", "形状詞")):
         return core
     denied = said.words[place + 1] if place + 1 < len(said.words) else None
     is_denied = denied is not None and denied.form in ("ない", "ず", "ぬ") and denied.surface in ("ない", "ん")

@@ -14,7 +14,9 @@ from bot.core.japanese import NormalisedText, normalise_with_spans
 
 _EACH = re.compile(r"([一1][^\W\d]),?\1")
 """「一枚一枚」: one by one, and no amount."""
-_ORDINAL = re.compile(r".?(?:一|ひと)つ|第[0-9一二三四五六七八九十]")
+_ORDINAL = re.compile(
+    r".?(?:一|ひと)つ|第[0-9一二三四五六七八九十]|.?[一1]番(?!手|目)|.?[0-9一二三四五六七八九十]+(?:代目|番目)"
+)
 _ABOUT = ("±", "-", "約", "+", "マイナス", "プラス")
 _LONGEST_SAID = 4_000
 """Characters of an answer that are looked at: nobody says more in one breath."""
@@ -110,6 +112,8 @@ class Utterance:
                 continue
             unit = self._unit_after(last)
             end = self.words[unit].end if unit is not None else self.words[last].end
+            signed = _SIGNED_UNIT.match(self.text, end)
+            end = signed.end() if signed else end
             begin = self.words[place].begin
             before = self.words[place - 1] if place else None
             if before and (
@@ -173,6 +177,8 @@ class Utterance:
         return self.text[phrase.begin : phrase.end]
 
 
+_SIGNED_UNIT = re.compile(r"[μµωΩ][a-zA-Z]{0,3}")
+"""「5μA」: a unit that a dictionary splits."""
 _SHARE = re.compile(
     r"[0-9一二三四五六七八九十百千万]+分の[0-9一二三四五六七八九]+(?:ミリ|ミクロン|センチ|メートル|グラム|インチ|秒|%)?"
 )
