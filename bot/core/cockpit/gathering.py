@@ -25,9 +25,8 @@ class Gathering:
     def firms(self, member: Member, sift: Sift, now: datetime) -> FirmList:
         """Their firms, narrowed down. A firm that shares nothing is named to its own coordinator alone, and is left out
         of a list that is narrowed down."""
-        theirs = firms_of(member, self._directory.companies())
-        shared = {one.id: one for one in theirs if access_company(member, one) in SHARED}
-        cases = [_as_seen(one, member, shared[one.company_id]) for one in self._records.cases(shared)]
+        theirs, cases = firms_of(member, self._directory.companies()), self.cases(member)
+        shared = set(self.shared(member))
         needs, asked = _first(self._needs(member, now)), self._records.questions(member)
         today, kept = day_of(now, member), defaultdict[str, list[Case]](list)
         for case in cases:
@@ -41,14 +40,25 @@ class Gathering:
                 known = {"questions": asked.get(firm.id, 0)}
                 some = tuple(kept[firm.id])
                 lines.append(FirmLine(company=firm, is_shared=True, cases=some, need=needs.get(firm.id), **known))
-        return FirmList(lines=tuple(sorted(lines, key=_order)), count=len(theirs), sift=sift, cases=tuple(cases))
+        return FirmList(lines=tuple(sorted(lines, key=_order)), count=len(theirs), sift=sift)
+
+    def cases(self, member: Member) -> tuple[Case, ...]:
+        """The open encounters of their firms, as far as they may see them."""
+        firms = {one.id: one for one in firms_of(member, self._directory.companies())}
+        found = self._records.cases(self.shared(member))
+        return tuple(_as_seen(one, member, firms[one.company_id]) for one in found)
 
     def load(self, member: Member, now: datetime) -> Load:
         """What they carry."""
-        found = self.firms(member, Sift(), now)
-        shared = {one.company.id for one in found.lines if one.is_shared}
-        needs = [one for one in self._needs(member, now) if one.company_id in shared]
-        return load_of(found, needs, sum(self._records.questions(member).values()), day_of(now, member))
+        shared = self.shared(member)
+        return load_of(
+            firms=len(firms_of(member, self._directory.companies())),
+            shared=len(shared),
+            cases=self.cases(member),
+            needs=[one for one in self._needs(member, now) if one.company_id in shared],
+            questions=sum(self._records.questions(member).values()),
+            today=day_of(now, member),
+        )
 
     def shared(self, member: Member) -> list[str]:
         """The ids of their firms that share anything."""

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Protocol, TypeAlias
 
 from bot.core import actions
-from bot.core.cockpit.models import FirmList, Need
+from bot.core.cockpit.models import Case, Need
 from bot.core.messages import Fact, Headed, Message, Offer, Part, Reply, Said
 from bot.core.people import Member
 
@@ -50,14 +50,15 @@ Heartbeat: TypeAlias = Callable[[Member], Sequence[Part]]
 """When the last tick ran, in words."""
 
 
-def load_of(found: FirmList, needs: Sequence[Need], questions: int, today: date) -> Load:
-    """What is carried, of a list that is not narrowed down; what was put away in a digest is not counted as overdue."""
-    shared = [one for one in found.lines if one.is_shared]
+def load_of(
+    *, firms: int, shared: int, cases: Sequence[Case], needs: Sequence[Need], questions: int, today: date
+) -> Load:
+    """What is carried; `needs` are those of firms that share. What was put away in a digest is not counted."""
     sunday = today + timedelta(days=7 - today.isoweekday())
     return Load(
-        firms=len(found.lines),
-        shared=len(shared),
-        open=sum(len(one.cases) for one in shared),
+        firms=firms,
+        shared=shared,
+        open=len(cases),
         overdue=sum(one.count for one in needs if one.kind == OVERDUE),
         questions=questions,
         decisions=sum(one.count for one in needs if one.kind == DECISION and one.on <= sunday),

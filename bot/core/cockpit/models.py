@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
@@ -100,10 +100,8 @@ class FirmLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FirmList:
-    """The list as its reader may see it. `count` is how many firms there are without narrowing down; `cases` are all
-    that can be narrowed down by."""
+    """The list as its reader may see it. `count` is how many firms there are without narrowing down."""
 
     lines: tuple[FirmLine, ...]
     count: int
     sift: Sift
-    cases: tuple[Case, ...] = field(default=(), repr=False)

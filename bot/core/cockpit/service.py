@@ -16,7 +16,7 @@ from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering, day_of
 from bot.core.cockpit.load import NEXT_HOUR, ComingTo, Heartbeat
 from bot.core.cockpit.load import sheet as load_sheet
-from bot.core.cockpit.models import FirmList, Sift
+from bot.core.cockpit.models import Sift
 from bot.core.cockpit.ports import SiftStore
 from bot.core.cockpit.sifting import form, in_words, sift_of
 from bot.core.messages import Message, Part, Pressed, Reply, Said
@@ -63,18 +63,17 @@ class Cockpit:
             return own
         with self._piece_of_work():
             sift = self._store.sift_of(member.id)
-            # Most lists are not narrowed down; then nothing need be read to say so.
-            return (*home_parts(self._words(self._found(member, sift)) if sift.is_set else ()), *own)
+            return (*home_parts(self._words(member, sift)), *own)
 
     def _firms(self, pressed: Pressed, member: Member) -> Reply:
         page = int(pressed.reference) if pressed.reference.isdecimal() else 1
         return self._list(member, self._store.sift_of(member.id), page)
 
     def _sift_form(self, _pressed: Pressed, member: Member) -> Reply:
-        return form(self._found(member, self._store.sift_of(member.id)), self._name_of)
+        return form(self._store.sift_of(member.id), self._gathering.cases(member), self._name_of)
 
     def _sift_send(self, pressed: Pressed, member: Member) -> Reply:
-        sift = sift_of(pressed.values, self._found(member, Sift()))
+        sift = sift_of(pressed.values, self._gathering.cases(member))
         self._store.put_sift(member.id, sift, self._now)
         return self._list(member, sift, 1)
 
@@ -91,18 +90,16 @@ class Cockpit:
         return load_sheet(self._gathering.load(member, now), coming, self._heartbeat(member))
 
     def _list(self, member: Member, sift: Sift, page: int) -> Reply:
-        found = self._found(member, sift)
+        found = self._gathering.firms(member, sift, self._now)
         for line in shown(found, page)[1]:
             if line.is_shared:
                 id = line.company.id
                 self._looks(member, action=Looked.SEEN, kind="company", id=id, company_id=id)
-        return sheet(found, page, self._words(found), day_of(self._now, member))
+        return sheet(found, page, self._words(member, sift), day_of(self._now, member))
 
-    def _found(self, member: Member, sift: Sift) -> FirmList:
-        return self._gathering.firms(member, sift, self._now)
-
-    def _words(self, found: FirmList) -> tuple[Message, ...]:
-        return tuple(in_words(found, self._name_of))
+    def _words(self, member: Member, sift: Sift) -> tuple[Message, ...]:
+        # Most lists are not narrowed down; then nothing need be read to say so.
+        return tuple(in_words(sift, self._gathering.cases(member), self._name_of)) if sift.is_set else ()
 
     def _name_of(self, id: str) -> str:
         person = self._directory.by_id(id)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.core import actions
 from bot.core.cockpit.gathering import events_of, owners_of
-from bot.core.cockpit.models import AGES, STAGES, WALLS, FirmList, Sift, mark_of
+from bot.core.cockpit.models import AGES, STAGES, WALLS, Case, Sift, mark_of
 from bot.core.messages import Choice, Field, Message, Offer, Part, Reply, Said
 
 STAGE, WALL, DAYS, EVENT, OWNER = "stage", "wall", "days", "event", "owner"
@@ -17,16 +17,16 @@ NameOf = Callable[[str], str]
 """The name of a person by their id, "" for nobody."""
 
 
-def form(found: FirmList, name_of: NameOf) -> Reply:
+def form(sift: Sift, cases: Sequence[Case], name_of: NameOf) -> Reply:
     """The sheet, with what is on record."""
-    parts: tuple[Part, ...] = (Said(Message("cockpit-sift-intro")), *_fields(found, name_of))
+    parts: tuple[Part, ...] = (Said(Message("cockpit-sift-intro")), *_fields(sift, cases, name_of))
     submit = Offer(actions.COCKPIT_SIFT_SEND, "-", Message("cockpit-sift-submit"), is_main=True)
     return Reply(title=Message("cockpit-sift-title"), parts=parts, submit=submit)
 
 
-def sift_of(values: Mapping[str, str], found: FirmList) -> Sift:
+def sift_of(values: Mapping[str, str], cases: Sequence[Case]) -> Sift:
     """What was filled in; what is not known, or may not be seen any more, narrows nothing down."""
-    marks, owners = {mark_of(one) for one in events_of(found.cases)}, set(owners_of(found.cases))
+    marks, owners = {mark_of(one) for one in events_of(cases)}, set(owners_of(cases))
     days = {str(one): one for one in AGES}
     return Sift(
         stage=_among(STAGES, values.get(STAGE, "")),
@@ -37,9 +37,8 @@ def sift_of(values: Mapping[str, str], found: FirmList) -> Sift:
     )
 
 
-def in_words(found: FirmList, name_of: NameOf) -> Iterator[Message]:
+def in_words(sift: Sift, cases: Sequence[Case], name_of: NameOf) -> Iterator[Message]:
     """By what the list is narrowed down."""
-    sift = found.sift
     if sift.stage:
         yield Message(f"meeting-stage-{sift.stage}")
     if sift.wall:
@@ -47,23 +46,22 @@ def in_words(found: FirmList, name_of: NameOf) -> Iterator[Message]:
     if sift.days:
         yield Message("cockpit-sifted-days", {"days": sift.days})
     if sift.event:
-        event = next((one for one in events_of(found.cases) if mark_of(one) == sift.event), "")
+        event = next((one for one in events_of(cases) if mark_of(one) == sift.event), "")
         yield Message("cockpit-sifted-event", {"event": event}) if event else Message("cockpit-sifted-event-gone")
     if sift.owner_id:
-        name = name_of(sift.owner_id) if sift.owner_id in owners_of(found.cases) else ""
+        name = name_of(sift.owner_id) if sift.owner_id in owners_of(cases) else ""
         yield Message("cockpit-sifted-owner", {"name": name}) if name else Message("cockpit-sifted-owner-gone")
 
 
-def _fields(found: FirmList, name_of: NameOf) -> Iterator[Part]:
-    sift = found.sift
+def _fields(sift: Sift, cases: Sequence[Case], name_of: NameOf) -> Iterator[Part]:
     stages = [Choice(one, Message(f"meeting-stage-{one}")) for one in STAGES]
     yield _choice(STAGE, stages, sift.stage)
     yield _choice(WALL, [Choice(one, Message(f"cockpit-wall-{one}")) for one in WALLS], sift.wall)
     ages = [Choice(str(one), Message("cockpit-sifted-days", {"days": one})) for one in AGES]
     yield _choice(DAYS, ages, str(sift.days or ""))
-    if events := [Choice(mark_of(one), one) for one in events_of(found.cases)[:MOST]]:
+    if events := [Choice(mark_of(one), one) for one in events_of(cases)[:MOST]]:
         yield _choice(EVENT, events, sift.event)
-    people = [(id, name_of(id)) for id in owners_of(found.cases)[:MOST]]
+    people = [(id, name_of(id)) for id in owners_of(cases)[:MOST]]
     if named := [Choice(id, name) for id, name in sorted(people, key=lambda one: (one[1], one[0])) if name]:
         yield _choice(OWNER, named, sift.owner_id)
 

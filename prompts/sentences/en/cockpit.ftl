@@ -95,3 +95,6 @@ cockpit-due-own = Reminders for you
 cockpit-due-theirs = Reminders for your firms' people
 cockpit-due-replies = Questions to be answered by then
 cockpit-due-digests = Weekly digest
+
+# Measuring
+help-bench-cockpit = Open the list of firms, a firm's page and the load over many firms and encounters, and time each press.

@@ -89,3 +89,6 @@ cockpit-due-own = ご自身へのお知らせ
 cockpit-due-theirs = 担当先の方へのお知らせ
 cockpit-due-replies = お返事のめやすが来るご質問
 cockpit-due-digests = 週のまとめ
+
+# 計測
+help-bench-cockpit = 担当先の一覧・会社のページ・担当量を、たくさんの会社と出会いで開いて、押すたびの時間を測る。

@@ -98,7 +98,7 @@ def test_narrowed_down_a_firm_is_there_with_the_encounters_that_fit(sift: dict[s
 
 def test_an_event_and_a_person_are_words() -> None:
     house = House((firm("a"),), [case("1", "a", event="展示会")])
-    assert [(one.event, one.owner_id) for one in house.listed().cases] == [("", "")]
+    assert [(one.event, one.owner_id) for one in house.gathering.cases(TAKAHASHI)] == [("", "")]
     fields = [part for part in house.press(actions.COCKPIT_SIFT_FORM).parts if not isinstance(part, Said)]
     assert len(fields) == 3
 

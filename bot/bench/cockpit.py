@@ -1,0 +1,81 @@
+"""The cockpit over a large region: how long each press takes, from the press to the reply that is drawn."""
+
+from __future__ import annotations
+
+import tempfile
+import time as real_time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bot.bench.region import COORDINATOR, EVENTS, NOW, Progress, fill
+from bot.bootstrap import Library, open_library
+from bot.bootstrap_cockpit import make_cockpit
+from bot.bootstrap_digests import make_digests
+from bot.bootstrap_meetings import make_meetings
+from bot.core import actions
+from bot.core.clock import VirtualClock
+from bot.core.cockpit.models import mark_of
+from bot.core.messages import Place, Pressed, Reply
+from bot.core.people import Member
+from bot.peak_memory import peak_bytes
+from bot.settings import Settings
+
+NARROW = {"wall": "wall_1", "days": "30", "event": mark_of(EVENTS[0])}
+
+
+def measure_cockpit(
+    *, firms: int = 200, encounters: int = 10_000, progress: Progress | None = None
+) -> list[dict[str, Any]]:
+    """One row for each press, on SQLite in a folder of its own: milliseconds by the clock the first time (`first_ms`,
+    which also writes the lines of the audit log), the second time (`ms`), and of this process's own work (`cpu_ms`)."""
+    with tempfile.TemporaryDirectory(prefix="minori-bench-") as folder:
+        settings = Settings(data_dir=Path(folder) / "minori-data")
+        with open_library(settings, clock=VirtualClock(NOW)) as library:
+            fill(library.database, firms=firms, encounters=encounters, progress=progress)
+            rows = _rows(library)
+    size = {"firms": firms, "encounters": encounters}
+    return [{**size, **row, "peak_mb": peak_bytes() // 2**20} for row in rows]
+
+
+def _rows(library: Library) -> list[dict[str, Any]]:
+    meetings = make_meetings(library)
+    digests = make_digests(library, meetings.service)
+    cockpit = make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts)
+    somebody = library.database.people.by_id("p1")
+    firm = somebody.company.id if somebody and somebody.company else ""
+
+    def press(action: str, reference: str, values: dict[str, str], member: Member) -> Reply:
+        place = Place(conversation="")
+        pressed = Pressed(
+            id="1", address=member.address, place=place, action=action, reference=reference, values=values
+        )
+        return cockpit.handlers[action](pressed, member)
+
+    presses: list[tuple[str, str, str, dict[str, str], Member]] = [
+        ("my firms", actions.COCKPIT_FIRMS, "1", {}, COORDINATOR),
+        ("the tenth page", actions.COCKPIT_PAGE, "10", {}, COORDINATOR),
+        ("the sheet to narrow down", actions.COCKPIT_SIFT_FORM, "-", {}, COORDINATOR),
+        ("narrowed down", actions.COCKPIT_SIFT_SEND, "-", NARROW, COORDINATOR),
+        ("a firm's page", actions.COCKPIT_FIRM, firm, {}, COORDINATOR),
+        ("a page of its history", actions.COCKPIT_FIRM, f"{firm}:history:3", {}, COORDINATOR),
+        ("the same for its own people", actions.COCKPIT_FIRM, firm, {}, somebody or COORDINATOR),
+        ("my load", actions.COCKPIT_LOAD, "-", {}, COORDINATOR),
+    ]
+    rows = [
+        {"what": name, **_timed(partial(press, action, reference, values, member))}
+        for name, action, reference, values, member in presses
+    ]
+    rows.append({"what": "what stands on the page, narrowed down", **_timed(partial(cockpit.home_parts, COORDINATOR))})
+    cleared = _timed(partial(press, actions.COCKPIT_CLEAR, "-", {}, COORDINATOR))
+    return [*rows, {"what": "cleared", **cleared}]
+
+
+def _timed(act: Callable[[], object]) -> dict[str, int]:
+    begun = real_time.monotonic()
+    act()
+    again, worked = real_time.monotonic(), real_time.process_time()
+    act()
+    took = (again - begun, real_time.monotonic() - again, real_time.process_time() - worked)
+    return dict(zip(("first_ms", "ms", "cpu_ms"), (round(1000 * one) for one in took), strict=True))
