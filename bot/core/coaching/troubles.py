@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import yaml
@@ -20,6 +20,8 @@ Forms: TypeAlias = Callable[[str], frozenset[str]]
 """The normalised forms of the words of a text."""
 _HIRAGANA = "".join(map(chr, range(0x3041, 0x3097)))
 _NEGATION = "ない"
+_MISSING = "無い"
+_ENDS_OF_VERBS = frozenset("うくぐすつぬぶむる")
 _ENDS_IN_E = frozenset("えけげせてねべめれ")
 _I_TO_U = dict(zip("いきぎしちにびみり", "うくぐすつぬぶむる", strict=True))
 _NEGATIONS = frozenset({"無い", "ず", "ぬ", "まい"})
@@ -91,7 +93,7 @@ class Troubles:
 
     def _forms(self, text: str) -> frozenset[str]:
         forms = (word.form for word in self._analyser.words(text))
-        return frozenset(_NEGATION if one in _NEGATIONS else one for one in forms)
+        return frozenset(form for one in forms for form in ((_NEGATION, one) if one in _NEGATIONS else (one,)))
 
     def _of(self, sentence: str) -> set[str]:
         is_here = is_japanese(sentence)
@@ -122,11 +124,19 @@ def _signs(
 ) -> Mapping[str, tuple[frozenset[str], ...]]:
     """For each trouble the sets of forms any of which tells it; what would be met by everything is left out."""
     return {
-        one.id: tuple(
-            found for said in words(one) if (found := frozenset().union(*(forms(part) for part in said.split())))
-        )
+        one.id: tuple(found for said in words(one) if (found := frozenset().union(*_of_parts(said.split(), forms))))
         for one in troubles
     }
+
+
+def _of_parts(parts: Sequence[str], forms: Forms) -> Iterator[frozenset[str]]:
+    """The forms of each part. 無い behind a thing says that there is none: 「部品の熱が逃げない」 misses no part."""
+    for before, part in zip(("", *parts), parts, strict=False):
+        found = forms(part)
+        if part == _MISSING:
+            yield frozenset({_NEGATION if before[-1:] in _ENDS_OF_VERBS else _MISSING})
+        else:
+            yield found - _NEGATIONS
 
 
 def _hints(words: str) -> tuple[str, ...]:

@@ -142,6 +142,7 @@ walk-offer-use-decline = Not this time
 # New uses
 walk-uses = Perhaps somewhere like this?
 walk-uses-how = These were found from what it does, in your words. If none rings a bell, just leave them.
+walk-uses-none = The list has nothing for this function that we could suggest with a good reason. If you like, one rung more: what is “{ $words }” for, in turn? If that brings a place to mind, please write it down as it comes.
 walk-uses-ticked = Kept as worth a thought: { $names }
 
 # More

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.coaching.uses.models import Function
 from bot.core.coaching.uses.vocabulary import Vocabulary
@@ -18,6 +18,8 @@ _ENDS = frozenset(
     because as than under over inside during is are was were be can will of""".split()
 )
 _INSIDE = frozenset({"of"})
+_TURNS = {"from": "protect", "out": "block", "off": "block", "away": "block"}
+"""What "to keep something …" does, by the word behind the thing."""
 _BE = frozenset("is are was were be been being get gets".split())
 
 
@@ -77,9 +79,36 @@ def _at(
             built = _function(text, words, stems, (start, index - 1), (index, after), verb[0], vocabulary)
             return built, after
     end = _object_after(words, after)
+    if stems[index] == "keep":
+        end = next((place for place in range(after + 1, end) if words[place].low in _TURNS), end)
     if end == after:
         return None
-    return _function(text, words, stems, (after, end), (index, after), verb[0], vocabulary), end
+    built = _function(text, words, stems, (after, end), (index, after), verb[0], vocabulary)
+    if stems[index] != "keep":
+        return built, end
+    return _kept(text, words, stems, (index, end), built, vocabulary)
+
+
+def _kept(
+    text: str,
+    words: Sequence[_Word],
+    stems: Sequence[str],
+    span: tuple[int, int],
+    built: Function,
+    vocabulary: Vocabulary,
+) -> tuple[Function, int]:
+    """To keep something from warping is to protect it, to keep it out is to block it, to keep it clean is to clean."""
+    start, end = span
+    turned = _TURNS.get(words[end].low, "") if end < len(words) and not words[end].opens else ""
+    state = vocabulary.english_verb(stems, end - 1)
+    if turned:
+        after = _object_after(words, end + 2)
+        whole = text[words[start].end : words[after - 1].end]
+        said = text[words[start].begin : words[after - 1].end]
+        return replace(built, said=said, text=built.verb + whole, verb_class=turned), after
+    if state is not None and end - start > 2 and words[end - 1].low == stems[end - 1]:
+        return replace(built, verb_class=state[0]), end
+    return built, end
 
 
 def _object_after(words: Sequence[_Word], start: int) -> int:

@@ -10,7 +10,7 @@ from bot.core.coaching.troubles import Troubles
 from bot.core.coaching.uses.fields import EntryKind, KnownEntry, KnownState
 from bot.core.coaching.uses.grammar import FunctionReader
 from bot.core.coaching.uses.matching import LEAST, Likeness, likeness, says_enough, shared_words
-from bot.core.coaching.uses.matrix import Matrix, challenge_of, matched, use_of
+from bot.core.coaching.uses.matrix import Cell, Matrix, challenge_of, matched, use_of
 from bot.core.coaching.uses.models import Function, PlanPassage, SharedCard
 from bot.core.coaching.uses.purposes import InCommon, Purposes, Rung
 from bot.core.coaching.uses.ranking import Candidate, ranked
@@ -21,8 +21,6 @@ _BREADTH = 0.3
 """What a second state of the same field adds, as a share of its score."""
 _PURPOSE = 1.0
 """What a purpose and a word in common say, where nothing is known of the deed."""
-_ENOUGH = 3
-"""With so many good reasons nothing weaker is offered."""
 _PLANNED = 0.5
 """What it adds that a town has written the challenge down."""
 _SUFFERED_IN = (CardField.TODAY, CardField.COST, CardField.SITUATION, CardField.CHANGE, CardField.WHO)
@@ -53,8 +51,6 @@ class _Found:
     mine: Function
     state: KnownState
     score: float
-    is_supported: bool = True
-    """More than a deed and a kind of thing: a word, or what it is for."""
 
 
 class Offering:
@@ -80,9 +76,16 @@ class Offering:
         of_cards = (one for one in self._of_cards(mine, wanted, words) if one.use.id not in known)
         return tuple(one.use for one in ranked([*planned, *found, *of_cards]))
 
-    def matrix(self, function: str, passages: Sequence[PlanPassage]) -> Matrix:
-        """The functions in these words beside the challenges that plans speak of."""
-        return matched(self.reader.read_all(function), passages, self.entries, self.reader)
+    def matrix(self, function: str, passages: Sequence[PlanPassage], change: str = "") -> Matrix:
+        """The functions in these words, and what they are for, beside the challenges that plans speak of."""
+        mine = self.reader.read_all(function)
+        return matched(mine, passages, self.entries, self.reader, self._purposes, change)
+
+    def planned(self, cell: Cell, words: Words) -> Use:
+        """A cell as a use that is ticked or declined."""
+        troubles = self._purposes.troubles
+        told = troubles.name(cell.purpose.trouble, words.locale) if cell.purpose and troubles else ""
+        return use_of(cell, words, told)
 
     def who_knows(self, use: Use, *, locale: Locale) -> str:
         """Who there would know, as the entry says; "" where that is not known."""
@@ -91,18 +94,21 @@ class Offering:
 
     def _of_plans(self, mine: Sequence[Function], wanted: Wanted, words: Words) -> Iterator[Candidate]:
         seen: set[str] = set()
-        for cell in matched(mine, wanted.passages, self.entries, self.reader).cells:
+        plans = matched(mine, wanted.passages, self.entries, self.reader, self._purposes, wanted.change)
+        for cell in plans.cells:
             about = f"{cell.challenge.entry.kind}/{cell.challenge.entry.id}"
             if about not in seen:
-                use = use_of(cell, words)
-                yield Candidate(use=use, score=cell.likeness.score + _PLANNED, deed=cell.likeness.deed, about=about)
+                deed = cell.likeness.deed if cell.likeness else ""
+                score = cell.score + _PLANNED
+                yield Candidate(use=self.planned(cell, words), score=score, deed=deed, about=about)
             seen.add(about)
 
     def _of_entries(self, mine: Sequence[Function], wanted: Wanted, words: Words) -> Iterator[Candidate]:
         change = self.reader.tells(wanted.change) if wanted.change else frozenset()
         rungs = self._purposes.rungs(wanted.change)
-        every = [(known, self._states(mine, known, change, rungs)) for known in self.entries]
-        for known, found in _with_reason(every, wanted.trade) if rungs else every:
+        is_told = bool(wanted.change.strip())
+        every = [(known, self._states(mine, known, change, rungs, is_told=is_told)) for known in self.entries]
+        for known, found in every:
             if not found or found[0].score < LEAST:
                 continue
             best, rest = found[0], found[1:2]
@@ -120,44 +126,54 @@ class Offering:
             yield Candidate(use=use, score=score, deed=deed, is_own=wanted.trade in map(str, entry.trades))
 
     def _states(
-        self, mine: Sequence[Function], known: KnownEntry, change: frozenset[str], rungs: Sequence[Rung]
+        self,
+        mine: Sequence[Function],
+        known: KnownEntry,
+        change: frozenset[str],
+        rungs: Sequence[Rung],
+        *,
+        is_told: bool,
     ) -> list[_Found]:
         """The states of an entry that have something in common with a function, the best first."""
         found: list[_Found] = []
         for state in known.states:
             purpose = self._purposes.in_common(rungs, state)
-            scored = (self._meeting(one, state, change, purpose, has_purpose=bool(rungs)) for one in mine)
+            scored = (self._meeting(one, state, change, purpose, is_told=is_told) for one in mine)
             best = max((one for one in scored if one), key=lambda one: one.score, default=None)
             found += [best] if best else []
         return sorted(found, key=lambda one: -one.score)
 
     def _meeting(
-        self,
-        mine: Function,
-        state: KnownState,
-        change: frozenset[str],
-        purpose: InCommon | None,
-        *,
-        has_purpose: bool,
+        self, mine: Function, state: KnownState, change: frozenset[str], purpose: InCommon | None, *, is_told: bool
     ) -> _Found | None:
-        """What a function and a state have in common. Where it is known what it is for, a verb alone is no reason: if
-        the things differ, or the deed is only near, a purpose or a word in common must stand beside it. A purpose alone
-        needs a word in common."""
+        """What a function and a state have in common. Where it is told what changes (`is_told`), a verb alone is no
+        reason: a thing that few fields have to do with, or a purpose, must be in common as well."""
         shared = shared_words(frozenset(mine.words) | change, state.words[mine.locale])
         added = shared + (purpose.score if purpose else 0.0)
         alike = [one for help in state.helps if (one := likeness(mine, help, self.reader.vocabulary))]
-        best = max(
-            (one for one in alike if added or not has_purpose or says_enough(one)),
-            key=lambda one: one.score,
-            default=None,
-        )
-        if best is not None:
-            is_supported = bool(added or best.word)
-            return _Found(best, purpose, mine, state, best.score + added, is_supported)
-        told = state.words[mine.locale] | {word for help in state.helps for word in help.words}
-        if purpose is None or not told & frozenset(mine.words):
+        good = [one for one in alike if not is_told or self._is_reason(one, purpose, state)]
+        if good:
+            best = max(good, key=lambda one: one.score)
+            return _Found(best, purpose, mine, state, best.score + added)
+        if purpose is None or not purpose.is_weighty or not self._is_of_it(mine, state):
             return None
         return _Found(None, purpose, mine, state, _PURPOSE + purpose.score + shared)
+
+    def _is_reason(self, found: Likeness, purpose: InCommon | None, state: KnownState) -> bool:
+        """Is there a purpose beside the deed, or is the same done to the same thing?"""
+        named = frozenset(found.mine.object_words) & state.words[found.mine.locale]
+        is_of_it = bool(named) or self._is_of_it(found.mine, state)
+        if purpose is not None and (purpose.is_weighty or says_enough(found) or is_of_it):
+            return True
+        return bool(found.word) and not found.is_near and self._purposes.tells_apart(found.word)
+
+    def _is_of_it(self, mine: Function, state: KnownState) -> bool:
+        """Has a state to do with the thing itself: named by both, or, where the deed is not known, of its kind?"""
+        told = state.words[mine.locale] | {word for help in state.helps for word in help.words}
+        if any(self._purposes.tells_apart(word) for word in told & frozenset(mine.words)):
+            return True
+        kinds = {help.kinds[0] for help in state.helps if help.kinds}
+        return not mine.verb_class and bool(kinds & set(mine.kinds[:1]))
 
     def _reason(self, found: _Found, words: Words) -> str:
         by_deed = of_entry(found.likeness, found.state.state, words) if found.likeness else ""
@@ -185,14 +201,3 @@ class Offering:
                 quote=best.theirs.said,
             )
             yield Candidate(use=use, score=best.score, deed=best.deed)
-
-
-def _with_reason(
-    every: Sequence[tuple[KnownEntry, list[_Found]]], trade: str
-) -> Iterator[tuple[KnownEntry, list[_Found]]]:
-    """Only what more than a deed and a kind of thing speaks for, where that is enough: fewer, but with a reason."""
-    good = [known for known, found in every if found and found[0].is_supported and found[0].score >= LEAST]
-    elsewhere = [one for one in good if trade not in map(str, one.entry.trades)]
-    for known, found in every:
-        if found and (found[0].is_supported or len(elsewhere) < _ENOUGH):
-            yield known, found

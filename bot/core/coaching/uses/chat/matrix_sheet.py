@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.core import actions
 from bot.core.coaching.cards.models import Decision, Use, UseSource
 from bot.core.coaching.uses.chat.listing import decision_of, first_person
-from bot.core.coaching.uses.matrix import Cell, Matrix, use_of
+from bot.core.coaching.uses.matrix import Cell, Matrix
 from bot.core.coaching.uses.models import PlanPassage
 from bot.core.coaching.uses.wording import Words
 from bot.core.messages import PAGE, Argument, Item, Message, Offer, Part, Reply, Said
 
 
 def matrix_sheet(
-    matrix: Matrix, *, card_id: str, function: str, decided: Mapping[str, Use], words: Words, page: int = 1
+    matrix: Matrix,
+    *,
+    card_id: str,
+    function: str,
+    decided: Mapping[str, Use],
+    use_of: Callable[[Cell], Use],
+    words: Words,
+    page: int = 1,
 ) -> Reply:
-    """One page of the meetings, the closest ones first."""
+    """One page of the meetings, the closest ones first. `use_of` makes a use of a meeting."""
     title = Message("use-matrix-title")
     back = Offer(actions.USE_SHOW, card_id, Message("use-offer-back"))
     gone = [_gone(use) for use in decided.values() if _is_gone(use, matrix.cells)]
@@ -27,7 +34,9 @@ def matrix_sheet(
     page = min(max(page, 1), pages)
     cells = matrix.cells[(page - 1) * PAGE : page * PAGE]
     intro = Said(Message("use-matrix-intro", {"function": function}))
-    items: list[Part] = [_item(cell, f"{card_id}:{page}", decided, words) for cell in cells]
+    items: list[Part] = [
+        _item(cell, decided.get(cell.id) or use_of(cell), f"{card_id}:{page}", words) for cell in cells
+    ]
     items += gone if page == pages else []
     return Reply(title=title, parts=(intro, *items), offers=(*_turns(card_id, page, pages), back))
 
@@ -38,8 +47,7 @@ def no_plan_sheet(card_id: str) -> Reply:
     return Reply(title=Message("use-matrix-title"), parts=(Said(Message("use-matrix-no-plan")),), offers=(back,))
 
 
-def _item(cell: Cell, page_reference: str, decided: Mapping[str, Use], words: Words) -> Item:
-    use = decided.get(cell.id) or use_of(cell, words)
+def _item(cell: Cell, use: Use, page_reference: str, words: Words) -> Item:
     challenge = cell.challenge.entry.name.of(words.locale)
     return Item(
         Message("use-matrix-cell", {"function": cell.function.text, "challenge": challenge}),

@@ -14,7 +14,6 @@ from bot.core.coaching.uses.chat import listing as lists
 from bot.core.coaching.uses.chat.listing import Listing
 from bot.core.coaching.uses.chat.matrix_sheet import matrix_sheet, no_plan_sheet
 from bot.core.coaching.uses.grammar import ask_for_function
-from bot.core.coaching.uses.matrix import use_of
 from bot.core.coaching.uses.offering import Offering, Wanted
 from bot.core.coaching.uses.ports import NoPlans, OtherCards, PlanPassages, no_other_cards
 from bot.core.coaching.uses.wording import Words
@@ -127,26 +126,31 @@ class UseChat:
 
     def _cell_decided(self, view: View, decision: Decision) -> Reply:
         words, function = self._words(view), view.card.entry(CardField.FUNCTION).words
-        cells = self._offering.matrix(function, self._plans.readable(view.member)).cells
+        cells = self._offering.matrix(function, self._plans.readable(view.member), _change(view.card)).cells
         found = next((cell for cell in cells if cell.id == _part(view, 1)), None)
         if found is None:
             return aside(Message("use-gone"))
-        return replace(self._drawn(view, self._keep(view, use_of(found, words), decision)), behind=self._behind(view))
+        return replace(
+            self._drawn(view, self._keep(view, self._offering.planned(found, words), decision)),
+            behind=self._behind(view),
+        )
 
     def _drawn(self, view: View, card: ValueCard) -> Reply:
         passages = self._plans.readable(view.member)
         if not passages:
             return no_plan_sheet(card.id)
         function = card.entry(CardField.FUNCTION).words
-        found = self._offering.matrix(function, passages)
+        found = self._offering.matrix(function, passages, _change(card))
         if not found.functions:
             return Reply(title=Message("use-title"), parts=(Said(ask_for_function(function)),))
+        words = self._words(view)
         return matrix_sheet(
             found,
             card_id=card.id,
             function=found.functions[-1].text,
             decided=_decided(card),
-            words=self._words(view),
+            use_of=lambda cell: self._offering.planned(cell, words),
+            words=words,
             page=view.number(0),
         )
 
@@ -167,7 +171,7 @@ class UseChat:
         function = card.entry(CardField.FUNCTION).words
         wanted = Wanted(
             function=function,
-            change="\n".join(card.entry(name).words for name in (CardField.CHANGE, CardField.LADDER)),
+            change=_change(card),
             trade=card.trade,
             cards=tuple(self._others(card, view.member)),
             passages=tuple(self._plans.readable(view.member)),
@@ -191,6 +195,11 @@ class UseChat:
 
     def _has_plans(self, view: View) -> bool:
         return bool(self._plans.readable(view.member))
+
+
+def _change(card: ValueCard) -> str:
+    """What changes and what that is for, a line each."""
+    return "\n".join(card.entry(name).words for name in (CardField.CHANGE, CardField.LADDER))
 
 
 def _decided(card: ValueCard) -> Mapping[str, Use]:

@@ -14,6 +14,7 @@ from bot.core.coaching.walks.results import Asking
 from bot.core.messages import Headed, Item, Message, Offer, Part, Said
 
 MOST = 3
+_LONGEST = 80
 """Offered at once: more would be a list to read, and not a question."""
 
 
@@ -34,6 +35,10 @@ class NewUses:
         if offered:
             yield Headed(Message("walk-uses"))
             yield Said(Message("walk-uses-how"))
+        elif not walk.uses and (words := self._words(walk)):
+            # An offer without a reason is worse than none: one rung more may bring one.
+            highest = words.get(CardField.LADDER) or words.get(CardField.CHANGE) or words.get(CardField.FUNCTION, "")
+            yield Said(Message("walk-uses-none", {"words": _last_line(highest)}))
         for use in offered:
             yield Item(use.name, (_suffered(use), use.reason), tuple(_offers(walk, use)))
         if decided:
@@ -42,12 +47,7 @@ class NewUses:
 
     def offered(self, walk: Walk, reader: Reader) -> Sequence[Use]:
         """Those on which nobody has said anything yet, the best first."""
-        script = self._service.script_of(walk)
-        words: Mapping[CardField, str] = {
-            name: known.words
-            for name in (CardField.FUNCTION, CardField.CHANGE, CardField.LADDER)
-            if (question := script.filling(name)) and (known := walk.answer(question.id)) and known.parts
-        }
+        words = self._words(walk)
         if CardField.FUNCTION not in words:
             return ()
         # What changes, and what that is for: the purpose tells more than the verb.
@@ -55,6 +55,21 @@ class NewUses:
         found = self._uses(walk, words[CardField.FUNCTION], change.strip(), reader.locale)
         decided = {one.id for one in walk.uses}
         return [one for one in found if one.id not in decided]
+
+    def _words(self, walk: Walk) -> Mapping[CardField, str]:
+        """What it does, what changes, and what that is for, as far as that was answered."""
+        script = self._service.script_of(walk)
+        return {
+            name: known.words
+            for name in (CardField.FUNCTION, CardField.CHANGE, CardField.LADDER)
+            if (question := script.filling(name)) and (known := walk.answer(question.id)) and known.parts
+        }
+
+
+def _last_line(words: str) -> str:
+    """The highest rung, not longer than can be quoted."""
+    line = words.strip().splitlines()[-1].strip()
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def _suffered(use: Use) -> Message:
