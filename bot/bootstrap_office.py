@@ -9,6 +9,7 @@ import structlog
 
 from bot.bootstrap import Application, note_audit
 from bot.bootstrap_chat import Chat, make_chat
+from bot.bootstrap_erasing import note_erased
 from bot.core.clock import SystemClock
 from bot.core.deliveries.ports import TwinRemover
 from bot.core.deliveries.service import DeliveryWorker
@@ -64,6 +65,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="digests", every_s=_WATCH_S, work=partial(chat.digests.refresh, rewriter.rewrite)),
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),
+            Routine(name="deleted", every_s=_SETTLE_S, work=partial(note_erased, application.library)),
             Routine(name="audit log", every_s=_SETTLE_S, work=partial(note_audit, application.library)),
             Routine(name="value cards", every_s=_SETTLE_S, work=cards.leave_no_traces),
             Routine(name="taking back", every_s=_TICK_S, work=_taking_back(application, parts).run_once),

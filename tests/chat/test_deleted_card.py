@@ -89,3 +89,5 @@ def test_before_it_is_deleted_its_words_are_on_record_and_in_no_byte_of_a_file(u
 
 def test_a_deleted_card_is_in_no_file(used_data: Path) -> None:
     assert asyncio.run(lived(used_data)) == []
+    # For a backup from before that is restored one day: its id, and no word.
+    assert len(json.loads((used_data / "keys" / "erased.json").read_text(encoding="utf-8"))["erased"]) == 1
