@@ -17,6 +17,7 @@ from bot.bootstrap_cockpit import make_cockpit
 from bot.bootstrap_digests import make_digests
 from bot.bootstrap_entries import make_entries
 from bot.bootstrap_figures import make_figure_desk
+from bot.bootstrap_introductions import introductions_of, make_introductions
 from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
@@ -34,6 +35,7 @@ from bot.core.entries.service import EntryService
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers import owing
 from bot.core.handovers.service import HandOverService
+from bot.core.introductions.service import IntroductionService
 from bot.core.membership.service import MembershipService
 from bot.core.owed import Addressed, Composer, Owed
 from bot.core.people import Member
@@ -53,6 +55,7 @@ class Chat:
     meetings: Meetings
     digests: DigestService
     entries: EntryService
+    introductions: IntroductionService
     walks: WalkService
     make_worker: Callable[..., DeliveryWorker]
 
@@ -80,8 +83,9 @@ def make_chat(application: Application) -> Chat:
         redraw=lambda id, member: digests.redraw(id, member),
     )
     meetings = make_meetings(library, advice=advising.on, guides=guides, beside=beside, value_cards=coaching.in_short)
-    digests = make_digests(library, meetings.service)
     entries = make_entries(library, published=lambda: _follow(application))
+    introductions = make_introductions(library, meetings.service)
+    digests = make_digests(library, meetings.service, introductions=introductions_of(introductions))
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     words = prompts_folder() / "courtesies.yaml"
@@ -98,6 +102,7 @@ def make_chat(application: Application) -> Chat:
         failures=database.questions,
         digests=digests,
         entries=entries,
+        introductions=introductions,
         figures=make_figure_desk(library),
         cockpit=make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts),
         posted=database.posted,
@@ -110,6 +115,7 @@ def make_chat(application: Application) -> Chat:
         **coaching.composers,
         **digests.composers,
         **entries.composers,
+        **introductions.composers,
         TAKEN_BACK: taken_back(database.posted, database.people),
     }
     make_worker = _worker_maker(library, composers)
@@ -120,6 +126,7 @@ def make_chat(application: Application) -> Chat:
         meetings=meetings,
         digests=digests,
         entries=entries,
+        introductions=introductions,
         walks=walks,
         make_worker=make_worker,
     )

@@ -16,7 +16,7 @@ from bot.bootstrap_nudges import load_cadences
 from bot.core.coaching.cards.models import EntryState
 from bot.core.coaching.cards.visibility import name_of_card, visible
 from bot.core.digests.gathering import Gathering
-from bot.core.digests.ports import Card, Ending, Matter, Question
+from bot.core.digests.ports import Card, Ending, IntroductionsOf, Matter, Question, no_introductions
 from bot.core.digests.service import DigestService
 from bot.core.handovers.models import HandOverState
 from bot.core.meetings.anchors import ENCOUNTER_SUBJECT, NEXT_STEP
@@ -33,13 +33,16 @@ from bot.core.scheduled import Waiting
 _OPEN = (EntryState.UNKNOWN, EntryState.LATER)
 
 
-def make_digests(library: Library, service: MeetingService) -> DigestService:
-    """Join them. Raises DataFileError."""
+def make_digests(
+    library: Library, service: MeetingService, *, introductions: IntroductionsOf = no_introductions
+) -> DigestService:
+    """Join them. `introductions` are those worth making. Raises DataFileError."""
     database = library.database
     gathering = Gathering(
         records=FirmRecords(library, service),
         directory=database.people,
         is_working_day=lambda day: library.calendars.country.is_working_day(day),
+        introductions=introductions,
     )
     return DigestService(
         store=database.digests,

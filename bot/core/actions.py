@@ -320,6 +320,20 @@ COCKPIT_FIRM = sheet("cockpit_firm")
 COCKPIT_SIFT_FORM = sheet("cockpit_sift_form")
 COCKPIT_SIFT_SEND = sheet("cockpit_sift_send")
 COCKPIT_CLEAR = sheet("cockpit_clear")
+# Introductions
+INTRODUCTIONS = sheet("introductions")
+INTRODUCTION_SHOW = sheet("introduction_show")
+INTRODUCTION_ASK_FORM = sheet("introduction_ask_form")
+"""Sound a firm out; the reference is the introduction and the side."""
+INTRODUCTION_ASK_SEND = sheet("introduction_ask_send")
+INTRODUCTION_AWAY_FORM = sheet("introduction_away_form")
+INTRODUCTION_AWAY_SEND = sheet("introduction_away_send")
+INTRODUCTION_BACK = sheet("introduction_back")
+INTRODUCTION_WITHDRAW = sheet("introduction_withdraw")
+INTRODUCTION_YES = replaced("introduction_yes")
+"""What a firm answers; the reference is what it knows the matter by, which is no other firm's."""
+INTRODUCTION_NO = replaced("introduction_no")
+INTRODUCTION_TALK = replaced("introduction_talk")
 # Numbers
 FIGURES = sheet("figures")
 FIGURES_SEND = sheet("figures_send")

@@ -17,6 +17,7 @@ from bot.core.entries.service import EntryService
 from bot.core.figures.pressing import FigureDesk
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
+from bot.core.introductions.service import IntroductionService
 from bot.core.membership.service import MembershipService
 from bot.core.messages import Asked, Claimed, Headed, Locale, Message, Part, Pressed, Quoted, Reply, Said
 from bot.core.people import Directory, Member, access_reading
@@ -74,6 +75,7 @@ class Presses:
         advising: Advising,
         digests: DigestService | None = None,
         entries: EntryService | None = None,
+        introductions: IntroductionService | None = None,
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
@@ -84,6 +86,7 @@ class Presses:
         self._encounters, self._coaching, self._advising = encounters, coaching, advising
         self._digests, self._figures, self._cockpit = digests, figures, cockpit
         self._entries = entries
+        self._introductions = introductions
         self._presses = self._press_table()
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
@@ -97,11 +100,12 @@ class Presses:
         encounters = self._encounters.home_parts(member, page=pages.get("encounters", 1))
         coaching = self._coaching.home_parts(member, pages=pages)
         digests = self._digests.home_parts(member) if self._digests else ()
+        introductions = self._introductions.home_parts(member) if self._introductions else ()
         cockpit = self._cockpit.home_parts(member) if self._cockpit else ()
         figures = self._figures.home_parts(member) if self._figures else ()
         entries = self._entries.home_parts(member) if self._entries else ()
-        parts = (*said, *self._handovers.home_parts(member), *entries, *cockpit, *digests, *encounters)
-        parts += (*coaching, *figures, *own)
+        parts = (*said, *self._handovers.home_parts(member), *entries, *cockpit, *digests, *introductions)
+        parts += (*encounters, *coaching, *figures, *own)
         return Reply(parts=parts)
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:
@@ -133,6 +137,7 @@ class Presses:
                 **self._encounters.handlers,
                 **self._coaching.handlers,
                 **(self._figures.handlers if self._figures else {}),
+                **(self._introductions.handlers if self._introductions else {}),
                 **(self._cockpit.handlers if self._cockpit else {}),
                 **(self._entries.handlers if self._entries else {}),
             }

@@ -20,6 +20,7 @@ from bot.core.entries.service import EntryService
 from bot.core.figures.pressing import FigureDesk
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
+from bot.core.introductions.service import IntroductionService
 from bot.core.membership.models import Profile
 from bot.core.membership.service import MembershipService
 from bot.core.messages import (
@@ -95,6 +96,7 @@ class Router:
         failures: FailureLog,
         digests: DigestService | None = None,
         entries: EntryService | None = None,
+        introductions: IntroductionService | None = None,
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
@@ -113,6 +115,7 @@ class Router:
             advising=advising,
             digests=digests,
             entries=entries,
+            introductions=introductions,
             figures=figures,
             cockpit=cockpit,
             posted=posted,

@@ -16,7 +16,7 @@ from bot.bootstrap_coaching import make_card_service
 from bot.bootstrap_meetings import make_meetings
 from bot.bootstrap_office import make_slack_office
 from bot.core.clock import day_of
-from bot.core.coaching.cards.models import CardField, Entry, EntryState, SubjectKind
+from bot.core.coaching.cards.models import CardField, Entry, EntryState, FieldGroup, Reach, SubjectKind
 from bot.core.deliveries.models import DeliveryState
 from bot.core.digests.models import DigestChoice
 from bot.core.meetings.funding import Programme
@@ -194,7 +194,8 @@ def _make_cards(library: Library, cards: Collection[Carded]) -> None:
         owner = people[one.owner]
         assert owner.company is not None
         states = {name: EntryState.SAID if words else EntryState.UNKNOWN for name, words in one.fields.items()}
-        make_card_service(library).made(
+        service = make_card_service(library)
+        card = service.made(
             walk_id=f"walk-{number}",
             company_id=owner.company.id,
             subject_kind=SubjectKind.TECHNOLOGY,
@@ -206,6 +207,8 @@ def _make_cards(library: Library, cards: Collection[Carded]) -> None:
             by_id=owner.id,
             confirmed_by=owner.id,
         )
+        reach = {FieldGroup(group): Reach(wanted) for group, wanted in one.reach.items()}
+        service.share(card.id, version=card.version, reach=reach, by=owner, has_read_caution=True)
 
 
 def key_of(user_id: str) -> str:

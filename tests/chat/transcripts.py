@@ -158,6 +158,8 @@ class Carded(Strict):
 
     owner: str
     fields: dict[str, str]
+    reach: dict[str, str] = {}
+    """Who may see which group of fields, where the firm has chosen more than itself."""
 
 
 class Transcript(Strict):

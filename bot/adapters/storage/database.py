@@ -36,6 +36,7 @@ from bot.adapters.storage.handovers import HandOverRepository
 from bot.adapters.storage.heartbeats import HeartbeatRepository
 from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
+from bot.adapters.storage.introductions import IntroductionReadings, IntroductionRepository
 from bot.adapters.storage.key_file import beside
 from bot.adapters.storage.meetings import EncounterRepository
 from bot.adapters.storage.migrating import migrate
@@ -107,6 +108,8 @@ class Database:
         self.digests = DigestRepository(engine, workspace_id=workspace_id, clock=clock)
         self.digest_readings = DigestReadings(engine, workspace_id=workspace_id)
         self.cockpit_sifts = SiftRepository(engine, workspace_id=workspace_id)
+        self.introductions = IntroductionRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.introduction_readings = IntroductionReadings(engine, workspace_id=workspace_id)
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)
         self.calendars = CalendarRepository(engine, workspace_id=workspace_id)
         self.value_cards = ValueCardRepository(engine, workspace_id=workspace_id)

@@ -49,6 +49,9 @@ SETTLES = frozenset(
         actions.SUCCESSION_SEND,
         actions.SUCCESSION_UNDECIDED,
         actions.SUCCESSION_AGAIN,
+        actions.INTRODUCTION_ASK_SEND,
+        actions.INTRODUCTION_AWAY_SEND,
+        actions.INTRODUCTION_BACK,
     }
 )
 """What a coordinator can settle of a digest's lines."""

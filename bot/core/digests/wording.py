@@ -31,8 +31,9 @@ _ACTIONS: Mapping[Next, str] = {
     Next.CALL: actions.CATCH_FORM,
     Next.OPEN_CARD: actions.VALUE_SHOW,
     Next.NAME: actions.SUCCESSION_FORM,
+    Next.INTRODUCE: actions.INTRODUCTION_SHOW,
 }
-_IN_SHEET, _ON_ITS_OWN = "@@", frozenset({actions.VALUE_SHOW})
+_IN_SHEET, _ON_ITS_OWN = "@@", frozenset({actions.VALUE_SHOW, actions.INTRODUCTION_SHOW})
 """What is only looked at changes no digest: its button carries none."""
 _SEVERAL: Mapping[LineKind, str] = {
     LineKind.WALL_1: "digest-wall_1-several",

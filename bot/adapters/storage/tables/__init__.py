@@ -21,6 +21,7 @@ from bot.adapters.storage.tables.guides import (
     passage,
     release,
 )
+from bot.adapters.storage.tables.introductions import introduction
 from bot.adapters.storage.tables.meetings import (
     card_list,
     colleague_request,
@@ -54,7 +55,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0014"
+HEAD = "0015"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -96,6 +97,7 @@ __all__ = [
     "holiday_table",
     "inbox",
     "index_pointer",
+    "introduction",
     "known_party",
     "metadata",
     "model_choice",

@@ -1,0 +1,1 @@
+"""Introductions: what one firm can do beside what another one needs, sounded out one side at a time."""

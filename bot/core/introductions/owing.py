@@ -1,0 +1,42 @@
+"""The kinds of messages that an introduction owes, and when two of them are the same one.
+
+What goes to a firm is known by the id of its own side, so that nothing in it leads to the other one.
+"""
+
+from __future__ import annotations
+
+from bot.core.introductions.models import Introduction, Part, Side
+from bot.core.owed import Owed
+from bot.core.people import Member
+
+SOUNDING = "introduction_sounding"
+REMINDER = "introduction_reminder"
+MADE = "introduction_made"
+ANSWERED = "introduction_answered"
+TOLD = "introduction_told"
+
+ONCE = "once"
+
+
+def to_firm(kind: str, side: Side, person: Member) -> list[Owed]:
+    """To the person who is sounded out; nothing where they cannot be reached."""
+    if not person.address or person.has_left:
+        return []
+    return [Owed(kind=kind, subject_id=side.ask_id, occurrence=ONCE, person=person.address)]
+
+
+def answered(introduction: Introduction, part: Part, coordinator: Member | None) -> list[Owed]:
+    """To the coordinator: what a side answered, each time it is another answer."""
+    occurrence = f"{part}-{introduction.side(part).answers}"
+    return _to(coordinator, ANSWERED, introduction, occurrence)
+
+
+def told(introduction: Introduction, coordinator: Member | None) -> list[Owed]:
+    """To the coordinator: both wish it, and know of each other."""
+    return _to(coordinator, TOLD, introduction, ONCE)
+
+
+def _to(person: Member | None, kind: str, introduction: Introduction, occurrence: str) -> list[Owed]:
+    if person is None or not person.address or person.has_left:
+        return []
+    return [Owed(kind=kind, subject_id=introduction.id, occurrence=occurrence, person=person.address)]

@@ -1,0 +1,196 @@
+"""What a coordinator sees: what waits, one introduction with both quotes, the words to sound a side out with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core import actions
+from bot.core.introductions.models import Introduction, Part, Reason, Source, State, Told
+from bot.core.introductions.ports import TroubleName
+from bot.core.introductions.sounding import LONGEST
+from bot.core.messages import PAGE, Choice, Fact, Field, Headed, Item, Locale, Message, Offer, Quoted, Reply, Said
+from bot.core.messages import Part as Shown
+from bot.core.people import Member
+
+TEXT, PERSON, UNTIL = "text", "person", "until"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """An introduction for its coordinator: the names of both firms, and of who was asked there ("" for nobody)."""
+
+    introduction: Introduction
+    firms: Mapping[Part, str]
+    people: Mapping[Part, str]
+    waits: bool
+
+    @property
+    def title(self) -> Message:
+        """Both firms."""
+        return Message("introduction-pair", {"giver": self.firms[Part.GIVER], "needer": self.firms[Part.NEEDER]})
+
+
+def listed(seen: Sequence[Seen], page: int) -> Reply:
+    """What is under way and what waits, a page of it."""
+    title = Message("introduction-list-title")
+    if not seen:
+        return Reply(title=title, parts=(Said(Message("introduction-list-none")),))
+    pages = -(-len(seen) // PAGE)
+    page = min(max(page, 1), pages)
+    parts: list[Shown] = [Said(Message("introduction-list", {"count": len(seen), "page": page, "pages": pages}))]
+    parts += [Item(one.title, tuple(_stands(one)), (_show(one),)) for one in seen[(page - 1) * PAGE : page * PAGE]]
+    return Reply(title=title, parts=tuple(parts), offers=tuple(_turning(page, pages)))
+
+
+def _turning(page: int, pages: int) -> Iterator[Offer]:
+    if page > 1:
+        yield Offer(actions.INTRODUCTIONS, str(page - 1), Message("page-before"))
+    if page < pages:
+        yield Offer(actions.INTRODUCTIONS, str(page + 1), Message("page-after"))
+
+
+def _show(one: Seen) -> Offer:
+    return Offer(actions.INTRODUCTION_SHOW, one.introduction.id, Message("introduction-offer-show"))
+
+
+def _stands(one: Seen) -> Iterator[Message | str]:
+    if one.waits:
+        yield Message("introduction-stands-waits")
+        return
+    yield Message(f"introduction-stands-{one.introduction.state}")
+    for part in Part:
+        side = one.introduction.side(part)
+        if side.asked_at is not None:
+            answer = f"introduction-side-{side.answer}" if side.answer else "introduction-side-none"
+            yield Message(answer, {"firm": one.firms[part], "name": one.people[part]})
+
+
+def shown(
+    one: Seen, reason: Reason | None, trouble_name: TroubleName, *, locale: Locale, said: Sequence[Shown] = ()
+) -> Reply:
+    """Both quotes and why, how far it is, and what can be done. Without a reason it stands no more."""
+    parts: list[Shown] = [*said, *(Said(line) for line in _stands(one) if isinstance(line, Message))]
+    if reason is None:
+        parts.append(Said(Message("introduction-gone")))
+    else:
+        names = [trouble_name(id, locale) for id in reason.common.troubles]
+        for part, told, quote in (
+            (Part.GIVER, reason.offer, reason.common.offer_quote),
+            (Part.NEEDER, reason.need, reason.common.need_quote),
+        ):
+            parts += [
+                Headed(Message(f"introduction-{part}", {"firm": one.firms[part]})),
+                Said(_from(told)),
+                Quoted(quote, about=told.place.id if told.place.source is Source.CARD else ""),
+            ]
+        why = Message("introduction-why-trouble", {"trouble": "・".join(names)}) if names else None
+        parts.append(Said(why or Message("introduction-why-deed")))
+    offers = tuple(_offers(one, is_there=reason is not None))
+    return Reply(title=Message("introduction-title"), parts=tuple(parts), offers=offers)
+
+
+def _from(told: Told) -> Message:
+    if told.place.source is Source.ENCOUNTER:
+        return Message("introduction-from-issue")
+    return Message(f"introduction-from-{told.place.field}")
+
+
+def _offers(one: Seen, *, is_there: bool) -> Iterator[Offer]:
+    id = one.introduction.id
+    for part in one.introduction.asked_next() if is_there and (one.waits or not _is_away(one)) else ():
+        label = Message("introduction-offer-ask", {"firm": one.firms[part]})
+        yield Offer(actions.INTRODUCTION_ASK_FORM, f"{id}:{part}", label)
+    if one.waits:
+        yield Offer(actions.INTRODUCTION_AWAY_FORM, id, Message("introduction-offer-away"))
+    if _is_away(one):
+        yield Offer(actions.INTRODUCTION_BACK, id, Message("introduction-offer-back"))
+    if one.introduction.state is State.OPEN:
+        confirm = Message("introduction-withdraw-confirm")
+        yield Offer(actions.INTRODUCTION_WITHDRAW, id, Message("introduction-offer-withdraw"), confirm=confirm)
+
+
+def _is_away(one: Seen) -> bool:
+    return one.introduction.state is State.PUT_AWAY and not one.waits
+
+
+def ask_form(
+    one: Seen,
+    part: Part,
+    people: Sequence[Member],
+    *,
+    values: Mapping[str, str],
+    found: Sequence[str] = (),
+    seal: str = "",
+    fault: Message | None = None,
+) -> Reply:
+    """To choose who is asked, and to change the words. `found` are words by which the other side might be known; then
+    the button sends exactly these words (`seal`) all the same."""
+    parts: list[Shown] = [Fact(Message("introduction-label-asked"), one.firms[part])]
+    if fault is not None:
+        parts.append(Said(fault))
+    if found:
+        parts.append(Said(Message("introduction-telltales", {"words": "、".join(found)})))
+    choices = tuple(Choice(person.id, person.name) for person in people[:_MOST_CHOICES])
+    label = Message("introduction-submit-anyway" if found else "introduction-submit")
+    return Reply(
+        title=Message("introduction-ask-title"),
+        parts=(
+            *parts,
+            Field(
+                name=PERSON,
+                label=Message("introduction-field-person"),
+                kind="choice",
+                choices=choices,
+                initial=values.get(PERSON, ""),
+            ),
+            Field(
+                name=TEXT,
+                label=Message("introduction-field-text"),
+                kind="lines",
+                hint=Message("introduction-hint-text"),
+                initial=values.get(TEXT, ""),
+                longest=LONGEST,
+            ),
+        ),
+        submit=Offer(actions.INTRODUCTION_ASK_SEND, f"{one.introduction.id}:{part}:{seal}", label, is_main=True),
+    )
+
+
+_MOST_CHOICES = 100
+
+
+def away_form(one: Seen, fault: Message | None = None) -> Reply:
+    """For good, or until a day."""
+    until = Field(
+        name=UNTIL,
+        label=Message("introduction-field-until"),
+        kind="date",
+        hint=Message("introduction-hint-until"),
+        is_required=False,
+    )
+    faults = (Said(fault),) if fault else ()
+    submit = Offer(
+        actions.INTRODUCTION_AWAY_SEND, one.introduction.id, Message("introduction-submit-away"), is_main=True
+    )
+    return Reply(title=Message("introduction-away-title"), parts=(Said(one.title), *faults, until), submit=submit)
+
+
+def answered(one: Seen, part: Part) -> Reply:
+    """To the coordinator: what a side said."""
+    side = one.introduction.side(part)
+    told = {"firm": one.firms[part], "name": one.people[part]}
+    parts: list[Shown] = [
+        Said(Message("introduction-told-answer")),
+        Said(Message(f"introduction-side-{side.answer}", told)),
+    ]
+    if one.introduction.state is not State.OPEN:
+        parts.append(Said(Message("introduction-told-over")))
+    elif one.introduction.asked_next():
+        parts.append(Said(Message("introduction-told-next")))
+    return Reply(parts=tuple(parts), offers=(_show(one),))
+
+
+def told(one: Seen) -> Reply:
+    """To the coordinator: both know of each other."""
+    return Reply(parts=(Said(Message("introduction-told-made")), Said(one.title)), offers=(_show(one),))

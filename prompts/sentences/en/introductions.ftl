@@ -1,0 +1,117 @@
+# Introductions. Until both sides wish it, nothing of the other one is told.
+
+# A coordinator's page and list
+introduction-home = Introductions
+introduction-home-count = { $waits } to look at, { $open } under way
+introduction-offer-list = See introductions
+introduction-list-title = Introductions
+introduction-list = { $count } in all (page { $page } of { $pages }).
+introduction-list-none = There is nobody to introduce to each other at the moment.
+introduction-pair = { $giver } × { $needer }
+introduction-offer-show = Look at it
+introduction-not-yours = Sorry, only a coordinator who looks after both firms can see this.
+
+# How far it is
+introduction-stands-waits = Neither of them has been asked.
+introduction-stands-found = Neither of them has been asked.
+introduction-stands-put_away = It was put away.
+introduction-stands-open = They are being sounded out.
+introduction-stands-made = Both wished it, and they were introduced.
+introduction-stands-done = Both wished it, and they were introduced.
+introduction-stands-withdrawn = It was withdrawn. Neither of them was told.
+introduction-stands-ended = It has ended, as what it was found by is not there or not shared any more. Neither of them was told.
+introduction-side-none = { $firm } ({ $name }): no answer yet.
+introduction-side-yes = { $firm } ({ $name }): would like to hear more
+introduction-side-no = { $firm } ({ $name }): not this time
+introduction-side-talk = { $firm } ({ $name }): would like to talk about it
+
+# One of them
+introduction-title = Two firms to introduce
+introduction-giver = What it can do: { $firm }
+introduction-needer = What it needs: { $firm }
+introduction-from-subject = From its value card: the name
+introduction-from-function = From its value card: what it does
+introduction-from-who = From its value card: whose trouble it lessens
+introduction-from-ladder = From its value card: what that is for
+introduction-from-change = From its value card: what changes, and by how much
+introduction-from-challenge = From its value card: the social challenge
+introduction-from-elsewhere = From its value card: where else it is wanted
+introduction-from-today = From its value card: how it is done today
+introduction-from-cost = From its value card: what that costs
+introduction-from-issue = From an encounter: an open issue
+introduction-why-trouble = The same trouble: { $trouble }
+introduction-why-deed = The same is done to the same kind of thing.
+introduction-gone = What it was found by is not there or not shared any more. It cannot go on.
+introduction-offer-ask = Sound out { $firm }
+introduction-offer-away = Postpone or not needed
+introduction-offer-back = Bring it back
+introduction-offer-withdraw = Withdraw
+introduction-withdraw-confirm = This is withdrawn. Neither of the two firms is told.
+
+# Sounding out
+introduction-ask-title = Sound a firm out
+introduction-label-asked = The firm to ask
+introduction-field-person = Whom to ask
+introduction-field-text = What is sent
+introduction-hint-text = Please name no firm, person, place, product or number of the other side.
+introduction-submit = Send
+introduction-submit-anyway = Send these words
+introduction-telltales = The other side might be known by these words: { $words }. Please change them, or send it once more if it may stay so.
+introduction-fault-empty = Please see whom to ask, and what is sent.
+introduction-nobody = Sorry, there is nobody at this firm yet who can be asked.
+introduction-asked = Thank you. { $name } of { $firm } has been asked. You will hear when there is an answer.
+introduction-withdrawn = It is withdrawn. Neither of the two firms was told.
+
+# The draft: made of known classes alone
+introduction-who = a firm
+introduction-who-trade = a firm in { $trade }
+introduction-draft-giver = There is { $who } that is looking for help with something like this: { $trouble }. What your firm is good at might be of use. Would you like to hear more?
+introduction-draft-giver-plain = There is { $who } that is looking for something near to what your firm is good at. Would you like to hear more?
+introduction-draft-needer = There is { $who } that might be of help with something like this: { $trouble }. Would you like to hear more?
+introduction-draft-needer-plain = There is { $who } that might be of help with what your firm is looking for. Would you like to hear more?
+introduction-trade-metalworking = metalworking
+introduction-trade-plastics = plastics and rubber
+introduction-trade-food = food
+introduction-trade-textiles = textiles
+introduction-trade-electronics = electronics
+introduction-trade-software = software
+introduction-trade-agriculture = agriculture, forestry and fishery
+introduction-trade-construction = construction
+
+# Putting away
+introduction-away-title = Postpone or not needed
+introduction-field-until = Until when (it waits again from that day)
+introduction-hint-until = Left empty, these two firms are never proposed again.
+introduction-submit-away = Put it away
+introduction-fault-until = Please choose tomorrow or a later day.
+introduction-put-away = It is put away.
+introduction-brought-back = It waits again.
+
+# To a firm
+introduction-sounding = Thank you as always. Your coordinator { $name } has a question for you.
+introduction-sounding-again = Thank you as always. This is the question of your coordinator { $name } once more. There is no hurry.
+introduction-sounding-how = Until both sides wish it, neither is told the firm or the name of the other one. If you decline, the other side does not hear of it.
+introduction-answer-yes = I would like to hear more
+introduction-answer-no = Not this time
+introduction-answer-talk = I would like to talk about it
+introduction-yes-confirm = Only if the other side wishes it as well, it is told the name of your firm, your name as the contact, and what your value card shares with the region.
+introduction-answer-kept-yes = Thank you. { $name } has your answer: you would like to hear more. You will hear when an introduction can be made.
+introduction-answer-kept-no = { $name } has your answer: not this time. The other side does not hear of it.
+introduction-answer-kept-talk = Thank you. { $name } has your answer: you would like to talk about it, and will get in touch.
+introduction-answer-change = Until you are introduced, you can change your answer at any time.
+introduction-not-asked = Sorry, only the person who received this question can answer it.
+introduction-told-already = You have been introduced already, so the answer cannot be changed. Please talk with your coordinator.
+
+# When both wish it
+introduction-made = Thank you. About the recent question: both sides wish it, so { $name } introduces you to each other.
+introduction-label-firm = Firm
+introduction-label-person = Contact
+introduction-shared = From the value card that they share with the region
+introduction-made-next = A draft of the encounter follows. For a date, please ask { $name }.
+introduction-topic = Introduced by the coordinator
+
+# To the coordinator
+introduction-told-answer = There is an answer to your question.
+introduction-told-next = You can ask the other firm in the same way now.
+introduction-told-over = This has ended already. The other side has not been told anything.
+introduction-told-made = Both wished it, and were told the name and the contact of each other. A draft of the encounter goes to both.

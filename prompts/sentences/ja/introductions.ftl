@@ -1,0 +1,117 @@
+# お引き合わせについての文。双方がご希望になるまで、先方のことは何もお伝えしない。
+
+# コーディネーターのページと一覧
+introduction-home = お引き合わせ
+introduction-home-count = 候補 { $waits } 件、進めている件 { $open } 件
+introduction-offer-list = お引き合わせを見る
+introduction-list-title = お引き合わせ
+introduction-list = 全 { $count } 件です（{ $page }／{ $pages } ページ）。
+introduction-list-none = いま、お引き合わせの候補はありません。
+introduction-pair = { $giver } × { $needer }
+introduction-offer-show = 内容を見る
+introduction-not-yours = 恐れ入ります。この件は、両社をご担当のコーディネーターだけがご覧になれます。
+
+# どこまで進んだか
+introduction-stands-waits = まだどちらにもお尋ねしていません。
+introduction-stands-found = まだどちらにもお尋ねしていません。
+introduction-stands-put_away = 見送り・延期をされています。
+introduction-stands-open = 打診を進めています。
+introduction-stands-made = 双方がご希望になり、お引き合わせしました。
+introduction-stands-done = 双方がご希望になり、お引き合わせしました。
+introduction-stands-withdrawn = 取り下げました。どちらにもお知らせしていません。
+introduction-stands-ended = もとになった記載か共有がなくなったため、終わりました。どちらにもお知らせしていません。
+introduction-side-none = { $firm }（{ $name }様）：お返事をお待ちしています。
+introduction-side-yes = { $firm }（{ $name }様）：詳しく聞いてみたい
+introduction-side-no = { $firm }（{ $name }様）：今回は見送る
+introduction-side-talk = { $firm }（{ $name }様）：相談したい
+
+# 一件
+introduction-title = お引き合わせの候補
+introduction-giver = できること：{ $firm }
+introduction-needer = 求めていること：{ $firm }
+introduction-from-subject = 価値カードの「名前」から
+introduction-from-function = 価値カードの「はたらき」から
+introduction-from-who = 価値カードの「どなたのお困りごとか」から
+introduction-from-ladder = 価値カードの「その目的」から
+introduction-from-change = 価値カードの「何がどれだけ変わるか」から
+introduction-from-challenge = 価値カードの「関わる社会課題」から
+introduction-from-elsewhere = 価値カードの「ほかに求められるところ」から
+introduction-from-today = 価値カードの「いまのやり方」から
+introduction-from-cost = 価値カードの「そのための負担」から
+introduction-from-issue = 出会いの「残っている課題」から
+introduction-why-trouble = 同じお困りごと：{ $trouble }
+introduction-why-deed = 同じようなものに、同じはたらきをします。
+introduction-gone = もとになった記載か共有がなくなりました。この件は進められません。
+introduction-offer-ask = { $firm }に打診する
+introduction-offer-away = 見送る・延期する
+introduction-offer-back = 候補に戻す
+introduction-offer-withdraw = 取り下げる
+introduction-withdraw-confirm = この件を取り下げます。どちらの会社にもお知らせしません。
+
+# 打診
+introduction-ask-title = 打診する
+introduction-label-asked = 打診する会社
+introduction-field-person = お尋ねする方
+introduction-field-text = お送りする文面
+introduction-hint-text = 先方の社名・お名前・地名・製品の言葉・数字は、お入れにならないようお願いいたします。
+introduction-submit = 送る
+introduction-submit-anyway = この文面のまま送る
+introduction-telltales = 先方がわかってしまうかもしれない言葉があります：{ $words }。お直しになるか、このままでよろしければ、もう一度お送りください。
+introduction-fault-empty = お尋ねする方と文面をご確認ください。
+introduction-nobody = 恐れ入ります。この会社には、お尋ねできる方がまだいらっしゃいません。
+introduction-asked = ありがとうございます。{ $firm }の{ $name }様にお尋ねしました。お返事があり次第、お知らせします。
+introduction-withdrawn = 承知いたしました。取り下げました。どちらの会社にもお知らせしていません。
+
+# 打診の文面。知っている分類の言葉だけで書く
+introduction-who = ある会社
+introduction-who-trade = ある{ $trade }の会社
+introduction-draft-giver = { $who }が、「{ $trouble }」に関わることでお力を探しておられます。貴社の強みがお役に立つかもしれません。詳しくお聞きになりますか。
+introduction-draft-giver-plain = { $who }が、貴社の強みに近いお力を探しておられます。詳しくお聞きになりますか。
+introduction-draft-needer = 「{ $trouble }」に関わるお困りごとに、お役に立てるかもしれないところがあります（{ $who }です）。詳しくお聞きになりますか。
+introduction-draft-needer-plain = 貴社が求めておられることに、お役に立てるかもしれないところがあります（{ $who }です）。詳しくお聞きになりますか。
+introduction-trade-metalworking = 金属加工
+introduction-trade-plastics = 樹脂・ゴム加工
+introduction-trade-food = 食品
+introduction-trade-textiles = 繊維・縫製
+introduction-trade-electronics = 電気・電子
+introduction-trade-software = ソフトウェア
+introduction-trade-agriculture = 農林水産
+introduction-trade-construction = 建設
+
+# 見送り・延期
+introduction-away-title = 見送る・延期する
+introduction-field-until = いつまで延期しますか（この日からまたお知らせします）
+introduction-hint-until = 空欄のままでは、この二社の候補を今後お出ししません。
+introduction-submit-away = 決める
+introduction-fault-until = 延期の日付は、あす以降でお選びください。
+introduction-put-away = 承知いたしました。候補から外しました。
+introduction-brought-back = 候補に戻しました。
+
+# 会社へ
+introduction-sounding = いつもありがとうございます。コーディネーターの{ $name }から、お尋ねです。
+introduction-sounding-again = いつもありがとうございます。先日の、コーディネーターの{ $name }からのお尋ねです。お急ぎではありません。
+introduction-sounding-how = 双方がご希望になるまで、会社名もお名前も、どちらにもお伝えしません。お断りになっても、先方には伝わりません。
+introduction-answer-yes = 詳しく聞いてみたい
+introduction-answer-no = 今回は見送る
+introduction-answer-talk = 相談したい
+introduction-yes-confirm = 先方もご希望の場合に限り、会社名、ご担当としてあなたのお名前、価値カードのうち地域に共有している部分を、先方にお伝えします。
+introduction-answer-kept-yes = ありがとうございます。「詳しく聞いてみたい」とのお返事を、{ $name }がお預かりしました。お引き合わせできるときにご連絡します。
+introduction-answer-kept-no = 承知いたしました。「今回は見送る」とのお返事を、{ $name }がお預かりしました。先方には伝わりません。
+introduction-answer-kept-talk = ありがとうございます。「相談したい」とのお返事を、{ $name }がお預かりしました。{ $name }からご連絡します。
+introduction-answer-change = お引き合わせの前でしたら、いつでもお返事を変えられます。
+introduction-not-asked = 恐れ入ります。このお尋ねには、お受け取りになったご本人だけがお答えになれます。
+introduction-told-already = すでにお引き合わせをしましたので、お返事は変えられません。コーディネーターにご相談ください。
+
+# 双方がご希望になったとき
+introduction-made = ありがとうございます。先日のお尋ねの件で、双方がご希望になりましたので、{ $name }がお引き合わせします。
+introduction-label-firm = 会社名
+introduction-label-person = ご担当
+introduction-shared = 先方が地域に共有している価値カードから
+introduction-made-next = 出会いの記録の案を、このあとお送りします。日程などは、{ $name }にご相談ください。
+introduction-topic = コーディネーターからのお引き合わせ
+
+# コーディネーターへ
+introduction-told-answer = 打診のお返事がありました。
+introduction-told-next = もう一方の会社に、同じようにお尋ねになれます。
+introduction-told-over = この件は、すでに終わっています。先方にはお伝えしていません。
+introduction-told-made = 双方がご希望になり、お互いの会社名とご担当をお伝えしました。出会いの記録の案も、双方にお送りします。
