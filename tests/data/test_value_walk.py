@@ -95,3 +95,21 @@ def test_a_service_is_asked_about_in_words_that_fit(script: Script) -> None:
     for question in script.questions:
         asked = question.asks(SubjectKind.SERVICE)
         assert "技術そのもの" not in asked.ja
+
+
+def test_readiness_is_asked_in_the_words_of_each_kind_of_subject(script: Script) -> None:
+    for kind in (SubjectKind.KNOW_HOW, SubjectKind.SERVICE):
+        levels = script.of_kind(kind).question("trl")
+        assert levels is not None
+        words = " ".join(f"{one.label.ja} {one.label.en}" for one in levels.choices)
+        assert [one.label.ja[0] for one in levels.choices] == list("123456789")
+        for word in ("試作", "技術", "prototype", "technology"):
+            assert word not in words
+
+
+def test_the_example_of_a_subject_is_of_its_kind(script: Script) -> None:
+    for trade in Trade:
+        named = [script.of_kind(kind).example("subject", trade) for kind in (SubjectKind.KNOW_HOW, SubjectKind.SERVICE)]
+        assert None not in named
+        assert named[0] != named[1]
+        assert script.of_kind(SubjectKind.TECHNOLOGY).example("subject", trade) == script.example("subject", trade)

@@ -84,12 +84,44 @@ value-card-grade-tested = Evidence: grade { $grade } of 4 (tested by a customer)
 value-card-grade-paid = Evidence: grade { $grade } of 4 (paid for)
 
 # How ready the technology is, and its customers
-value-card-gap-neither = Neither how ready the technology is nor how ready its customers are is known yet.
-value-card-gap-no-customer = The technology is at level { $technology } of 9, and how ready its customers are is not known yet.
-value-card-gap-no-technology = The customers are at level { $customer } of 9, and how ready the technology is is not known yet.
-value-card-gap-wide = The technology is at level { $technology } of 9 and its customers at { $customer }, a gap of { $gap } levels, so what is to be found out next is about customers rather than technology.
-value-card-gap-even = The technology is at level { $technology } of 9 and its customers at { $customer }, { $gap } apart.
-value-card-gap-ahead = The customers are at level { $customer } of 9 and the technology at { $technology }, a gap of { $gap } levels, so it is the technology's turn.
+value-card-gap-neither = Neither how ready the { $kind ->
+        [know_how] know-how
+        [service] way of serving
+       *[other] technology
+    } is nor how ready its customers are is known yet.
+value-card-gap-no-customer = The { $kind ->
+        [know_how] know-how
+        [service] way of serving
+       *[other] technology
+    } is at level { $technology } of 9, and how ready its customers are is not known yet.
+value-card-gap-no-technology = The customers are at level { $customer } of 9, and how ready the { $kind ->
+        [know_how] know-how
+        [service] way of serving
+       *[other] technology
+    } is is not known yet.
+value-card-gap-wide = The { $kind ->
+        [know_how] know-how
+        [service] way of serving
+       *[other] technology
+    } is at level { $technology } of 9 and its customers at { $customer }, a gap of { $gap } levels, so what is to be found out next is about customers rather than the { $kind ->
+        [know_how] know-how
+        [service] way of serving
+       *[other] technology
+    }.
+value-card-gap-even = The { $kind ->
+        [know_how] know-how
+        [service] way of serving
+       *[other] technology
+    } is at level { $technology } of 9 and its customers at { $customer }, { $gap } apart.
+value-card-gap-ahead = The customers are at level { $customer } of 9 and the { $kind ->
+        [know_how] know-how
+        [service] way of serving
+       *[other] technology
+    } at { $technology }, a gap of { $gap } levels, so it is the { $kind ->
+        [know_how] know-how
+        [service] way of serving
+       *[other] technology
+    }'s turn.
 value-card-crl-guessed = the trouble is guessed at
 value-card-crl-asked = customers are being asked
 value-card-crl-bought = customers are buying

@@ -83,6 +83,7 @@ walk-field-add-to = To which answer
 walk-field-add = What to add
 walk-submit-add = Add
 walk-which-choice = Thank you. Which one of these comes nearest?
+walk-no-choice = Thank you. None of the choices seemed to come near these words. Could you choose the nearest one? If they belong to another answer, they can be added there.
 walk-which-rests = The value walk is resting. Is this the answer to the question from before?
 walk-elsewhere = We are in the middle of a value walk, so may I make sure: encounters, meetings, guides, cards and settings are on Minori’s Home tab. If this is your answer, it is kept as it is.
 walk-bare = Thank you. Could you put it into a few more words? If this is your answer, it is kept as it is.

@@ -71,12 +71,44 @@ value-card-grade-tested = 根拠の段階：4段階の{ $grade }（お客様に�
 value-card-grade-paid = 根拠の段階：4段階の{ $grade }（代金をいただいた）
 
 # 技術とお客様の準備の差
-value-card-gap-neither = 技術の成熟度も、お客様側の準備の度合いも、まだ分かっていません。
-value-card-gap-no-customer = 技術の成熟度は9段階の{ $technology }ですが、お客様側の準備の度合いはまだ分かっていません。
-value-card-gap-no-technology = お客様側の準備の度合いは9段階の{ $customer }ですが、技術の成熟度はまだ分かっていません。
-value-card-gap-wide = 技術の成熟度は9段階の{ $technology }、お客様側は9段階の{ $customer }で{ $gap }段の開きがあり、次に確かめるのは技術よりもお客様のほうです。
-value-card-gap-even = 技術の成熟度は9段階の{ $technology }、お客様側は9段階の{ $customer }で、開きは{ $gap }段です。
-value-card-gap-ahead = お客様側は9段階の{ $customer }まで進み、技術の成熟度は9段階の{ $technology }で{ $gap }段の開きがあり、次は技術を確かめる番です。
+value-card-gap-neither = { $kind ->
+        [know_how] 技（わざ）
+        [service] ご対応
+       *[other] 技術
+    }の成熟度も、お客様側の準備の度合いも、まだ分かっていません。
+value-card-gap-no-customer = { $kind ->
+        [know_how] 技（わざ）
+        [service] ご対応
+       *[other] 技術
+    }の成熟度は9段階の{ $technology }ですが、お客様側の準備の度合いはまだ分かっていません。
+value-card-gap-no-technology = お客様側の準備の度合いは9段階の{ $customer }ですが、{ $kind ->
+        [know_how] 技（わざ）
+        [service] ご対応
+       *[other] 技術
+    }の成熟度はまだ分かっていません。
+value-card-gap-wide = { $kind ->
+        [know_how] 技（わざ）
+        [service] ご対応
+       *[other] 技術
+    }の成熟度は9段階の{ $technology }、お客様側は9段階の{ $customer }で{ $gap }段の開きがあり、次に確かめるのは{ $kind ->
+        [know_how] 技（わざ）
+        [service] ご対応
+       *[other] 技術
+    }よりもお客様のほうです。
+value-card-gap-even = { $kind ->
+        [know_how] 技（わざ）
+        [service] ご対応
+       *[other] 技術
+    }の成熟度は9段階の{ $technology }、お客様側は9段階の{ $customer }で、開きは{ $gap }段です。
+value-card-gap-ahead = お客様側は9段階の{ $customer }まで進み、{ $kind ->
+        [know_how] 技（わざ）
+        [service] ご対応
+       *[other] 技術
+    }の成熟度は9段階の{ $technology }で{ $gap }段の開きがあり、次は{ $kind ->
+        [know_how] 技（わざ）
+        [service] ご対応
+       *[other] 技術
+    }を確かめる番です。
 value-card-crl-guessed = お困りごとを推し量っている段階
 value-card-crl-asked = お客様に確かめている段階
 value-card-crl-bought = お買い上げいただいている段階

@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from bot.core.coaching.cards.models import CardField, ValueCard
-from bot.core.messages import Message
+from bot.core.coaching.cards.models import CardField, SubjectKind, ValueCard
+from bot.core.messages import Argument, Message
 
 LEVELS = range(1, 10)
 _WIDE = 3
@@ -23,6 +23,7 @@ class Readiness:
 
     technology: int | None = None
     customer: int | None = None
+    kind: SubjectKind = SubjectKind.TECHNOLOGY
 
     @property
     def gap(self) -> int | None:
@@ -34,19 +35,22 @@ class Readiness:
 
 def readiness_of(card: ValueCard) -> Readiness:
     """The levels that were said."""
-    return Readiness(technology=_level(card, CardField.TRL), customer=_level(card, CardField.CRL))
+    return Readiness(
+        technology=_level(card, CardField.TRL), customer=_level(card, CardField.CRL), kind=card.subject_kind
+    )
 
 
 def gap_sentence(readiness: Readiness) -> Message:
     """Where both stand and what that means, in one sentence; what is not known is said to be so."""
     technology, customer, gap = readiness.technology, readiness.customer, readiness.gap
+    kind: dict[str, Argument] = {"kind": str(readiness.kind)}
     if technology is None and customer is None:
-        return Message("value-card-gap-neither")
+        return Message("value-card-gap-neither", kind)
     if customer is None:
-        return Message("value-card-gap-no-customer", {"technology": technology or 0})
+        return Message("value-card-gap-no-customer", {"technology": technology or 0, **kind})
     if technology is None or gap is None:
-        return Message("value-card-gap-no-technology", {"customer": customer})
-    levels = {"technology": technology, "customer": customer, "gap": abs(gap)}
+        return Message("value-card-gap-no-technology", {"customer": customer, **kind})
+    levels = {"technology": technology, "customer": customer, "gap": abs(gap), **kind}
     if gap >= _WIDE:
         return Message("value-card-gap-wide", levels)
     return Message("value-card-gap-ahead" if gap <= -_WIDE else "value-card-gap-even", levels)

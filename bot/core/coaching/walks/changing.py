@@ -107,7 +107,7 @@ class Changing:
             refused = self.refused_here(before, act.by, act.here) or self._forbidden(before, act, may)
             if refused is not None:
                 return refused
-            script = self._scripts.of(before.script)
+            script = self._scripts.of(before.script).of_kind(before.subject_kind)
             if repeat is not None:
                 return Done(walk=before, asking=asking(before, script))
             if states and before.state not in states:

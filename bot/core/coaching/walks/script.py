@@ -63,10 +63,16 @@ class WordsOfTrade(_Strict):
 
 
 class ScriptChoice(_Strict):
-    """One answer of a question that has several."""
+    """One answer of a question that has several; `for_kinds` words it otherwise for a kind of subject."""
 
     value: str = Field(pattern=r"^[a-z0-9_]{1,40}$")
     label: Texts
+    for_kinds: Mapping[SubjectKind, Texts] = Field(default_factory=dict)
+
+    def of_kind(self, kind: SubjectKind) -> ScriptChoice:
+        """As it is worded for a kind of subject."""
+        label = self.for_kinds.get(kind)
+        return self.model_copy(update={"label": label}) if label is not None else self
 
 
 class Climb(_Strict):
@@ -122,6 +128,11 @@ class Question(_Strict):
         """Its words for a kind of subject."""
         return self.for_kinds.get(kind, self.text)
 
+    def of_kind(self, kind: SubjectKind) -> Question:
+        """With its choices worded for a kind of subject."""
+        choices = tuple(one.of_kind(kind) for one in self.choices)
+        return self.model_copy(update={"choices": choices}) if choices != self.choices else self
+
     def gathered(self, length: WalkLength) -> tuple[CardField, ...]:
         """The fields that its answer fills as well in a walk of this length."""
         return self.gathers.fields if self.gathers is not None and length in self.gathers.lengths else ()
@@ -142,6 +153,8 @@ class Script(_Strict):
     trades: Mapping[Trade, Texts]
     barred: Mapping[Trade, WordsOfTrade]
     questions: tuple[Question, ...] = Field(min_length=1)
+    subjects: Mapping[SubjectKind, Mapping[Trade, Texts]] = Field(default_factory=dict)
+    """The example of the subject where that is know-how or a way of serving."""
     examples: Mapping[Trade, Mapping[str, Texts]]
 
     @model_validator(mode="after")
@@ -150,6 +163,14 @@ class Script(_Strict):
         if faults:
             raise ValueError("; ".join(faults))
         return self
+
+    def of_kind(self, kind: SubjectKind) -> Script:
+        """With the choices of its questions, and the example of a subject, worded for a kind of subject."""
+        examples = {**self.examples}
+        for trade, text in self.subjects.get(kind, {}).items():
+            examples[trade] = {**examples[trade], **{one.id: text for one in self.questions if one.fills == "subject"}}
+        questions = tuple(one.of_kind(kind) for one in self.questions)
+        return self.model_copy(update={"questions": questions, "examples": examples})
 
     def asked(self, length: WalkLength) -> tuple[Question, ...]:
         """The questions of a length, in order."""
@@ -205,6 +226,7 @@ class Script(_Strict):
             there = set(self.examples.get(trade, {}))
             faults += [f"{trade} has no example of {id}" for id in sorted(ids - there)]
             faults += [f"{trade} has an example of {id}, which no question is" for id in sorted(there - ids)]
+            faults += [f"subjects.{kind} has none of {trade}" for kind, of in self.subjects.items() if trade not in of]
         return faults
 
     def _faults_of_again(self) -> list[str]:

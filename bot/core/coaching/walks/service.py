@@ -78,8 +78,8 @@ class WalkService(Telling, Ending, Tried):
         return found.unasked(walk, self.script_of(walk))
 
     def script_of(self, walk: Walk) -> Script:
-        """The script it began with. Raises DataFileError where its text is gone."""
-        return self._scripts.of(walk.script)
+        """The script it began with, worded for its kind of subject. Raises DataFileError where its text is gone."""
+        return self._scripts.of(walk.script).of_kind(walk.subject_kind)
 
     def changes(self, walk: Walk) -> Sequence[WalkChange]:
         """What happened to it, in order."""

@@ -58,7 +58,7 @@ class Starting(Changing):
         kept = self._store.add(walk, change=change, scheduled=self._scheduled(walk))
         if kept is not walk and (kept.is_gone or not self.may_see(act.by, kept)):
             return Refused(message=Message("walk-refused-not-found"))
-        script = self._scripts.of(kept.script)
+        script = self._scripts.of(kept.script).of_kind(kept.subject_kind)
         return Done(walk=kept, change=change if kept is walk else None, asking=asking(kept, script))
 
     def _belongs_to(self, new: NewWalk, by: Member) -> tuple[Member | None, Company | None, Refused | None]:

@@ -13,7 +13,7 @@ from bot.core.coaching.cards.service import CardService
 from bot.core.coaching.cards.texts import one_line
 from bot.core.coaching.cards.visibility import is_shared
 from bot.core.coaching.cards.wording import clipped, grade_sentence, title_of
-from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part
+from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Said
 from bot.core.people import Directory, Member, Role, access_card_search
 
 LIST = "values"
@@ -36,6 +36,8 @@ class Home:
         if own:
             cards = self._service.of_firm(by=member)
             parts.append(Headed(Message("value-home", {"count": len(cards)})))
+            if not cards:
+                parts.append(Said(Message("value-card-none-yet")))
             parts += self._listed(cards, member, page, find, self._own)
         if Role.COORDINATOR in member.roles:
             shown = self._service.of_coordinated(by=member)

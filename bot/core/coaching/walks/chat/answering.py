@@ -36,7 +36,7 @@ class Answering:
         reader = self._doors.reader(self._doors.among(walk, member))
         if asked is not None and asked.kind == "choice" and not walk.follow_up:
             meant = named(asked, text, self._choices.get(asked.id, {}))
-            if len(meant) > 1:
+            if len(meant) != 1 and text.strip() and len(text) <= asking_back.MOST_IN_BUTTON:
                 reply = asking_back.which_choice(walk, asked, meant, text, reader)
                 return replace(reply, locale=self._doors.language(walk))
         words = self.understood(asked, text, reader) if asked else text

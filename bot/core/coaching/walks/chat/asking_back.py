@@ -90,15 +90,17 @@ def addition(walk: Walk, question: Question | None, text: str, reader: Reader, *
 
 
 def which_choice(walk: Walk, question: Question, values: Sequence[str], text: str, reader: Reader) -> Reply:
-    """Which of these does somebody mean?"""
+    """Which of these does somebody mean? Where it is none, all of them, and the way to keep the words with another
+    answer."""
     reference = f"{walk.id}:{question.id}"
     choices = [
         Offer(actions.WALK_CHOOSE, f"{reference}:{one.value}", reader.words(one.label))
         for one in question.choices
-        if one.value in values
+        if one.value in values or not values
     ]
-    parts = (Said(Message("walk-which-choice")), *quoted(text))
-    return Reply(parts=parts, offers=(*choices, buttons.resume(walk, is_main=False)))
+    parts = (Said(Message("walk-which-choice" if values else "walk-no-choice")), *quoted(text))
+    other = (Offer(actions.WALK_ADD_FORM, f"{walk.id}:{text}", Message("walk-offer-add-other")),) if not values else ()
+    return Reply(parts=parts, offers=(*choices, *other, buttons.resume(walk, is_main=False)))
 
 
 def name_of(question: Question) -> Message:

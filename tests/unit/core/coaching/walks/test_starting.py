@@ -133,7 +133,7 @@ def test_another_firm_is_told_of_nothing() -> None:
 def test_a_running_walk_stays_on_its_script_whatever_becomes_of_the_file() -> None:
     room = Room()
     walk = room.started()
-    changed = SCRIPT.replace("version: 3\n", "version: 4\n", 1).replace("いつもの呼び名で", "ふだんの名前で")
+    changed = SCRIPT.replace("version: 4\n", "version: 5\n", 1).replace("いつもの呼び名で", "ふだんの名前で")
     after = room.with_script(changed)
 
     old = after.asking(walk)
@@ -143,7 +143,7 @@ def test_a_running_walk_stays_on_its_script_whatever_becomes_of_the_file() -> No
     assert new is not None
     assert "いつもの呼び名で" in old.text.ja
     assert "ふだんの名前で" in new.text.ja
-    assert (walk.script_version, after.script_of(walk).version) == (3, 3)
+    assert (walk.script_version, after.script_of(walk).version) == (4, 4)
     assert done(after.answer(walk.id, "薄板", act=act())).walk.script == walk.script
 
 

@@ -104,7 +104,7 @@ def test_a_choice_is_typed_by_its_number_or_its_words_and_a_day_as_a_day() -> No
     desk = Desk()
     id = held(desk)
     desk.room.at(desk.room.store.rows[id], "evidence_kind")
-    assert "walk-refused-choice" in keys(desk.said("たぶん高いです"))
+    assert "walk-no-choice" in keys(desk.said("たぶん高いです"))
     desk.said("３")
     kind = desk.room.store.rows[id].answer("evidence_kind")
     assert kind is not None
