@@ -15,15 +15,19 @@ from bot.core.reactions import own_of
 ABOUT_WORDS = ("walk_", "value_", "use_")
 """How the actions begin whose replies have words of walks and cards."""
 _ID = re.compile(r"^[0-9a-f]{32}(?![0-9a-f])")
+_OF_CARD = re.compile(r"(?:^|:)card/([0-9a-f]{32})(?![0-9a-f])")
+"""A use that was found on another firm's card, in a button's reference."""
 
 
 class PostedKind(StrEnum):
-    """What stands there: a message, a file, or a delivery that becomes a message; or a question on record."""
+    """What stands there: a message, a file, or a delivery that becomes a message; or a question on record. SHARED is a
+    message of one firm's with words that another firm takes back: it stays, and says so."""
 
     MESSAGE = "message"
     FILE = "file"
     DELIVERY = "delivery"
     QUESTION = "question"
+    SHARED = "shared"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,7 +92,9 @@ class NoNotes:
 def about_of(reply: Reply) -> frozenset[str]:
     """The walks and cards whose words a reply has: what it says itself, and what its buttons are about."""
     named = (*reply.about, *(one.about for one in reply.parts if isinstance(one, Quoted)))
-    return frozenset(one for one in (*named, *map(_subject, _offers(reply))) if one)
+    offers = [one for one in _offers(reply) if one.action.startswith(ABOUT_WORDS)]
+    others = (id for one in offers for id in _OF_CARD.findall(one.reference))
+    return frozenset(one for one in (*named, *(subject_in(offer.reference) for offer in offers), *others) if one)
 
 
 def subject_in(reference: str) -> str:
@@ -102,7 +108,3 @@ def _offers(reply: Reply) -> Iterator[Offer]:
     for part in reply.parts:
         if isinstance(part, Item):
             yield from part.offers
-
-
-def _subject(offer: Offer) -> str:
-    return subject_in(offer.reference) if offer.action.startswith(ABOUT_WORDS) else ""

@@ -23,6 +23,7 @@ PATIENCE = timedelta(days=1)
 """For how long something is tried again."""
 _FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=5), timedelta(hours=1)
 _AT_A_TIME = 20
+_BOTH: tuple[Locale, ...] = ("ja", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Remover(Protocol):
     """Takes messages and files of ours away. Blocks; asked by one thread. Raises nothing."""
 
     def take_back(self, posted: Posted, *, instead: str) -> Tried:
-        """Remove it; under what people answered to it, only its words: then it says `instead`."""
+        """Remove it; of what is SHARED, and of what people answered, only the words: then it says `instead`."""
         ...
 
     def address_of(self, posted: Posted) -> str:
@@ -105,7 +106,7 @@ class TakingBack:
         """Take back what is due, then tell who is to be told; return how much was done. Raises StorageError."""
         count = 0
         for one in self._store.due(now=self._real_now(), limit=_AT_A_TIME):
-            tried = self._remover.take_back(one.posted, instead=self._instead(one.subject_id))
+            tried = self._remover.take_back(one.posted, instead=self._instead(one))
             if isinstance(tried, Gone):
                 self._store.done(one)
                 count += 1
@@ -128,8 +129,11 @@ class TakingBack:
         wait = tried.wait_all or min(_FIRST_WAIT * 2 ** min(one.attempts, 12), _LONGEST_WAIT)
         self._store.put_off(one, next_at=now + wait, failing_since=since)
 
-    def _instead(self, subject_id: str) -> str:
-        erasure = self._store.erasure(subject_id)
+    def _instead(self, one: ToTakeBack) -> str:
+        if one.posted.kind is PostedKind.SHARED:
+            # Whoever reads it there may read either language.
+            return "\n".join(self._say(Message("taken-back-shared"), locale) for locale in _BOTH)
+        erasure = self._store.erasure(one.subject_id)
         key = "taken-back-card" if erasure and erasure.subject_kind != "walk" else "taken-back-walk"
         member = self._directory.by_id(erasure.by_id) if erasure and erasure.by_id else None
         return self._say(Message(key), (member.locale if member else None) or "ja")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,9 +12,11 @@ from sqlalchemy import insert, select
 from bot.adapters.storage.database import Database, open_database
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
-from bot.adapters.storage.erasing import erase_posted
+from bot.adapters.storage.erasing import erase_posted, withdraw_posted
 from bot.adapters.storage.tables import delivery, handover_turn, posted_words, question, rating
 from bot.core.audited import Audited
+from bot.core.coaching.cards.models import SubjectKind
+from bot.core.coaching.walks.models import ChangeKind, Walk, WalkChange, WalkLength
 from bot.core.owed import Owed
 from bot.core.posted import Posted, PostedKind, ToTakeBack
 
@@ -83,6 +86,60 @@ def test_nothing_is_owed_before_a_deletion_and_everything_of_it_afterwards(datab
     # What stands under a message goes before it.
     assert [one.posted for one in due(database)] == [REPLY, FILE, ROOT]
     assert {one.subject_id for one in due(database)} == {WALK}
+
+
+def walk_of(database: Database, company_id: str) -> None:
+    """A walk of this firm is on record."""
+    at = NOW
+    row = Walk(
+        id=WALK,
+        company_id=company_id,
+        subject_kind=SubjectKind.TECHNOLOGY,
+        trade="",
+        length=WalkLength.WHOLE,
+        script="s",
+        script_version=1,
+        locale="ja",
+        owner_id="sato",
+        created_by="sato",
+        created_at=at,
+        updated_at=at,
+        counts_from=at.date(),
+    )
+    change = WalkChange(id="c1", walk_id=WALK, kind=ChangeKind.STARTED, by_id="sato", at=at)
+    database.walks.add(row, change=change, scheduled=())
+
+
+@pytest.mark.parametrize(("company_id", "kind"), [("momiji", PostedKind.SHARED), ("aoi", PostedKind.MESSAGE)])
+def test_a_message_of_another_firms_walk_stays_without_the_words_of_a_deleted_card(
+    company_id: str, kind: PostedKind, database: Database
+) -> None:
+    walk_of(database, company_id)
+    database.posted.note({WALK, CARD}, ROOT)
+    database.posted.note({CARD}, REPLY)
+    erase(database, CARD, kind="value_card")
+    owed = {(one.subject_id, one.posted) for one in due(database)}
+    assert owed == {(CARD, replace(ROOT, kind=kind)), (CARD, REPLY)}
+    for one in due(database):
+        database.posted.done(one)
+    assert due(database) == []
+    erase(database)
+    assert [one.posted for one in due(database)] == [ROOT]
+
+
+@pytest.mark.parametrize(("company_id", "count"), [("momiji", 1), ("aoi", 0)])
+def test_what_is_not_shared_any_more_goes_from_messages_of_other_firms_walks_alone(
+    company_id: str, count: int, database: Database
+) -> None:
+    walk_of(database, company_id)
+    database.posted.note({WALK, CARD}, ROOT)
+    database.posted.note({CARD}, REPLY)
+    with writing(database.engine) as connection:
+        withdraw_posted(connection, CARD, "aoi", workspace_id=database.workspace_id)
+    assert [one.posted.kind for one in due(database)] == [PostedKind.SHARED] * count
+    for one in due(database):
+        database.posted.done(one)
+    assert (due(database), database.posted.through()) == ([], [])
 
 
 def test_what_is_posted_after_the_deletion_is_owed_at_once(database: Database) -> None:

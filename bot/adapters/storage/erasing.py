@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, select, update
+from sqlalchemy import Connection, and_, delete, exists, or_, select, update
 
 from bot.adapters.storage.deliveries import AT_ONCE
 from bot.adapters.storage.engine import insert_once
-from bot.adapters.storage.tables import delivery, erasure, handover, handover_turn, posted_words, question, rating
+from bot.adapters.storage.tables import (
+    delivery,
+    erasure,
+    handover,
+    handover_turn,
+    posted_words,
+    question,
+    rating,
+    value_card,
+    value_walk,
+)
 from bot.core.audited import Audited
 from bot.core.deliveries.models import DeliveryState
 from bot.core.handovers.models import TurnKind
@@ -45,7 +55,24 @@ def erase_posted(connection: Connection, audited: Audited, *, workspace_id: str,
         reopened = and_(erasure.c.workspace_id == workspace_id, erasure.c.subject_id == first)
         # The same message is owed once only, so that nobody is told a second time.
         connection.execute(update(erasure).where(reopened).values(finished_at=None))
+    withdraw_posted(connection, audited.subject_id, audited.company_id, workspace_id=workspace_id)
     connection.execute(update(posted_words).where(of_it).values(is_owed=True, next_at=AT_ONCE))
+
+
+def withdraw_posted(connection: Connection, card_id: str, company_id: str | None, *, workspace_id: str) -> None:
+    """Have a card's words taken out of messages about other firms' walks and cards, which stay otherwise."""
+    row, other = posted_words.c, posted_words.alias()
+    theirs = [
+        exists().where(
+            kept.c.workspace_id == workspace_id, kept.c.id == other.c.subject_id, kept.c.company_id != company_id
+        )
+        for kept in (value_walk, value_card)
+    ]
+    same = (other.c.workspace_id == row.workspace_id, other.c.conversation == row.conversation)
+    beside = exists().where(*same, other.c.message == row.message, other.c.subject_id != row.subject_id, or_(*theirs))
+    of_it = (row.workspace_id == workspace_id, row.subject_id == card_id, row.kind == PostedKind.MESSAGE.value, beside)
+    shared = {"kind": PostedKind.SHARED.value, "is_owed": True, "next_at": AT_ONCE}
+    connection.execute(update(posted_words).where(*of_it).values(**shared))
 
 
 def is_erased(connection: Connection, subject_id: str, *, workspace_id: str) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, dele
 
 from bot.adapters.storage.audit import keep_audited
 from bot.adapters.storage.engine import insert_once, reading, upsert, writing
-from bot.adapters.storage.erasing import erase_posted, is_erased
+from bot.adapters.storage.erasing import erase_posted, is_erased, withdraw_posted
 from bot.adapters.storage.offered_uses import withdraw_uses
 from bot.adapters.storage.tables import (
     delivery,
@@ -61,6 +61,7 @@ class ValueCardRepository:
                 insert_once(connection, value_card_sharing, self._sharing_row(one))
             if takes_back(before, after):
                 withdraw_uses(connection, after.id, workspace_id=self._workspace)
+                withdraw_posted(connection, after.id, after.company_id, workspace_id=self._workspace)
         return True
 
     def by_id(self, id: str) -> ValueCard | None:

@@ -36,10 +36,12 @@ class SlackRemover:
         self._bot, self._url = bot, url
 
     def take_back(self, posted: Posted, *, instead: str) -> Tried:
-        """Remove it; under what people answered to it, only its words: then it says `instead`."""
+        """Remove it; of what is SHARED, and of what people answered, only the words: then it says `instead`."""
         try:
             if posted.kind is PostedKind.FILE:
                 self._file(posted.message, instead)
+            elif posted.kind is PostedKind.SHARED:
+                self._emptied(posted.conversation, posted.message, instead)
             else:
                 self._message(posted.conversation, posted.message, posted.thread, instead)
         except (*TROUBLE, ValueError) as error:
@@ -59,9 +61,12 @@ class SlackRemover:
     def _message(self, channel: str, ts: str, thread: str, instead: str) -> None:
         is_reply = thread not in ("", ts)
         if not is_reply and self._is_answered(channel, ts):
-            self._client.chat_update(channel=channel, ts=ts, text=instead, blocks=[], attachments=[])
+            self._emptied(channel, ts, instead)
         else:
             self._client.chat_delete(channel=channel, ts=ts)
+
+    def _emptied(self, channel: str, ts: str, instead: str) -> None:
+        self._client.chat_update(channel=channel, ts=ts, text=instead, blocks=[], attachments=[])
 
     def _is_answered(self, channel: str, ts: str) -> bool:
         """Did anybody but us answer under it?"""

@@ -2,6 +2,7 @@
 
 taken-back-walk = This value walk was deleted.
 taken-back-card = This value card was deleted.
+taken-back-shared = Another firm took back the value card that was shown here, so this message was emptied. Write "continue" for your value walk, or "value cards" for your cards, to see them again.
 taken-back-done = Everything that Minori posted about the deleted { $subject ->
         [walk] value walk
        *[card] value card

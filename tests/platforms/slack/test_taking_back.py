@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -67,6 +68,15 @@ def test_a_root_with_nothing_but_our_own_replies_is_deleted() -> None:
         return posted(root)
 
     assert INSTEAD not in taken(prepare)[1]
+
+
+def test_a_message_of_another_firm_stays_without_the_words_that_are_taken_back() -> None:
+    def prepare(workspace: Workspace) -> Posted:
+        return replace(posted(ours(workspace, "ひみつ")), kind=PostedKind.SHARED)
+
+    tried, said, _ = taken(prepare, times=2)
+    assert tried == [Gone(), Gone()]
+    assert said == [INSTEAD]
 
 
 def test_a_file_goes_with_the_message_that_carried_it() -> None:

@@ -203,3 +203,10 @@ def test_whose_words_a_reply_has_is_read_from_its_buttons_its_quotes_and_what_it
         about=("e" * 32,),
     )
     assert about_of(reply) == {CARD, WALK, "d" * 32, "e" * 32}
+
+
+def test_a_use_of_another_firms_card_is_about_that_card_as_well() -> None:
+    tick = Offer("walk_use_tick", f"{WALK}:card/{CARD}", Message("walk-offer-use-tick"))
+    field = Offer("walk_use_tick", f"{WALK}:field/kitchens", Message("walk-offer-use-tick"))
+    assert about_of(Reply(parts=(Item("a", offers=(tick,)),))) == {WALK, CARD}
+    assert about_of(Reply(parts=(Item("a", offers=(field,)),))) == {WALK}

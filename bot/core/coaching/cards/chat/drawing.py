@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.coaching.cards.chat import buttons
 from bot.core.coaching.cards.chat.doors import Doors, View
-from bot.core.coaching.cards.models import GROUP_OF, CardField, EntryState, FieldGroup, Reach, ValueCard
+from bot.core.coaching.cards.models import GROUP_OF, CardField, EntryState, FieldGroup, Reach, UseSource, ValueCard
 from bot.core.coaching.cards.pages import ladder
 from bot.core.coaching.cards.readiness import gap_sentence, readiness_of
 from bot.core.coaching.cards.records import CardVersion, VersionKind
@@ -143,7 +143,7 @@ def _uses(view: View) -> Iterator[Part]:
     if uses:
         yield Headed(Message("value-card-uses", {"count": len(uses)}))
         for use in uses[:6]:
-            yield Quoted(use_line(use))
+            yield Quoted(use_line(use), about=use.reference if use.source is UseSource.CARD else "")
 
 
 def shared_parts(view: View) -> Iterator[Part]:
