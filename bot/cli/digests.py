@@ -44,9 +44,12 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
 def _service(library: Library) -> DigestService:
     # Imported here: every other command starts without it.
     from bot.bootstrap_digests import make_digests
+    from bot.bootstrap_introductions import introductions_of, make_introductions
     from bot.bootstrap_meetings import make_meetings
 
-    return make_digests(library, make_meetings(library).service)
+    meetings = make_meetings(library).service
+    found = introductions_of(make_introductions(library, meetings))
+    return make_digests(library, meetings, introductions=found)
 
 
 def _coordinator(library: Library, who: str) -> Member:
