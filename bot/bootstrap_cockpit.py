@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 
 from bot.adapters.storage.cockpit_readings import CockpitReadings
 from bot.bootstrap import Library, make_looks
@@ -14,11 +14,13 @@ from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering
 from bot.core.cockpit.load import Coming, Heartbeat
 from bot.core.cockpit.models import Case, Need
+from bot.core.cockpit.put_off import PuttingOff
 from bot.core.cockpit.service import Cockpit
 from bot.core.digests.ordering import ORDER
 from bot.core.digests.service import DigestService
 from bot.core.digests.wording import offer_of, sentence
 from bot.core.meetings.service import MeetingService
+from bot.core.messages import Elsewhere
 from bot.core.people import Member
 
 
@@ -28,11 +30,20 @@ def make_cockpit(library: Library, service: MeetingService, digests: DigestServi
     records = CockpitRecords(library, FirmRecords(library, service), digests)
     looks = make_looks(library)
     pages = FirmPages(records=FirmPageRecords(library), directory=database.people, looks=looks, clock=library.clock)
+    gathering = Gathering(records=records, needs=records.needs, directory=database.people)
+    putting_off = PuttingOff(
+        gathering=gathering,
+        store=database.cockpit_sifts,
+        putting=PuttingWithDigests(library, digests),
+        append=database.audit.append,
+        clock=library.clock,
+    )
     return Cockpit(
         pages=pages,
+        putting_off=putting_off,
         coming=records.coming,
         heartbeat=heartbeat,
-        gathering=Gathering(records=records, needs=records.needs, directory=database.people),
+        gathering=gathering,
         store=database.cockpit_sifts,
         directory=database.people,
         looks=looks,
@@ -96,3 +107,29 @@ class CockpitRecords:
             for line in lines
             if line.first.company_id is not None
         ]
+
+
+class PuttingWithDigests:
+    """The `Putting` of the cockpit: what is put off is left out of digests as well."""
+
+    def __init__(self, library: Library, digests: DigestService) -> None:
+        self._encounters, self._digests = library.database.encounters, digests
+
+    def told_of(self, member: Member, now: datetime) -> Mapping[str, str]:
+        """Of which encounters somebody is told at a moment, and whose firm's each is."""
+        return self._digests.putting_off.told_of(member, now)
+
+    def put_off(self, member: Member, encounter_ids: Iterable[str], *, until: date, now: datetime) -> None:
+        """Say nothing of these before a day."""
+        self._digests.putting_off.put_off(member, encounter_ids, until=until, now=now)
+
+    def take_back(self, member: Member, *, put_off_at: datetime) -> Sequence[str]:
+        """Say it again; the firms whose encounters these are."""
+        found = [
+            self._encounters.by_id(id) for id in self._digests.putting_off.take_back(member, put_off_at=put_off_at)
+        ]
+        return sorted({one.company_id for one in found if one is not None and one.company_id is not None})
+
+    def elsewhere(self, member: Member) -> Iterable[Elsewhere]:
+        """The digests of the last days, drawn anew."""
+        return self._digests.elsewhere(member)

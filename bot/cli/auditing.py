@@ -17,7 +17,7 @@ from bot.core.messages import Message
 from bot.errors import UsageError
 
 _AT_MOST = 50
-_ACTIONS = {"seen", "figures", "files", "exported", "told", "erased"}
+_ACTIONS = {"seen", "figures", "files", "exported", "told", "erased", "put_off", "put_off_undone"}
 _KINDS = {
     "value_card",
     "encounter",

@@ -28,7 +28,10 @@ def sheet(found: FirmList, page: int, words: Sequence[Message], today: date) -> 
     parts: list[Part] = [narrowed(words)]
     parts.append(Said(Message("cockpit-page", counted) if lines else _nothing(found)))
     parts += [_item(one, today) for one in lines]
-    return Reply(title=Message("cockpit-title"), parts=tuple(parts), offers=tuple(_turning(page, pages_of(found))))
+    offers = [*_turning(page, pages_of(found))]
+    if any(one.need is not None and one.cases for one in found.lines):
+        offers.append(Offer(actions.COCKPIT_PUT_OFF_FORM, "-", Message("cockpit-offer-put-off")))
+    return Reply(title=Message("cockpit-title"), parts=tuple(parts), offers=tuple(offers))
 
 
 def narrowed(words: Sequence[Message]) -> Item:

@@ -18,6 +18,7 @@ from bot.core.cockpit.load import NEXT_HOUR, ComingTo, Heartbeat
 from bot.core.cockpit.load import sheet as load_sheet
 from bot.core.cockpit.models import Sift
 from bot.core.cockpit.ports import SiftStore
+from bot.core.cockpit.put_off import PuttingOff
 from bot.core.cockpit.sifting import form, in_words, sift_of
 from bot.core.messages import Message, Part, Pressed, Reply, Said
 from bot.core.people import Directory, Member, Role
@@ -33,6 +34,7 @@ class Cockpit:
         gathering: Gathering,
         pages: FirmPages,
         store: SiftStore,
+        putting_off: PuttingOff,
         coming: ComingTo,
         heartbeat: Heartbeat,
         directory: Directory,
@@ -50,6 +52,10 @@ class Cockpit:
             actions.COCKPIT_SIFT_FORM: self._sift_form,
             actions.COCKPIT_SIFT_SEND: self._sift_send,
             actions.COCKPIT_CLEAR: self._clear,
+            actions.COCKPIT_PUT_OFF_FORM: putting_off.form,
+            actions.COCKPIT_PUT_OFF_SHOW: putting_off.preview,
+            actions.COCKPIT_PUT_OFF: putting_off.do,
+            actions.COCKPIT_PUT_OFF_UNDO: putting_off.undo,
         }
         for_coordinators = {action: _in_private(handler) for action, handler in handlers.items()}
         every = {**for_coordinators, actions.COCKPIT_FIRM: pages.show}

@@ -18,6 +18,7 @@ from bot.core.digests.ordering import lines_of, shown_of
 from bot.core.digests.planning import DIGEST, Planning, owed_of
 from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Pictures, Rewrite, Stands, no_pictures
 from bot.core.digests.pressing import Pressing
+from bot.core.digests.putting_off import OF_ENCOUNTERS, PuttingOff
 from bot.core.digests.refreshing import Refreshing
 from bot.core.digests.timing import next_weekly
 from bot.core.digests.wording import Reader
@@ -31,7 +32,7 @@ RECENT = timedelta(days=7)
 
 
 _KINDS: Mapping[str, frozenset[LineKind]] = {
-    ENCOUNTER: frozenset({LineKind.DECISION, LineKind.WALL_1, LineKind.WALL_2, LineKind.WALL_3, LineKind.OVERDUE}),
+    ENCOUNTER: OF_ENCOUNTERS,
     PROGRAMME: frozenset({LineKind.HAND_OVER}),
     QUESTION: frozenset({LineKind.QUESTION}),
 }
@@ -86,6 +87,7 @@ class DigestService:
         self._store, self._clock, self._directory, self._stands = store, clock, directory, stands
         self._log, self._piece_of_work = log, piece_of_work
         self._knowing = Knowing(store=store, gathering=gathering)
+        self.putting_off = PuttingOff(store=store, knowing=self._knowing)
         self._planning = Planning(
             store=store,
             knowing=self._knowing,

@@ -98,3 +98,20 @@ cockpit-due-digests = Weekly digest
 
 # Measuring
 help-bench-cockpit = Open the list of firms, a firm's page and the load over many firms and encounters, and time each press.
+
+# Putting off several at once
+cockpit-offer-put-off = Postpone these
+cockpit-put-off-title = Postpone several
+cockpit-put-off-intro = What the digest and this list say of the encounters of the firms listed now is postponed. Reminders of the firms' own people and the records stay as they are.
+cockpit-put-off-until = Until when? (From that day on it is told again.)
+cockpit-put-off-submit = Look at it first
+cockpit-put-off-past = Sorry, please choose a day from tomorrow on.
+cockpit-put-off-none = There is nothing to postpone.
+cockpit-put-off-changed = Something has changed meanwhile. Please look at it once more.
+cockpit-put-off-preview = Matters: { $count }, firms: { $firms }; postponed until { $day }. If this is right, press “Postpone”.
+cockpit-put-off-more = and { $count } more
+cockpit-put-off-done = Done: { $count } postponed until { $day }. You can undo it within ten minutes.
+cockpit-put-off-undone = It is back in the digest and in the list.
+cockpit-put-off-too-late = Sorry, it can be undone within ten minutes only. What was postponed is told again from its day on.
+cockpit-offer-do-put-off = Postpone
+cockpit-offer-undo = Undo

@@ -92,3 +92,20 @@ cockpit-due-digests = 週のまとめ
 
 # 計測
 help-bench-cockpit = 担当先の一覧・会社のページ・担当量を、たくさんの会社と出会いで開いて、押すたびの時間を測る。
+
+# まとめて延期する
+cockpit-offer-put-off = まとめて延期する
+cockpit-put-off-title = まとめて延期する
+cockpit-put-off-intro = いま一覧にある会社の出会いについて、まとめと一覧でのお知らせを延期します。会社の方へのお知らせや記録は、そのままです。
+cockpit-put-off-until = いつまで延期しますか（この日からまたお知らせします）
+cockpit-put-off-submit = 内容を確かめる
+cockpit-put-off-past = 恐れ入ります。延期の日付は、あす以降でお選びください。
+cockpit-put-off-none = 延期できるお知らせはありません。
+cockpit-put-off-changed = 行き違いがありました。いまの内容を、もう一度お確かめください。
+cockpit-put-off-preview = 次の { $firms } 社の { $count } 件を、{ $day }まで延期します。よろしければ「延期する」を押してください。
+cockpit-put-off-more = ほかに { $count } 社
+cockpit-put-off-done = 承知いたしました。{ $count } 件を{ $day }まで延期しました。10分以内なら取り消せます。
+cockpit-put-off-undone = 元に戻しました。まとめと一覧に、また載せています。
+cockpit-put-off-too-late = 恐れ入ります。取り消せるのは10分以内です。延期した件は、その日からまたお知らせします。
+cockpit-offer-do-put-off = 延期する
+cockpit-offer-undo = 取り消す

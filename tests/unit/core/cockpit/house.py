@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.core.audited import Looked
+from bot.core.audited import Audited, Looked
 from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering
 from bot.core.cockpit.load import Coming
 from bot.core.cockpit.models import Case, FirmList, Need, Sift
 from bot.core.cockpit.one_firm import CardSeen, Happened, Met, QuestionSeen
+from bot.core.cockpit.put_off import PuttingOff
 from bot.core.cockpit.service import Cockpit
 from bot.core.membership.models import Changes
-from bot.core.messages import Message, Offer, Part, Place, Pressed, Reply, Said
+from bot.core.messages import Elsewhere, Message, Offer, Part, Place, Pressed, Reply, Said
 from bot.core.people import Company, Member, Role, Sharing
 from tests.fakes.people import FakePeople
 
@@ -56,6 +57,11 @@ class House:
     questions_known: list[QuestionSeen] = field(default_factory=list)
     happened_known: list[Happened] = field(default_factory=list)
     coming_known: Coming = Coming()  # noqa: RUF009 - frozen
+    audited: list[Audited] = field(default_factory=list)
+    put_off_ids: list[str] = field(default_factory=list)
+    put_off_until: date | None = None
+    put_off_at: datetime | None = None
+    moment: datetime = NOW
     sifts: dict[str, Sift] = field(default_factory=dict)
     looked: list[str | None] = field(default_factory=list)
     reads: list[frozenset[str]] = field(default_factory=list)
@@ -77,6 +83,25 @@ class House:
     def heartbeat(self, _member: Member) -> Sequence[Part]:
         return (Said(Message("nudge-heartbeat-never")),)
 
+    def told_of(self, _member: Member, _now: datetime) -> Mapping[str, str]:
+        return {} if self.put_off_until else {one.id: one.company_id for one in self.cases_known if one.wall}
+
+    def put_off(self, _member: Member, encounter_ids: Iterable[str], *, until: date, now: datetime) -> None:
+        self.put_off_ids, self.put_off_until, self.put_off_at = sorted(encounter_ids), until, now
+
+    def take_back(self, _member: Member, *, put_off_at: datetime) -> Sequence[str]:
+        if put_off_at != self.put_off_at:
+            return []
+        self.put_off_until = self.put_off_at = None
+        return [one.company_id for one in self.cases_known if one.id in self.put_off_ids]
+
+    def elsewhere(self, _member: Member) -> Iterable[Elsewhere]:
+        return ()
+
+    @property
+    def putting_off(self) -> PuttingOff:
+        return PuttingOff(gathering=self.gathering, store=self, putting=self, append=self.audited.extend, clock=self)
+
     def sift_of(self, person_id: str) -> Sift:
         return self.sifts.get(person_id, Sift())
 
@@ -84,7 +109,7 @@ class House:
         self.sifts[person_id] = sift
 
     def now(self) -> datetime:
-        return NOW
+        return self.moment
 
     def looks(self, viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
         self.looked.append(company_id)
@@ -127,6 +152,7 @@ class House:
         cockpit = Cockpit(
             gathering=self.gathering,
             pages=self.pages,
+            putting_off=self.putting_off,
             coming=self.coming,
             heartbeat=self.heartbeat,
             store=self,
