@@ -25,6 +25,7 @@ from bot.adapters.source_shelf import DatabaseShelf
 from bot.adapters.storage.audit_chain import NAME as HEAD_NAME
 from bot.adapters.storage.audit_chain import AuditChain
 from bot.adapters.storage.database import Database, open_database
+from bot.adapters.storage.joins import JoinRepository
 from bot.core.answering.beyond import BeyondTopic, load_beyond_file, to_index
 from bot.core.answering.glossary import Glossary, load_glossary_file
 from bot.core.answering.model_answer import ANSWER_VARIABLES
@@ -216,6 +217,21 @@ def beyond_topics() -> Mapping[str, BeyondTopic]:
     return MappingProxyType({topic.id: topic for topic in file.topics})
 
 
+class _Together:
+    """Which questions are answered together, as hand-overs ask."""
+
+    def __init__(self, joins: JoinRepository) -> None:
+        self._joins = joins
+
+    def others(self, id: str) -> int:
+        """How many more are answered with this one."""
+        return len(self._joins.of_head(id))
+
+    def rests(self, id: str) -> bool:
+        """Is it answered with another one?"""
+        return bool(self._joins.head_of(id))
+
+
 def make_handovers(library: Library) -> HandOverService:
     """The use cases of questions that a person answers. Raises DataFileError."""
     database = library.database
@@ -224,6 +240,7 @@ def make_handovers(library: Library) -> HandOverService:
         directory=database.people,
         posted=database.deliveries,
         calendars=library.calendars,
+        together=_Together(database.joins),
         clock=library.clock,
     )
 

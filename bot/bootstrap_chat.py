@@ -12,6 +12,7 @@ import structlog
 
 from bot.adapters.storage.database import Database
 from bot.bootstrap import Application, Library, make_handovers, make_membership
+from bot.bootstrap_alike import make_alike
 from bot.bootstrap_coaching import make_coaching, make_scripts, make_walk_service, walks_beside
 from bot.bootstrap_cockpit import make_cockpit
 from bot.bootstrap_digests import make_digests
@@ -19,6 +20,7 @@ from bot.bootstrap_entries import make_entries
 from bot.bootstrap_figures import make_figure_desk
 from bot.bootstrap_introductions import introductions_of, make_introductions
 from bot.bootstrap_meetings import Meetings, make_meetings
+from bot.core.alike.service import AlikeService
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
 from bot.core.clock import SystemClock
@@ -56,6 +58,7 @@ class Chat:
     digests: DigestService
     entries: EntryService
     introductions: IntroductionService
+    alike: AlikeService
     walks: WalkService
     make_worker: Callable[..., DeliveryWorker]
 
@@ -83,6 +86,7 @@ def make_chat(application: Application) -> Chat:
         redraw=lambda id, member: digests.redraw(id, member),
     )
     meetings = make_meetings(library, advice=advising.on, guides=guides, beside=beside, value_cards=coaching.in_short)
+    alike = make_alike(application, handovers)
     entries = make_entries(library, published=lambda: _follow(application))
     introductions = make_introductions(library, meetings.service)
     digests = make_digests(library, meetings.service, introductions=introductions_of(introductions))
@@ -103,6 +107,7 @@ def make_chat(application: Application) -> Chat:
         digests=digests,
         entries=entries,
         introductions=introductions,
+        alike=alike,
         figures=make_figure_desk(library),
         cockpit=make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts),
         posted=database.posted,
@@ -116,6 +121,7 @@ def make_chat(application: Application) -> Chat:
         **digests.composers,
         **entries.composers,
         **introductions.composers,
+        **alike.composers,
         TAKEN_BACK: taken_back(database.posted, database.people),
     }
     make_worker = _worker_maker(library, composers)
@@ -127,6 +133,7 @@ def make_chat(application: Application) -> Chat:
         digests=digests,
         entries=entries,
         introductions=introductions,
+        alike=alike,
         walks=walks,
         make_worker=make_worker,
     )

@@ -60,6 +60,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
         routines=(
             *_delivery_routines(application, chat.make_worker(sender, is_paced=is_paced), remover),
             Routine(name="hand-overs", every_s=_TICK_S, work=chat.handovers.due),
+            Routine(name="alike", every_s=_TICK_S, work=chat.alike.due),
             Routine(name="entries", every_s=_SETTLE_S, work=chat.entries.due),
             Routine(name="nudges", every_s=_TICK_S, work=partial(_remind, chat)),
             Routine(name="digests", every_s=_WATCH_S, work=partial(chat.digests.refresh, rewriter.rewrite)),

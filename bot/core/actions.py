@@ -76,6 +76,10 @@ GUIDE_UNDO = replaced("guide_undo")
 GUIDE_RETIRE = home("guide_retire")
 GUIDE_ROLL_BACK = home("guide_roll_back")
 GUIDE_SHOW = sheet("guide_show")
+# Questions that are alike
+JOIN_FORM = sheet("join_form")
+JOIN_SEND = sheet("join_send")
+JOIN_APART = replaced("join_apart")
 # A coordinator's answer among the guides
 ENTRY_FORM = sheet("entry_form")
 """The reference is a question that was answered, or `entry:` with an entry that is to be edited."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core import actions
+from bot.core.alike.service import AlikeService
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply, question_id_of
 from bot.core.answering.models import Answer, SourcePassage, State
@@ -35,6 +36,7 @@ _IN_PRIVATE = frozenset(
         actions.GUIDE_UNDO,
         actions.GUIDE_RETIRE,
         actions.GUIDE_ROLL_BACK,
+        actions.JOIN_APART,
         actions.ENTRY_AGREE,
         actions.ENTRY_DECLINE,
         actions.ENTRY_PUBLISH,
@@ -76,6 +78,7 @@ class Presses:
         digests: DigestService | None = None,
         entries: EntryService | None = None,
         introductions: IntroductionService | None = None,
+        alike: AlikeService | None = None,
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
@@ -87,6 +90,7 @@ class Presses:
         self._digests, self._figures, self._cockpit = digests, figures, cockpit
         self._entries = entries
         self._introductions = introductions
+        self._alike = alike
         self._presses = self._press_table()
 
     def home(self, member: Member, *, said: Sequence[Part] = (), turned: str = "") -> Reply:
@@ -104,7 +108,8 @@ class Presses:
         cockpit = self._cockpit.home_parts(member) if self._cockpit else ()
         figures = self._figures.home_parts(member) if self._figures else ()
         entries = self._entries.home_parts(member) if self._entries else ()
-        parts = (*said, *self._handovers.home_parts(member), *entries, *cockpit, *digests, *introductions)
+        alike = self._alike.home_parts(member) if self._alike else ()
+        parts = (*said, *self._handovers.home_parts(member), *alike, *entries, *cockpit, *digests, *introductions)
         parts += (*encounters, *coaching, *figures, *own)
         return Reply(parts=parts)
 
@@ -140,6 +145,7 @@ class Presses:
                 **(self._introductions.handlers if self._introductions else {}),
                 **(self._cockpit.handlers if self._cockpit else {}),
                 **(self._entries.handlers if self._entries else {}),
+                **(self._alike.handlers if self._alike else {}),
             }
         )
         return {

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.core import actions
+from bot.core.alike.service import AlikeService
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer
 from bot.core.coaching_desk import Coaching
@@ -97,6 +98,7 @@ class Router:
         digests: DigestService | None = None,
         entries: EntryService | None = None,
         introductions: IntroductionService | None = None,
+        alike: AlikeService | None = None,
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
@@ -116,6 +118,7 @@ class Router:
             digests=digests,
             entries=entries,
             introductions=introductions,
+            alike=alike,
             figures=figures,
             cockpit=cockpit,
             posted=posted,

@@ -37,6 +37,7 @@ from bot.adapters.storage.heartbeats import HeartbeatRepository
 from bot.adapters.storage.inbox import InboxRepository
 from bot.adapters.storage.index_pointers import IndexPointers
 from bot.adapters.storage.introductions import IntroductionReadings, IntroductionRepository
+from bot.adapters.storage.joins import JoinRepository
 from bot.adapters.storage.key_file import beside
 from bot.adapters.storage.meetings import EncounterRepository
 from bot.adapters.storage.migrating import migrate
@@ -99,6 +100,7 @@ class Database:
         self.memory = memory_of(engine)
         self.questions = QuestionRepository(engine, workspace_id=workspace_id, clock=clock)
         self.handovers = HandOverRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.joins = JoinRepository(engine, workspace_id=workspace_id, clock=clock)
         self.entries = EntryRepository(engine, workspace_id=workspace_id, clock=clock)
         self.deliveries = DeliveryRepository(engine, workspace_id=workspace_id)
         self.encounters = EncounterRepository(engine, workspace_id=workspace_id, clock=clock)

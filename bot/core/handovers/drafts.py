@@ -86,6 +86,7 @@ class Drafts:
         send = Offer(actions.DRAFT_SEND, draft.id, Message("handover-draft-send"), is_main=True)
         back = Offer(actions.DRAFT_ASK_BACK, draft.id, Message("handover-draft-ask-back"))
         parts = (Said(Message("handover-draft")), *asked_by(handover, asker), Quoted(draft.text))
+        parts = (*parts, *self._pressing.also(handover))
         return Reply(parts=parts, offers=(send, back, drop) if handover.can_be_told else (send, drop))
 
     def _by_asker(self, asked: Asked, handover: HandOver) -> Reply:

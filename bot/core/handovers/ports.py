@@ -98,6 +98,30 @@ class PostedMessages(Protocol):
         ...
 
 
+class Together(Protocol):
+    """Which questions are answered together."""
+
+    def others(self, id: str) -> int:
+        """How many more are answered with this one."""
+        ...
+
+    def rests(self, id: str) -> bool:
+        """Is it answered with another one, so that nobody is reminded of it?"""
+        ...
+
+
+class Apart:
+    """Every question stands alone."""
+
+    def others(self, id: str) -> int:
+        """None."""
+        return 0
+
+    def rests(self, id: str) -> bool:
+        """Never."""
+        return False
+
+
 class Calendars(Protocol):
     """Whose days are working days (bot/core/work_calendars.py)."""
 

@@ -11,7 +11,7 @@ from bot.core.handovers import forms, to_askers
 from bot.core.handovers.models import HandOver, HandOverState, TurnKind
 from bot.core.handovers.moves import Moves
 from bot.core.handovers.owners import Owners
-from bot.core.handovers.ports import HandOverStore
+from bot.core.handovers.ports import HandOverStore, Together
 from bot.core.handovers.wording import asked_by, name_of, question_of, reader_of, said, said_aside
 from bot.core.messages import Headed, Message, Offer, Part, Pressed, Quoted, Reply, Said
 from bot.core.people import Member, access_answering, access_assigning
@@ -23,8 +23,13 @@ _OfOwner: TypeAlias = Callable[[Pressed, Member, HandOver], Reply]
 class Pressing:
     """Handlers of the buttons and forms of coordinators, and of the asker's way back."""
 
-    def __init__(self, *, store: HandOverStore, owners: Owners, moves: Moves) -> None:
-        self._store, self._owners, self._moves = store, owners, moves
+    def __init__(self, *, store: HandOverStore, owners: Owners, moves: Moves, together: Together) -> None:
+        self._store, self._owners, self._moves, self._together = store, owners, moves, together
+
+    def also(self, handover: HandOver) -> Sequence[Part]:
+        """Who answers must know that others read it as well."""
+        count = self._together.others(handover.id)
+        return (Said(Message("alike-goes-also", {"count": count})),) if count else ()
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
@@ -82,7 +87,8 @@ class Pressing:
 
     def _answer_form(self, pressed: Pressed, member: Member, handover: HandOver, is_empty: bool = False) -> Reply:
         asker, turns = self._owners.asker(handover), self._store.turns(handover.id)
-        return forms.answer_form(handover, asker=asker, turns=turns, is_empty=is_empty)
+        form = forms.answer_form(handover, asker=asker, turns=turns, is_empty=is_empty)
+        return replace(form, parts=(*self.also(handover), *form.parts))
 
     def _answer_send(self, pressed: Pressed, member: Member, handover: HandOver) -> Reply:
         text = pressed.values.get(forms.TEXT, "").strip()

@@ -13,7 +13,7 @@ from bot.core.handovers.home import Home
 from bot.core.handovers.models import HandOver, HandOverState, TurnKind
 from bot.core.handovers.moves import Moves
 from bot.core.handovers.owners import Owners
-from bot.core.handovers.ports import Calendars, HandOverStore, PostedMessages
+from bot.core.handovers.ports import Apart, Calendars, HandOverStore, PostedMessages, Together
 from bot.core.handovers.pressing import Handler, Pressing
 from bot.core.handovers.time_keeping import TimeKeeping
 from bot.core.handovers.wording import reader_of
@@ -33,15 +33,17 @@ class HandOverService:
         posted: PostedMessages,
         calendars: Calendars,
         clock: Clock,
+        together: Together | None = None,
     ) -> None:
+        together = together or Apart()
         self._store, self._clock = store, clock
         self._owners = Owners(store=store, directory=directory, calendars=calendars, clock=clock)
         self._moves = Moves(store=store, owners=self._owners, clock=clock)
-        pressing = Pressing(store=store, owners=self._owners, moves=self._moves)
+        pressing = Pressing(store=store, owners=self._owners, moves=self._moves, together=together)
         self._drafts = Drafts(
             store=store, owners=self._owners, moves=self._moves, pressing=pressing, posted=posted, clock=clock
         )
-        self._time = TimeKeeping(store=store, owners=self._owners, moves=self._moves, clock=clock)
+        self._time = TimeKeeping(store=store, owners=self._owners, moves=self._moves, clock=clock, rests=together.rests)
         self._home = Home(store=store, owners=self._owners, clock=clock)
         self.handlers: Mapping[str, Handler] = {**pressing.handlers(), **self._drafts.handlers()}
         """What to do for each action of ours but DRAFT_TO_GUIDES, which needs the guides."""
@@ -81,6 +83,14 @@ class HandOverService:
         if handover is None or given is None:
             return None
         return to_askers.answer(handover, given, owner=self._owners.of(handover))
+
+    def answer_along(self, handover_id: str, text: str) -> bool:
+        """Its owner's answer to a question like it answers this one as well; False where it is open no more."""
+        handover = self._store.by_id(handover_id)
+        owner = self._owners.of(handover) if handover else None
+        if handover is None or owner is None or not handover.is_open:
+            return False
+        return self._moves.answer(handover, owner, text) is not None
 
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What somebody typed under one of our messages, as a draft to be sent by a press; None where it is no

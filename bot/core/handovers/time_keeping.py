@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.core.clock import Clock
 from bot.core.handovers.models import OPEN_STATES, HandOver, HandOverState, TurnKind
 from bot.core.handovers.moves import Moves
@@ -15,8 +17,18 @@ _ASKED = frozenset({TurnKind.ASSIGNED, TurnKind.PASSED, TurnKind.REASSIGNED})
 class TimeKeeping:
     """Looks at every open hand-over."""
 
-    def __init__(self, *, store: HandOverStore, owners: Owners, moves: Moves, clock: Clock) -> None:
+    def __init__(
+        self,
+        *,
+        store: HandOverStore,
+        owners: Owners,
+        moves: Moves,
+        clock: Clock,
+        rests: Callable[[str], bool] = lambda _id: False,
+    ) -> None:
+        """`rests` says of a question that it is answered with another one, for which time runs."""
         self._store, self._owners, self._moves, self._clock = store, owners, moves, clock
+        self._rests = rests
 
     def due(self) -> int:
         """Do what is due now; return how many hand-overs changed."""
@@ -31,7 +43,7 @@ class TimeKeeping:
             return self._somebody_else(handover)
         if handover.state != HandOverState.WAITING or handover.reply_by is None:
             return None
-        if self._clock.now() < handover.reply_by:
+        if self._clock.now() < handover.reply_by or self._rests(handover.id):
             return None
         return self._late(handover, owner)
 

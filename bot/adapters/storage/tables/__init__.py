@@ -22,6 +22,7 @@ from bot.adapters.storage.tables.guides import (
     release,
 )
 from bot.adapters.storage.tables.introductions import introduction
+from bot.adapters.storage.tables.joins import handover_join
 from bot.adapters.storage.tables.meetings import (
     card_list,
     colleague_request,
@@ -55,7 +56,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0015"
+HEAD = "0016"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -92,6 +93,7 @@ __all__ = [
     "guide_entry",
     "guide_proposal",
     "handover",
+    "handover_join",
     "handover_turn",
     "heartbeat",
     "holiday_table",
