@@ -120,7 +120,7 @@ def a_walk(visits: Visits, camera: Camera) -> None:
     in_thread(colleague, ASKED_FOR)
     told(colleague, SITUATION, "4／18")
     told(page, "機械のカバーを手で外す", "5／18")
-    told(page, "一人で、早く洗い終わる", "② 一人で")
+    told(page, "力の弱い方でも一人で、早く洗い終わる", "② 力の弱い方でも")
     told(colleague, "夜の当番が早く帰れて、人が辞めなくなる", "③ 夜の当番")
     camera.take(colleague, "walk-ladder", size=(THREAD[0], 760))
     press(page, "ここまでにする")
@@ -131,9 +131,9 @@ def a_walk(visits: Visits, camera: Camera) -> None:
     press(colleague, "お客様が試した")
     said(colleague, "12／18", "こんなところはいかがでしょうか")
     offered = page.locator(".thread-pane .message").last
+    camera.take(page, "walk-uses", size=THREAD)
     offered.get_by_role("button", name="心当たりがある", exact=True).first.click()
     said(page, "心当たりとして残しました")
-    camera.take(page, "walk-uses", size=THREAD)
     for words, then in LAST:
         told(page, words, then)
     camera.take(page, "walk-summary", size=THREAD)

@@ -72,7 +72,10 @@ class Moves:
             if part not in now.asked_next():
                 return None
             side = replace(now.side(part), person_id=person.id, text=text, asked_at=self._clock.now())
-            after = replace(now.having(part, side), state=State.OPEN, coordinator_id=by.id, put_away_until=None)
+            # One coordinator for all of it: another name beside an earlier message would tell that something happened.
+            coordinator_id = now.coordinator_id or by.id
+            asked = replace(now.having(part, side), coordinator_id=coordinator_id)
+            after = replace(asked, state=State.OPEN, put_away_until=None)
             owed = owing.to_firm(owing.SOUNDING, side, person)
             return Move(after=after, action="sounded_out", firms=(side.company_id,), owed=owed)
 
