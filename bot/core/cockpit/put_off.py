@@ -21,6 +21,8 @@ from bot.core.people import Member
 
 UNTIL = "until"
 BACK_WITHIN = timedelta(minutes=10)
+MOST = 500
+"""Matters at once; more take longer than a press may."""
 MOST_NAMES = 40
 """Firms whose names a preview has room for; the others are counted."""
 PUT_OFF, TAKEN_BACK = "put_off", "put_off_undone"
@@ -95,7 +97,7 @@ class PuttingOff:
         if until is None or until <= day_of(now, member):
             return self._form(member, Message("cockpit-put-off-past"))
         plan = self._plan(member, now)
-        if plan.mark != mark or not plan.firms:
+        if plan.mark != mark or not 0 < len(plan.firms) <= MOST:
             return self._preview(member, until, Message("cockpit-put-off-changed"))
         self._putting.put_off(member, plan.firms, until=until, now=now)
         self._keep(member, PUT_OFF, set(plan.firms.values()), now, now)
@@ -128,6 +130,9 @@ class PuttingOff:
         parts: list[Part] = [Said(fault)] if fault else []
         if not plan.firms:
             return Reply(title=title, parts=(*parts, Said(Message("cockpit-put-off-none"))), offers=(_back(),))
+        if len(plan.firms) > MOST:
+            many = Message("cockpit-put-off-too-many", {"count": len(plan.firms), "most": MOST})
+            return Reply(title=title, parts=(*parts, Said(many)), offers=(_back(),))
         counted: dict[str, Argument] = {
             "count": len(plan.firms),
             "firms": len(plan.names),

@@ -107,6 +107,7 @@ cockpit-put-off-until = Until when? (From that day on it is told again.)
 cockpit-put-off-submit = Look at it first
 cockpit-put-off-past = Sorry, please choose a day from tomorrow on.
 cockpit-put-off-none = There is nothing to postpone.
+cockpit-put-off-too-many = There are { $count } matters. At most { $most } can be postponed at once: please narrow the list down first.
 cockpit-put-off-changed = Something has changed meanwhile. Please look at it once more.
 cockpit-put-off-preview = Matters: { $count }, firms: { $firms }; postponed until { $day }. If this is right, press “Postpone”.
 cockpit-put-off-more = and { $count } more

@@ -101,6 +101,7 @@ cockpit-put-off-until = いつまで延期しますか（この日からまた�
 cockpit-put-off-submit = 内容を確かめる
 cockpit-put-off-past = 恐れ入ります。延期の日付は、あす以降でお選びください。
 cockpit-put-off-none = 延期できるお知らせはありません。
+cockpit-put-off-too-many = いま { $count } 件あります。一度に延期できるのは { $most } 件までですので、一覧をしぼり込んでからお願いいたします。
 cockpit-put-off-changed = 行き違いがありました。いまの内容を、もう一度お確かめください。
 cockpit-put-off-preview = 次の { $firms } 社の { $count } 件を、{ $day }まで延期します。よろしければ「延期する」を押してください。
 cockpit-put-off-more = ほかに { $count } 社

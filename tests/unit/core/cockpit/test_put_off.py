@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.core import actions
-from bot.core.cockpit.put_off import BACK_WITHIN
+from bot.core.cockpit.put_off import BACK_WITHIN, MOST
 from bot.core.messages import Item, Message, Reply, Said
 from bot.core.people import Sharing
 from tests.unit.core.cockpit.house import NOW, SATO, House, case, firm, need
@@ -114,3 +114,12 @@ def test_it_is_for_coordinators() -> None:
     house = a_house()
     for action in (actions.COCKPIT_PUT_OFF_SHOW, actions.COCKPIT_PUT_OFF, actions.COCKPIT_PUT_OFF_UNDO):
         assert said(house.press(action, member=SATO)) == ["cockpit-not-yours"]
+
+
+def test_no_more_at_once_than_a_press_has_time_for() -> None:
+    house = a_house()
+    house.cases_known = [case(str(number), "a", wall="wall_1") for number in range(MOST)]
+    assert said(done(house)) == ["cockpit-put-off-done"]
+    more = replace(a_house(), cases_known=[*house.cases_known, case("more", "a", wall="wall_1")])
+    assert said(preview(more)) == ["cockpit-put-off-too-many"]
+    assert more.put_off_ids == []
