@@ -20,6 +20,7 @@ from bot.bootstrap_entries import make_entries
 from bot.bootstrap_figures import make_figure_desk
 from bot.bootstrap_introductions import introductions_of, make_introductions
 from bot.bootstrap_meetings import Meetings, make_meetings
+from bot.bootstrap_roster import make_roster, none_to_the_gone
 from bot.core.alike.service import AlikeService
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
@@ -92,6 +93,7 @@ def make_chat(application: Application) -> Chat:
     digests = make_digests(library, meetings.service, introductions=introductions_of(introductions))
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
+    roster = make_roster(library, membership=membership, meetings=meetings, handovers=handovers, walks=walks)
     words = prompts_folder() / "courtesies.yaml"
     router = Router(
         directory=database.people,
@@ -111,11 +113,13 @@ def make_chat(application: Application) -> Chat:
         figures=make_figure_desk(library),
         cockpit=make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts),
         posted=database.posted,
+        roster=roster,
     )
     composers = {
         **handovers.composers,
         owing.REMINDER: _unless_carried(digests, database, handovers.composers[owing.REMINDER]),
         **membership.composers,
+        **roster.composers,
         **meetings.composers,
         **coaching.composers,
         **digests.composers,
@@ -124,7 +128,7 @@ def make_chat(application: Application) -> Chat:
         **alike.composers,
         TAKEN_BACK: taken_back(database.posted, database.people),
     }
-    make_worker = _worker_maker(library, composers)
+    make_worker = _worker_maker(library, none_to_the_gone(composers, database.people))
     return Chat(
         router=router,
         membership=membership,

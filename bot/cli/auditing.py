@@ -17,8 +17,23 @@ from bot.core.messages import Message
 from bot.errors import UsageError
 
 _AT_MOST = 50
-_ACTIONS = {"seen", "figures", "files", "exported", "told", "erased", "put_off", "put_off_undone"}
+_ACTIONS = {
+    "seen",
+    "figures",
+    "files",
+    "exported",
+    "told",
+    "erased",
+    "put_off",
+    "put_off_undone",
+    "setup",
+    "ended",
+    "resumed",
+    "taken_over",
+}
 _KINDS = {
+    "person",
+    "firm",
     "value_card",
     "encounter",
     "company",
@@ -113,7 +128,7 @@ def _sentence(terminal: Terminal, library: Library, line: Line) -> str:
     kind = one.subject_kind if one.subject_kind in _KINDS else "other"
     said = {
         "when": f"{one.at.astimezone(zone_of(_ZONE)):%Y-%m-%d %H:%M}",
-        "who": person.name if person else one.by_id,
+        "who": person.name if person else one.by_id or "-",
         "firm": company.name if company else one.company_id or "-",
         "what": terminal.message(Message(f"audit-of-{kind.replace('_', '-')}", {"id": one.subject_id[:8]})),
     }

@@ -345,3 +345,27 @@ INTRODUCTION_TALK = replaced("introduction_talk")
 # Numbers
 FIGURES = sheet("figures")
 FIGURES_SEND = sheet("figures_send")
+# People and firms, for admins
+PEOPLE_LIST = sheet("people_list")
+"""The reference is the page, a role and words that it is narrowed down to: `2:admin:山田`."""
+PEOPLE_LIST_PAGE = replaced("people_list_page")
+PEOPLE_SIFT_FORM = sheet("people_sift_form")
+PEOPLE_SIFT_SEND = sheet("people_sift_send")
+PEOPLE_SHOW = sheet("people_show")
+PEOPLE_FORM = sheet("people_form")
+PEOPLE_SEND = sheet("people_send")
+PEOPLE_END = replaced("people_end")
+PEOPLE_BACK = replaced("people_back")
+PEOPLE_APPLY = replaced("people_apply")
+"""Do what was shown before."""
+PEOPLE_UNDO = replaced("people_undo")
+FIRM_LIST = sheet("firm_list")
+FIRM_LIST_PAGE = replaced("firm_list_page")
+FIRM_SHOW = sheet("firm_show")
+FIRM_FORM = sheet("firm_form")
+FIRM_SEND = sheet("firm_send")
+FIRM_MERGE = replaced("firm_merge")
+FIRMS_ASSIGN_FORM = sheet("firms_assign_form")
+FIRMS_ASSIGN_SEND = sheet("firms_assign_send")
+FIRM_TAKE = replaced("firm_take")
+"""Look after a firm whose coordinator is gone."""

@@ -50,6 +50,10 @@ class Company:
     """What it does (bot/core/coaching/trades.py), "" until its first value walk asks; examples are chosen by it."""
 
 
+BY_WORKSPACE = "workspace"
+"""Ended somebody's use of Minori by letting them go."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Member:
     """A person. `address` is how the chat platform knows them ("" before they came); hours are in `time_zone`.
@@ -75,6 +79,8 @@ class Member:
     left_at: datetime | None = None
     leaves_on: date | None = None
     """Their last day, where it is known before."""
+    ended_by: str = ""
+    """Who ended their use: an admin's id, `BY_WORKSPACE` where they left that; "" where they stopped themselves."""
 
     @property
     def has_left(self) -> bool:
@@ -146,6 +152,11 @@ def access_answering(member: Member) -> bool:
 
 def access_assigning(member: Member) -> bool:
     """May say who answers a question that nobody has answered, without being shown its words."""
+    return Role.ADMIN in member.roles and not member.has_left
+
+
+def access_roster(member: Member) -> bool:
+    """May look after people and firms: who they are, their roles, who coordinates whom. Nothing that firms wrote."""
     return Role.ADMIN in member.roles and not member.has_left
 
 

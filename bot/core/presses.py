@@ -19,6 +19,7 @@ from bot.core.figures.pressing import FigureDesk
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.introductions.service import IntroductionService
+from bot.core.membership.roster.service import Roster
 from bot.core.membership.service import MembershipService
 from bot.core.messages import Asked, Claimed, Headed, Locale, Message, Part, Pressed, Quoted, Reply, Said
 from bot.core.people import Directory, Member, access_reading
@@ -82,7 +83,9 @@ class Presses:
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
+        roster: Roster | None = None,
     ) -> None:
+        self._roster = roster
         self._posted = posted or NoNotes()
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
@@ -100,7 +103,8 @@ class Presses:
         if member.has_left:
             return Reply(parts=(*said, *self._membership.home_parts(member)))
         guides = self._guides.home_parts(member, page=pages.get("guides", 1))
-        own = self._membership.home_parts(member, before_leaving=guides)
+        roster = self._roster.home_parts(member) if self._roster else ()
+        own = self._membership.home_parts(member, before_leaving=(*roster, *guides))
         encounters = self._encounters.home_parts(member, page=pages.get("encounters", 1))
         coaching = self._coaching.home_parts(member, pages=pages)
         digests = self._digests.home_parts(member) if self._digests else ()
@@ -146,6 +150,7 @@ class Presses:
                 **(self._cockpit.handlers if self._cockpit else {}),
                 **(self._entries.handlers if self._entries else {}),
                 **(self._alike.handlers if self._alike else {}),
+                **(self._roster.handlers if self._roster else {}),
             }
         )
         return {

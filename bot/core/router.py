@@ -23,6 +23,7 @@ from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers.service import HandOverService
 from bot.core.introductions.service import IntroductionService
 from bot.core.membership.models import Profile
+from bot.core.membership.roster.service import Roster
 from bot.core.membership.service import MembershipService
 from bot.core.messages import (
     Asked,
@@ -102,7 +103,9 @@ class Router:
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
+        roster: Roster | None = None,
     ) -> None:
+        self._roster = roster
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides, self._courtesies = handovers, guides, courtesies
         self._encounters, self._coaching, self._failures = encounters, coaching, failures
@@ -122,6 +125,7 @@ class Router:
             figures=figures,
             cockpit=cockpit,
             posted=posted,
+            roster=roster,
         )
 
     def handle(self, request: Request, profile: Profile, *, hear: Hearer | None = None) -> Outcome:
@@ -168,6 +172,19 @@ class Router:
             self._failures.record_failure(where="greet", error=error)
             return Greeting(locale)
 
+    def departed(self, address: str) -> None:
+        """Somebody has left the workspace: they are refused from now on, and what was theirs is offered to others.
+
+        Raises what storage raises, so that it is done later.
+        """
+        if self._roster is not None:
+            self._roster.departing.left_workspace(address)
+
+    def returned(self, address: str) -> None:
+        """Somebody is in the workspace: whoever it had let go may use Minori again. Raises what storage raises."""
+        if self._roster is not None:
+            self._roster.departing.came_back(address)
+
     def failed(self, *, where: str, error: BaseException) -> Reply:
         """What is said where something broke: an apology with a reference."""
         reference = self.reference_of(where=where, error=error)
@@ -181,7 +198,7 @@ class Router:
         if isinstance(request, Opened):
             return self._presses.home(visit.member)
         if visit.member.has_left and not (isinstance(request, Pressed) and request.action == actions.REJOIN):
-            has_left = self._membership.has_left()
+            has_left = self._membership.has_left(visit.member)
             return has_left if request.place.is_direct else replace(has_left, offers=(), is_aside=True)
         if isinstance(request, Pressed):
             return self._presses.handle(request, visit)

@@ -110,6 +110,16 @@ class People:
         self.emit("user", user=user.id, joined=True)
         return user
 
+    def set_deactivated(self, user_id: str, deactivated: bool = True) -> bool:
+        """Deactivate somebody's account, or activate it again (change "user", data joined=False); False where it is so
+        already. Raises ApiError user_not_found."""
+        user = self.user(user_id)
+        if user.deleted == deactivated:
+            return False
+        user.deleted = deactivated
+        self.emit("user", user=user.id, joined=False)
+        return True
+
     # -- channels ------------------------------------------------------------------------------------------------
 
     def channel(self, channel_id: str) -> Channel:

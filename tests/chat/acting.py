@@ -61,6 +61,8 @@ class People:
             assert result["ok"], result
         elif step.joins is not None:
             self.state.join(self.channel(step.joins), self.id_of(step.who))
+        elif step.account is not None:
+            self.state.set_deactivated(self.id_of(step.who), step.account == "deactivated")
         elif step.clock is not None:
             clock = self.state.clock
             self.state.move_clock(clock.next_working_day() if step.clock == "next working day" else step.clock)

@@ -89,7 +89,7 @@ class Newcomer(Strict):
     channels: list[str] = []
 
 
-_ACTS = ("says", "presses", "submits", "shortcut", "drops", "opens", "command", "clock", "joins")
+_ACTS = ("says", "presses", "submits", "shortcut", "drops", "opens", "command", "clock", "joins", "account")
 
 
 class Step(Strict):
@@ -128,6 +128,8 @@ class Step(Strict):
     clock: datetime | Literal["next working day"] | None = None
     joins: str | None = None
     """A channel that somebody comes into."""
+    account: Literal["deactivated", "activated"] | None = None
+    """What the workspace does with somebody's account."""
     sees: list[Sees]
     handovers: list[str] | None = None
     """The states of all hand-overs on record, oldest first."""

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,10 @@ from sqlalchemy import insert
 from bot.adapters.storage.database import Database, open_database
 from bot.adapters.storage.engine import writing
 from bot.adapters.storage.tables import rating
-from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
+from bot.core.audited import Audited
+from bot.core.membership.models import Changes, Edit, EditState, Erased, KeptChange, SharingChoice, Snapshot
 from bot.core.membership.ports import PeopleStore
+from bot.core.owed import Owed
 from bot.core.people import Company, Member, Role, Sharing
 from bot.errors import StorageError
 from tests.databases import DATABASES, MakeAddress
@@ -213,3 +215,32 @@ def test_the_same_address_twice_is_refused(database: Database) -> None:
     with pytest.raises(StorageError):
         database.people.change(lambda snapshot: Changes(companies=(FIRM,), people=twice))
     assert database.people.people() == []
+
+
+def test_what_an_admin_changes_is_kept_with_its_line_and_what_is_owed(store: PeopleStore) -> None:
+    edit = Edit(kind="person", id="p1", field="name", before="佐藤 一郎", after="佐藤 二郎")
+    change = KeptChange(id="c1", by_id="p2", at=AT, state=EditState.PROPOSED, edits=(edit,))
+    store.change(lambda _: Changes(kept=(change,)))
+    assert store.kept_changes() == (change,)
+    done = replace(change, state=EditState.DONE)
+    line = Audited(id="a1", at=AT, by_id="p2", action="setup", subject_kind="person", subject_id="p1", company_id="f1")
+    owed = Owed(kind="roster_roles", subject_id="p1", occurrence="c1", person="U0SATO")
+    store.change(lambda _: Changes(kept=(done,), audited=(line,), owed=(owed, owed)))
+    seen: list[Snapshot] = []
+    store.change(lambda snapshot: seen.append(snapshot) or Changes())  # type: ignore[func-returns-value]
+    assert seen[0].kept == (done,)
+
+
+def test_what_an_admin_changed_is_forgotten_after_a_day(database: Database) -> None:
+    old = KeptChange(id="c1", by_id="p2", at=AT, state=EditState.DONE, edits=())
+    database.people.change(lambda _: Changes(kept=(old,)))
+    new = replace(old, id="c2", at=AT + timedelta(days=1, seconds=1))
+    database.people.change(lambda _: Changes(kept=(new,)))
+    assert database.people.kept_changes() == (new,)
+
+
+def test_who_ended_somebodys_use_is_kept(store: PeopleStore) -> None:
+    store.change(lambda _: Changes(people=(replace(SATO, left_at=AT, ended_by="workspace"),)))
+    found = store.by_id("p1")
+    assert found is not None
+    assert found.ended_by == "workspace"

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
+from bot.core.audited import Audited
+from bot.core.membership.models import Changes, Erased, KeptChange, SharingChoice, Snapshot
 from bot.core.owed import Owed
 from bot.core.people import Company, Member, Role, Sharing
 
@@ -18,7 +19,9 @@ class FakePeople:
         self._people: dict[str, Member] = {}
         self._companies: dict[str, Company] = {}
         self._choices: list[SharingChoice] = []
+        self._kept: dict[str, KeptChange] = {}
         self.owed: list[Owed] = []
+        self.audited: list[Audited] = []
         self.questions: dict[str, int] = {}
         self.ratings: dict[str, int] = {}
         firms = {one.company.id: one.company for one in people if one.company}
@@ -46,12 +49,18 @@ class FakePeople:
         return sorted(self._companies.values(), key=lambda one: (one.name, one.id))
 
     def change(self, decide: Callable[[Snapshot], Changes]) -> Changes:
-        changes = decide(Snapshot(people=self.people(), companies=self.companies()))
+        changes = decide(Snapshot(people=self.people(), companies=self.companies(), kept=self.kept_changes()))
         for person_id in changes.removed:
             self._people.pop(person_id, None)
         self._companies |= {one.id: one for one in changes.companies}
         self._people |= {one.id: one for one in changes.people}
+        self._kept |= {one.id: one for one in changes.kept}
+        self.owed += [one for one in changes.owed if one not in self.owed]
+        self.audited += changes.audited
         return changes
+
+    def kept_changes(self) -> Sequence[KeptChange]:
+        return tuple(sorted(self._kept.values(), key=lambda one: one.at, reverse=True))
 
     def put(self, member: Member) -> None:
         """Make somebody what a test wants them to be."""

@@ -24,13 +24,15 @@ from sqlalchemy import (
     update,
 )
 
+from bot.adapters.storage.audit import keep_audited
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
+from bot.adapters.storage.people_changes import keep_change, kept_changes
 from bot.adapters.storage.people_rows import COMPANY, company_from, company_row, member_from, member_row
 from bot.adapters.storage.seldom import Seldom
 from bot.adapters.storage.tables import company, person, question, rating, sharing_choice
 from bot.core.clock import Clock
-from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
+from bot.core.membership.models import Changes, Erased, KeptChange, SharingChoice, Snapshot
 from bot.core.owed import Owed
 from bot.core.people import Company, Member, Role, Sharing
 
@@ -75,7 +77,8 @@ class PeopleRepository:
 
     def change(self, decide: Callable[[Snapshot], Changes]) -> Changes:
         with self._changing() as connection:
-            before = Snapshot(people=self._members(connection), companies=self._companies(connection))
+            kept = kept_changes(connection, workspace_id=self._workspace)
+            before = Snapshot(people=self._members(connection), companies=self._companies(connection), kept=kept)
             changes = decide(before)
             gone = set(changes.removed)
             known = {one.id for one in before.people if one.id not in gone}
@@ -89,7 +92,19 @@ class PeopleRepository:
                 if one.id in known:
                     connection.execute(update(person).where(self._is(person, one.id)).values(address=""))
             self._put(connection, person, [member_row(one) for one in changes.people], known=known)
+            self._with_it(connection, changes)
         return changes
+
+    def kept_changes(self) -> Sequence[KeptChange]:
+        with reading(self._engine) as connection:
+            return kept_changes(connection, workspace_id=self._workspace)
+
+    def _with_it(self, connection: Connection, changes: Changes) -> None:
+        for line in changes.audited:
+            keep_audited(connection, line, workspace_id=self._workspace)
+        owe(connection, changes.owed, workspace_id=self._workspace, at=self._clock.now())
+        for one in changes.kept:
+            keep_change(connection, one, workspace_id=self._workspace)
 
     def mark_welcomed(self, person_id: str, at: datetime, *, owed: Sequence[Owed] = ()) -> bool:
         return self._mark(person, person_id, person.c.welcomed_at.is_(None), owed, welcomed_at=at)

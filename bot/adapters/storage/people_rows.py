@@ -48,6 +48,7 @@ def member_from(row: Row[*tuple[Any, ...]]) -> Member:
         away_until=row.away_until,
         left_at=row.left_at,
         leaves_on=row.leaves_on,
+        ended_by=row.ended_by,
     )
 
 
@@ -73,6 +74,7 @@ def member_row(member: Member) -> dict[str, Any]:
         "away_until": member.away_until,
         "left_at": member.left_at,
         "leaves_on": member.leaves_on,
+        "ended_by": member.ended_by,
     }
 
 

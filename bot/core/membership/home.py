@@ -23,7 +23,7 @@ def home_parts(
     The way out comes last, behind what others have for the page (`before_leaving`).
     """
     if member.has_left:
-        yield from page_of_the_left()
+        yield from page_of_the_left(is_ended=bool(member.ended_by))
         return
     yield Headed(Message("home-can-do"))
     yield from (Said(message) for message in _can_do(member))

@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 
+from bot.core.audited import Audited
 from bot.core.messages import Locale
+from bot.core.owed import Owed
 from bot.core.people import Company, Member, Role, Sharing
 
 CHOICES = (Sharing.OUTLINE, Sharing.WORDS, Sharing.NOTHING)
@@ -51,21 +54,58 @@ class Erased:
     ratings: int = 0
 
 
+class EditState(StrEnum):
+    """How far a change by an admin has come."""
+
+    PROPOSED = "proposed"
+    DONE = "done"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edit:
+    """One field of a person or a firm (`kind`), as text before and after; "" for nothing."""
+
+    kind: str
+    id: str
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptChange:
+    """What an admin (a person's id) shows before doing it, and takes back soon after; forgotten after a day."""
+
+    id: str
+    by_id: str
+    at: datetime
+    state: EditState
+    edits: tuple[Edit, ...]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Snapshot:
-    """Everybody and every firm at one moment."""
+    """Everybody and every firm at one moment, and what admins changed of late."""
 
     people: Sequence[Member]
     companies: Sequence[Company]
+    kept: Sequence[KeptChange] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
-    """What is to be written in one transaction. People are put whole; `removed` are ids, taken away first."""
+    """What is to be written in one transaction. People are put whole; `removed` are ids, taken away first.
+
+    With it go lines of the audit log, messages owed, and changes to keep.
+    """
 
     removed: tuple[str, ...] = ()
     companies: tuple[Company, ...] = ()
     people: tuple[Member, ...] = ()
+    audited: tuple[Audited, ...] = ()
+    owed: tuple[Owed, ...] = ()
+    kept: tuple[KeptChange, ...] = ()
 
 
 def company_key(name: str) -> str:

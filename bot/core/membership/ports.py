@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.membership.models import Changes, Erased, SharingChoice, Snapshot
+from bot.core.membership.models import Changes, Erased, KeptChange, SharingChoice, Snapshot
 from bot.core.owed import Owed
 from bot.core.people import Directory, Member
 
@@ -20,6 +20,10 @@ class PeopleStore(Directory, Protocol):
 
     def change(self, decide: Callable[[Snapshot], Changes]) -> Changes:
         """Read everything, decide, write: nobody else writes in between. Returns what was decided."""
+        ...
+
+    def kept_changes(self) -> Sequence[KeptChange]:
+        """What admins proposed, did and took back of late, the latest first."""
         ...
 
     def mark_welcomed(self, person_id: str, at: datetime, *, owed: Sequence[Owed] = ()) -> bool:

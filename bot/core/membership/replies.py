@@ -126,8 +126,10 @@ def left(erased: Erased | None) -> Reply:
     return Reply(parts=(Said(done), Said(Message("leave-rest"))), offers=(_rejoin(),))
 
 
-def has_left() -> Reply:
-    """What somebody who left is told whatever they ask."""
+def has_left(*, is_ended: bool = False) -> Reply:
+    """What somebody who left is told whatever they ask; `is_ended`: by others, and only these bring them back."""
+    if is_ended:
+        return Reply(parts=(Said(Message("leave-is-ended")),))
     return Reply(parts=(Said(Message("leave-has-left")),), offers=(_rejoin(),))
 
 
@@ -136,8 +138,11 @@ def rejoined() -> Reply:
     return Reply(parts=(Said(Message("leave-rejoined")),))
 
 
-def page_of_the_left() -> Iterator[Part]:
-    """The page of somebody who left: nothing but the way back."""
+def page_of_the_left(*, is_ended: bool) -> Iterator[Part]:
+    """The page of somebody who left: nothing but the way back, and not even that where others ended their use."""
+    if is_ended:
+        yield Said(Message("leave-is-ended"))
+        return
     yield Item(title=Message("leave-has-left"), offers=(_rejoin(),))
 
 

@@ -127,8 +127,8 @@ class MembershipService:
         return self._people.leave(member.id, self._clock.now())
 
     def rejoin(self, *, member: Member) -> bool:
-        """Come back; False for somebody who never left."""
-        return self._people.rejoin(member.id)
+        """Come back; False for somebody who never left, and for whom others let go."""
+        return not member.ended_by and self._people.rejoin(member.id)
 
     def share(self, pressed: Pressed, member: Member) -> Reply:
         """A choice by button (`firm:choice`), or by form (the firm, the choice among the values)."""
@@ -148,12 +148,14 @@ class MembershipService:
 
     def rejoin_pressed(self, pressed: Pressed, member: Member) -> Reply:
         """Coming back by button."""
+        if member.ended_by:
+            return replies.has_left(is_ended=True)
         self.rejoin(member=member)
         return replies.rejoined()
 
-    def has_left(self) -> Reply:
+    def has_left(self, member: Member) -> Reply:
         """What somebody who left is told whatever they ask."""
-        return replies.has_left()
+        return replies.has_left(is_ended=bool(member.ended_by))
 
     def starters(self, member: Member) -> tuple[str, ...]:
         """Three questions to begin with, for the person's role and language."""

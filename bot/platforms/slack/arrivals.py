@@ -17,6 +17,7 @@ SUBSCRIBED = (
     "message.groups",
     "message.im",
     "message.mpim",
+    "user_change",
 )
 """The events that Minori reads, as manifest.yaml names them; `minori check` holds the two equal."""
 COMMAND = "/minori"
@@ -65,8 +66,19 @@ def _event(body: Body, bot_user_id: str) -> Arrival | None:
         return _said(event, name, bot_user_id)
     if name not in SUBSCRIBED:
         return None
+    if name == "user_change":
+        return _changed_person(body, event)
     fallback = f"{name}:{event.get('channel')}:{event.get('user')}:{event.get('event_ts')}"
     return Arrival(_short(str(body.get("event_id") or fallback)), Kind.EVENT, name)
+
+
+def _changed_person(body: Body, event: Body) -> Arrival | None:
+    """Somebody's profile changed: of what it says we only use whether they are in the workspace."""
+    user = _mapping(event.get("user"))
+    if not user.get("id") or user.get("is_bot"):
+        return None
+    fallback = f"user_change:{user['id']}:{event.get('event_ts')}"
+    return Arrival(_short(str(body.get("event_id") or fallback)), Kind.EVENT, "user_change")
 
 
 def _said(event: Body, name: str, bot_user_id: str) -> Arrival | None:

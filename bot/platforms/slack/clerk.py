@@ -172,6 +172,11 @@ class Clerk:
             with suppress(*TROUBLE):
                 await self.client.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=prompts)
 
+    async def came_or_went(self, user: str, *, is_gone: bool) -> None:
+        """Somebody is, or is no longer, of the workspace. Raises StorageError, so that it is done later."""
+        act = self._router.departed if is_gone else self._router.returned
+        await self._workers.run_slow(partial(act, user))
+
     async def _deliver_now(self) -> None:
         """Bring what is owed, so that the first words come before the answer; what fails comes with the routine."""
         if self._deliver is None:
@@ -244,6 +249,7 @@ class Clerk:
     async def publish(self, user: str, outcome: Outcome) -> None:
         """Draw somebody's page. Raises what may come of a call (`TROUBLE`)."""
         if outcome.reply is not None:
+            await self.remembering.page(outcome.reply, user)
             await self.client.views_publish(user_id=user, view=self.drawing(outcome.locale).home(outcome.reply))
 
     def drawing(self, locale: Locale) -> SlackDrawing:

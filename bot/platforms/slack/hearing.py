@@ -21,7 +21,11 @@ class Hearing:
     async def take(self, item: InboxItem, *, is_again: bool) -> None:
         """Work on an event. Raises what may come of a call (`TROUBLE`), and what another attempt may do better with."""
         event: Body = item.body.get("event") or {}
-        name, user = str(event.get("type")), str(event.get("user") or "")
+        name = str(event.get("type"))
+        if name == "user_change":
+            await self._changed(event)
+            return
+        user = str(event.get("user") or "")
         if name == "app_home_opened":
             await self._opened(item, event, user)
         elif name == "member_joined_channel":
@@ -38,6 +42,11 @@ class Hearing:
             arrived = Opened(id=item.id, address=str(event.get("inviter") or user), place=place)
             reply = Reply(parts=(Said(Message("joined-channel")),))
             await self._clerk.answer(item, arrived, reply, is_again=is_again)
+
+    async def _changed(self, event: Body) -> None:
+        """Somebody was deactivated, or is there (again): whoever is gone is refused from now on."""
+        user: Body = event.get("user") or {}
+        await self._clerk.came_or_went(str(user.get("id") or ""), is_gone=bool(user.get("deleted")))
 
     async def _opened(self, item: InboxItem, event: Body, user: str) -> None:
         if event.get("tab") == "messages":

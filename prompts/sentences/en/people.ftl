@@ -64,6 +64,7 @@ leave-confirm = Your questions and what you said of answers are erased, and ques
 leave-done = Thank you for having used Minori. Erased: { $questions } questions, and { $ratings } times what you said of an answer.
 leave-rest = Only your name and company stay registered, so that you are not welcomed twice. If you want these erased as well, please tell an administrator.
 leave-has-left = You have stopped using Minori. To come back, press “Use Minori again” on the home page.
+leave-is-ended = Your use of Minori has been ended. To use it again, please ask an admin.
 leave-rejoin = Use Minori again
 leave-rejoined = Welcome back. Please ask at any time.
 

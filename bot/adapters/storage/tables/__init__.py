@@ -42,7 +42,7 @@ from bot.adapters.storage.tables.nudges import (
     nudge_mute,
     nudge_preference,
 )
-from bot.adapters.storage.tables.people import company, person, sharing_choice
+from bot.adapters.storage.tables.people import company, people_change, person, sharing_choice
 from bot.adapters.storage.tables.posted import erasure, posted_words
 from bot.adapters.storage.tables.questions import failure, handover, handover_turn, question, rating
 from bot.adapters.storage.tables.revisions import revision
@@ -56,7 +56,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0016"
+HEAD = "0017"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -108,6 +108,7 @@ __all__ = [
     "nudge_preference",
     "original",
     "passage",
+    "people_change",
     "person",
     "posted_words",
     "programme",

@@ -47,6 +47,8 @@ person = Table(
     Column("left_at", UtcDateTime, nullable=True),
     # The last day somebody works here, where a change of post is announced.
     Column("leaves_on", Date, nullable=True),
+    # Who ended their use: an admin's id, "workspace" where they left that; "" where they stopped themselves.
+    Column("ended_by", String(64), nullable=False, server_default=""),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 # Somebody may be named before the chat platform knows them: then the address is empty.
@@ -69,5 +71,18 @@ sharing_choice = Table(
     Column("sharing", String(16), nullable=False),
     Column("chosen_by", String(64), nullable=False),
     Column("id", String(64), nullable=False),
+    PrimaryKeyConstraint("workspace_id", "id"),
+)
+
+# What an admin shows before it is done, and can take back soon after.
+people_change = Table(
+    "people_change",
+    metadata,
+    workspace(),
+    Column("id", String(64), nullable=False),
+    Column("by_id", String(64), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("edits", JSON, nullable=False),
     PrimaryKeyConstraint("workspace_id", "id"),
 )

@@ -33,7 +33,7 @@ def test_leaving_withdraws_and_erases_and_says_how_much(desk: FrontDesk, sentenc
     again = desk.press(LEAVE, "p1")
     assert keys(again.parts) == ["leave-has-left"]
     assert desk.withdrawn == [before], "nothing is withdrawn twice"
-    assert again == desk.service.has_left()
+    assert again == desk.service.has_left(desk.member())
 
 
 def test_nothing_is_erased_where_withdrawing_failed() -> None:
