@@ -21,20 +21,23 @@ _OF_CARD = re.compile(r"(?:^|:)card/([0-9a-f]{32})(?![0-9a-f])")
 
 class PostedKind(StrEnum):
     """What stands there: a message, a file, or a delivery that becomes a message; or a question on record. SHARED is a
-    message of one firm's with words that another firm takes back: it stays, and says so."""
+    message of one firm's with words that another firm takes back: it stays, and says so. PAGE is somebody's page, which
+    says that there is something new, until they open it."""
 
     MESSAGE = "message"
     FILE = "file"
     DELIVERY = "delivery"
     QUESTION = "question"
     SHARED = "shared"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Posted:
     """One of them, under the platform's names. `thread` is "" outside of a thread, or where it is not known.
 
-    `message` is the file of a FILE, the delivery's id of a DELIVERY, the question's of a QUESTION.
+    `message` is the file of a FILE, the delivery's id of a DELIVERY, the question's of a QUESTION; the `conversation`
+    of a PAGE is whose it is.
     """
 
     kind: PostedKind
@@ -74,6 +77,10 @@ class PostedNotes(Protocol):
         """It has the words of these walks and cards; where one of them was deleted meanwhile, it is to go at once."""
         ...
 
+    def page(self, about: Collection[str], person: str) -> None:
+        """The page of somebody has the words of these walks and cards now, and of no others."""
+        ...
+
     def forget(self, conversation: str, message: str) -> None:
         """A message has nobody's words any more."""
         ...
@@ -83,6 +90,9 @@ class NoNotes:
     """Where nothing can be taken back, such as at a terminal."""
 
     def note(self, about: Collection[str], posted: Posted) -> None:
+        """Nothing."""
+
+    def page(self, about: Collection[str], person: str) -> None:
         """Nothing."""
 
     def forget(self, conversation: str, message: str) -> None:

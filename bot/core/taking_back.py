@@ -46,7 +46,7 @@ class Remover(Protocol):
     """Takes messages and files of ours away. Blocks; asked by one thread. Raises nothing."""
 
     def take_back(self, posted: Posted, *, instead: str) -> Tried:
-        """Remove it; of what is SHARED, and of what people answered, only the words: then it says `instead`."""
+        """Remove it; of a PAGE, of what is SHARED, and of what people answered, only the words: it says `instead`."""
         ...
 
     def address_of(self, posted: Posted) -> str:
@@ -133,6 +133,8 @@ class TakingBack:
         if one.posted.kind is PostedKind.SHARED:
             # Whoever reads it there may read either language.
             return "\n".join(self._say(Message("taken-back-shared"), locale) for locale in _BOTH)
+        if one.posted.kind is PostedKind.PAGE:
+            return "\n".join(self._say(Message("taken-back-page"), locale) for locale in _BOTH)
         erasure = self._store.erasure(one.subject_id)
         key = "taken-back-card" if erasure and erasure.subject_kind != "walk" else "taken-back-walk"
         member = self._directory.by_id(erasure.by_id) if erasure and erasure.by_id else None

@@ -39,7 +39,11 @@ TALK: dict[str, Any] = {
             "presses": "削除",
             "upon": "card",
             "confirms": "元には",
-            "sees": [CHANGED[-1], {"outside": True, "has": ["すべて消し終えました"]}],
+            "sees": [
+                CHANGED[-1],
+                {"outside": True, "has": ["すべて消し終えました"]},
+                {"what": "home", "lacks": [WORD]},
+            ],
             "taken_back": 3,
         },
     ],

@@ -255,3 +255,26 @@ def test_a_question_that_is_asked_after_the_deletion_keeps_nothing_waiting(datab
     database.posted.note({WALK}, ASKED)
     assert due(database) == []
     assert [one.subject_id for one in database.posted.through()] == [WALK]
+
+
+def test_a_page_has_the_words_that_it_was_drawn_with_last(database: Database) -> None:
+    database.posted.page({WALK, CARD}, "U1")
+    database.posted.page({WALK}, "U2")
+    database.posted.page({CARD}, "U1")
+    erase(database)
+    page = Posted(kind=PostedKind.PAGE, message="page", conversation="U2")
+    assert [one.posted for one in due(database)] == [page]
+    database.posted.done(due(database)[0])
+    (erased,) = database.posted.erased()
+    assert (erased.messages, erased.files) == (0, 0)
+
+
+def test_a_page_that_was_drawn_anew_meanwhile_is_left(database: Database) -> None:
+    database.posted.page({WALK}, "U1")
+    erase(database)
+    assert len(due(database)) == 1
+    database.posted.page(set(), "U1")
+    assert due(database) == []
+    # Drawn from what was there a moment ago.
+    database.posted.page({WALK}, "U1")
+    assert len(due(database)) == 1

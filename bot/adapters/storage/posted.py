@@ -39,6 +39,20 @@ class PostedRepository:
                 row = posted_row(one, posted, self._workspace)
                 insert_once(connection, posted_words, {**row, "is_owed": is_gone})
 
+    def page(self, about: Collection[str], person: str) -> None:
+        """The page of somebody has the words of these walks and cards now, and of no others."""
+        page = Posted(kind=PostedKind.PAGE, message=PostedKind.PAGE.value, conversation=person)
+        theirs = self._here(
+            posted_words, posted_words.c.kind == PostedKind.PAGE.value, posted_words.c.conversation == person
+        )
+        with reading(self._engine) as connection:
+            known = connection.execute(select(posted_words.c.subject_id, posted_words.c.is_owed).where(theirs)).all()
+        # Most pages are drawn again as they were.
+        if {row.subject_id for row in known} != set(about) or any(row.is_owed for row in known):
+            with writing(self._engine, touches=()) as connection:
+                connection.execute(delete(posted_words).where(theirs))
+            self.note(about, page)
+
     def forget(self, conversation: str, message: str) -> None:
         """A message has nobody's words any more."""
         there = self._here(posted_words, posted_words.c.conversation == conversation, posted_words.c.message == message)
@@ -61,7 +75,7 @@ class PostedRepository:
 
     def done(self, one: ToTakeBack) -> None:
         """It is gone, and counted."""
-        self._settle(one, files=1 if one.posted.kind is PostedKind.FILE else 0)
+        self._settle(one)
 
     def put_off(self, one: ToTakeBack, *, next_at: datetime, failing_since: datetime) -> None:
         """Once more, at `next_at`."""
@@ -143,8 +157,10 @@ class PostedRepository:
         with writing(self._engine, touches=()) as connection:
             connection.execute(delete(posted_words).where(self._is(one)))
 
-    def _settle(self, one: ToTakeBack, *, files: int) -> None:
-        counted = {"files": erasure.c.files + files, "messages": erasure.c.messages + 1 - files}
+    def _settle(self, one: ToTakeBack) -> None:
+        files = int(one.posted.kind is PostedKind.FILE)
+        messages = int(one.posted.kind not in (PostedKind.FILE, PostedKind.PAGE))
+        counted = {"files": erasure.c.files + files, "messages": erasure.c.messages + messages}
         with writing(self._engine, touches=()) as connection:
             if connection.execute(delete(posted_words).where(self._is(one))).rowcount:
                 connection.execute(update(erasure).where(self._of(one.subject_id)).values(**counted))

@@ -249,6 +249,7 @@ class Clerk:
     async def publish(self, user: str, outcome: Outcome) -> None:
         """Draw somebody's page. Raises what may come of a call (`TROUBLE`)."""
         if outcome.reply is not None:
+            await self.remembering.page(outcome.reply, user)
             await self.client.views_publish(user_id=user, view=self.drawing(outcome.locale).home(outcome.reply))
 
     def drawing(self, locale: Locale) -> SlackDrawing:

@@ -27,6 +27,10 @@ class Remembering:
         for one in files:
             await self._kept(about, Posted(kind=PostedKind.FILE, message=one))
 
+    async def page(self, reply: Reply, person: str) -> None:
+        """A reply is about to become somebody's page."""
+        await self._workers.run_quick(partial(self._posted.page, about_of(reply), person))
+
     async def no_words(self, conversation: str, message: str) -> None:
         """A message says nothing of anybody any more."""
         await self._workers.run_quick(partial(self._posted.forget, conversation, message))

@@ -40,6 +40,8 @@ class SlackRemover:
         try:
             if posted.kind is PostedKind.FILE:
                 self._file(posted.message, instead)
+            elif posted.kind is PostedKind.PAGE:
+                self._page(posted.conversation, instead)
             elif posted.kind is PostedKind.SHARED:
                 self._emptied(posted.conversation, posted.message, instead)
             else:
@@ -52,7 +54,7 @@ class SlackRemover:
 
     def address_of(self, posted: Posted) -> str:
         """The address of a message, as `chat.getPermalink` gives it; of a file, its id."""
-        if posted.kind is PostedKind.FILE or not self._url:
+        if posted.kind in (PostedKind.FILE, PostedKind.PAGE) or not self._url:
             return posted.message
         address = f"{self._url.rstrip('/')}/archives/{posted.conversation}/p{posted.message.replace('.', '')}"
         is_reply = posted.thread not in ("", posted.message)
@@ -67,6 +69,11 @@ class SlackRemover:
 
     def _emptied(self, channel: str, ts: str, instead: str) -> None:
         self._client.chat_update(channel=channel, ts=ts, text=instead, blocks=[], attachments=[])
+
+    def _page(self, user: str, instead: str) -> None:
+        """Slack keeps what was published last; it is drawn again when it is opened."""
+        said = {"type": "section", "text": {"type": "plain_text", "text": instead}}
+        self._client.views_publish(user_id=user, view={"type": "home", "blocks": [said]})
 
     def _is_answered(self, channel: str, ts: str) -> bool:
         """Did anybody but us answer under it?"""

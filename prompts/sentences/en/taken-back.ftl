@@ -2,6 +2,7 @@
 
 taken-back-walk = This value walk was deleted.
 taken-back-card = This value card was deleted.
+taken-back-page = Something that stood on this page was deleted. Go to another screen and come back to see the page as it is now.
 taken-back-shared = Another firm took back the value card that was shown here, so this message was emptied. Write "continue" for your value walk, or "value cards" for your cards, to see them again.
 taken-back-done = Everything that Minori posted about the deleted { $subject ->
         [walk] value walk

@@ -105,3 +105,14 @@ def test_where_it_stands_is_an_address_as_slack_makes_it() -> None:
     remover = SlackRemover(token="x", api_url="http://127.0.0.1:1/", bot=BOT_USER, url="https://minori.slack.com/")
     reply = Posted(kind=PostedKind.MESSAGE, message="12.34", conversation="C1", thread="11.00")
     assert remover.address_of(reply) == "https://minori.slack.com/archives/C1/p1234?thread_ts=11.00&cid=C1"
+
+
+def test_a_page_says_that_there_is_something_new_until_it_is_opened() -> None:
+    async def scenario() -> None:
+        async with asyncio.timeout(30), local_workspace() as workspace:
+            remover = SlackRemover(token=TOKENS.bot_token, api_url=workspace.api_url, bot=BOT_USER, url="https://t/")
+            page = Posted(kind=PostedKind.PAGE, message="page", conversation=PERSON)
+            assert await asyncio.to_thread(remover.take_back, page, instead=INSTEAD) == Gone()
+            assert INSTEAD in str(workspace.state.home(PERSON))
+
+    asyncio.run(scenario())
