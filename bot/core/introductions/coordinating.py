@@ -192,7 +192,9 @@ class Coordinating:
             return []
         firm = one.introduction.side(part).company_id
         found = self._desk.directory.people(role=Role.MEMBER, company_id=firm)
-        return [person for person in found if person.address and not person.has_left]
+        reached = [person for person in found if person.address and not person.has_left]
+        # Who is proposed first, and in whose language the draft is, is the same every time.
+        return sorted(reached, key=lambda person: ((person.locale or "ja") != "ja", person.name, person.id))
 
     def _firm(self, one: Introduction, part: Part) -> Company | None:
         return self._desk.directory.company(one.side(part).company_id)
