@@ -15,6 +15,7 @@ import pytest
 
 from bot.adapters.storage.database import open_database
 from bot.adapters.storage.keeping import backup
+from bot.adapters.storage.key_file import beside
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -53,6 +54,7 @@ def copies(seed: Path, folder: Path, names: Sequence[str]) -> list[Path]:
         home.mkdir()
         for part in seed.parent.glob("minori.sqlite3*"):
             shutil.copy(part, home / part.name)
+        shutil.copytree(beside(seed).parent, beside(home / seed.name).parent)
         found.append(home / seed.name)
     return found
 

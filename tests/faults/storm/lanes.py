@@ -31,7 +31,8 @@ def run_lane(lane: str, folder: str, short: bool, wanted: Sequence[str]) -> list
     Nothing of the database is open when it forks, and each part has a receiving side of its own.
     """
     clock, sentences = ShiftedClock(), load_sentences()
-    database = SqliteLane(Path(mkdtemp(dir=folder))) if lane == "sqlite" else PostgreSQLLane()
+    own = Path(mkdtemp(dir=folder))
+    database = SqliteLane(own) if lane == "sqlite" else PostgreSQLLane(own)
     parts = []
     try:
         for what in wanted:

@@ -44,6 +44,7 @@ class Lane(Protocol):
 
     name: str
     address: str | Path
+    key_file: Path | None
 
     def advance(self, clock: ShiftedClock, by: timedelta) -> None: ...
     def stop(self) -> None: ...
@@ -55,6 +56,7 @@ class SqliteLane:
     name = "SQLite"
 
     def __init__(self, folder: Path) -> None:
+        self.key_file: Path | None = None
         self.address: str | Path = folder / "minori.sqlite3"
         open_database(self.address).close()
 
@@ -70,7 +72,8 @@ class PostgreSQLLane:
 
     name = "PostgreSQL"
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.key_file: Path | None = folder / "sealing.json"
         self._server = LocalPostgreSQL()
         database = self._server.create()
         self.address: str | Path = self._server.url(database)
@@ -119,7 +122,8 @@ class Place:
 
     def open(self, clock: Clock | None = None) -> Database:
         """The database of this tenant, in a child. `clock`: business time, where it is not the storm's own."""
-        return open_database(self.lane.address, workspace_id=self.tenant, clock=clock or self.clock)
+        clock, keys = clock or self.clock, self.lane.key_file
+        return open_database(self.lane.address, workspace_id=self.tenant, clock=clock, key_file=keys)
 
     def advance(self, by: timedelta) -> None:
         """Time passes for everybody."""
