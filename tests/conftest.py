@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from bot.adapters.sentences import FluentSentences
 from bot.bootstrap import load_bundled, open_application, open_library
@@ -53,6 +54,13 @@ class NetworkGuard:
         if not (self.loopback and _is_loopback(host)):
             self.refused.append(host)
             raise NetworkRefused(f"{host}: tests have no network; mark a test `loopback` to reach this machine")
+
+
+@pytest.fixture(autouse=True)
+def _logs_go_nowhere_else() -> Iterator[None]:
+    """A test that has logging set up writes to its own output, which is closed when it ends."""
+    yield
+    structlog.reset_defaults()
 
 
 def _is_loopback(host: str) -> bool:
