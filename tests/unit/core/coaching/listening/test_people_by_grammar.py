@@ -48,5 +48,7 @@ def test_talk_with_people_in_it_is_still_asked_about(said: str) -> None:
 @pytest.mark.parametrize(
     "said", ["」「と店長さんが言いました", "と、店長さん。", "方に", "がが", "もう", "\ud800旋盤です", "again"]
 )
-def test_odd_pieces_are_read_without_an_error(said: str) -> None:
-    LISTENER.hear(said)
+def test_odd_pieces_are_read_and_a_question_comes_with_its_signs_alone(said: str) -> None:
+    heard = LISTENER.hear(said)
+    assert (heard.question is not None) == heard.needs_question
+    assert bool(heard.signs) >= heard.needs_question
