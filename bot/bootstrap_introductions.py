@@ -141,6 +141,7 @@ class NeedMatching:
 
     def __init__(self) -> None:
         self._reader = NeedReader(reader=make_offering().reader, troubles=make_troubles())
+        self._words: dict[str, frozenset[str]] = {}
 
     def common(self, offer: str, need: str) -> Common | None:
         """What both have in common."""
@@ -148,6 +149,13 @@ class NeedMatching:
         if found is None:
             return None
         return Common(score=found.score, offer_quote=found.mine, need_quote=found.theirs, troubles=found.troubles)
+
+    def words(self, text: str) -> Collection[str]:
+        """Its telling words: what they are built of counts, however they are inflected."""
+        if text not in self._words:
+            found = (one for one in _analyser().words(text) if one.is_telling and one.kind != WordKind.FUNCTION)
+            self._words[text] = frozenset(one.form for one in found)
+        return self._words[text]
 
 
 class SharedCards:

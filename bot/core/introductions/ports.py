@@ -65,6 +65,10 @@ class Matching(Protocol):
         """What both have in common; None where that is too little to speak of."""
         ...
 
+    def words(self, text: str) -> Collection[str]:
+        """The words of a text that tell something, in their plain form."""
+        ...
+
 
 NewMatching: TypeAlias = Callable[[], Matching]
 TroubleName: TypeAlias = Callable[[str, Locale], str]

@@ -71,6 +71,9 @@ class Alike:
     def common(self, offer: str, need: str) -> Common | None:
         return Common(score=1.0, offer_quote=offer, need_quote=need, troubles=("injury",))
 
+    def words(self, text: str) -> Collection[str]:
+        return text.split()
+
 
 class Weekdays:
     """Monday to Friday."""
