@@ -242,6 +242,7 @@ def make_handovers(library: Library) -> HandOverService:
         calendars=library.calendars,
         together=_Together(database.joins),
         clock=library.clock,
+        looks=make_looks(library),
     )
 
 

@@ -24,6 +24,7 @@ def make_alike(application: Application, handovers: HandOverService) -> AlikeSer
         vectors=_LocalVectors(application),
         people=library.database.people,
         clock=library.clock,
+        looked_at=handovers.looked_at,
     )
 
 

@@ -88,7 +88,7 @@ def make_chat(application: Application) -> Chat:
     )
     meetings = make_meetings(library, advice=advising.on, guides=guides, beside=beside, value_cards=coaching.in_short)
     alike = make_alike(application, handovers)
-    entries = make_entries(library, published=lambda: _follow(application))
+    entries = make_entries(library, published=lambda: _follow(application), looked_at=handovers.looked_at)
     introductions = make_introductions(library, meetings.service)
     digests = make_digests(library, meetings.service, introductions=introductions_of(introductions))
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))

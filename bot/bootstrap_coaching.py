@@ -53,6 +53,7 @@ def make_walk_service(library: Library, *, scripts: ScriptShelf | None = None) -
         cards=_CardsOfWalks(make_card_service(library)),
         trades=database.people,
         day_in=partial(day_in, line_rules(library)),
+        looks=make_looks(library),
     )
 
 

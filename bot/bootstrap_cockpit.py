@@ -37,6 +37,7 @@ def make_cockpit(library: Library, service: MeetingService, digests: DigestServi
         putting=PuttingWithDigests(library, digests),
         append=database.audit.append,
         clock=library.clock,
+        looks=looks,
     )
     return Cockpit(
         pages=pages,

@@ -9,7 +9,7 @@ from functools import partial
 import structlog
 
 from bot.adapters.storage.database import Database
-from bot.bootstrap import Library
+from bot.bootstrap import Library, make_looks
 from bot.bootstrap_digest_pictures import DigestPictures
 from bot.bootstrap_figures import make_figures
 from bot.bootstrap_nudges import load_cadences
@@ -55,6 +55,7 @@ def make_digests(
         log=structlog.get_logger("bot.core.digests"),
         pictures=DigestPictures(library, make_figures(library)),
         piece_of_work=database.memory.piece_of_work,
+        looks=make_looks(library),
     )
 
 

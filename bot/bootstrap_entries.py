@@ -16,15 +16,17 @@ from bot.core.guides.loading import FileToAdd
 from bot.core.guides.models import Block, BlockKind, ExtractedDocument
 from bot.core.guides.service import GuideService
 from bot.core.handovers.models import TurnKind
-from bot.core.people import Role
+from bot.core.people import Member, Role
 from bot.errors import GuideNotFound, UsageError
 
 _AUDIENCE = (str(Role.MEMBER), str(Role.COORDINATOR), str(Role.ADMIN))
 _ANSWERS = (TurnKind.ANSWERED, TurnKind.ADDED)
 
 
-def make_entries(library: Library, *, published: Callable[[], None]) -> EntryService:
-    """Join it. `published` is called after each change of what is cited."""
+def make_entries(
+    library: Library, *, published: Callable[[], None], looked_at: Callable[[str, Member], None]
+) -> EntryService:
+    """Join it. `published` is called after each change of what is cited; `looked_at` keeps who is shown a question."""
     database = library.database
     return EntryService(
         store=database.entries,
@@ -34,6 +36,7 @@ def make_entries(library: Library, *, published: Callable[[], None]) -> EntrySer
         calendars=library.calendars,
         clock=library.clock,
         published=published,
+        looked_at=looked_at,
     )
 
 

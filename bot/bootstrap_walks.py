@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cache, partial
 
@@ -15,7 +15,7 @@ from bot.core import actions
 from bot.core.answering.prompts import Prompt
 from bot.core.clock import Clock
 from bot.core.coaching.cards.chat.service import CardChat
-from bot.core.coaching.cards.models import CardField, ValueCard
+from bot.core.coaching.cards.models import CardField, Use, ValueCard
 from bot.core.coaching.cards.pages import open_fields
 from bot.core.coaching.cards.refusals import CardRefused
 from bot.core.coaching.cards.service import CardService, card_id_of
@@ -66,12 +66,20 @@ def make_walk_chat(
             card_of=partial(_card_of, cards),
             left_open=partial(_left_open, service, database.walks, kept),
             uses=uses_for_walks(library),
+            quoted=partial(_quoted, library, kept),
             try_kept=_try_kept,
             day_in=partial(day_in, lines),
             drafting=make_drafting(library.settings),
             models=database.model_choices,
         ),
     )
+
+
+def _quoted(library: Library, cards: CardService, uses: Sequence[Use], person_id: str) -> None:
+    """Somebody is shown uses in a walk; those that quote another firm's card go into the audit log."""
+    person = library.database.people.by_id(person_id)
+    if person is not None:
+        cards.looked_at_quoted(uses, person)
 
 
 def make_drafting(settings: Settings) -> ModelDrafts | None:

@@ -3,7 +3,7 @@ which record of which firm. Never a word of anybody."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -27,13 +27,6 @@ class Audited:
     company_id: str | None
 
 
-class Looks(Protocol):
-    """Is told when somebody is shown, or takes out, what belongs to a firm."""
-
-    def __call__(self, viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
-        """Keep it, unless it is the viewer's own firm and only looked at. Raises StorageError."""
-
-
 class Looked(StrEnum):
     """What somebody did with what is another's."""
 
@@ -43,10 +36,32 @@ class Looked(StrEnum):
     """Files of one record."""
     EXPORTED = "exported"
     """A table, a pack, a report."""
+    PREVIEWED = "previewed"
+    """Shown at the command line as this person would see it."""
 
 
-def no_looks(viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
-    """Nothing is kept: for tests of something else."""
+class Looks(Protocol):
+    """Is told when somebody is shown, or takes out, what belongs to a firm."""
+
+    def __call__(self, viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
+        """Keep it, unless it is the viewer's own firm and only looked at. Raises StorageError."""
+
+    def at_firms(self, viewer: Member, company_ids: Iterable[str | None], *, action: Looked = Looked.SEEN) -> None:
+        """The same of how several firms stand, in one go: a line for each firm, never one for them all, so that what
+        was seen of a firm is found by the firm. None among them is nobody's. Raises StorageError."""
+        ...
+
+
+class _NoLooks:
+    def __call__(self, viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
+        """See `Looks`."""
+
+    def at_firms(self, viewer: Member, company_ids: Iterable[str | None], *, action: Looked = Looked.SEEN) -> None:
+        """See `Looks`."""
+
+
+no_looks: Looks = _NoLooks()
+"""Nothing is kept: for tests of something else."""
 
 
 class Looking:
@@ -61,24 +76,36 @@ class Looking:
 
     def __call__(self, viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
         """See `Looks`."""
-        is_own = viewer.company is not None and viewer.company.id == company_id
-        if action is Looked.SEEN and (is_own or company_id is None):
-            return
+        self._keep(viewer, action, [(kind, id, company_id)])
+
+    def at_firms(self, viewer: Member, company_ids: Iterable[str | None], *, action: Looked = Looked.SEEN) -> None:
+        """See `Looks`."""
+        firms = sorted({one for one in company_ids if one is not None})
+        self._keep(viewer, action, [("company", one, one) for one in firms])
+
+    def _keep(self, viewer: Member, action: Looked, subjects: Sequence[tuple[str, str, str | None]]) -> None:
         at = self._now()
         day = day_of(at)
         if day != self._day:
             self._day, self._kept = day, set()
-        line_id = uuid5(NAMESPACE_OID, f"looked {viewer.id} {action} {kind} {id} {company_id} {day}").hex
-        if line_id in self._kept:
-            return
-        line = Audited(
-            id=line_id,
-            at=at,
-            by_id=viewer.id,
-            action=str(action),
-            subject_kind=kind,
-            subject_id=id,
-            company_id=company_id,
-        )
-        self._append([line])
-        self._kept.add(line_id)
+        own = viewer.company.id if viewer.company is not None else None
+        lines = list[Audited]()
+        for kind, id, company_id in subjects:
+            if action is Looked.SEEN and company_id in (None, own):
+                continue
+            line_id = uuid5(NAMESPACE_OID, f"looked {viewer.id} {action} {kind} {id} {company_id} {day}").hex
+            if line_id not in self._kept:
+                lines.append(
+                    Audited(
+                        id=line_id,
+                        at=at,
+                        by_id=viewer.id,
+                        action=str(action),
+                        subject_kind=kind,
+                        subject_id=id,
+                        company_id=company_id,
+                    )
+                )
+        if lines:
+            self._append(lines)
+            self._kept.update(one.id for one in lines)

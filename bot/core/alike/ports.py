@@ -94,3 +94,11 @@ class People(Protocol):
     def by_id(self, id: str) -> Member | None: ...
 
     def by_address(self, address: str) -> Member | None: ...
+
+
+class LookedAt(Protocol):
+    """Is told that somebody is shown the words of a question. Raises StorageError."""
+
+    def __call__(self, id: str, by: Member, /) -> None:
+        """Keep it."""
+        ...

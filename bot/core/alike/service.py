@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from bot.core import actions
 from bot.core.alike.likeness import ALIKE, likeness
-from bot.core.alike.ports import Handed, Join, JoinStore, People, Queue, Vectors
+from bot.core.alike.ports import Handed, Join, JoinStore, LookedAt, People, Queue, Vectors
 from bot.core.clock import Clock
 from bot.core.messages import Choice, Field, Headed, Item, Message, Offer, Part, Pressed, Quoted, Reply, Said, chosen_of
 from bot.core.owed import Addressed, Composer, Owed
@@ -26,8 +26,10 @@ _LONGEST = 70
 class AlikeService:
     """A coordinator's own questions alone: what somebody else is to answer is shown to nobody."""
 
-    def __init__(self, *, queue: Queue, store: JoinStore, vectors: Vectors, people: People, clock: Clock) -> None:
-        self._queue, self._store, self._vectors = queue, store, vectors
+    def __init__(
+        self, *, queue: Queue, store: JoinStore, vectors: Vectors, people: People, clock: Clock, looked_at: LookedAt
+    ) -> None:
+        self._queue, self._store, self._vectors, self._looked_at = queue, store, vectors, looked_at
         self._people, self._clock = people, clock
         self.handlers: Mapping[str, Handler] = {
             actions.JOIN_FORM: self._form,
@@ -54,10 +56,12 @@ class AlikeService:
         for head_id in dict.fromkeys(one.head_id for one in joins):
             count = sum(one.head_id == head_id for one in joins)
             apart = Offer(actions.JOIN_APART, head_id, Message("alike-offer-apart"))
+            self._show([mine[head_id]], member)
             yield Item(_line(mine[head_id]), (Message("alike-home-together", {"count": count}),), (apart,))
         free = [one for one in mine.values() if one.id not in taken]
         for head, others in self._groups(free):
             form = Offer(actions.JOIN_FORM, head.id, Message("alike-offer-join"))
+            self._show([head], member)
             yield Item(_line(head), (Message("alike-home-suggested", {"count": len(others)}),), (form,))
 
     def _groups(self, free: Sequence[Handed]) -> Iterator[tuple[Handed, Sequence[Handed]]]:
@@ -75,11 +79,12 @@ class AlikeService:
         if head is None:
             return _said("alike-not-yours")
         if self._store.of_head(head.id):
-            return self._together(head)
+            return self._together(head, member)
         if not others:
             return _said("alike-none")
         choices = tuple(Choice(one.id, _line(one, who=True)) for one in others[:_MOST])
         every = ",".join(one.value for one in choices)
+        self._show([head, *others[:_MOST]], member)
         field = Field(name=WITH, label=Message("alike-field"), kind="choices", choices=choices, initial=every)
         return Reply(
             title=Message("alike-title"),
@@ -95,10 +100,11 @@ class AlikeService:
         chosen = [one for one in others if one.id in wanted]
         now = self._clock.now()
         self._store.join([Join(id=one.id, head_id=head.id, by_id=member.id, joined_at=now) for one in chosen])
-        return self._together(head) if self._store.of_head(head.id) else _said("alike-none")
+        return self._together(head, member) if self._store.of_head(head.id) else _said("alike-none")
 
-    def _together(self, head: Handed) -> Reply:
+    def _together(self, head: Handed, member: Member) -> Reply:
         joined = [found for one in self._store.of_head(head.id) if (found := self._queue.by_id(one.id)) is not None]
+        self._show([head, *joined], member)
         parts: list[Part] = [Said(Message("alike-together", {"count": len(joined)})), Quoted(head.text)]
         parts += [Quoted(one.text) for one in joined]
         answer = Offer(actions.ANSWER_FORM, head.id, Message("handover-offer-answer"), is_main=True)
@@ -113,6 +119,11 @@ class AlikeService:
             return _said("alike-answered-already")
         self._store.apart([one.id for one in self._store.of_head(head.id)])
         return _said("alike-apart")
+
+    def _show(self, handed: Sequence[Handed], member: Member) -> None:
+        """Words of questions are shown: a line of the audit log for each."""
+        for one in handed:
+            self._looked_at(one.id, member)
 
     def _suggested(self, head_id: str, member: Member) -> tuple[Handed | None, Sequence[Handed]]:
         """A question of somebody's own with those alike that are in no other company."""
@@ -153,6 +164,7 @@ class AlikeService:
         one, owner = self._queue.by_id(owed.subject_id), self._people.by_address(owed.person)
         if one is None or not one.is_open or owner is None or one.owner_id != owner.id or not access_answering(owner):
             return None
+        self._show([one], owner)
         answer = Offer(actions.ANSWER_FORM, one.id, Message("handover-offer-answer"), is_main=True)
         parts = (Said(Message("alike-named")), Quoted(one.text))
         return Addressed(reply=Reply(parts=parts, offers=(answer,)), locale=owner.locale or "ja")

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Protocol, TypeAlias
 
 from bot.core import actions
-from bot.core.audited import Audited
+from bot.core.audited import Audited, Looks
 from bot.core.clock import Clock
 from bot.core.cockpit.firm_drawing import Reader
 from bot.core.cockpit.gathering import Gathering, day_of
@@ -75,9 +75,10 @@ class PuttingOff:
         putting: Putting,
         append: Append,
         clock: Clock,
+        looks: Looks,
     ) -> None:
         self._gathering, self._store, self._putting = gathering, store, putting
-        self._append, self._clock = append, clock
+        self._append, self._clock, self._looks = append, clock, looks
 
     def form(self, _pressed: Pressed, member: Member) -> Reply:
         """Until when?"""
@@ -133,6 +134,7 @@ class PuttingOff:
         if len(plan.firms) > MOST:
             many = Message("cockpit-put-off-too-many", {"count": len(plan.firms), "most": MOST})
             return Reply(title=title, parts=(*parts, Said(many)), offers=(_back(),))
+        self._looks.at_firms(member, plan.firms.values())
         counted: dict[str, Argument] = {
             "count": len(plan.firms),
             "firms": len(plan.names),

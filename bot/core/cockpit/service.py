@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import actions
-from bot.core.audited import Looked, Looks
+from bot.core.audited import Looks
 from bot.core.clock import Clock
 from bot.core.cockpit.drawing import home_parts, sheet, shown
 from bot.core.cockpit.firm_pages import FirmPages
@@ -76,7 +76,10 @@ class Cockpit:
         return self._list(member, self._store.sift_of(member.id), page)
 
     def _sift_form(self, _pressed: Pressed, member: Member) -> Reply:
-        return form(self._store.sift_of(member.id), self._gathering.cases(member), self._name_of)
+        cases = self._gathering.cases(member)
+        # Its menus name events and owners, where a firm shares its words.
+        self._looks.at_firms(member, (one.company_id for one in cases if one.event or one.owner_id))
+        return form(self._store.sift_of(member.id), cases, self._name_of)
 
     def _sift_send(self, pressed: Pressed, member: Member) -> Reply:
         sift = sift_of(pressed.values, self._gathering.cases(member))
@@ -97,10 +100,7 @@ class Cockpit:
 
     def _list(self, member: Member, sift: Sift, page: int) -> Reply:
         found = self._gathering.firms(member, sift, self._now)
-        for line in shown(found, page)[1]:
-            if line.is_shared:
-                id = line.company.id
-                self._looks(member, action=Looked.SEEN, kind="company", id=id, company_id=id)
+        self._looks.at_firms(member, (line.company.id for line in shown(found, page)[1] if line.is_shared))
         return sheet(found, page, self._words(member, sift), day_of(self._now, member))
 
     def _words(self, member: Member, sift: Sift) -> tuple[Message, ...]:

@@ -56,6 +56,13 @@ def sheet(title: Message, facts: Sequence[Fact], reader: Reader, *, digest_id: s
     return Reply(title=title, parts=(counted, *shown), offers=(*turning, tidy_offer(digest_id), settings_offer()))
 
 
+def page_of(facts: Sequence[Fact], page: int) -> Sequence[Line]:
+    """The lines of a page of the sheet."""
+    lines = lines_of(facts)
+    page = min(max(page, 1), max(1, -(-len(lines) // PAGE)))
+    return lines[(page - 1) * PAGE : page * PAGE]
+
+
 def tidy_offer(digest_id: str) -> Offer:
     """Put lines away, for good or for a time."""
     return Offer(actions.DIGEST_TIDY_FORM, digest_id, Message("digest-offer-tidy"))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.core import actions
+from bot.core.audited import Looks, no_looks
 from bot.core.clock import Clock
 from bot.core.digests import settings, tidying
-from bot.core.digests.drawing import NOW, sheet
+from bot.core.digests.drawing import NOW, page_of, sheet
 from bot.core.digests.gathering import Gathering
 from bot.core.digests.knowing import Knowing
-from bot.core.digests.models import Digest, Fact
+from bot.core.digests.models import Digest, Fact, Line
 from bot.core.digests.ordering import lines_of
 from bot.core.digests.ports import DigestStore, HoursOf, Pictures
 from bot.core.digests.wording import Reader
@@ -33,9 +34,11 @@ class Pressing:
         elsewhere: Callable[..., Iterable[Elsewhere]],
         pictures: Pictures,
         clock: Clock,
+        looks: Looks = no_looks,
     ) -> None:
         self._store, self._knowing, self._gathering, self._hours_of = store, knowing, gathering, hours_of
         self._redraw, self._elsewhere, self._pictures, self._clock = redraw, elsewhere, pictures, clock
+        self._looks = looks
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
@@ -58,6 +61,7 @@ class Pressing:
         if facts is None:
             return _aside(Message("digest-not-yours"))
         number = int(page) if page.isdecimal() else 1
+        self._looked_at(page_of(facts, number), member)
         return sheet(Message("digest-all-title"), facts, self._reader(member), digest_id=id, page=number)
 
     def _look(self, pressed: Pressed, member: Member) -> Reply:
@@ -65,12 +69,14 @@ class Pressing:
         now = self._clock.now()
         lines = lines_of(self._knowing.now(member, now))
         files = tuple(self._pictures(member, self._knowing.firms(member), lines, now))
+        self._looked_at(lines if files else (), member)
         return Reply(parts=(Said(Message("digest-pictures-now" if files else "digest-no-pictures")),), files=files)
 
     def _tidy(self, pressed: Pressed, member: Member) -> Reply:
         facts = self._facts(pressed.reference, member)
         if facts is None:
             return _aside(Message("digest-not-yours"))
+        self._looked_at(lines_of(facts)[: tidying.MOST], member)
         return tidying.form(facts, self._reader(member), digest_id=pressed.reference)
 
     def _tidy_send(self, pressed: Pressed, member: Member) -> Reply:
@@ -116,6 +122,10 @@ class Pressing:
         said = (Said(Message("digest-settings-kept")), *map(Said, settings.said_of(wish.choice)))
         # Beside the message from which it was opened, which stays.
         return Reply(title=Message("digest-settings-title"), parts=said, is_aside=True)
+
+    def _looked_at(self, lines: Sequence[Line], member: Member) -> None:
+        """A line of the audit log for each firm that is named, once a day."""
+        self._looks.at_firms(member, (fact.company_id for line in lines for fact in line.facts))
 
     def _facts(self, digest_id: str, member: Member) -> list[Fact] | None:
         """What stands of a digest of theirs, or of everything; None where it is not theirs."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.core import actions
+from bot.core.audited import Looked, Looks, no_looks
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.digests.drawing import NOW, drawn, pictures_offer, settings_offer
@@ -83,9 +84,10 @@ class DigestService:
         log: OperatorsLog,
         pictures: Pictures = no_pictures,
         piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
+        looks: Looks = no_looks,
     ) -> None:
         self._store, self._clock, self._directory, self._stands = store, clock, directory, stands
-        self._log, self._piece_of_work = log, piece_of_work
+        self._log, self._piece_of_work, self._looks = log, piece_of_work, looks
         self._knowing = Knowing(store=store, gathering=gathering)
         self.putting_off = PuttingOff(store=store, knowing=self._knowing)
         self._planning = Planning(
@@ -124,6 +126,7 @@ class DigestService:
             elsewhere=self.elsewhere,
             pictures=pictures,
             clock=self._clock,
+            looks=self._looks,
         )
 
     def tick(self) -> int:
@@ -186,9 +189,11 @@ class DigestService:
         return press
 
     def preview(self, member: Member, now: datetime) -> Preview:
-        """What a weekly digest would say at a moment, by the records as they are."""
+        """What a weekly digest would say at a moment, by the records as they are; told in the audit log."""
         lines = lines_of(self._knowing.to_tell(member, DigestKind.WEEKLY, now))
         shown = shown_of(lines, PAGE)
+        firms = (fact.company_id for line in shown for fact in line.facts)
+        self._looks.at_firms(member, firms, action=Looked.PREVIEWED)
         return Preview(lines=tuple(shown), more=len(lines) - len(shown), reader=self._knowing.reader(member, now))
 
     def standing_now(self, member: Member, now: datetime) -> tuple[list[Line], Reader]:

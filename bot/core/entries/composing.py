@@ -48,6 +48,7 @@ class Composing:
         if not is_still or not self._reviewers.may_publish(entry, person):
             return None
         author, owner = self._reviewers.by_id(entry.author_id), self._reviewers.by_id(entry.owner_id)
+        self._reviewers.looked_at(entry.handover_id, person)
         return drawing.review(entry, author=author, owner=owner, is_alone=False)
 
     def _news(self, entry: Entry, owed: Owed, person: Member) -> Reply | None:

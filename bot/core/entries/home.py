@@ -27,7 +27,10 @@ class Home:
         if not access_reviewing(member):
             return ()
         waiting = self._store.in_state({EntryState.PROPOSED, *_OWN})
-        items = [item for one in waiting if (item := self._item(one, member)) is not None]
+        found = [(one, item) for one in waiting if (item := self._item(one, member)) is not None]
+        for one, _ in found[:_MOST]:
+            self._reviewers.looked_at(one.handover_id, member)
+        items = [item for _, item in found]
         return tuple(self._listed(items)) if items else ()
 
     def _listed(self, items: Sequence[Item]) -> Iterator[Part]:

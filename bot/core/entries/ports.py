@@ -80,3 +80,11 @@ class Calendars(Protocol):
     def is_on_leave(self, member: Member, day: date) -> bool:
         """Has the person leave on that day?"""
         ...
+
+
+class LookedAt(Protocol):
+    """Is told that somebody is shown the words of a question, or what became of them. Raises StorageError."""
+
+    def __call__(self, handover_id: str, by: Member, /) -> None:
+        """Keep it."""
+        ...

@@ -59,6 +59,7 @@ class Pressing:
             return self._standing(entry)
         author, owner = self._reviewers.by_id(entry.author_id), self._reviewers.by_id(entry.owner_id)
         is_alone = member.id == entry.author_id
+        self._reviewers.looked_at(entry.handover_id, member)
         return drawing.review(entry, author=author, owner=owner, is_alone=is_alone)
 
     def _publish(self, pressed: Pressed, member: Member) -> Reply:

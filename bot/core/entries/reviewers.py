@@ -9,15 +9,17 @@ from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.entries.freeing import firm_names, person_names
 from bot.core.entries.models import Entry
-from bot.core.entries.ports import Calendars
+from bot.core.entries.ports import Calendars, LookedAt
 from bot.core.people import Directory, Member, Role, access_reviewing
 
 
 class Reviewers:
     """Looks people up, and counts their working days."""
 
-    def __init__(self, *, directory: Directory, calendars: Calendars, clock: Clock) -> None:
+    def __init__(self, *, directory: Directory, calendars: Calendars, clock: Clock, looked_at: LookedAt) -> None:
         self._directory, self._calendars, self._clock = directory, calendars, clock
+        self.looked_at = looked_at
+        """Is told that somebody is shown what a question was: by its hand-over."""
 
     def by_id(self, id: str) -> Member | None:
         """Anybody."""

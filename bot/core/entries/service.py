@@ -8,7 +8,7 @@ from bot.core.clock import Clock
 from bot.core.entries.composing import Composing
 from bot.core.entries.home import Home
 from bot.core.entries.moves import Moves
-from bot.core.entries.ports import AnsweredQuestions, Calendars, EntryStore, Shelf
+from bot.core.entries.ports import AnsweredQuestions, Calendars, EntryStore, LookedAt, Shelf
 from bot.core.entries.pressing import Handler, Pressing
 from bot.core.entries.reviewers import Reviewers
 from bot.core.entries.time_keeping import TimeKeeping
@@ -32,8 +32,9 @@ class EntryService:
         calendars: Calendars,
         clock: Clock,
         published: Callable[[], None],
+        looked_at: LookedAt,
     ) -> None:
-        reviewers = Reviewers(directory=directory, calendars=calendars, clock=clock)
+        reviewers = Reviewers(directory=directory, calendars=calendars, clock=clock, looked_at=looked_at)
         moves = Moves(store=store, shelf=shelf, reviewers=reviewers)
         writing = Writing(store=store, answers=answers, reviewers=reviewers, moves=moves, clock=clock)
         pressing = Pressing(

@@ -46,6 +46,7 @@ class Writing:
             return drawing.standing(entry, reviewers=self._reviewers.told_of(entry))
         if answered is None:
             return drawing.said(Message("entry-not-found"))
+        self._reviewers.looked_at(entry.handover_id if entry else pressed.reference, member)
         initial = _of_entry(entry) if entry else self._initial(answered, member)
         hints = [*self._hints(answered)]
         if entry is None and len(self._freed(answered.answer, answered.asker)) > LONGEST_ANSWER:

@@ -17,6 +17,8 @@ from bot.core.people import Member
 _ToPerson: TypeAlias = Callable[[HandOver, Owed, Member], Reply | None]
 _ToAsker: TypeAlias = Callable[[HandOver, Turn, Sequence[Turn], Reader], Reply | None]
 
+_HAS_WORDS = frozenset({owing.NOTICE, owing.REMINDER, owing.REPLY, owing.WITHDRAWN})
+"""Sent with the words of the question; admins who choose who answers are shown none."""
 _OF_OWNERS = frozenset({TurnKind.ASSIGNED, TurnKind.PASSED, TurnKind.REASSIGNED, TurnKind.ESCALATED})
 
 
@@ -49,6 +51,8 @@ class Composing:
             if handover is None or person is None or person.has_left:
                 return None
             reply = compose(handover, owed, person)
+            if reply is not None and owed.kind in _HAS_WORDS:
+                self._owners.looked_at(handover, person)
             return Addressed(reply=reply, locale=reader_of(person).locale) if reply else None
 
         return composed

@@ -77,6 +77,7 @@ class Drafts:
         if handover is None or (refused and not is_added):
             return refused or said(Message("handover-not-found"))
         draft = self._keep(asked, handover)
+        self._owners.looked_at(handover, member)
         drop = Offer(actions.DRAFT_DROP, draft.id, Message("handover-draft-drop"))
         asker = self._owners.asker(handover)
         if is_added:

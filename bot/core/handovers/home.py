@@ -43,6 +43,8 @@ class Home:
             return
         yield Headed(Message("handover-home-waiting", {"count": len(theirs)}))
         first = sorted(theirs, key=lambda one: one.state != HandOverState.WAITING)
+        for one in first[:_MOST]:
+            self._owners.looked_at(one, member)
         yield from self._listed([self._asked(one, reader) for one in first])
 
     def _listed(self, items: Sequence[Item]) -> Iterator[Part]:

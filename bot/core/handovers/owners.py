@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from bot.core.audited import Looked, Looks, no_looks
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.handovers.models import OPEN_STATES, HandOver
@@ -19,8 +20,24 @@ REPLY_WITHIN = 2
 class Owners:
     """Chooses coordinators and counts their working days."""
 
-    def __init__(self, *, store: HandOverStore, directory: Directory, calendars: Calendars, clock: Clock) -> None:
+    def __init__(
+        self,
+        *,
+        store: HandOverStore,
+        directory: Directory,
+        calendars: Calendars,
+        clock: Clock,
+        looks: Looks = no_looks,
+    ) -> None:
         self._store, self._directory, self._calendars, self._clock = store, directory, calendars, clock
+        self._looks = looks
+
+    def looked_at(self, handover: HandOver, by: Member) -> None:
+        """Somebody is shown the words of a question: kept where a firm's people asked it, and it is not theirs."""
+        asker = self.asker(handover)
+        company_id = asker.company.id if asker is not None and asker.company is not None else None
+        if asker is not None and asker.id != by.id:
+            self._looks(by, action=Looked.SEEN, kind="question", id=handover.id, company_id=company_id)
 
     def of(self, handover: HandOver) -> Member | None:
         """The owner, also one who cannot answer any more."""

@@ -81,6 +81,7 @@ class Pressing:
             refused = self.standing(handover, member)
             if refused or handover is None:
                 return refused or said(Message("handover-not-found"))
+            self._owners.looked_at(handover, member)
             return do(pressed, member, handover)
 
         return handle
@@ -150,6 +151,7 @@ class Pressing:
         """What the question is, for its owner; an admin chooses without reading it."""
         if handover.owner_id != member.id:
             return ()
+        self._owners.looked_at(handover, member)
         return (*asked_by(handover, self._owners.asker(handover)), *question_of(handover))
 
     def _others(self, handover: HandOver) -> Sequence[Member]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import uuid4
 
+from bot.core.audited import Looks, no_looks
 from bot.core.clock import Clock
 from bot.core.handovers import to_askers
 from bot.core.handovers.composing import Composing
@@ -34,10 +35,11 @@ class HandOverService:
         calendars: Calendars,
         clock: Clock,
         together: Together | None = None,
+        looks: Looks = no_looks,
     ) -> None:
         together = together or Apart()
         self._store, self._clock = store, clock
-        self._owners = Owners(store=store, directory=directory, calendars=calendars, clock=clock)
+        self._owners = Owners(store=store, directory=directory, calendars=calendars, clock=clock, looks=looks)
         self._moves = Moves(store=store, owners=self._owners, clock=clock)
         pressing = Pressing(store=store, owners=self._owners, moves=self._moves, together=together)
         self._drafts = Drafts(
@@ -104,6 +106,12 @@ class HandOverService:
     def drop_draft(self, pressed: Pressed, member: Member) -> None:
         """Forget somebody's own draft."""
         self._drafts.drop(pressed, member)
+
+    def looked_at(self, handover_id: str, by: Member) -> None:
+        """Somebody is shown the words of a question elsewhere than in our own replies: it goes into the audit log."""
+        handover = self._store.by_id(handover_id)
+        if handover is not None:
+            self._owners.looked_at(handover, by)
 
     def due(self) -> int:
         """Remind, ask somebody else, adopt what nobody owns: called at every tick. Returns how many changed."""

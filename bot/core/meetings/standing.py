@@ -96,6 +96,8 @@ class Standings:
         sharing = self._service.sharing(member, encounter)
         if encounter.state == State.TAKEN_BACK or (request is None and sharing != Sharing.WORDS):
             return None
+        if sharing == Sharing.WORDS:
+            self._service.looked_at(encounter, member)
         reader, waiting = reader_of(member, self._clock), self._waiting(encounter, subject, member)
         # At its first version there is nothing but that it was written down.
         changed = self._store.changes(encounter.id) if encounter.version > 1 else ()

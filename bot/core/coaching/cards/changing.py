@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,6 +25,13 @@ class Changing:
     def looked_at(self, card: ValueCard, by: Member, action: Looked = Looked.SEEN) -> None:
         """Somebody is shown it, or given files of it: kept where it is another firm's, and of files always."""
         self._looks(by, action=action, kind="value_card", id=card.id, company_id=card.company_id)
+
+    def looked_at_quoted(self, uses: Iterable[Use], by: Member) -> None:
+        """Somebody is shown uses: kept of those that quote another firm's card."""
+        quoted = {use.reference for use in uses if use.source is UseSource.CARD}
+        for card in map(self._store.by_id, sorted(quoted)):
+            if card is not None:
+                self.looked_at(card, by)
 
     def company_of(self, card: ValueCard) -> Company:
         """The firm that a card belongs to. Raises CardRefused where it is not there any more."""

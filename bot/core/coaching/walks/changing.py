@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 from uuid import UUID, uuid5
 
-from bot.core.audited import Audited
+from bot.core.audited import Audited, Looked, Looks, no_looks
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.coaching.walks.anchors import waiting
@@ -76,10 +76,11 @@ class Changing:
         cards: CardMaking,
         trades: TradeKeeping,
         day_in: DayIn = no_day,
+        looks: Looks = no_looks,
     ) -> None:
         self._clock, self._store, self._directory = clock, store, directory
         self._planner, self._scripts, self._listening = planner, scripts, listening
-        self._cards, self._trades, self._day_in = cards, trades, day_in
+        self._cards, self._trades, self._day_in, self._looks = cards, trades, day_in, looks
 
     def may_see(self, viewer: Member, walk: Walk) -> bool:
         """May somebody read it? The firm's people, and the coordinator who types until it is confirmed."""
@@ -91,8 +92,11 @@ class Changing:
         not there for them."""
         if not self.may_see(by, walk):
             return Refused(message=Message("walk-refused-not-found"))
-        company = self._directory.company(walk.company_id)
-        return self._not_here(company, by, here)
+        refused = self._not_here(self._directory.company(walk.company_id), by, here)
+        if refused is None:
+            # The firm's own people leave no line; the coordinator who types one does.
+            self._looks(by, action=Looked.SEEN, kind="walk", id=walk.id, company_id=walk.company_id)
+        return refused
 
     def _changed(
         self, id: str, act: Act, decide: Decide, *, may: May | None = None, states: Sequence[WalkState] = ()

@@ -53,10 +53,11 @@ class Cards:
         if encounter.state == State.TAKEN_BACK and reader.id in (encounter.owner_id, encounter.created_by):
             return Reply(parts=(*said, Said(Message("meeting-taken-back"))))
         sharing = self._doors.sharing(reader, encounter)
+        if sharing not in (Sharing.OUTLINE, Sharing.WORDS):
+            return aside(Message("meeting-not-found"))
+        self._doors.looked_at(encounter, reader)
         if sharing == Sharing.OUTLINE:
             return self._outline(encounter, reader, said)
-        if sharing != Sharing.WORDS:
-            return aside(Message("meeting-not-found"))
         return self._whole(encounter, reader, said)
 
     def name(self, encounter: Encounter, reader: Member) -> Reply:

@@ -22,6 +22,10 @@ class Doors:
     def __init__(self, *, store: EncounterStore, directory: Directory, service: Changing) -> None:
         self._store, self._directory, self._service = store, directory, service
 
+    def looked_at(self, encounter: Encounter, member: Member) -> None:
+        """Somebody is shown an encounter."""
+        self._service.looked_at(encounter, member)
+
     def looked_at_firm(self, company: Company, member: Member) -> None:
         """Somebody is shown how a firm's encounters stand."""
         self._service.looked_at_firm(company, member)

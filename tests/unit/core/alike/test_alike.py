@@ -32,8 +32,16 @@ class World:
         self.handed = {one.id: one for one in (FIRST, SECOND, THIRD, OTHERS)}
         self.joins: dict[str, Join] = {}
         self.answered: list[tuple[str, str]] = []
+        self.looked: list[tuple[str, str]] = []
         self.owed: list[Owed] = []
-        self.service = AlikeService(queue=_Queue(self), store=self, vectors=_no_vectors, people=_People(), clock=self)
+        self.service = AlikeService(
+            queue=_Queue(self),
+            store=self,
+            vectors=_no_vectors,
+            people=_People(),
+            clock=self,
+            looked_at=lambda id, member: self.looked.append((id, member.id)),
+        )
 
     def now(self) -> datetime:
         return NOW

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.core.audited import Audited, Looked
+from bot.core.audited import Audited, Looked, no_looks
 from bot.core.cockpit.firm_pages import FirmPages
 from bot.core.cockpit.gathering import Gathering
 from bot.core.cockpit.load import Coming
@@ -100,7 +100,9 @@ class House:
 
     @property
     def putting_off(self) -> PuttingOff:
-        return PuttingOff(gathering=self.gathering, store=self, putting=self, append=self.audited.extend, clock=self)
+        return PuttingOff(
+            gathering=self.gathering, store=self, putting=self, append=self.audited.extend, clock=self, looks=no_looks
+        )
 
     def sift_of(self, person_id: str) -> Sift:
         return self.sifts.get(person_id, Sift())
@@ -110,9 +112,6 @@ class House:
 
     def now(self) -> datetime:
         return self.moment
-
-    def looks(self, viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
-        self.looked.append(company_id)
 
     def met(self, company_id: str) -> Sequence[Met]:
         return [one for firm_id, one in self.met_known if firm_id == company_id]
@@ -131,7 +130,7 @@ class House:
 
     @property
     def pages(self) -> FirmPages:
-        return FirmPages(records=self, directory=self.directory, looks=self.looks, clock=self)
+        return FirmPages(records=self, directory=self.directory, looks=_Looks(self), clock=self)
 
     @property
     def gathering(self) -> Gathering:
@@ -157,9 +156,22 @@ class House:
             heartbeat=self.heartbeat,
             store=self,
             directory=self.directory,
-            looks=self.looks,
+            looks=_Looks(self),
             clock=self,
         )
         place = given.pop("place", Place(conversation=""))
         pressed = Pressed(id="1", address=member.address, place=place, action=action, reference=reference, values=given)
         return cockpit.handlers[action](pressed, member)
+
+
+@dataclass
+class _Looks:
+    """Keeps whose firm was looked at."""
+
+    house: House
+
+    def __call__(self, viewer: Member, *, action: Looked, kind: str, id: str, company_id: str | None) -> None:
+        self.house.looked.append(company_id)
+
+    def at_firms(self, viewer: Member, company_ids: Iterable[str | None], *, action: Looked = Looked.SEEN) -> None:
+        self.house.looked += company_ids

@@ -53,6 +53,7 @@ class Desk:
     shelf: dict[str, tuple[str, str, date]] = field(default_factory=dict)
     editions: list[str] = field(default_factory=list)
     question: AnsweredQuestion | None = None
+    looked: list[tuple[str, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.question = self.question or AnsweredQuestion(
@@ -66,6 +67,7 @@ class Desk:
             calendars=self,
             clock=self,
             published=_nothing,
+            looked_at=lambda id, member: self.looked.append((id, member.id)),
         )
 
     def press(self, action: str, reference: str, by: Member, **values: str) -> Reply:

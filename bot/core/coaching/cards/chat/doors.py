@@ -101,6 +101,7 @@ class Doors:
                 if not self.is_here(view.company, member, pressed.place):
                     return aside(Message("value-card-not-here"))
                 self._service.looked_at(view.card, member)
+                self._service.looked_at_quoted(view.card.uses, member)
                 return act(pressed, view)
             except CardRefused as error:
                 return aside(Message(error.key, dict(error.arguments)))

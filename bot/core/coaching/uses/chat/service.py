@@ -70,7 +70,7 @@ class UseChat:
             return Reply(title=Message("use-title"), parts=(Said(asks),))
         whole = self._listing(view, view.card, ())
         places = lists.next_places(whole.offers, whole.decided, after=after)
-        return lists.list_sheet(replace(whole, places=places), has_plans=self._has_plans(view))
+        return self._listed(replace(whole, places=places), view)
 
     def _tick(self, _pressed: Pressed, view: View) -> Reply:
         return self._decided(view, Decision.TICKED)
@@ -91,7 +91,7 @@ class UseChat:
         said: tuple[Part, ...] = ()
         if decision is Decision.TICKED and not use.ask_first:
             said = lists.after_tick(use, self._who_knows(use, view), after)
-        sheet = lists.list_sheet(after, said=said, has_plans=self._has_plans(view))
+        sheet = self._listed(after, view, said=said)
         return replace(sheet, behind=self._behind(view))
 
     def _first_form(self, _pressed: Pressed, view: View) -> Reply:
@@ -110,7 +110,7 @@ class UseChat:
             view.card.id, use.id, decision=Decision.TICKED, by=view.member, ask_first=person
         )
         after = self._listing(view, card, lists.places_of(_part(view, 0)))
-        return replace(lists.list_sheet(after, has_plans=self._has_plans(view)), behind=self._behind(view))
+        return replace(self._listed(after, view), behind=self._behind(view))
 
     def _matrix(self, _pressed: Pressed, view: View) -> Reply:
         return self._drawn(view, view.card)
@@ -185,6 +185,11 @@ class UseChat:
             decided=_decided(card),
             places=places,
         )
+
+    def _listed(self, listing: Listing, view: View, *, said: tuple[Part, ...] = ()) -> Reply:
+        """The sheet; where it quotes another firm's card, that goes into the audit log."""
+        self._service.looked_at_quoted(listing.shown(), view.member)
+        return lists.list_sheet(listing, said=said, has_plans=self._has_plans(view))
 
     def _words(self, view: View) -> Words:
         say = self._doors.say_for(view.member)

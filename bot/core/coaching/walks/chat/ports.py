@@ -40,6 +40,14 @@ LeftOpen: TypeAlias = Callable[[Walk, Member], Collection[CardField]]
 UsesFor: TypeAlias = Callable[[Walk, str, str, Locale], Sequence[Use]]
 """New uses for a function and a change, in the owner's words, the best first."""
 
+UsesQuoted: TypeAlias = Callable[[Sequence[Use], str], None]
+"""Is told which uses are shown to whom (by id): some of them quote another firm's card, which the audit log keeps."""
+
+
+def no_quotes(_uses: Sequence[Use], _person_id: str) -> None:
+    """Nothing is kept."""
+
+
 TryKept: TypeAlias = Callable[[Walk, Member, "TryGiven"], Offer | None]
 """The button that proposes the smallest try as an encounter with its next step; None where it cannot be one."""
 

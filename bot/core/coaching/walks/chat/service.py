@@ -27,8 +27,10 @@ from bot.core.coaching.walks.chat.ports import (
     NoModelChoices,
     TryKept,
     UsesFor,
+    UsesQuoted,
     no_card,
     no_day,
+    no_quotes,
     no_try,
     no_uses,
     nothing_open,
@@ -55,6 +57,7 @@ class Outside:
     card_of: CardOf = no_card
     left_open: LeftOpen = nothing_open
     uses: UsesFor = no_uses
+    quoted: UsesQuoted = no_quotes
     try_kept: TryKept = no_try
     day_in: DayIn = no_day
     drafting: Drafting | None = None
@@ -77,7 +80,7 @@ class WalkChat:
     ) -> None:
         self._store, self._models = store, outside.models
         doors = Doors(service=service, directory=directory, clock=clock)
-        resting, uses = Resting(doors=doors), NewUses(doors=doors, uses=outside.uses)
+        resting, uses = Resting(doors=doors), NewUses(doors=doors, uses=outside.uses, quoted=outside.quoted)
         small_try = SmallTry(doors=doors, try_kept=outside.try_kept)
         drawing = Drawing(doors=doors, resting=resting, uses=uses, card_of=outside.card_of, small_try=small_try)
         self._drafts = Drafts(doors=doors, drafting=outside.drafting, models=outside.models)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.core import actions
 from bot.core.coaching.cards.models import CardField, Decision, Use, UseSource
 from bot.core.coaching.walks.chat.doors import Doors
-from bot.core.coaching.walks.chat.ports import UsesFor
+from bot.core.coaching.walks.chat.ports import UsesFor, UsesQuoted
 from bot.core.coaching.walks.chat.reader import Reader
 from bot.core.coaching.walks.models import Walk
 from bot.core.coaching.walks.results import Asking
@@ -21,8 +21,8 @@ _LONGEST = 80
 class NewUses:
     """Offers them. Only what was ticked or declined is on record, with the walk."""
 
-    def __init__(self, *, doors: Doors, uses: UsesFor) -> None:
-        self._service, self._uses = doors.service, uses
+    def __init__(self, *, doors: Doors, uses: UsesFor, quoted: UsesQuoted) -> None:
+        self._service, self._uses, self._quoted = doors.service, uses, quoted
 
     def parts(self, walk: Walk, asking: Asking, reader: Reader) -> Iterator[Part]:
         """What stands below the question; nothing elsewhere, and nothing where none was found."""
@@ -39,6 +39,7 @@ class NewUses:
             # An offer without a reason is worse than none: one rung more may bring one.
             highest = words.get(CardField.LADDER) or words.get(CardField.CHANGE) or words.get(CardField.FUNCTION, "")
             yield Said(Message("walk-uses-none", {"words": _last_line(highest)}))
+        self._quoted(offered, reader.id)
         for use in offered:
             yield Item(use.name, (_suffered(use), use.reason), tuple(_offers(walk, use)))
         if decided:
