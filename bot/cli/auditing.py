@@ -22,6 +22,7 @@ _ACTIONS = {
     "figures",
     "files",
     "exported",
+    "previewed",
     "told",
     "erased",
     "put_off",
@@ -30,6 +31,19 @@ _ACTIONS = {
     "ended",
     "resumed",
     "taken_over",
+    "added",
+    "cover",
+    "calendar",
+}
+_OF_INTRODUCTIONS = {
+    "sounded_out",
+    "reminded",
+    "introduced",
+    "proposed",
+    "put_away",
+    "brought_back",
+    "withdrawn",
+    "ended",
 }
 _KINDS = {
     "person",
@@ -44,6 +58,8 @@ _KINDS = {
     "figures",
     "report",
     "questions",
+    "question",
+    "introduction",
 }
 _ZONE = "Asia/Tokyo"
 
@@ -68,18 +84,28 @@ def _add_listing(audit: typer.Typer, teach: Callable[[str], str], open_terminal:
             datetime.datetime | None,
             typer.Option("--since", formats=["%Y-%m-%d"], metavar="DAY", help=teach("help-audit-since")),
         ] = None,
+        until: Annotated[
+            datetime.datetime | None,
+            typer.Option("--until", formats=["%Y-%m-%d"], metavar="DAY", help=teach("help-audit-until")),
+        ] = None,
+        kind: Annotated[
+            str, typer.Option("--kind", metavar="KIND", help=teach("help-audit-kind"), show_default=False)
+        ] = "",
         page: Annotated[int, typer.Option("--page", min=1, help=teach("help-audit-page"))] = 1,
         as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
     ) -> None:
         if context.invoked_subcommand is not None:
             return
-        terminal = open_terminal()
+        terminal, wanted = open_terminal(), _kind(kind)
         with open_library(terminal.settings) as library:
             firm, person = _firm(library, company), _person(library, by)
             count, lines = library.database.audit.latest(
                 company_id=firm,
                 by_id=person,
                 since=since.replace(tzinfo=zone_of(_ZONE)) if since else None,
+                # Its last day is among them.
+                before=until.replace(tzinfo=zone_of(_ZONE)) + datetime.timedelta(days=1) if until else None,
+                kind=wanted,
                 offset=(page - 1) * _AT_MOST,
                 limit=_AT_MOST,
             )
@@ -132,7 +158,18 @@ def _sentence(terminal: Terminal, library: Library, line: Line) -> str:
         "firm": company.name if company else one.company_id or "-",
         "what": terminal.message(Message(f"audit-of-{kind.replace('_', '-')}", {"id": one.subject_id[:8]})),
     }
+    if one.subject_kind == "introduction" and one.action in _OF_INTRODUCTIONS:
+        key = f"audit-introduction-{one.action.replace('_', '-')}"
+        return terminal.text(key, when=said["when"], who=said["who"], firm=said["firm"], id=one.subject_id[:8])
     return terminal.text(f"audit-{action}", **said)
+
+
+def _kind(words: str) -> str | None:
+    """What was done, or to what; None for everything. Raises UsageError for a word that is neither."""
+    known = _ACTIONS | _KINDS | _OF_INTRODUCTIONS
+    if words and words not in known:
+        raise UsageError("audit-no-kind", kind=words[:40], known=", ".join(sorted(known)))
+    return words or None
 
 
 def _values(line: Line) -> dict[str, str | int | None]:

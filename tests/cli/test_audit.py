@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -76,6 +77,30 @@ def test_who_did_what_is_listed_the_latest_first_and_paged(lived: Path, capsys: 
     one = json.loads(said(capsys, "audit", "--json")[0])
     assert (one["number"], one["by"], one["company"], one["action"]) == (60, "sato", "umi", "seen")
     said(capsys, "audit", "--company", "ない会社", status=2)
+
+
+def test_it_is_narrowed_down_by_days_and_by_kind(lived: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(said(capsys, "audit", "--since", "2026-11-25", "--until", "2026-11-26")) == 2
+    assert len(said(capsys, "audit", "--kind", "erased")) == 1
+    assert len(said(capsys, "audit", "--kind", "value_card", "--company", "aoi", "--until", "2026-11-20")) == 1
+    assert said(capsys, "audit", "--kind", "question") == ["記録はありません。"]
+    said(capsys, "audit", "--kind", "見た", status=2)
+
+
+def test_every_kind_of_line_has_its_sentence(
+    lived: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Audited(
+        id="i", at=NOW, by_id="", action="ended", subject_kind="introduction", subject_id="0" * 32, company_id="aoi"
+    )
+    with closing(open_database(lived / "minori.sqlite3")) as database:
+        database.audit.append([asked, replace(asked, id="q", action="seen", subject_kind="question", by_id="sato")])
+    assert said(capsys, "audit", "--kind", "introduction") == [
+        "2026-11-20 10:00　あおい精機の引き合わせ（00000000）は終わりました"
+    ]
+    assert said(capsys, "audit", "--kind", "question")[0].endswith("あおい精機の質問（00000000）を見ました")
+    monkeypatch.setenv("MINORI_LOCALE", "en")
+    assert said(capsys, "audit", "--kind", "question")[0].endswith("saw the question 00000000 of あおい精機")
 
 
 def test_a_row_that_was_altered_or_cut_off_is_told(lived: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, insert, select
+from sqlalchemy import Connection, Engine, and_, insert, or_, select
 
 from bot.adapters.storage.engine import reading, writing
 from bot.adapters.storage.statements import given, rows
@@ -87,13 +87,17 @@ class AuditLog:
         company_id: str | None = None,
         by_id: str | None = None,
         since: datetime | None = None,
+        before: datetime | None = None,
+        kind: str | None = None,
         offset: int = 0,
         limit: int = 50,
     ) -> tuple[int, Sequence[Line]]:
-        """How many there are, and some of them, the last one first."""
+        """How many there are, and some of them, the last one first. `kind` is what was done, or to what."""
         wanted = [] if company_id is None else [audit.c.company_id == company_id]
         wanted += [] if by_id is None else [audit.c.by_id == by_id]
         wanted += [] if since is None else [audit.c.at >= since]
+        wanted += [] if before is None else [audit.c.at < before]
+        wanted += [] if kind is None else [or_(audit.c.action == kind, audit.c.subject_kind == kind)]
         lines = self.chain(*wanted)[::-1]
         return len(lines), lines[offset : offset + limit]
 

@@ -95,7 +95,11 @@ class Coordinating:
 
     def _list(self, pressed: Pressed, member: Member) -> Reply:
         page = int(pressed.reference) if pressed.reference.isdecimal() else 1
-        return views.listed([*self.under_way(member), *self.waiting(member)], page)
+        found = [*self.under_way(member), *self.waiting(member)]
+        # That they might help each other is told of both, though neither is quoted here.
+        sides = (side for seen in found for side in (seen.introduction.giver, seen.introduction.needer))
+        self._desk.looks.at_firms(member, (side.company_id for side in sides))
+        return views.listed(found, page)
 
     def _show(self, _pressed: Pressed, member: Member, one: views.Seen) -> Reply:
         return self._shown(one, member)

@@ -2,10 +2,13 @@
 help-audit = Who saw, took out or deleted what of which firm, and when (no words are kept).
 
     Example: minori audit --company Yamada --since 2026-11-01
+    Example: minori audit --by Takahashi --kind exported --since 2026-11-01 --until 2026-11-30
     Example: minori audit verify
 help-audit-company = Only what is of this firm
 help-audit-by = Only what this person did
 help-audit-since = Only from this day on (as 2026-11-01)
+help-audit-until = Only until this day, itself included (as 2026-11-30)
+help-audit-kind = Only of a kind: what was done (seen, exported, files, told, previewed, erased, setup …) or to what (question, value_card, encounter, company, digest, pack …)
 help-audit-page = Which page (50 rows each, the latest first)
 help-audit-verify = Check that the log is as it was written.
 
@@ -15,6 +18,7 @@ audit-seen = { $when }  { $who } saw { $what } of { $firm }
 audit-figures = { $when }  { $who } saw numbers of { $firm }
 audit-files = { $when }  { $who } was given files of { $what } of { $firm }
 audit-exported = { $when }  { $who } exported { $what } of { $firm }
+audit-previewed = { $when }  { $what } of { $firm } was shown at the command line as { $who } would see it
 audit-told = { $when }  { $who } was told of { $firm } in { $what }
 audit-erased = { $when }  { $who } deleted { $what } of { $firm }
 audit-put_off = { $when }  { $who }: put off what is told of { $firm }
@@ -36,7 +40,21 @@ audit-of-encounters = the list of encounters
 audit-of-figures = the numbers
 audit-of-report = the report to a funder
 audit-of-questions = the list of questions
+audit-of-question = the question { $id }
+audit-of-introduction = the introduction { $id }
 audit-of-other = the record { $id }
+audit-added = { $when }  { $who } took { $what } of { $firm } from a table
+audit-cover = { $when }  { $who } entered leave of { $what } ({ $firm })
+audit-calendar = { $when }  { $who } changed the days on which { $firm } is closed
+audit-introduction-sounded-out = { $when }  { $who } sounded out { $firm } about the introduction { $id }
+audit-introduction-reminded = { $when }  { $firm } was asked once more about the introduction { $id }
+audit-introduction-introduced = { $when }  { $who } introduced { $firm } ({ $id })
+audit-introduction-proposed = { $when }  { $firm } was shown the encounter from the introduction { $id }
+audit-introduction-put-away = { $when }  { $who } put away the introduction { $id } of { $firm }
+audit-introduction-brought-back = { $when }  { $who } brought back the introduction { $id } of { $firm }
+audit-introduction-withdrawn = { $when }  { $who } withdrew what { $firm } was asked about the introduction { $id }
+audit-introduction-ended = { $when }  the introduction { $id } of { $firm } ended
+audit-no-kind = There is no kind "{ $kind }". Write one of these: { $known }
 audit-none = There is nothing in the log.
 audit-no-page = There is no page { $page } ({ $count } rows in all).
 audit-page = Page { $page } of { $pages } ({ $count } rows in all). More with --page.

@@ -2,10 +2,13 @@
 help-audit = だれが、いつ、どの会社の何を見たか、持ち出したか、消したか（言葉は残りません）。
 
     例: minori audit --company 山田製作所 --since 2026-11-01
+    例: minori audit --by 高橋由美 --kind exported --since 2026-11-01 --until 2026-11-30
     例: minori audit verify
 help-audit-company = この会社のものだけ
 help-audit-by = この方がしたことだけ
 help-audit-since = この日からのものだけ（2026-11-01 の形）
+help-audit-until = この日までのものだけ（この日を含みます。2026-11-30 の形）
+help-audit-kind = 種類で絞る。したこと（seen、exported、files、told、previewed、erased、setup など）か、対象（question、value_card、encounter、company、digest、pack など）
 help-audit-page = 何ページ目か（1ページ 50 行、新しい順）
 help-audit-verify = 記録が書かれたときのままかを確かめる。
 
@@ -15,6 +18,7 @@ audit-seen = { $when }　{ $who }: { $firm }の{ $what }を見ました
 audit-figures = { $when }　{ $who }: { $firm }の数字を見ました
 audit-files = { $when }　{ $who }: { $firm }の{ $what }のファイルを受け取りました
 audit-exported = { $when }　{ $who }: { $firm }の{ $what }を書き出しました
+audit-previewed = { $when }　{ $who }: { $firm }の{ $what }を、この方に見えるとおりに、コマンドで確かめました
 audit-told = { $when }　{ $who }: { $firm }のことを{ $what }で受け取りました
 audit-erased = { $when }　{ $who }: { $firm }の{ $what }を消しました
 audit-put_off = { $when }　{ $who }: { $firm }についてのお知らせを、まとめて延期しました
@@ -36,7 +40,21 @@ audit-of-encounters = 出会いの一覧
 audit-of-figures = 数字
 audit-of-report = 支援実績
 audit-of-questions = 質問の一覧
+audit-of-question = 質問（{ $id }）
+audit-of-introduction = 引き合わせ（{ $id }）
 audit-of-other = 記録（{ $id }）
+audit-added = { $when }　{ $who }: { $firm }の{ $what }を、名簿から登録しました
+audit-cover = { $when }　{ $who }: { $what }の休みを登録しました（{ $firm }）
+audit-calendar = { $when }　{ $who }: { $firm }の休業日を変えました
+audit-introduction-sounded-out = { $when }　{ $who }: { $firm }に、引き合わせ（{ $id }）の打診をしました
+audit-introduction-reminded = { $when }　{ $firm }に、引き合わせ（{ $id }）の打診をもう一度お知らせしました
+audit-introduction-introduced = { $when }　{ $who }: { $firm }を引き合わせました（{ $id }）
+audit-introduction-proposed = { $when }　{ $firm }に、引き合わせ（{ $id }）からの出会いを示しました
+audit-introduction-put-away = { $when }　{ $who }: { $firm }の引き合わせ（{ $id }）を見送りました
+audit-introduction-brought-back = { $when }　{ $who }: { $firm }の引き合わせ（{ $id }）を元に戻しました
+audit-introduction-withdrawn = { $when }　{ $who }: { $firm }への打診（{ $id }）を取りやめました
+audit-introduction-ended = { $when }　{ $firm }の引き合わせ（{ $id }）は終わりました
+audit-no-kind = 「{ $kind }」という種類はありません。次のどれかを書いてください: { $known }
 audit-none = 記録はありません。
 audit-no-page = { $page } ページ目はありません（全部で { $count } 行です）。
 audit-page = { $page } / { $pages } ページ（全部で { $count } 行）。続きは --page でご覧ください。
