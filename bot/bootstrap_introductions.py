@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from bot.adapters.japanese import SudachiAnalyser, SudachiNames
@@ -23,19 +23,22 @@ from bot.core.introductions.moves import Moves
 from bot.core.introductions.ports import TradeName
 from bot.core.introductions.service import IntroductionService
 from bot.core.introductions.sounding import Drafting
-from bot.core.japanese import WordKind
+from bot.core.introductions.telltales import Telltales, load_telltales_file
+from bot.core.japanese import WordKind, is_japanese_character
 from bot.core.meetings.given import NewEncounter
 from bot.core.meetings.service import MeetingService
 from bot.core.messages import Locale, Message, Part
 from bot.core.nudges.slots import hours_of
 from bot.core.people import Company, Member, Sharing, access_company
+from bot.resources import knowledge_folder
 
 _OFFERED = (CardField.FUNCTION, CardField.SUBJECT, CardField.WHO, CardField.LADDER, CardField.CHANGE)
 """Where a card says what its firm can do, and whose trouble that lessens."""
 _NEEDED = (CardField.CHALLENGE, CardField.ELSEWHERE, CardField.TODAY, CardField.COST)
 """Where it says what is wanted, how things are done today, and what that costs."""
 _SHOWN = (CardField.SUBJECT, CardField.FUNCTION, CardField.WHO, CardField.CHANGE)
-_PROPER = "固有名詞"
+_PROPER, _NOUN = "固有名詞", "普通名詞"
+_NAMED: Mapping[str, str] = {"人名": "person", "地名": "place"}
 _SHORTEST = 2
 
 
@@ -62,7 +65,7 @@ def make_introductions(library: Library, service: MeetingService) -> Introductio
         moves=moves,
         words=words,
         drafting=Drafting(lambda id, locale: make_troubles().name(id, locale), _trade_names(library)),
-        proper_names=proper_names,
+        telltales=make_telltales(),
         telling_words=telling_words,
         sentences=library.sentences,
         looks=looks,
@@ -210,9 +213,25 @@ def _analyser() -> SudachiAnalyser:
     return SudachiAnalyser()
 
 
-def proper_names(text: str) -> Sequence[str]:
-    """The names of places, people and firms in a text."""
-    return [one.surface for one in _names().morphemes(text) if _PROPER in one.part_of_speech]
+def names_and_nouns(text: str) -> tuple[Sequence[tuple[str, str]], Sequence[str]]:
+    """The Japanese names in a text, each with what it names, and its Japanese nouns."""
+    names, nouns = list[tuple[str, str]](), list[str]()
+    for one in _names().morphemes(text):
+        kind = one.part_of_speech
+        if not any(map(is_japanese_character, one.surface)):
+            continue
+        if _PROPER in kind:
+            names.append((_NAMED.get(kind[2], "name"), one.surface))
+        elif _NOUN in kind:
+            nouns.append(one.surface)
+    return names, nouns
+
+
+@cache
+def make_telltales() -> Telltales:
+    """By what somebody is known. Raises DataFileError."""
+    path = knowledge_folder() / "telltales.yaml"
+    return Telltales(load_telltales_file(path.read_text(encoding="utf-8"), path=path.name), names_and_nouns)
 
 
 def telling_words(text: str) -> Collection[str]:

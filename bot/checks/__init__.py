@@ -22,6 +22,7 @@ from bot.checks.problem import Problem
 from bot.checks.simulation import check_simulation
 from bot.checks.slack_manifest import check_manifest
 from bot.checks.starters import check_starters
+from bot.checks.telltales import check_telltales
 from bot.checks.troubles import check_troubles
 from bot.checks.uses import check_uses
 from bot.checks.walk_words import check_walk_words
@@ -56,6 +57,7 @@ def check_data_files(
         *check_simulation(knowledge / "simulation.yaml"),
         *check_uses(knowledge / "functions.yaml", knowledge / "fields.yaml"),
         *check_troubles(knowledge / "troubles.yaml"),
+        *check_telltales(knowledge / "telltales.yaml"),
         *check_guides(knowledge / "guides", reader),
         *_manifest(code),
         *_strangers(
@@ -82,6 +84,7 @@ def check_data_files(
                 "functions.yaml",
                 "fields.yaml",
                 "troubles.yaml",
+                "telltales.yaml",
                 "calendars/*",
                 "guides/**/*",
             ),

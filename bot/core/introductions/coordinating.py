@@ -16,8 +16,9 @@ from bot.core.introductions import views
 from bot.core.introductions.looking import Looking
 from bot.core.introductions.models import Introduction, Part, State
 from bot.core.introductions.moves import Moves
-from bot.core.introductions.ports import FirmWords, IntroductionStore, ProperNames, TellingWords
-from bot.core.introductions.sounding import Drafting, OtherSide, telltales
+from bot.core.introductions.ports import FirmWords, IntroductionStore, TellingWords
+from bot.core.introductions.sounding import Drafting
+from bot.core.introductions.telltales import OtherSide, Telltale, Telltales
 from bot.core.messages import Locale, Message, Pressed, Reply, Said, Sentences
 from bot.core.messages import Part as Shown
 from bot.core.people import Company, Directory, Member, Role, access_coordinating
@@ -36,7 +37,7 @@ class Desk:
     moves: Moves
     words: FirmWords
     drafting: Drafting
-    proper_names: ProperNames
+    telltales: Telltales
     telling_words: TellingWords
     sentences: Sentences
     looks: Looks
@@ -139,8 +140,11 @@ class Coordinating:
             return views.ask_form(one, part, people, values=pressed.values, fault=fault)
         seal = sha256(text.encode()).hexdigest()[:16]
         found = self._telltales(text, one, part, person, member)
-        if found and pressed.reference.rpartition(":")[2] != seal:
-            return views.ask_form(one, part, people, values=pressed.values, found=found, seal=seal)
+        is_refused = any(telltale.is_refused for telltale in found)
+        if found and (is_refused or pressed.reference.rpartition(":")[2] != seal):
+            in_general = self._desk.telltales.in_general(text, found, draft=self._draft(one.introduction, part, person))
+            told = views.Telling(found=found, in_general=in_general, seal="" if is_refused else seal)
+            return views.ask_form(one, part, people, values=pressed.values, told=told)
         after = self._desk.moves.ask(one.introduction.id, part, person=person, text=text, by=member)
         return self._after(after, member, Message("introduction-asked", {"firm": one.firms[part], "name": person.name}))
 
@@ -167,7 +171,9 @@ class Coordinating:
         # Beside the message from which it was opened, which stays.
         return replace(self._shown(one, member, Said(said)), is_aside=True)
 
-    def _telltales(self, text: str, one: views.Seen, part: Part, person: Member, member: Member) -> tuple[str, ...]:
+    def _telltales(
+        self, text: str, one: views.Seen, part: Part, person: Member, member: Member
+    ) -> tuple[Telltale, ...]:
         """Words by which the other side might be known, in what is to be sent."""
         own, other = self._firm(one.introduction, part), self._firm(one.introduction, part.other)
         if own is None or other is None:
@@ -178,7 +184,7 @@ class Coordinating:
         hidden = OtherSide(firm=other.name, people=people, words=sorted(words))
         names = (own.name, person.name, member.name)
         draft = self._draft(one.introduction, part, person)
-        return telltales(text, hidden, draft=draft, own_names=names, proper_names=self._desk.proper_names)
+        return self._desk.telltales.found(text, hidden, draft=draft, own_names=names)
 
     def _draft(self, one: Introduction, part: Part, person: Member) -> str:
         locale: Locale = person.locale or "ja"

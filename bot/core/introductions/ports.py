@@ -75,8 +75,8 @@ TroubleName: TypeAlias = Callable[[str, Locale], str]
 """The name of a trouble, from knowledge/troubles.yaml."""
 TradeName: TypeAlias = Callable[[str, Locale], str]
 """The name of a trade; "" where it is none that is named."""
-ProperNames: TypeAlias = Callable[[str], Sequence[str]]
-"""The names of places and people that stand in a text."""
+NamesAndNouns: TypeAlias = Callable[[str], tuple[Sequence[tuple[str, str]], Sequence[str]]]
+"""The names that stand in a text, each with what it names ("person", "place", "name"), and its Japanese nouns."""
 TellingWords: TypeAlias = Callable[[str], Collection[str]]
 """The nouns of a text that tell something, as they stand in it."""
 SharedParts: TypeAlias = Callable[[Member, str], Sequence[Part]]

@@ -9,6 +9,7 @@ from bot.core import actions
 from bot.core.introductions.models import Introduction, Part, Reason, Source, State, Told
 from bot.core.introductions.ports import TroubleName
 from bot.core.introductions.sounding import LONGEST
+from bot.core.introductions.telltales import Telltale
 from bot.core.messages import PAGE, Choice, Fact, Field, Headed, Item, Locale, Message, Offer, Quoted, Reply, Said
 from bot.core.messages import Part as Shown
 from bot.core.people import Member
@@ -114,25 +115,33 @@ def _is_away(one: Seen) -> bool:
     return one.introduction.state is State.PUT_AWAY and not one.waits
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Telling:
+    """What in words tells of the other side, and the same words in general. `seal` is of words that may be sent all
+    the same; "" where they are refused."""
+
+    found: Sequence[Telltale]
+    in_general: str
+    seal: str
+
+
 def ask_form(
     one: Seen,
     part: Part,
     people: Sequence[Member],
     *,
     values: Mapping[str, str],
-    found: Sequence[str] = (),
-    seal: str = "",
+    told: Telling | None = None,
     fault: Message | None = None,
 ) -> Reply:
-    """To choose who is asked, and to change the words. `found` are words by which the other side might be known; then
-    the button sends exactly these words (`seal`) all the same."""
+    """To choose who is asked, and to change the words. Where nothing of what they tell is refused, the button sends
+    exactly these words all the same."""
     parts: list[Shown] = [Fact(Message("introduction-label-asked"), one.firms[part])]
     if fault is not None:
         parts.append(Said(fault))
-    if found:
-        parts.append(Said(Message("introduction-telltales", {"words": "、".join(found)})))
+    parts += _advice(told) if told else ()
     choices = tuple(Choice(person.id, person.name) for person in people[:_MOST_CHOICES])
-    label = Message("introduction-submit-anyway" if found else "introduction-submit")
+    label = Message("introduction-submit-anyway" if told and told.seal else "introduction-submit")
     return Reply(
         title=Message("introduction-ask-title"),
         parts=(
@@ -153,11 +162,27 @@ def ask_form(
                 longest=LONGEST,
             ),
         ),
-        submit=Offer(actions.INTRODUCTION_ASK_SEND, f"{one.introduction.id}:{part}:{seal}", label, is_main=True),
+        submit=Offer(
+            actions.INTRODUCTION_ASK_SEND,
+            f"{one.introduction.id}:{part}:{told.seal if told else ''}",
+            label,
+            is_main=True,
+        ),
     )
 
 
 _MOST_CHOICES = 100
+
+
+def _advice(told: Telling) -> Iterator[Shown]:
+    """What tells, kind by kind, each with what to write instead; then the same in general."""
+    refused = "introduction-telltales-refused" if not told.seal else "introduction-telltales"
+    yield Said(Message(refused))
+    for kind in dict.fromkeys(one.kind for one in told.found):
+        words = "、".join(one.shown for one in told.found if one.kind is kind)
+        yield Said(Message(f"introduction-telltale-{kind}", {"words": words}))
+    yield Said(Message("introduction-in-general"))
+    yield Quoted(told.in_general)
 
 
 def away_form(one: Seen, fault: Message | None = None) -> Reply:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from bot.adapters.sentences import FluentSentences
 from bot.adapters.storage.database import Database, open_database
 from bot.adapters.storage.tables import delivery
+from bot.bootstrap_introductions import make_telltales
 from bot.core import actions
 from bot.core.audited import no_looks
 from bot.core.clock import VirtualClock
@@ -114,7 +115,7 @@ class House:
             ),
             words=self.words,
             drafting=Drafting(lambda _id, _locale: "けがや事故", lambda trade, _locale: trade),
-            proper_names=_no_names,
+            telltales=make_telltales(),
             telling_words=_no_words,
             sentences=sentences,
             looks=no_looks,
@@ -183,10 +184,6 @@ class House:
         theirs = [one for one in found if one.person == PEOPLE[part].address]
         assert all(one.subject_id == ask_id for one in theirs)
         return [(one.kind, self.service.composers[one.kind](one)) for one in theirs]
-
-
-def _no_names(_text: str) -> Sequence[str]:
-    return ()
 
 
 def _no_words(_text: str) -> Collection[str]:

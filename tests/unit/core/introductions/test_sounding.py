@@ -8,9 +8,10 @@ from typing import get_args
 import pytest
 
 from bot.adapters.sentences import FluentSentences
-from bot.bootstrap_introductions import NeedMatching, proper_names, telling_words
+from bot.bootstrap_introductions import NeedMatching, make_telltales, telling_words
 from bot.core.introductions.models import Common, Introduction, Part, Place, Reason, Source, Told, introduction_of
-from bot.core.introductions.sounding import Drafting, OtherSide, telltales
+from bot.core.introductions.sounding import Drafting
+from bot.core.introductions.telltales import OtherSide
 from bot.core.messages import Locale, Message
 from tests.unit.core.introductions.house import CAN, GIVER, NEEDER, NEEDS, START, firm
 
@@ -52,22 +53,7 @@ def test_no_word_of_either_firm_and_no_number_is_in_a_draft(
     text = _draft(sentences, 5, locale, *troubles)
     assert not [word for word in ("山田", "佐藤", "製作所", "食品", CAN, NEEDS, "指", "組み立て") if word in text]
     assert not any(character.isdigit() for character in text)
-    assert not telltales(text, OTHER, draft=text, own_names=(), proper_names=proper_names)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("山田製作所がお役に立てます。", "山田製作所"),
-        ("健一さんにお会いになりませんか。", "健一"),
-        ("バリのことで評判のところです。", "バリ"),
-        ("横手市のところです。", "横手"),
-        ("従業員１２名のところです。", "12"),
-    ],
-)
-def test_what_gives_the_other_side_away_is_pointed_out(text: str, found: str) -> None:
-    words = telltales(text, OTHER, draft="ある会社", own_names=("有限会社佐藤食品",), proper_names=proper_names)
-    assert any(found in word for word in words), words
+    assert not make_telltales().found(text, OTHER, draft=text)
 
 
 def test_the_words_of_a_firm_are_its_nouns() -> None:
