@@ -20,6 +20,7 @@ from bot.core.figures.selecting import Wanted
 from bot.core.figures.service import FigureService
 from bot.core.figures.tables import FORMATS, Kind
 from bot.core.messages import Message
+from bot.long_lived import settle
 from bot.peak_memory import peak_bytes
 
 
@@ -42,6 +43,7 @@ def measure_figures(
                 clock=clock,
                 new_id=lambda: f"export-{next(numbers)}",
             )
+            settle()  # as it serves
             rows = list(_rows(service))
         finally:
             database.close()

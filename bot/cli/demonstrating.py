@@ -107,6 +107,7 @@ async def _serve(
         application = await asyncio.to_thread(stack.enter_context, application_of(terminal, library))
         stack.enter_context(ControlServer(terminal.settings.data_dir, answer_for(terminal, application)))
         serving = Serving(options, inbox=library.database.inbox, make_office=partial(make_slack_office, application))
+        settle()
         left = await serving.run(stop, started)
         terminal.out(terminal.message(Message("demo-stopped")))
         return left

@@ -15,6 +15,7 @@ from bot.bootstrap import Application
 from bot.cli.asking import answer_for
 from bot.cli.console import Terminal
 from bot.cli.session import application_of, library_of
+from bot.long_lived import settle
 from bot.platforms.slack.options import SlackOptions
 from bot.settings import Settings
 
@@ -64,6 +65,7 @@ async def _serve(terminal: Terminal, application: Application, options: SlackOpt
     office = partial(make_slack_office, application)
     serving = Serving(options, inbox=application.library.database.inbox, make_office=office)
     stop = asyncio.Event()
+    settle()
     for ending in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(ending, stop.set)
 

@@ -34,6 +34,12 @@ from bot.core.nudges.gathering import NUDGE
 
 _CHUNK, _ROWS = 500, 1_000
 _COUNTED = (State.OPEN.value, State.SLEEPING.value, State.CLOSED.value)
+_SUBJECTS: tuple[tuple[str, Table | None], ...] = (
+    (ENCOUNTER_SUBJECT, None),
+    (ISSUE_SUBJECT, encounter_issue),
+    (REQUEST_SUBJECT, colleague_request),
+)
+"""What reminders are about, and where it says of which encounter that is."""
 _Rows = Iterator[Row[*tuple[Any, ...]]]
 
 
@@ -49,9 +55,9 @@ class FigureReadings:
         with reading(self._engine) as connection:
             cases = self._cases(connection, view) if Part.CASES in view.parts else {}
             happened = Happened(view.zone, cases)
-            for row in self._changes(connection, view, since) if Part.CHANGES in view.parts else ():
+            for row in self._changes(connection, view, cases, since) if Part.CHANGES in view.parts else ():
                 happened.add(row)
-            reminders = self._told(connection, view, since) if Part.TOLD in view.parts else ()
+            reminders = self._told(connection, view, cases, since) if Part.TOLD in view.parts else ()
             told = tuple(one for one in reminders if one.case_id in cases)
             asked = tuple(self._asked(connection, view, since)) if Part.ASKED in view.parts else ()
         return Held(
@@ -99,19 +105,21 @@ class FigureReadings:
         wanted = select(encounter.c.body)
         return {one.id: one for row in self._of(connection, wanted, view) if (one := rows.case_from(row.body))}
 
-    def _changes(self, connection: Connection, view: View, since: datetime) -> _Rows:
+    def _changes(self, connection: Connection, view: View, cases: Mapping[str, Case], since: datetime) -> _Rows:
         """Moves whenever they were; of the rest what was said since the period began (a day is never said before)."""
         row = encounter_change.c
-        columns = (row.encounter_id, row.kind, row.at, row.detail)
+        visits = select(encounter.c.id).where(self._here(encounter, encounter.c.kind == Kind.SUPPORT_VISIT.value))
         happened = or_(
             row.kind == ChangeKind.STAGE.value,
             and_(row.kind.in_([ChangeKind.OUTCOME.value, ChangeKind.OWNER.value]), row.at >= since),
-            and_(row.kind == ChangeKind.CONTACT.value, row.at >= since, encounter.c.kind == Kind.SUPPORT_VISIT.value),
+            and_(row.kind == ChangeKind.CONTACT.value, row.at >= since, row.encounter_id.in_(visits)),
         )
-        wanted = select(*columns).select_from(_joined(encounter_change)).where(row.is_undone.is_(False), happened)
-        return self._of(connection, wanted.order_by(row.encounter_id, row.ordinal), view)
+        wanted = select(row.encounter_id, row.kind, row.at, row.detail).order_by(row.encounter_id, row.ordinal)
+        for of_them in self._belongs_to(row.encounter_id, view, cases):
+            kept = self._here(encounter_change, of_them, row.is_undone.is_(False), happened)
+            yield from _read(connection, wanted.where(kept))
 
-    def _told(self, connection: Connection, view: View, since: datetime) -> Iterator[Told]:
+    def _told(self, connection: Connection, view: View, cases: Mapping[str, Case], since: datetime) -> Iterator[Told]:
         """Reminders of an encounter, of its open issues and of what was asked of a colleague, in messages that were
         sent; later ones than the period as well, since they end the time in which an earlier one is acted on."""
         item, sent = bundle_item.c, bundle.c
@@ -123,22 +131,17 @@ class FigureReadings:
             delivery.c.state == DeliveryState.SENT.value,
         )
         messages = bundle_item.join(bundle, within).join(delivery, arrived)
-        columns = (sent.person_id, sent.created_at, item.matter, item.step, _first_act(sent.person_id, sent.created_at))
-        for kind, table in (
-            (ENCOUNTER_SUBJECT, None),
-            (ISSUE_SUBJECT, encounter_issue),
-            (REQUEST_SUBJECT, colleague_request),
-        ):
-            about = and_(item.subject_kind == kind, sent.created_at >= since)
-            id = encounter.c.id.label("case_id") if table is None else table.c.encounter_id.label("case_id")
-            if table is None:
-                joined = messages.join(encounter, _same(encounter, item.workspace_id, item.subject_id))
-            else:
-                of_it = and_(table.c.workspace_id == item.workspace_id, table.c.id == item.subject_id)
-                joined = messages.join(table, of_it).join(encounter, _same(encounter, item.workspace_id, id))
-            wanted = select(id, *columns).select_from(joined).where(about)
-            for row in self._of(connection, wanted, view):
-                yield told_from(row, view.zone)
+        for kind, table in _SUBJECTS:
+            id = item.subject_id if table is None else table.c.encounter_id
+            joined = (
+                messages if table is None else messages.join(table, _same(table, item.workspace_id, item.subject_id))
+            )
+            acted = _first_act(id, sent.person_id, sent.created_at)
+            columns = (id.label("case_id"), sent.person_id, sent.created_at, item.matter, item.step, acted)
+            about = self._here(bundle_item, item.subject_kind == kind, sent.created_at >= since)
+            for of_them in self._belongs_to(id, view, cases):
+                wanted = select(*columns).select_from(joined).where(about, of_them)
+                yield from (told_from(row, view.zone) for row in _read(connection, wanted))
 
     def _asked(self, connection: Connection, view: View, since: datetime) -> Iterator[Asked]:
         asks = and_(question.c.workspace_id == person.c.workspace_id, question.c.asker == person.c.address)
@@ -161,35 +164,45 @@ class FigureReadings:
         """The rows of encounters of these firms, and of the reader's own visits, that count."""
         row = encounter.c
         own = and_(row.kind == Kind.SUPPORT_VISIT.value, row.owner_id == view.viewer_id, row.company_id.is_not(None))
-        counted = self._here(encounter, row.state.in_(_COUNTED))
         elsewhere = or_(false(), *(row.company_id.in_(some) for some in _chunks(view.firms)))
         for of_them in (*(row.company_id.in_(some) for some in _chunks(view.firms)), and_(own, ~elsewhere)):
-            for rows in connection.execute(wanted.where(counted, of_them)).partitions(_ROWS):
-                yield from rows
+            yield from _read(connection, wanted.where(self._counted(of_them)))
+
+    def _belongs_to(
+        self, id: ColumnElement[str], view: View, cases: Mapping[str, Case]
+    ) -> Iterator[ColumnElement[bool]]:
+        """That something is about one of these cases: looked up by their firms, and not by ten thousand ids."""
+        for some in _chunks(view.firms):
+            yield id.in_(select(encounter.c.id).where(self._counted(encounter.c.company_id.in_(some))))
+        for some in _chunks({one.id: one for one in cases.values() if one.company_id not in view.firms}):
+            yield id.in_(some)
+
+    def _counted(self, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+        return self._here(encounter, encounter.c.state.in_(_COUNTED), *conditions)
 
     def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(table.c.workspace_id == self._workspace, *conditions)
 
 
-def _joined(table: Table) -> Any:
-    return table.join(encounter, _same(encounter, table.c.workspace_id, table.c.encounter_id))
+def _read(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> _Rows:
+    for rows in connection.execute(wanted).partitions(_ROWS):
+        yield from rows
 
 
 def _same(table: Table, workspace: ColumnElement[str], id: ColumnElement[str]) -> ColumnElement[bool]:
     return and_(table.c.workspace_id == workspace, table.c.id == id)
 
 
-def _first_act(person_id: ColumnElement[str], at: ColumnElement[datetime]) -> ColumnElement[Any]:
+def _first_act(
+    id: ColumnElement[str], person_id: ColumnElement[str], at: ColumnElement[datetime]
+) -> ColumnElement[Any]:
     """When somebody first did anything with the encounter after a moment; what was taken back is nothing."""
     row = encounter_change.c
-    theirs = and_(_belongs(row), row.by_id == person_id, row.at >= at)
+    of_it = and_(row.workspace_id == bundle.c.workspace_id, row.encounter_id == id)
+    theirs = and_(of_it, row.by_id == person_id, row.at >= at)
     done = and_(row.is_undone.is_(False), row.kind != ChangeKind.UNDONE.value)
     first = select(func.min(row.at, type_=row.at.type)).where(theirs, done)
-    return first.correlate(encounter, bundle).scalar_subquery().label("acted_at")
-
-
-def _belongs(row: Any) -> ColumnElement[bool]:
-    return and_(row.workspace_id == encounter.c.workspace_id, row.encounter_id == encounter.c.id)
+    return first.correlate_except(encounter_change).scalar_subquery().label("acted_at")
 
 
 def _moment(day: date, view: View) -> datetime:

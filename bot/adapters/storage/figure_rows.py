@@ -121,14 +121,15 @@ class Happened:
 
 def told_from(row: _Row, zone: tzinfo) -> Told:
     """A reminder, and what its person did after it."""
+    case_id, person_id, at, matter, step, acted_at = row
     return Told(
-        case_id=row.case_id,
-        person_id=row.person_id,
-        at=row.created_at,
-        on=row.created_at.astimezone(zone).date(),
-        matter=row.matter,
-        step=row.step + 1,
-        acted_at=row.acted_at,
+        case_id=case_id,
+        person_id=person_id,
+        at=at,
+        on=at.astimezone(zone).date(),
+        matter=matter,
+        step=step + 1,
+        acted_at=acted_at,
     )
 
 

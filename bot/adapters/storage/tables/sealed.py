@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import Column, Dialect, LargeBinary, PrimaryKeyConstraint, String, Table, TypeDecorator
 
 from bot.adapters.storage.sealing import keys_of
@@ -28,7 +29,7 @@ class Sealed(TypeDecorator[Any]):
         return keys_of(dialect).seal(text.encode(), self.place.encode())
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
-        return None if value is None else json.loads(keys_of(dialect).opened(bytes(value), self.place.encode()))
+        return None if value is None else from_json(keys_of(dialect).opened(bytes(value), self.place.encode()))
 
 
 class SealedText(TypeDecorator[str]):
