@@ -1,4 +1,4 @@
-"""A process that serves for weeks: what it has loaded stays, and need not be looked through for garbage again and again."""
+"""A process that serves for weeks: what it has loaded stays, and is not looked through for garbage all the time."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from bot.cli.console import Terminal
 from bot.cli.session import application_of, library_of
 from bot.core.messages import Message
 from bot.errors import IndexesInUse, UsageError
+from bot.long_lived import settle
 
 if TYPE_CHECKING:
     from bot.demo import DemoFile
