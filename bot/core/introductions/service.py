@@ -95,7 +95,7 @@ class IntroductionService:
     def _reminded(self, one: Introduction, part: Part, now: datetime) -> bool:
         """Depends on this side alone: whether it was let be, or what the other one said, is told by no silence."""
         side, person = one.side(part), self._person(one.side(part))
-        if person is None or side.asked_at is None or side.answer is not None or side.is_reminded:
+        if person is None or side.asked_at is None or side.answer is not None or side.is_reminded or self._is_gone(one):
             return False
         zone, days = zone_of(person.time_zone), self._calendars.days_of(person)
         here, asked_on = now.astimezone(zone), side.asked_at.astimezone(zone).date()
@@ -111,7 +111,7 @@ class IntroductionService:
         people = {part: self._person(one.side(part)) for part in Part}
         for part, person in people.items():
             other = people[part.other]
-            if coordinator is not None and person is not None and other is not None:
+            if coordinator is not None and not coordinator.has_left and person is not None and other is not None:
                 self._proposes(f"introduced-{one.side(part).ask_id}", coordinator, person, other)
         return self._desk.moves.done(one.id) is not None
 
@@ -132,11 +132,17 @@ class IntroductionService:
         one = self._desk.store.by_ask(owed.subject_id)
         side = one.side(one.part_of(owed.subject_id)) if one else None
         person = self._person(side) if side else None
-        if one is None or side is None or person is None or side.answer is not None:
+        if one is None or side is None or person is None or side.answer is not None or self._is_gone(one):
             return None
         is_reminder = owed.kind == owing.REMINDER
         reply = telling.sounding(side, coordinator=self._name(one.coordinator_id), is_reminder=is_reminder)
         return Addressed(reply=reply, locale=person.locale or "ja")
+
+    def _is_gone(self, one: Introduction) -> bool:
+        """Has its coordinator left? Nobody is asked anything in the name of somebody who is not there any more; whoever
+        looks after both firms from then on finds it on their page and can go on with it."""
+        coordinator = self._desk.directory.by_id(one.coordinator_id)
+        return coordinator is None or coordinator.has_left
 
     def _made(self, owed: Owed) -> Addressed | None:
         one = self._desk.store.by_ask(owed.subject_id)

@@ -34,6 +34,7 @@ class Asked:
     issue: Issue | None = None
     request: ColleagueRequest | None = None
     asker: str = ""
+    asker_has_left: bool = False
 
 
 def details_of(asked: Asked) -> tuple[Message | str, ...]:
@@ -171,6 +172,8 @@ def _of_issue(asked: Asked) -> Message:
 
 def _of_request(asked: Asked) -> Message:
     text = short(asked.request.text, _LONGEST) if asked.request else ""
+    if asked.asker_has_left:
+        return Message("meeting-nudge-request-left", {"name": asked.asker})
     if not text:
         return Message("meeting-nudge-request-whole", {"name": asked.asker})
     return Message("meeting-nudge-request", {"name": asked.asker, "text": text})

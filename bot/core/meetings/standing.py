@@ -105,13 +105,19 @@ class Standings:
         asks = self._asks(waiting, step) if waiting else ""
         other = request.from_id if request else issue.owner_id if issue else encounter.created_by
         asker = name_in(self._directory, other)
-        asked = Asked(encounter=encounter, reader=reader, issue=issue, request=request, asker=asker)
+        from_whom = self._directory.by_id(other)
+        # Nothing is asked in the name of somebody who is not there any more.
+        is_gone = request is not None and from_whom is not None and from_whom.has_left
+        asked = Asked(
+            encounter=encounter, reader=reader, issue=issue, request=request, asker=asker, asker_has_left=is_gone
+        )
         shown = Standing(title=who(encounter), details=details_of(asked), waiting=waiting)
         contact = contact_by_another(changed, encounter, reader, partial(name_in, self._directory))
         if contact is not None:
             shown = replace(shown, details=(*shown.details, contact))
         if sharing != Sharing.WORDS:
-            shown = Standing(title=Message("meeting-request-title", {"name": asker}))
+            title = "meeting-request-title-left" if is_gone else "meeting-request-title"
+            shown = Standing(title=Message(title, {"name": asker}))
         put_off = waiting is not None and _is_put_off(waiting, reader) and any(one.at > since for one in happened)
         is_waiting = waiting is not None
         done = self._done(encounter, happened, is_own, shown, reader, is_waiting=is_waiting, is_put_off=put_off)

@@ -47,7 +47,7 @@ SCOPES: Mapping[str, Needed] = {
     "im:write": Needed(methods=("conversations.open",)),
     "mpim:history": Needed(methods=_READ_THREADS, events=("message.mpim",)),
     "mpim:read": Needed(methods=_READ_MEMBERS),
-    "users:read": Needed(methods=("users.info",), events=("user_change",)),
+    "users:read": Needed(methods=("users.info", "users.list"), events=("user_change",)),
     "users:read.email": Needed(features=("email",)),
 }
 """Bot scope → what needs it. A method with several scopes needs that of the kind of conversation it is used in."""

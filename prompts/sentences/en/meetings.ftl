@@ -374,6 +374,7 @@ meeting-confirm-then = With “It is right” it becomes your company's record. 
 meeting-not-kept = The encounter that you wrote down was not kept, as { $name } wished. Its words are erased.
 meeting-request = Thank you for all you do. { $name } asks whether you could take on a next step.
 meeting-request-whole = Thank you for all you do. { $name } asks whether you could look after this encounter from now on.
+meeting-request-left = Thank you for all you do. { $name }, who had this, no longer uses Minori. Could you look after it from now on, please?
 meeting-request-talks = { $name } would like to talk with you before taking this on. Could you get in touch, please?
 meeting-request-accepted = { $name } has kindly taken this on.
 meeting-request-withdrawn = { $name } has withdrawn a request to you. There is nothing for you to do. Thank you for your care.
@@ -393,6 +394,7 @@ meeting-detail-step-day = Next step: { $step } ({ $day })
 meeting-detail-step-time = Next step: { $step } ({ $day }, { $time })
 meeting-offer-go-on = Go on
 meeting-request-title = A request from { $name }
+meeting-request-title-left = What { $name } looked after
 meeting-nudge-confirm = { $name } wrote this for you. Could you see whether it is right, please?
 meeting-nudge-goal = What should be true after the meeting? A word will do.
 meeting-nudge-goal-known = The goal of the meeting on { $day } is “{ $goal }”. Is everything prepared?
@@ -412,6 +414,7 @@ meeting-nudge-issue = The issue “{ $issue }” is planned to be settled by { $
 meeting-nudge-issue-past = The issue “{ $issue }” was to be settled by { $day }. How does it stand?
 meeting-nudge-request = { $name } asks you for this: “{ $text }”. Could you take it on, please?
 meeting-nudge-request-whole = { $name } asks whether you could look after this encounter from now on. Could you take it on, please?
+meeting-nudge-request-left = { $name }, who had this, no longer uses Minori. Could you look after it from now on, please?
 
 # Answering in words
 meeting-typed = Thank you. Is this what you mean?

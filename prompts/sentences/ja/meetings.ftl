@@ -371,6 +371,7 @@ meeting-confirm-then = 「確認しました」を押していただくと、会
 meeting-not-kept = お書きいただいた出会いは、{ $name }さんのご希望により記録しませんでした。内容は消去しています。
 meeting-request = いつもありがとうございます。{ $name }さんから、次の一歩のお願いが届いています。お力添えをいただけますでしょうか。
 meeting-request-whole = いつもありがとうございます。{ $name }さんから、この出会いの担当を引き継いでいただけないかとのお願いが届いています。
+meeting-request-left = いつもありがとうございます。{ $name }さんがご担当だった分を、お引き受けいただけますでしょうか（{ $name }さんは、Minori をお使いにならなくなりました）。
 meeting-request-talks = { $name }さんから、お引き受けの前に相談したいとのお返事です。お声がけをお願いいたします。
 meeting-request-accepted = { $name }さんが、お願いを引き受けてくださいました。
 meeting-request-withdrawn = { $name }さんからのお願いは取り下げられました。していただくことはありません。お気にかけてくださり、ありがとうございました。
@@ -390,6 +391,7 @@ meeting-detail-step-day = 次の一歩：{ $step }　{ $day }
 meeting-detail-step-time = 次の一歩：{ $step }　{ $day }{ $time }
 meeting-offer-go-on = 続ける
 meeting-request-title = { $name }さんからのお願い
+meeting-request-title-left = { $name }さんがご担当だったもの
 meeting-nudge-confirm = { $name }さんが代わりに書いた記録です。内容をお確かめいただけますでしょうか。
 meeting-nudge-goal = 面談のあとに、どうなっていたいですか。ひとことで結構です。
 meeting-nudge-goal-known = { $day }の面談の目標は「{ $goal }」です。ご準備はいかがでしょうか。
@@ -409,6 +411,7 @@ meeting-nudge-issue = 課題「{ $issue }」は、{ $day }までのご予定で�
 meeting-nudge-issue-past = 課題「{ $issue }」は、{ $day }までのご予定でした。いかがでしょうか。
 meeting-nudge-request = { $name }さんから「{ $text }」のお願いが届いています。お引き受けいただけますでしょうか。
 meeting-nudge-request-whole = { $name }さんから、担当の引き継ぎのお願いが届いています。お引き受けいただけますでしょうか。
+meeting-nudge-request-left = { $name }さんがご担当だった分です（Minori をお使いにならなくなりました）。お引き受けいただけますでしょうか。
 
 # 言葉でのお返事
 meeting-typed = ありがとうございます。次のように承ってよろしいですか。

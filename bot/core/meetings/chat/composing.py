@@ -88,7 +88,10 @@ class Composing:
     def request(self, request: ColleagueRequest, encounter: Encounter, member: Member) -> Reply:
         """Would you take this on? Nothing is theirs before they accept."""
         asker = {"name": name_in(self._directory, request.from_id)}
+        from_whom = self._directory.by_id(request.from_id)
         key = "meeting-request-whole" if request.is_whole else "meeting-request"
+        if from_whom is not None and from_whom.has_left:
+            key = "meeting-request-left"
         sees = self._doors.sees_words(member, encounter)
         show = (buttons.show(encounter),) if sees else ()
         return Reply(
