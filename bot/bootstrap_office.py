@@ -14,8 +14,10 @@ from bot.core.clock import SystemClock
 from bot.core.deliveries.ports import TwinRemover
 from bot.core.deliveries.service import DeliveryWorker
 from bot.core.deliveries.twins import TwinSweep
+from bot.core.membership.roll_call import RollCall
 from bot.core.taking_back import TakingBack
 from bot.platforms.slack.desk import SlackDesk
+from bot.platforms.slack.roll import SlackRoll
 from bot.platforms.slack.sending import SlackSender
 from bot.platforms.slack.serving import Office, Routine, SlackParts
 from bot.platforms.slack.taking_back import SlackRemover
@@ -70,6 +72,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="audit log", every_s=_SETTLE_S, work=partial(note_audit, application.library)),
             Routine(name="value cards", every_s=_SETTLE_S, work=cards.leave_no_traces),
             Routine(name="taking back", every_s=_TICK_S, work=_taking_back(application, parts).run_once),
+            Routine(name="roll call", every_s=_HOUR_S, work=_roll_call(application, chat, parts).run_once),
             Routine(name="introductions", every_s=_SETTLE_S, work=chat.introductions.tick),
             Routine(name="finding introductions", every_s=_HOUR_S, work=chat.introductions.look),
             Routine(name="card lists", every_s=_HOUR_S, work=chat.meetings.catching.forget_old),
@@ -93,6 +96,17 @@ def _taking_back(application: Application, parts: SlackParts) -> TakingBack:
         say=lambda message, locale: library.sentences.say(message, locale=locale),
         real_now=SystemClock().now,
         log=structlog.get_logger("bot.core.posted"),
+    )
+
+
+def _roll_call(application: Application, chat: Chat, parts: SlackParts) -> RollCall:
+    """What finds those whom the workspace let go while nothing was running."""
+    return RollCall(
+        directory=application.library.database.people,
+        departed=chat.router.departed,
+        returned=chat.router.returned,
+        roll=SlackRoll(token=parts.client.token or "", api_url=parts.client.base_url),
+        log=structlog.get_logger("bot.core.membership"),
     )
 
 
