@@ -61,6 +61,10 @@ class People:
             assert result["ok"], result
         elif step.joins is not None:
             self.state.join(self.channel(step.joins), self.id_of(step.who))
+        elif step.account in ("missed", "back unnoticed"):
+            # Without a word to anybody, as while nothing is running.
+            self.state.user(self.id_of(step.who)).deleted = step.account == "missed"
+            await asyncio.to_thread(self.stack.roll_call)
         elif step.account is not None:
             self.state.set_deactivated(self.id_of(step.who), step.account == "deactivated")
         elif step.clock is not None:

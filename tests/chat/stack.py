@@ -46,6 +46,8 @@ class Stack:
     workspace: Workspace
     library: Library
     routines: list[Callable[[], int | None]] = field(default_factory=list)
+    roll_call: Callable[[], int | None] = lambda: 0
+    """Who is still in the workspace: looked at where a step says so, as Slack lets nobody ask all the time."""
     changes: list[Change] = field(default_factory=list)
 
     async def settled(self) -> None:
@@ -102,7 +104,9 @@ def _served(
     def make_office(parts: SlackParts) -> Office:
         # Its routines are done whenever we wait for the end of a step, instead of every second.
         office = make_slack_office(application, parts, is_paced=False)
-        stack.routines += [routine.work for routine in office.routines]
+        works = {routine.name: routine.work for routine in office.routines}
+        stack.roll_call = works.pop("roll call")
+        stack.routines += works.values()
         return replace(office, routines=())
 
     app = AppCredentials()

@@ -128,8 +128,8 @@ class Step(Strict):
     clock: datetime | Literal["next working day"] | None = None
     joins: str | None = None
     """A channel that somebody comes into."""
-    account: Literal["deactivated", "activated"] | None = None
-    """What the workspace does with somebody's account."""
+    account: Literal["deactivated", "activated", "missed", "back unnoticed"] | None = None
+    """What the workspace does with somebody's account; `missed`: no event tells of it, and the hourly look finds it."""
     sees: list[Sees]
     handovers: list[str] | None = None
     """The states of all hand-overs on record, oldest first."""
