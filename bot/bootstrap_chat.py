@@ -21,6 +21,7 @@ from bot.bootstrap_figures import make_figure_desk
 from bot.bootstrap_introductions import introductions_of, make_introductions
 from bot.bootstrap_meetings import Meetings, make_meetings
 from bot.bootstrap_roster import make_roster, none_to_the_gone
+from bot.bootstrap_unanswered import make_unanswered
 from bot.core.alike.service import AlikeService
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
@@ -34,6 +35,7 @@ from bot.core.deliveries.ports import Sender
 from bot.core.deliveries.service import DeliveryWorker
 from bot.core.digests.gathering import QUESTION
 from bot.core.digests.service import DigestService
+from bot.core.digests.unanswered.service import UnansweredService
 from bot.core.entries.service import EntryService
 from bot.core.guides.proposals import GuideDesk
 from bot.core.handovers import owing
@@ -57,6 +59,7 @@ class Chat:
     handovers: HandOverService
     meetings: Meetings
     digests: DigestService
+    unanswered: UnansweredService
     entries: EntryService
     introductions: IntroductionService
     alike: AlikeService
@@ -91,6 +94,7 @@ def make_chat(application: Application) -> Chat:
     entries = make_entries(library, published=lambda: _follow(application), looked_at=handovers.looked_at)
     introductions = make_introductions(library, meetings.service)
     digests = make_digests(library, meetings.service, introductions=introductions_of(introductions))
+    unanswered = make_unanswered(library)
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     roster = make_roster(library, membership=membership, meetings=meetings, handovers=handovers, walks=walks)
@@ -114,6 +118,7 @@ def make_chat(application: Application) -> Chat:
         cockpit=make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts),
         posted=database.posted,
         roster=roster,
+        unanswered=unanswered,
     )
     composers = {
         **handovers.composers,
@@ -123,6 +128,7 @@ def make_chat(application: Application) -> Chat:
         **meetings.composers,
         **coaching.composers,
         **digests.composers,
+        **unanswered.composers,
         **entries.composers,
         **introductions.composers,
         **alike.composers,
@@ -135,6 +141,7 @@ def make_chat(application: Application) -> Chat:
         handovers=handovers,
         meetings=meetings,
         digests=digests,
+        unanswered=unanswered,
         entries=entries,
         introductions=introductions,
         alike=alike,

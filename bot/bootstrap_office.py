@@ -66,6 +66,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="entries", every_s=_SETTLE_S, work=chat.entries.due),
             Routine(name="nudges", every_s=_TICK_S, work=partial(_remind, chat)),
             Routine(name="digests", every_s=_WATCH_S, work=partial(chat.digests.refresh, rewriter.rewrite)),
+            Routine(name="unanswered", every_s=_SETTLE_S, work=chat.unanswered.tick),
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),
             Routine(name="deleted", every_s=_SETTLE_S, work=partial(note_erased, application.library)),

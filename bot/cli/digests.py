@@ -12,9 +12,11 @@ from bot.cli.people import find_person
 from bot.core.calendars import zone_of
 from bot.core.digests.models import Line
 from bot.core.digests.service import DigestService, Preview
+from bot.core.digests.unanswered.drawing import counts
+from bot.core.digests.unanswered.service import UnansweredPreview, UnansweredService
 from bot.core.digests.wording import LABELS, age_of, sentence, title_of
 from bot.core.messages import Message
-from bot.core.people import Member, Role
+from bot.core.people import Member, Role, access_guides
 from bot.errors import UsageError
 
 
@@ -29,12 +31,18 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
             str | None,
             typer.Option("--on", metavar="YYYY-MM-DD", help=teach("help-digest-on"), show_default=False),
         ] = None,
+        unanswered: Annotated[bool, typer.Option("--unanswered", help=teach("help-digest-unanswered"))] = False,
         as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
     ) -> None:
         if not preview:
             raise UsageError("digest-preview-only")
         day, terminal = _day(on) if on else None, open_terminal()
         with open_library(terminal.settings) as library:
+            if unanswered:
+                admin = _admin(library, who)
+                told = _unanswered_service(library).preview(admin, day or _today(library, admin))
+                _tell_unanswered(terminal, admin, told, as_json=as_json)
+                return
             member = _coordinator(library, who)
             service = _service(library)
             seen = service.preview(member, service.hour_of(member, day or _today(library, member)))
@@ -50,6 +58,19 @@ def _service(library: Library) -> DigestService:
     meetings = make_meetings(library).service
     found = introductions_of(make_introductions(library, meetings))
     return make_digests(library, meetings, introductions=found)
+
+
+def _unanswered_service(library: Library) -> UnansweredService:
+    from bot.bootstrap_unanswered import make_unanswered
+
+    return make_unanswered(library)
+
+
+def _admin(library: Library, who: str) -> Member:
+    member = find_person([one for one in library.database.people.people() if not one.has_left], who)
+    if not access_guides(member):
+        raise UsageError("unanswered-no-admin", name=member.name)
+    return member
 
 
 def _coordinator(library: Library, who: str) -> Member:
@@ -104,3 +125,24 @@ def _row(terminal: Terminal, line: Line, seen: Preview) -> dict[str, str | int]:
 def _title(terminal: Terminal, line: Line) -> str:
     title = title_of(line)
     return title if isinstance(title, str) else terminal.message(title)
+
+
+def _tell_unanswered(terminal: Terminal, admin: Member, told: UnansweredPreview, *, as_json: bool) -> None:
+    week, reader = told.report.week, told.reader
+    span = {"first": reader.day(week.first_day), "last": reader.day(week.last_day)}
+    if as_json:
+        terminal.json({"for": admin.name, **told.as_json()})
+        return
+    if told.report.is_empty:
+        terminal.out(terminal.text("unanswered-empty", **span))
+        return
+    terminal.out(terminal.text("unanswered-preview-heading", name=admin.name, **span))
+    for topic in told.report.topics:
+        said = "、".join(terminal.message(one) for one in counts(topic, reader))
+        heading = topic.heading(reader.locale)
+        terminal.out(terminal.text("unanswered-preview-topic", heading=heading, counts=said))
+    if told.report.others:
+        terminal.out(terminal.text("unanswered-others", count=len(told.report.others)))
+    for wrong in told.report.wrong:
+        people = terminal.text("unanswered-people", count=wrong.people)
+        terminal.out(terminal.text("unanswered-preview-wrong", title=wrong.title, people=people))

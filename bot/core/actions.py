@@ -314,6 +314,21 @@ DIGEST_TIDY_SEND = sheet("digest_tidy_send")
 DIGEST_RESTORE = sheet("digest_restore")
 DIGEST_SETTINGS = sheet("digest_settings")
 DIGEST_SETTINGS_SEND = sheet("digest_settings_send")
+# What guides did not answer
+UNANSWERED_ALL = sheet("unanswered_all")
+"""All of a report: its id (`-` for the last week as it is now) and the page."""
+UNANSWERED_PAGE = replaced("unanswered_page")
+UNANSWERED_SHOW = sheet("unanswered_show")
+"""One heading; like the next ones it names the report, the kind, the subject and the page of the sheet."""
+UNANSWERED_ADD = sheet("unanswered_add")
+UNANSWERED_SKIP = replaced("unanswered_skip")
+UNANSWERED_CORRECTED = replaced("unanswered_corrected")
+UNANSWERED_UNDO = replaced("unanswered_undo")
+UNANSWERED_SETTINGS = sheet("unanswered_settings")
+UNANSWERED_SETTINGS_SEND = sheet("unanswered_settings_send")
+WORDING_FORM = sheet("wording_form")
+"""A firm says whether admins may read how its people worded what was not answered; the reference is the firm."""
+WORDING_SEND = sheet("wording_send")
 # The cockpit
 COCKPIT_FIRMS = sheet("cockpit_firms")
 """A coordinator's firms; the reference is the page."""

@@ -12,7 +12,9 @@ from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply, question
 from bot.core.answering.models import Answer, SourcePassage, State
 from bot.core.coaching_desk import Coaching
 from bot.core.cockpit.service import Cockpit
-from bot.core.digests.service import SETTLES, DigestService
+from bot.core.digests.service import DigestService
+from bot.core.digests.settling import SETTLES
+from bot.core.digests.unanswered.service import UnansweredService
 from bot.core.encounters import Encounters
 from bot.core.entries.service import EntryService
 from bot.core.figures.pressing import FigureDesk
@@ -84,8 +86,9 @@ class Presses:
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
         roster: Roster | None = None,
+        unanswered: UnansweredService | None = None,
     ) -> None:
-        self._roster = roster
+        self._roster, self._unanswered = roster, unanswered
         self._posted = posted or NoNotes()
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
@@ -112,9 +115,10 @@ class Presses:
         cockpit = self._cockpit.home_parts(member) if self._cockpit else ()
         figures = self._figures.home_parts(member) if self._figures else ()
         entries = self._entries.home_parts(member) if self._entries else ()
+        unanswered = self._unanswered.home_parts(member) if self._unanswered else ()
         alike = self._alike.home_parts(member) if self._alike else ()
         parts = (*said, *self._handovers.home_parts(member), *alike, *entries, *cockpit, *digests, *introductions)
-        parts += (*encounters, *coaching, *figures, *own)
+        parts += (*encounters, *coaching, *figures, *unanswered, *own)
         return Reply(parts=parts)
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:
@@ -151,6 +155,7 @@ class Presses:
                 **(self._entries.handlers if self._entries else {}),
                 **(self._alike.handlers if self._alike else {}),
                 **(self._roster.handlers if self._roster else {}),
+                **(self._unanswered.handlers if self._unanswered else {}),
             }
         )
         return {
@@ -180,12 +185,17 @@ class Presses:
         digests = self._digests
         if digests is None:
             return features
-        marked = within_bundles({action: features[action] for action in self._handovers.handlers}, digests.redraw)
+        marked = within_bundles({action: features[action] for action in self._handovers.handlers}, self._redraw)
         followed = {
             action: digests.after(handler) if action in SETTLES else handler
             for action, handler in {**features, **marked}.items()
         }
         return {**followed, **digests.handlers}
+
+    def _redraw(self, id: str, member: Member) -> Reply | None:
+        """A digest of either kind as it stands now."""
+        told = self._unanswered.redraw(id, member) if self._unanswered else None
+        return told or (self._digests.redraw(id, member) if self._digests else None)
 
     def _on_page(self, act: Callable[[Pressed, Member], Message]) -> Callable[[Pressed, Visit], Reply]:
         """An act on the page: the page is drawn again with what was done on top, or why not."""

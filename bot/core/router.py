@@ -16,6 +16,7 @@ from bot.core.coaching_desk import Coaching
 from bot.core.cockpit.service import Cockpit
 from bot.core.courtesies import Courtesies, Courtesy
 from bot.core.digests.service import DigestService
+from bot.core.digests.unanswered.service import UnansweredService
 from bot.core.encounters import Encounters
 from bot.core.entries.service import EntryService
 from bot.core.figures.pressing import FigureDesk
@@ -104,6 +105,7 @@ class Router:
         cockpit: Cockpit | None = None,
         posted: PostedNotes | None = None,
         roster: Roster | None = None,
+        unanswered: UnansweredService | None = None,
     ) -> None:
         self._roster = roster
         self._directory, self._membership, self._answers = directory, membership, answers
@@ -126,6 +128,7 @@ class Router:
             cockpit=cockpit,
             posted=posted,
             roster=roster,
+            unanswered=unanswered,
         )
 
     def handle(self, request: Request, profile: Profile, *, hear: Hearer | None = None) -> Outcome:

@@ -58,6 +58,7 @@ KEPT_IN = {
 SHOWS_NOTHING = {
     "core/coaching/walks/chat/beginning": "for whom a walk can be begun: names alone",
     "core/coaching/walks/starting": "may a walk be begun",
+    "core/digests/unanswered/drawing": "who is offered to answer; wording is shown in pressing, which keeps each look",
     "core/meetings/capturing": "may a visit be written down; it is the coordinator's own record",
     "core/meetings/catching/visits": "which firm a visit names: names alone",
     "core/meetings/passing_on": "finds encounters whose owner has left; what is shown of them goes through cards",

@@ -19,6 +19,7 @@ from bot.core.clock import day_of
 from bot.core.coaching.cards.models import CardField, Entry, EntryState, FieldGroup, Reach, SubjectKind
 from bot.core.deliveries.models import DeliveryState
 from bot.core.digests.models import DigestChoice
+from bot.core.digests.unanswered.models import Wish
 from bot.core.meetings.funding import Programme
 from bot.core.meetings.programmes import fiscal_year_of
 from bot.core.people import Role
@@ -155,6 +156,8 @@ def _opened(transcript: Transcript, data: Path, workspace: Workspace) -> Iterato
         _make_cards(library, transcript.cards)
         if not transcript.digests:
             _want_no_digests(library)
+        if not transcript.unanswered:
+            _want_nothing_unanswered(library)
         with open_application(library) as application:
             yield library, application
 
@@ -188,6 +191,12 @@ def _want_no_digests(library: Library) -> None:
     for one in library.database.people.people(role=Role.COORDINATOR):
         choice = DigestChoice(person_id=one.id, weekly_on=None, is_daily=False)
         library.database.digests.put_choice(choice, library.clock.now())
+
+
+def _want_nothing_unanswered(library: Library) -> None:
+    """The same of admins; of those who become one meanwhile as well."""
+    for one in library.database.people.people():
+        library.database.unanswered.put_wish(Wish(person_id=one.id, weekly_on=None, chosen_at=library.clock.now()))
 
 
 def _make_cards(library: Library, cards: Collection[Carded]) -> None:

@@ -176,6 +176,8 @@ class Transcript(Strict):
     cards: list[Carded] = []
     digests: bool = False
     """Coordinators receive their digests, as they do unless they say otherwise; elsewhere they have said so."""
+    unanswered: bool = False
+    """Admins are told weekly of unanswered questions, as they are unless they say otherwise."""
     steps: list[Step] = Field(min_length=1)
 
 

@@ -52,6 +52,7 @@ from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_
 from bot.adapters.storage.sealing import KeyRing, give_keys
 from bot.adapters.storage.tables import DEFAULT_WORKSPACE, corpus, passage, release
 from bot.adapters.storage.turns import WriterTurns
+from bot.adapters.storage.unanswered import UnansweredReadings, UnansweredRepository
 from bot.adapters.storage.unit_of_work import SqlGuideUnitOfWork
 from bot.adapters.storage.value_cards import ValueCardRepository
 from bot.adapters.storage.value_walks import WalkRepository
@@ -109,6 +110,8 @@ class Database:
         self.nudge_wishes = WishRepository(engine, workspace_id=workspace_id)
         self.digests = DigestRepository(engine, workspace_id=workspace_id, clock=clock)
         self.digest_readings = DigestReadings(engine, workspace_id=workspace_id)
+        self.unanswered = UnansweredRepository(engine, workspace_id=workspace_id)
+        self.unanswered_readings = UnansweredReadings(engine, workspace_id=workspace_id)
         self.cockpit_sifts = SiftRepository(engine, workspace_id=workspace_id)
         self.introductions = IntroductionRepository(engine, workspace_id=workspace_id, clock=clock)
         self.introduction_readings = IntroductionReadings(engine, workspace_id=workspace_id)

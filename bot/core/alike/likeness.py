@@ -13,14 +13,18 @@ ALIKE = 0.5
 """From here on a coordinator is shown two questions as alike; only a press puts them together."""
 
 
-def _pairs(text: str) -> set[str]:
-    """Never across punctuation or blanks."""
-    return {run[place : place + 2] for run in _RUN.findall(normalise(text)) for place in range(len(run) - 1)}
+def pairs_of(text: str) -> frozenset[str]:
+    """The pairs of characters of a text, never across punctuation or blanks."""
+    return frozenset(run[place : place + 2] for run in _RUN.findall(normalise(text)) for place in range(len(run) - 1))
 
 
 def pairs_alike(one: str, other: str) -> float:
     """Dice's coefficient of the pairs of characters, from 0 to 1."""
-    first, second = _pairs(one), _pairs(other)
+    return dice(pairs_of(one), pairs_of(other))
+
+
+def dice(first: frozenset[str], second: frozenset[str]) -> float:
+    """Dice's coefficient of two sets, 0 for two empty ones."""
     return 2 * len(first & second) / (len(first) + len(second)) if first or second else 0.0
 
 

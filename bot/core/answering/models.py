@@ -133,4 +133,6 @@ class Answer:
     follow_ups: tuple[Heading, ...] = ()
     searched_as: str = ""
     reference: str = ""
+    beyond: str = ""
+    """The topic beyond the guides that a declined question is about (bot/core/answering/beyond.py), "" for none."""
     duration_ms: int = 0

@@ -23,6 +23,7 @@ def as_record(answer: Answer) -> dict[str, Any]:
         "nearest": [dataclasses.asdict(heading) for heading in answer.nearest],
         "follow_ups": [dataclasses.asdict(heading) for heading in answer.follow_ups],
         "reference": answer.reference,
+        "beyond": answer.beyond,
     }
 
 
@@ -45,6 +46,7 @@ def answer_of(asked: AskedBefore) -> Answer:
         follow_ups=tuple(Heading(**one) for one in kept.get("follow_ups", ())),
         searched_as=str(kept.get("searched_as", "")),
         reference=str(kept.get("reference", "")),
+        beyond=str(kept.get("beyond", "")),
     )
 
 

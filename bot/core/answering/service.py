@@ -251,6 +251,7 @@ class AnsweringService:
             state=State.NOT_IN_GUIDES,
             nearest=_headings(near, besides=()),
             notes_after=notes.about_declining(blank.locale, searched.query, topic),
+            beyond=topic.id if topic else "",
         )
 
 

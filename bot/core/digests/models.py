@@ -45,10 +45,12 @@ class Next(StrEnum):
 
 
 class DigestKind(StrEnum):
-    """Which of the two."""
+    """Which of them."""
 
     WEEKLY = "weekly"
     DAILY = "daily"
+    UNANSWERED = "unanswered"
+    """For admins: what guides did not answer (bot/core/digests/unanswered)."""
 
 
 class Scope(StrEnum):

@@ -50,8 +50,11 @@ class Moment:
         return all(one is None or one <= slot for one in moments)
 
 
-def due(moment: Moment, planned: Sequence[Digest]) -> tuple[DigestKind, date] | None:
-    """The digest that is due now, by its day; None where none is. `planned` are those of the last weeks.
+def due(
+    moment: Moment, planned: Sequence[Digest], *, weekly: DigestKind = DigestKind.WEEKLY
+) -> tuple[DigestKind, date] | None:
+    """The digest that is due now, by its day; None where none is. `planned` are those of the last weeks, `weekly` which
+    kind the weekly one is.
 
     The weekly one belongs to its weekday, and comes on the first working day from then on; where that passed unheard,
     on the next one. On a day with a weekly one there is no daily one.
@@ -62,9 +65,11 @@ def due(moment: Moment, planned: Sequence[Digest]) -> tuple[DigestKind, date] | 
     held = {(one.kind, one.day) for one in planned if not one.is_given_back}
     if choice.weekly_on is not None:
         anchor = weekday_before(today, choice.weekly_on)
-        if (DigestKind.WEEKLY, anchor) not in held and _comes(moment, anchor, planned):
-            return DigestKind.WEEKLY, anchor
-    had_weekly = any(not one.is_given_back and moment.day_of(one.created_at) == today for one in _weekly(planned))
+        if (weekly, anchor) not in held and _comes(moment, anchor, [one for one in planned if one.kind is weekly]):
+            return weekly, anchor
+    had_weekly = any(
+        not one.is_given_back and moment.day_of(one.created_at) == today for one in planned if one.kind is weekly
+    )
     is_new = (DigestKind.DAILY, today) not in held and moment.is_known_before(today)
     return (DigestKind.DAILY, today) if choice.is_daily and is_new and not had_weekly else None
 
@@ -85,11 +90,7 @@ def weekday_before(day: date, weekday: int) -> date:
     return day - timedelta(days=(day.isoweekday() - weekday) % 7)
 
 
-def _comes(moment: Moment, anchor: date, planned: Sequence[Digest]) -> bool:
+def _comes(moment: Moment, anchor: date, weekly: Sequence[Digest]) -> bool:
     """Today is its day; or that passed, and they are used to hear weekly: then it comes late rather than never."""
     first, today = moment.days.add_working_days(anchor, 0), moment.here.date()
-    return moment.is_known_before(first) and (first == today or (first < today and bool(_weekly(planned))))
-
-
-def _weekly(planned: Sequence[Digest]) -> list[Digest]:
-    return [one for one in planned if one.kind is DigestKind.WEEKLY]
+    return moment.is_known_before(first) and (first == today or (first < today and bool(weekly)))

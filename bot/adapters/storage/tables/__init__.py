@@ -48,6 +48,7 @@ from bot.adapters.storage.tables.questions import failure, handover, handover_tu
 from bot.adapters.storage.tables.revisions import revision
 from bot.adapters.storage.tables.sealed import sealing_key
 from bot.adapters.storage.tables.traffic import delivery, delivery_twin, inbox
+from bot.adapters.storage.tables.unanswered import unanswered_move, unanswered_wish, wording_consent
 from bot.adapters.storage.tables.value_cards import (
     value_card,
     value_card_sharing,
@@ -56,7 +57,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0017"
+HEAD = "0018"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -118,6 +119,8 @@ __all__ = [
     "revision",
     "sealing_key",
     "sharing_choice",
+    "unanswered_move",
+    "unanswered_wish",
     "value_card",
     "value_card_sharing",
     "value_card_use",
@@ -125,4 +128,5 @@ __all__ = [
     "value_walk",
     "value_walk_change",
     "value_walk_script",
+    "wording_consent",
 ]

@@ -23,6 +23,7 @@ question = Table(
     PrimaryKeyConstraint("workspace_id", "id"),
 )
 Index("ix_question_conversation", question.c.workspace_id, question.c.conversation_id, question.c.asked_at)
+Index("ix_question_asked", question.c.workspace_id, question.c.asked_at)
 
 # No foreign key to `question`: a hand-over is kept even where writing the question itself failed.
 handover = Table(
@@ -78,6 +79,7 @@ rating = Table(
     Column("rated_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("workspace_id", "question_id", "by_address"),
 )
+Index("ix_rating_rated", rating.c.workspace_id, rating.c.rated_at)
 
 failure = Table(
     "failure",
