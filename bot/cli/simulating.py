@@ -25,7 +25,13 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
     def simulate(
         first: Annotated[
             datetime,
-            typer.Option("--from", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help=teach("help-simulate-from")),
+            typer.Option(
+                "--from",
+                formats=["%Y-%m-%d"],
+                metavar="YYYY-MM-DD",
+                help=teach("help-simulate-from"),
+                show_default="2026-04-01",
+            ),
         ] = datetime(2026, 4, 1),  # noqa: DTZ001 - a day, as typer reads one
         days: Annotated[int, typer.Option("--days", min=1, max=_MOST_DAYS, help=teach("help-simulate-days"))] = 365,
         firms: Annotated[int, typer.Option("--firms", min=1, max=150, help=teach("help-simulate-firms"))] = 100,
