@@ -16,9 +16,11 @@ from bot.adapters.japanese import SudachiNames
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.nudges import NudgeRepository
 from bot.bootstrap import Library, load_working_days, make_looks
+from bot.bootstrap_absences import make_office_desk
 from bot.bootstrap_nudges import Advice, load_cadences, make_nudges, stands, told
 from bot.core import actions
 from bot.core.absences.desk import AbsenceDesk
+from bot.core.absences.office import OfficeDesk
 from bot.core.absences.service import AbsenceService
 from bot.core.clock import SystemClock
 from bot.core.encounters import Encounters
@@ -109,12 +111,14 @@ def make_meetings(
         carried_by_digest=beside.carried_by_digest,
     )
     catching = _make_catching(library, service, chat, guides, beside.tries)
-    composers = {**chat.composers, **nudges.composers}
+    absences = AbsenceService(store=library.database.calendars, calendars=library.calendars, clock=library.clock)
+    office = make_office_desk(library, absences, replan=service.replan_people)
+    composers = {**chat.composers, **nudges.composers, **office.composers}
     return Meetings(
         service=service,
         nudges=nudges,
         catching=catching,
-        encounters=_make_encounters(library, service, chat, nudges, catching, beside.redraw),
+        encounters=_make_encounters(library, service, chat, nudges, catching, beside.redraw, absences, office),
         composers={kind: _at_once(database, composer) for kind, composer in composers.items()},
     )
 
@@ -201,13 +205,16 @@ def _make_encounters(
     nudges: NudgeService,
     catching: Catching,
     redraw: Redraw,
+    absences: AbsenceService,
+    office: OfficeDesk,
 ) -> Encounters:
-    database, calendars, clock = library.database, library.calendars, library.clock
+    database, clock = library.database, library.clock
     return Encounters(
         chat=chat,
         catching=catching,
         nudges=nudges,
-        absences=AbsenceDesk(AbsenceService(store=database.calendars, calendars=calendars, clock=clock)),
+        absences=AbsenceDesk(absences),
+        office=office,
         directory=database.people,
         replan=service.replan_people,
         redraw=redraw,

@@ -23,6 +23,7 @@ _ACTIONS = {
     "files",
     "exported",
     "previewed",
+    "to_model",
     "told",
     "erased",
     "put_off",
@@ -32,7 +33,7 @@ _ACTIONS = {
     "resumed",
     "taken_over",
     "added",
-    "cover",
+    "leave",
     "calendar",
 }
 _OF_INTRODUCTIONS = {

@@ -206,6 +206,12 @@ ABSENCE_FORM = sheet("absence_form")
 ABSENCE_SEND = sheet("absence_send")
 ABSENCE_REMOVE = sheet("absence_remove")
 ABSENCE_RESTORE = sheet("absence_restore")
+ABSENCE_OF = sheet("absence_of")
+"""Leave of somebody else, or a firm's days off, for an admin; the reference is `person:id` or `company:id`."""
+ABSENCE_OF_FORM = sheet("absence_of_form")
+ABSENCE_OF_SEND = sheet("absence_of_send")
+ABSENCE_OF_REMOVE = sheet("absence_of_remove")
+ABSENCE_OF_RESTORE = sheet("absence_of_restore")
 # Value walks
 WALK_INTRO = said("walk_intro")
 """How a value walk goes, with the button that begins one."""

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from bot.core.absences.desk import AbsenceDesk
+from bot.core.absences.office import OfficeDesk
 from bot.core.actions import ABSENCE_REMOVE, ABSENCE_RESTORE, ABSENCE_SEND
 from bot.core.courtesies import Courtesy
 from bot.core.meetings.catching.service import Catching
@@ -40,6 +41,7 @@ class Encounters:
         absences: AbsenceDesk,
         directory: Directory,
         replan: Callable[..., object],
+        office: OfficeDesk | None = None,
         redraw: Redraw = lambda _id, _member: None,
         redrawing: Redrawing | None = None,
         piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
@@ -58,7 +60,8 @@ class Encounters:
         drawn = within_bundles({**chat.handlers, **catching.handlers, **nudges.handlers}, drawn_anew)
         if redrawing is not None:
             drawn = {**drawn, **{action: redrawing.after(drawn[action]) for action in chat.handlers}}
-        handlers: Mapping[str, Handler] = {**drawn, **then(absences.handlers, _DAYS_OFF, days_changed)}
+        of_office = office.handlers if office is not None else {}
+        handlers: Mapping[str, Handler] = {**drawn, **then(absences.handlers, _DAYS_OFF, days_changed), **of_office}
         self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in handlers.items()}
         """What to do for each action."""
 

@@ -117,3 +117,21 @@ calendar-form-name-hint = Such as New Year, summer, the firm’s anniversary
 calendar-form-partner = Name of the outside firm
 calendar-form-weekdays = Weekdays off
 calendar-form-weekdays-hint = Choose the weekend as well where it is off; only the chosen weekdays count as off.
+
+# Leave and days off that an admin enters for others
+absence-of = Leave and days off
+absence-of-person = Leave of { $name }
+absence-of-company = Days on which { $name } is closed
+absence-of-offer-person = Leave
+absence-of-offer-company = Days off
+absence-of-add = Enter days
+absence-of-gone = This person or firm is not registered now.
+absence-cover = Meanwhile questions go to { $names }{ $others ->
+    [0] {""}
+   *[other] {" "}and { $others } more
+}.
+absence-cover-nobody = No other coordinator is there meanwhile. The admins are told of questions.
+absence-told-person-entered = An admin entered leave for you. If that is not right, you can take it back under “All my days off” on your page.
+absence-told-person-removed = An admin took back leave that was entered for you.
+absence-told-company-entered = An admin entered days on which your firm is closed. Reminders follow them.
+absence-told-company-removed = An admin took back days on which your firm was to be closed.

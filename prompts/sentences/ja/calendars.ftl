@@ -114,3 +114,21 @@ calendar-form-name-hint = 年末年始、お盆、創立記念日など
 calendar-form-partner = 取引先の名前
 calendar-form-weekdays = 定休日
 calendar-form-weekdays-hint = 土日もお休みなら、土と日もお選びください。お選びになった曜日だけを定休日とします。
+
+# 管理者が、ほかの方や会社のために登録する休み
+absence-of = お休みと休業日
+absence-of-person = { $name }さんのお休み
+absence-of-company = { $name }の休業日
+absence-of-offer-person = 休みを見る・登録する
+absence-of-offer-company = 休業日を見る・登録する
+absence-of-add = 登録する
+absence-of-gone = この方、またはこの会社は、いま登録にありません。
+absence-cover = その間のご質問は、{ $names }さん{ $others ->
+    [0] {""}
+   *[other] ほか { $others } 名
+}が承ります。
+absence-cover-nobody = その間に承れるコーディネーターが、ほかにいません。ご質問は、管理者へお知らせします。
+absence-told-person-entered = 管理者が、お休みを登録しました。お心当たりのないときは、ホームの「自分の休みの一覧」から取り消せます。
+absence-told-person-removed = 管理者が、お休みの登録を取り消しました。
+absence-told-company-entered = 管理者が、会社の休業日を登録しました。お知らせの日は、これに合わせます。
+absence-told-company-removed = 管理者が、会社の休業日の登録を取り消しました。

@@ -90,6 +90,8 @@ def firm_list(people: Sequence[Member], companies: Sequence[Company], page: int)
 def person_sheet(member: Member) -> Reply:
     """One person, with what can be done."""
     offers = [Offer(actions.PEOPLE_FORM, member.id, Message("roster-offer-change"))]
+    if not member.has_left:
+        offers.append(Offer(actions.ABSENCE_OF, f"person:{member.id}", Message("absence-of-offer-person")))
     if member.has_left:
         offers.append(Offer(actions.PEOPLE_BACK, member.id, Message("roster-offer-back")))
     else:
@@ -110,6 +112,7 @@ def firm_sheet(people: Sequence[Member], companies: Sequence[Company], company: 
         parts.append(Item(Message("roster-alike", {"name": twin.name}), (Message("roster-alike-records"),), (merge,)))
     offers = (
         Offer(actions.FIRM_FORM, company.id, Message("roster-offer-change")),
+        Offer(actions.ABSENCE_OF, f"company:{company.id}", Message("absence-of-offer-company")),
         Offer(actions.FIRM_LIST_PAGE, "1", Message("roster-offer-firms")),
     )
     return Reply(title=Message("roster-firm-title"), parts=tuple(parts), offers=offers)
