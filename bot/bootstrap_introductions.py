@@ -19,6 +19,7 @@ from bot.core.introductions.coordinating import Desk
 from bot.core.introductions.looking import Looking
 from bot.core.introductions.models import Common, Place, Source, Told
 from bot.core.introductions.models import Introduction as Record
+from bot.core.introductions.models import Part as Side
 from bot.core.introductions.moves import Moves
 from bot.core.introductions.ports import TradeName
 from bot.core.introductions.service import IntroductionService
@@ -86,7 +87,7 @@ def introductions_of(service: IntroductionService) -> IntroductionsOf:
 
     def found(member: Member, companies: Sequence[Company]) -> Sequence[Introduction]:
         return [
-            Introduction(id=one.id, company_id=one.needer.company_id, found_on=one.found_on)
+            Introduction(id=one.introduction.id, company_id=one.own_side.company_id, found_on=one.introduction.found_on)
             for one in service.worth_making(member, companies)
         ]
 
@@ -184,12 +185,25 @@ class _Proposing:
     def __init__(self, library: Library, service: MeetingService) -> None:
         self._library, self._service = library, service
 
-    def __call__(self, id: str, coordinator: Member, person: Member, other: Member) -> None:
-        """With the other firm, of which both have just heard."""
+    def __call__(self, one: Record, part: Side, coordinator: Member, person: Member, other: Member) -> None:
+        """With the other firm, of which both have just heard; a goal is there to be put right, so that the first
+        meeting does not end with an exchange of cards."""
         firm = other.company.name if other.company else ""
         locale: Locale = person.locale or "ja"
-        topic = self._library.sentences.say(Message("introduction-topic"), locale=locale)
-        new = NewEncounter(id=id, partner=firm, contact=other.name, topic=topic)
+
+        def say(key: Message) -> str:
+            return self._library.sentences.say(key, locale=locale)
+
+        trouble = make_troubles().name(one.troubles[0], locale) if one.troubles else ""
+        goal = Message("introduction-goal", {"trouble": trouble}) if trouble else Message("introduction-goal-plain")
+        new = NewEncounter(
+            id=f"introduced-{one.side(part).ask_id}",
+            partner=firm,
+            contact=other.name,
+            topic=say(Message("introduction-topic")),
+            goal=say(goal),
+            question=say(Message(f"introduction-question-{part}")),
+        )
         self._service.write_for(new, by=coordinator, member=person)
 
 

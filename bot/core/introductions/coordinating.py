@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -13,18 +13,20 @@ from bot.core.audited import Looked, Looks
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.introductions import views
+from bot.core.introductions.keeping import Keeping
 from bot.core.introductions.looking import Looking
-from bot.core.introductions.models import Introduction, Part, State
+from bot.core.introductions.models import Introduction, Part
 from bot.core.introductions.moves import Moves
 from bot.core.introductions.ports import FirmWords, IntroductionStore, TellingWords
+from bot.core.introductions.seeing import Seeing, Seen
 from bot.core.introductions.sounding import Drafting
 from bot.core.introductions.telltales import OtherSide, Telltale, Telltales
 from bot.core.messages import Locale, Message, Pressed, Reply, Said, Sentences
 from bot.core.messages import Part as Shown
-from bot.core.people import Company, Directory, Member, Role, access_coordinating
+from bot.core.people import Directory, Member, Role
 from bot.core.reactions import Handler
 
-_OfOne: TypeAlias = Callable[[Pressed, Member, views.Seen], Reply]
+_OfOne: TypeAlias = Callable[[Pressed, Member, Seen], Reply]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,10 +47,12 @@ class Desk:
 
 
 class Coordinating:
-    """Handlers; each is in private, for a coordinator who looks after both firms."""
+    """Handlers; each is in private, for a coordinator who looks after a firm of it."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.seeing = Seeing(store=desk.store, directory=desk.directory, looking=desk.looking, clock=desk.clock)
+        self._keeping = Keeping(desk.directory)
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
@@ -64,61 +68,33 @@ class Coordinating:
         }
         return {action: _in_private(handler) for action, handler in handlers.items()}
 
-    def seen(self, one: Introduction, viewer: Member) -> views.Seen | None:
-        """It, for somebody who looks after both firms; None for everybody else."""
-        firms = {part: self._firm(one, part) for part in Part}
-        people = {part: self._desk.directory.by_id(one.side(part).person_id) for part in Part}
-        named = {part: firm.name for part, firm in firms.items() if firm and access_coordinating(viewer, firm)}
-        if len(named) < len(Part):
-            return None
-        return views.Seen(
-            introduction=one,
-            firms=named,
-            people={part: person.name if person else "" for part, person in people.items()},
-            waits=one.waits(self._today(viewer)),
-        )
-
-    def waiting(self, viewer: Member) -> list[views.Seen]:
-        """What waits for them, as far as it still stands."""
-        some = self._desk.store.in_state((State.FOUND, State.PUT_AWAY))
-        waits = [one for one in self._seen(some, viewer) if one.waits]
-        return [one for one in waits if self._desk.looking.reason(one.introduction, viewer) is not None]
-
-    def under_way(self, viewer: Member) -> list[views.Seen]:
-        """What they have begun: open, or made."""
-        return list(self._seen(self._desk.store.in_state((State.OPEN, State.MADE)), viewer))
-
-    def _seen(self, some: Iterable[Introduction], viewer: Member) -> Iterator[views.Seen]:
-        for one in some:
-            found = self.seen(one, viewer)
-            if found is not None:
-                yield found
-
     def _list(self, pressed: Pressed, member: Member) -> Reply:
         page = int(pressed.reference) if pressed.reference.isdecimal() else 1
-        found = [*self.under_way(member), *self.waiting(member)]
+        found = [*self.seeing.under_way(member), *self.seeing.waiting(member)]
         # That they might help each other is told of both, though neither is quoted here.
-        sides = (side for seen in found for side in (seen.introduction.giver, seen.introduction.needer))
+        sides = (seen.introduction.side(part) for seen in found for part in seen.firms)
         self._desk.looks.at_firms(member, (side.company_id for side in sides))
         return views.listed(found, page)
 
-    def _show(self, _pressed: Pressed, member: Member, one: views.Seen) -> Reply:
+    def _show(self, _pressed: Pressed, member: Member, one: Seen) -> Reply:
         return self._shown(one, member)
 
-    def _shown(self, one: views.Seen, member: Member, *said: Shown) -> Reply:
+    def _shown(self, one: Seen, member: Member, *said: Shown) -> Reply:
         """Both quotes: a look at what is each firm's, and kept as such."""
         reason = self._desk.looking.reason(one.introduction, member)
-        for told in (reason.offer, reason.need) if reason else ():
+        shows = self._desk.looking.shows
+        quoted = frozenset(part for part in Part if part in one.kept or shows(one.introduction, part, member))
+        for told in (reason.told(part) for part in quoted) if reason else ():
             place = told.place
             self._desk.looks(
                 member, action=Looked.SEEN, kind=str(place.source), id=place.id, company_id=told.company_id
             )
         trouble_name = self._desk.drafting.trouble_name
-        return views.shown(one, reason, trouble_name, locale=member.locale or "ja", said=said)
+        return views.shown(one, reason, trouble_name, quoted=quoted, locale=member.locale or "ja", said=said)
 
-    def _ask(self, pressed: Pressed, member: Member, one: views.Seen) -> Reply:
+    def _ask(self, pressed: Pressed, member: Member, one: Seen) -> Reply:
         part, people = _part(pressed), self._people(pressed, one)
-        if part is None or part not in one.introduction.asked_next():
+        if part is None or part not in one.asked_next():
             return self._shown(one, member)
         if self._desk.looking.reason(one.introduction, member) is None or not people:
             fault = "introduction-nobody" if not people else "introduction-gone"
@@ -126,11 +102,11 @@ class Coordinating:
         values = {views.PERSON: people[0].id, views.TEXT: self._draft(one.introduction, part, people[0])}
         return views.ask_form(one, part, people, values=values)
 
-    def _send(self, pressed: Pressed, member: Member, one: views.Seen) -> Reply:
+    def _send(self, pressed: Pressed, member: Member, one: Seen) -> Reply:
         part, people = _part(pressed), self._people(pressed, one)
         person = next((someone for someone in people if someone.id == pressed.values.get(views.PERSON)), None)
         text = pressed.values.get(views.TEXT, "").strip()
-        if part is None or part not in one.introduction.asked_next():
+        if part is None or part not in one.asked_next():
             return self._shown(one, member)
         reason = self._desk.looking.reason(one.introduction, member)
         if reason is None:
@@ -148,40 +124,50 @@ class Coordinating:
         after = self._desk.moves.ask(one.introduction.id, part, person=person, text=text, by=member)
         return self._after(after, member, Message("introduction-asked", {"firm": one.firms[part], "name": person.name}))
 
-    def _away(self, pressed: Pressed, member: Member, one: views.Seen) -> Reply:
+    def _away(self, pressed: Pressed, member: Member, one: Seen) -> Reply:
         typed = pressed.values.get(views.UNTIL, "")
         until = date.fromisoformat(typed) if typed else None
         if until is not None and until <= self._today(member):
             return views.away_form(one, Message("introduction-fault-until"))
-        after = self._desk.moves.put_away(one.introduction.id, until=until, by=member)
+        moves, id = self._desk.moves, one.introduction.id
+        after = (
+            moves.let_be(id, one.own, until=until, by=member)
+            if one.is_requested
+            else moves.put_away(id, until=until, by=member)
+        )
         return self._after(after, member, Message("introduction-put-away"))
 
-    def _back(self, _pressed: Pressed, member: Member, one: views.Seen) -> Reply:
-        after = self._desk.moves.bring_back(one.introduction.id, by=member)
+    def _back(self, _pressed: Pressed, member: Member, one: Seen) -> Reply:
+        moves, id = self._desk.moves, one.introduction.id
+        is_own = one.own_side.let_be_at is not None
+        after = moves.take_up(id, one.own, by=member) if is_own else moves.bring_back(id, by=member)
         return self._after(after, member, Message("introduction-brought-back"))
 
-    def _withdraw(self, _pressed: Pressed, member: Member, one: views.Seen) -> Reply:
-        after = self._desk.moves.withdraw(one.introduction.id, by=member)
+    def _withdraw(self, _pressed: Pressed, member: Member, one: Seen) -> Reply:
+        moves, id = self._desk.moves, one.introduction.id
+        after = moves.let_be(id, one.own, until=None, by=member) if one.is_across else moves.withdraw(id, by=member)
         return self._after(after, member, Message("introduction-withdrawn"))
 
     def _after(self, after: Introduction | None, member: Member, said: Message) -> Reply:
-        one = self.seen(after, member) if after else None
+        one = self.seeing.seen(after, member) if after else None
         if one is None:
             return _aside(Message("introduction-not-yours"))
         # Beside the message from which it was opened, which stays.
         return replace(self._shown(one, member, Said(said)), is_aside=True)
 
-    def _telltales(
-        self, text: str, one: views.Seen, part: Part, person: Member, member: Member
-    ) -> tuple[Telltale, ...]:
+    def _telltales(self, text: str, one: Seen, part: Part, person: Member, member: Member) -> tuple[Telltale, ...]:
         """Words by which the other side might be known, in what is to be sent."""
-        own, other = self._firm(one.introduction, part), self._firm(one.introduction, part.other)
+        own, other = (self._keeping.firm(one.introduction, side) for side in (part, part.other))
         if own is None or other is None:
             return ()
+        # As far as this coordinator sees them: what is pointed out must not tell whose words they are.
         said = [*self._desk.words.offers(member, [other]), *self._desk.words.needs(member, [other])]
         words = {word for told in said for word in self._desk.telling_words(told.text)}
-        people = tuple(someone.name for someone in self._desk.directory.people(company_id=other.id))
-        hidden = OtherSide(firm=other.name, people=people, words=sorted(words))
+        # Every firm alike: what is refused must not tell which of them is the other side.
+        firms = tuple(firm.name for firm in self._desk.directory.companies() if firm.id != own.id)
+        everybody = self._desk.directory.people(role=Role.MEMBER)
+        people = tuple(one.name for one in everybody if one.company is not None and one.company.id != own.id)
+        hidden = OtherSide(firms=firms, people=people, words=sorted(words))
         names = (own.name, person.name, member.name)
         draft = self._draft(one.introduction, part, person)
         return self._desk.telltales.found(text, hidden, draft=draft, own_names=names)
@@ -195,7 +181,7 @@ class Coordinating:
 
         return self._desk.drafting.draft(one, part, companies, locale=locale, say=say)
 
-    def _people(self, pressed: Pressed, one: views.Seen) -> list[Member]:
+    def _people(self, pressed: Pressed, one: Seen) -> list[Member]:
         """Whom one can sound out: the firm's own people who can be reached."""
         part = _part(pressed)
         if part is None:
@@ -206,9 +192,6 @@ class Coordinating:
         # Who is proposed first, and in whose language the draft is, is the same every time.
         return sorted(reached, key=lambda person: ((person.locale or "ja") != "ja", person.name, person.id))
 
-    def _firm(self, one: Introduction, part: Part) -> Company | None:
-        return self._desk.directory.company(one.side(part).company_id)
-
     def _today(self, member: Member) -> date:
         return self._desk.clock.now().astimezone(zone_of(member.time_zone)).date()
 
@@ -216,7 +199,7 @@ class Coordinating:
         def press(pressed: Pressed, member: Member) -> Reply:
             id = pressed.reference.partition(":")[0]
             found = self._desk.store.by_id(id)
-            one = self.seen(found, member) if found else None
+            one = self.seeing.seen(found, member) if found else None
             return handler(pressed, member, one) if one else _aside(Message("introduction-not-yours"))
 
         return press

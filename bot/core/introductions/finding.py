@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import log
 
 from bot.core.introductions.models import Common, Introduction, Place, Reason, Told, pair_id
@@ -30,12 +30,11 @@ def reasons(
     matching: Matching,
     *,
     without: Collection[str] = (),
-    may_meet: Callable[[Told, Told], bool] = lambda _offer, _need: True,
 ) -> list[Reason]:
     """The best reason of each pair of firms that has one, the best pair first; no pair `without` (their ids)."""
     nearness, best = _Nearness(offers, matching), dict[str, tuple[float, Reason]]()
     for need in needs:
-        for one, near in nearness.among(_found(need, offers, matching, without, may_meet)):
+        for one, near in nearness.among(_found(need, offers, matching, without)):
             pair, worth = pair_id(one.offer.company_id, one.need.company_id), one.common.score + near
             if pair not in best or worth > best[pair][0]:
                 best[pair] = (worth, one)
@@ -48,12 +47,11 @@ def _found(
     offers: Sequence[Told],
     matching: Matching,
     without: Collection[str],
-    may_meet: Callable[[Told, Told], bool],
 ) -> list[Reason]:
     found = list[Reason]()
     for offer in offers:
         is_open = offer.company_id != need.company_id and pair_id(offer.company_id, need.company_id) not in without
-        common = matching.common(offer.text, need.text) if is_open and may_meet(offer, need) else None
+        common = matching.common(offer.text, need.text) if is_open else None
         if common is not None:
             found.append(Reason(offer=offer, need=need, common=common))
     return found

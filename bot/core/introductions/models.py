@@ -22,6 +22,8 @@ class State(StrEnum):
     DONE = "done"
     """The encounter was proposed to both as well."""
     WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    """A side gave no answer until its last day."""
     ENDED = "ended"
     """What it was found by is not there or not shared any more, or somebody left."""
 
@@ -92,12 +94,21 @@ class Reason:
     need: Told
     common: Common
 
+    def told(self, part: Part) -> Told:
+        """What one side says."""
+        return self.offer if part is Part.GIVER else self.need
+
+    def quote(self, part: Part) -> str:
+        """The sentence of it, verbatim."""
+        return self.common.offer_quote if part is Part.GIVER else self.common.need_quote
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Side:
     """One firm of an introduction. `ask_id` is what it knows the matter by: it tells nothing of the other side.
 
-    `text` is what the coordinator had sent; `answers` counts how often an answer was given.
+    `text` is what the coordinator `asked_by` had sent; `answers` counts how often an answer was given. `let_be_at`: its
+    own coordinator goes no further with it, for good or `let_be_until` a day; the other side's never hears of that.
     """
 
     company_id: str
@@ -109,6 +120,22 @@ class Side:
     answered_at: datetime | None = None
     answers: int = 0
     is_reminded: bool = False
+    asked_by: str = ""
+    closes_on: date | None = None
+    """The last day on which an answer is taken."""
+    is_closed: bool = False
+    """That day passed without an answer, and its coordinator was told."""
+    let_be_at: datetime | None = None
+    let_be_until: date | None = None
+
+    def is_let_be(self, today: date) -> bool:
+        """Does its coordinator go no further with it?"""
+        return self.let_be_at is not None and (self.let_be_until is None or today < self.let_be_until)
+
+    def takes(self, answer: Answer, today: date) -> bool:
+        """Is this answer taken still? A wish can be taken back at any time."""
+        is_open = self.closes_on is None or today <= self.closes_on
+        return is_open or (self.answer is Answer.YES and answer is not Answer.YES) or self.answer is answer
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -161,6 +188,11 @@ class Introduction:
     def is_wanted_by_both(self) -> bool:
         """Did both accept?"""
         return self.giver.answer is Answer.YES and self.needer.answer is Answer.YES
+
+    def is_requested(self, part: Part) -> bool:
+        """Does the other side wish it, while this one was not asked?"""
+        is_open = self.state is State.OPEN and self.side(part.other).let_be_at is None
+        return is_open and self.side(part).asked_at is None and self.side(part.other).answer is Answer.YES
 
 
 def pair_id(one: str, other: str) -> str:

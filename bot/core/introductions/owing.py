@@ -5,6 +5,8 @@ What goes to a firm is known by the id of its own side, so that nothing in it le
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.introductions.models import Introduction, Part, Side
 from bot.core.owed import Owed
 from bot.core.people import Member
@@ -14,6 +16,8 @@ REMINDER = "introduction_reminder"
 MADE = "introduction_made"
 ANSWERED = "introduction_answered"
 TOLD = "introduction_told"
+REQUESTED = "introduction_requested"
+CLOSED = "introduction_closed"
 
 ONCE = "once"
 
@@ -31,9 +35,19 @@ def answered(introduction: Introduction, part: Part, coordinator: Member | None)
     return _to(coordinator, ANSWERED, introduction, occurrence)
 
 
-def told(introduction: Introduction, coordinator: Member | None) -> list[Owed]:
-    """To the coordinator: both wish it, and know of each other."""
-    return _to(coordinator, TOLD, introduction, ONCE)
+def told(introduction: Introduction, coordinators: Sequence[Member]) -> list[Owed]:
+    """To the coordinator of each side: both wish it, and know of each other."""
+    return [owed for one in coordinators for owed in _to(one, TOLD, introduction, f"{ONCE}-{one.id}")]
+
+
+def requested(introduction: Introduction, part: Part, coordinator: Member | None) -> list[Owed]:
+    """To the coordinator of a side that was not asked: somebody whom another one looks after wishes it."""
+    return _to(coordinator, REQUESTED, introduction, str(part))
+
+
+def closed(introduction: Introduction, part: Part, coordinator: Member | None) -> list[Owed]:
+    """To the coordinator: the last day passed without an answer."""
+    return _to(coordinator, CLOSED, introduction, str(part))
 
 
 def _to(person: Member | None, kind: str, introduction: Introduction, occurrence: str) -> list[Owed]:

@@ -7,8 +7,9 @@ from datetime import date, datetime, time
 from typing import Protocol, TypeAlias
 
 from bot.core.audited import Audited
-from bot.core.introductions.models import Common, Introduction, State, Told
-from bot.core.messages import Locale, Part
+from bot.core.introductions.models import Common, Introduction, Part, State, Told
+from bot.core.messages import Locale
+from bot.core.messages import Part as Shown
 from bot.core.owed import Owed
 from bot.core.people import Company, Member
 
@@ -79,10 +80,10 @@ NamesAndNouns: TypeAlias = Callable[[str], tuple[Sequence[tuple[str, str]], Sequ
 """The names that stand in a text, each with what it names ("person", "place", "name"), and its Japanese nouns."""
 TellingWords: TypeAlias = Callable[[str], Collection[str]]
 """The nouns of a text that tell something, as they stand in it."""
-SharedParts: TypeAlias = Callable[[Member, str], Sequence[Part]]
+SharedParts: TypeAlias = Callable[[Member, str], Sequence[Shown]]
 """What of the card with this id somebody may see, to be shown; nothing where that is nothing."""
-Proposes: TypeAlias = Callable[[str, Member, Member, Member], None]
-"""Propose the encounter with this id: by the coordinator, to one person, with the other. Again changes nothing."""
+Proposes: TypeAlias = Callable[[Introduction, Part, Member, Member, Member], None]
+"""Propose the encounter of one side: by its coordinator, to its person, with the other. Again changes nothing."""
 HoursOf: TypeAlias = Callable[[Member], tuple[time, time]]
 """From when until when somebody may be told something."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.core import actions
 from bot.core.calendars import zone_of
 from bot.core.introductions import owing, telling, views
 from bot.core.introductions.coordinating import Coordinating, Desk
+from bot.core.introductions.keeping import Keeping
 from bot.core.introductions.models import Introduction, Part, Side, Source, State
 from bot.core.introductions.ports import Calendars, HoursOf, Proposes, SharedParts
+from bot.core.introductions.seeing import Seen
 from bot.core.messages import Headed, Item, Message, Offer, Pressed, Reply, Said
 from bot.core.messages import Part as Shown
 from bot.core.owed import Addressed, Composer, Owed
@@ -35,11 +37,12 @@ class IntroductionService:
         shared_parts: SharedParts,
         proposes: Proposes,
     ) -> None:
-        self._desk, self._coordinating = desk, Coordinating(desk)
+        coordinating = Coordinating(desk)
+        self._desk, self._seeing, self._keeping = desk, coordinating.seeing, Keeping(desk.directory)
         self._calendars, self._hours_of = calendars, hours_of
         self._shared_parts, self._proposes = shared_parts, proposes
         firms: Mapping[str, Handler] = dict.fromkeys(telling.ANSWERS, self._answer)
-        self.handlers: Mapping[str, Handler] = {**self._coordinating.handlers(), **firms}
+        self.handlers: Mapping[str, Handler] = {**coordinating.handlers(), **firms}
         """What to do for each action of ours."""
         self.composers: Mapping[str, Composer] = {
             owing.SOUNDING: self._sounding,
@@ -47,35 +50,39 @@ class IntroductionService:
             owing.MADE: self._made,
             owing.ANSWERED: self._answered,
             owing.TOLD: self._told,
+            owing.REQUESTED: self._requested,
+            owing.CLOSED: self._closed,
         }
         """What to say for each kind of message owed."""
 
     def tick(self) -> int:
         """End what stands no more, remind once, propose the encounter of what was made. Returns how many changed."""
-        store, now = self._desk.store, self._desk.clock.now()
+        store, moves, now = self._desk.store, self._desk.moves, self._desk.clock.now()
         changed = sum(self._ended(one) for one in store.in_state((State.OPEN,)))
-        asked = store.in_state((State.OPEN, State.WITHDRAWN, State.ENDED), since=now - _REMINDED_OF)
-        changed += sum(self._reminded(one, part, now) for one in asked for part in Part)
+        wanted = [one for one in store.in_state((State.OPEN,)) if one.is_wanted_by_both()]
+        changed += sum(_is_made(moves.make(one.id)) for one in wanted)
+        asked = store.in_state((State.OPEN, State.WITHDRAWN, State.ENDED, State.EXPIRED), since=now - _REMINDED_OF)
+        changed += sum(
+            self._reminded(one, part, now) or self._ran_out(one, part, now) for one in asked for part in Part
+        )
         return changed + sum(self._proposed(one) for one in store.in_state((State.MADE,)))
 
     def look(self) -> int:
         """Find what is new; return how many changed."""
         return self._desk.looking.look()
 
-    def worth_making(self, member: Member, companies: Sequence[Company]) -> list[Introduction]:
-        """What waits for a coordinator and is about one of these firms that needs something."""
+    def worth_making(self, member: Member, companies: Sequence[Company]) -> list[Seen]:
+        """What waits for a coordinator and is about firms among these, as far as they are theirs."""
         ids = {one.id for one in companies}
-        waiting = (one.introduction for one in self._coordinating.waiting(member))
-        return [one for one in waiting if one.needer.company_id in ids and one.giver.company_id in ids]
+        waiting = self._seeing.waiting(member)
+        return [one for one in waiting if all(one.introduction.side(part).company_id in ids for part in one.kept)]
 
     def home_parts(self, member: Member) -> Sequence[Shown]:
         """What stands on a coordinator's page: how many wait and are under way, and the way to them."""
         if member.has_left or Role.COORDINATOR not in member.roles:
             return ()
-        some = self._desk.store.in_state((State.FOUND, State.PUT_AWAY, State.OPEN, State.MADE))
-        seen = [found for one in some if (found := self._coordinating.seen(one, member)) is not None]
-        waits = sum(one.waits for one in seen)
-        under_way = sum(one.introduction.state in (State.OPEN, State.MADE) for one in seen)
+        seen = self._seeing.recent(member)
+        waits, under_way = sum(one.waits for one in seen), sum(one.is_under_way for one in seen)
         if not waits + under_way:
             return ()
         counted = Message("introduction-home-count", {"waits": waits, "open": under_way})
@@ -84,18 +91,35 @@ class IntroductionService:
 
     def stands(self, one: Introduction) -> bool:
         """Is what it was found by there still, and everybody who was asked?"""
-        coordinator = self._desk.directory.by_id(one.coordinator_id)
-        if coordinator is None or self._desk.looking.reason(one, coordinator) is None:
+        keepers = self._keeping.keepers(one)
+        if not keepers or self._desk.looking.reason(one, keepers[0]) is None:
             return False
         return all(self._person(side) is not None for side in (one.giver, one.needer) if side.person_id)
 
     def _ended(self, one: Introduction) -> bool:
-        return not self.stands(one) and self._desk.moves.end(one.id) is not None
+        """A side that has no coordinator for the moment waits for the next one."""
+        is_kept = bool(self._keeping.keepers(one))
+        return is_kept and not self.stands(one) and self._desk.moves.end(one.id) is not None
+
+    def _ran_out(self, one: Introduction, part: Part, now: datetime) -> bool:
+        """Depends on this side alone."""
+        side = one.side(part)
+        if side.closes_on is None or side.answer is not None or side.is_closed:
+            return False
+        person = self._desk.directory.by_id(side.person_id)
+        today = now.astimezone(zone_of(person.time_zone if person else "Asia/Tokyo")).date()
+        return today > side.closes_on and self._desk.moves.close(one.id, part) is not None
 
     def _reminded(self, one: Introduction, part: Part, now: datetime) -> bool:
         """Depends on this side alone: whether it was let be, or what the other one said, is told by no silence."""
         side, person = one.side(part), self._person(one.side(part))
-        if person is None or side.asked_at is None or side.answer is not None or side.is_reminded or self._is_gone(one):
+        if (
+            person is None
+            or side.asked_at is None
+            or side.answer is not None
+            or side.is_reminded
+            or self._is_gone(one, part)
+        ):
             return False
         zone, days = zone_of(person.time_zone), self._calendars.days_of(person)
         here, asked_on = now.astimezone(zone), side.asked_at.astimezone(zone).date()
@@ -106,13 +130,12 @@ class IntroductionService:
         return self._desk.moves.remind(one.id, part, person) is not None
 
     def _proposed(self, one: Introduction) -> bool:
-        """Both get the encounter to confirm; a coordinator who is not theirs any more proposes nothing."""
-        coordinator = self._desk.directory.by_id(one.coordinator_id)
+        """Both get the encounter to confirm, each from the coordinator that their firm has now."""
         people = {part: self._person(one.side(part)) for part in Part}
         for part, person in people.items():
-            other = people[part.other]
-            if coordinator is not None and not coordinator.has_left and person is not None and other is not None:
-                self._proposes(f"introduced-{one.side(part).ask_id}", coordinator, person, other)
+            coordinator, other = self._keeping.keeper(one, part), people[part.other]
+            if coordinator is not None and person is not None and other is not None:
+                self._proposes(one, part, coordinator, person, other)
         return self._desk.moves.done(one.id) is not None
 
     def _answer(self, pressed: Pressed, member: Member) -> Reply:
@@ -124,25 +147,28 @@ class IntroductionService:
         answer = telling.ANSWERS[pressed.action]
         if one.state in (State.MADE, State.DONE) and one.side(part).answer is not answer:
             return Reply(parts=(Said(Message("introduction-told-already")),), is_aside=True)
+        today = self._desk.clock.now().astimezone(zone_of(member.time_zone)).date()
+        if not one.side(part).takes(answer, today):
+            return telling.closed(one.side(part), coordinator=self._name(one, part), locale=member.locale or "ja")
         after = self._desk.moves.answer(one, part, answer, by=member) or one
-        return telling.sounding(after.side(part), coordinator=self._name(one.coordinator_id))
+        return telling.sounding(after.side(part), coordinator=self._name(one, part), locale=member.locale or "ja")
 
     def _sounding(self, owed: Owed) -> Addressed | None:
         """The first time, or once more where it was not answered."""
         one = self._desk.store.by_ask(owed.subject_id)
-        side = one.side(one.part_of(owed.subject_id)) if one else None
-        person = self._person(side) if side else None
-        if one is None or side is None or person is None or side.answer is not None or self._is_gone(one):
+        part = one.part_of(owed.subject_id) if one else Part.GIVER
+        person = self._person(one.side(part)) if one else None
+        if one is None or person is None or one.side(part).answer is not None or self._is_gone(one, part):
             return None
-        is_reminder = owed.kind == owing.REMINDER
-        reply = telling.sounding(side, coordinator=self._name(one.coordinator_id), is_reminder=is_reminder)
-        return Addressed(reply=reply, locale=person.locale or "ja")
+        side, is_reminder = one.side(part), owed.kind == owing.REMINDER
+        name, locale = self._name(one, part), person.locale or "ja"
+        reply = telling.sounding(side, coordinator=name, locale=locale, is_reminder=is_reminder)
+        return Addressed(reply=reply, locale=locale)
 
-    def _is_gone(self, one: Introduction) -> bool:
+    def _is_gone(self, one: Introduction, part: Part) -> bool:
         """Has its coordinator left? Nobody is asked anything in the name of somebody who is not there any more; whoever
-        looks after both firms from then on finds it on their page and can go on with it."""
-        coordinator = self._desk.directory.by_id(one.coordinator_id)
-        return coordinator is None or coordinator.has_left
+        looks after the firm from then on finds it on their page and can go on with it."""
+        return self._keeping.keeper(one, part) is None
 
     def _made(self, owed: Owed) -> Addressed | None:
         one = self._desk.store.by_ask(owed.subject_id)
@@ -156,25 +182,41 @@ class IntroductionService:
         place = one.offer if part.other is Part.GIVER else one.need
         card = place.id if place.source is Source.CARD else ""
         shared = self._shared_parts(person, card) if card else ()
-        coordinator = self._name(one.coordinator_id)
+        coordinator = self._name(one, part)
         reply = telling.made(firm=firm.name, person=other.name, coordinator=coordinator, shared=shared, about=card)
         return Addressed(reply=reply, locale=person.locale or "ja")
 
     def _answered(self, owed: Owed) -> Addressed | None:
         """What a side said; nothing where it has said something else since."""
-        one = self._desk.store.by_id(owed.subject_id)
-        reader = self._desk.directory.by_id(one.coordinator_id) if one else None
-        seen = self._coordinating.seen(one, reader) if one and reader else None
         named, _, count = owed.occurrence.rpartition("-")
+        return self._to_keeper(owed, named, views.answered, if_answers=count)
+
+    def _closed(self, owed: Owed) -> Addressed | None:
+        return self._to_keeper(owed, owed.occurrence, views.closed)
+
+    def _requested(self, owed: Owed) -> Addressed | None:
+        """Nothing where it does not wait for them any more."""
+        return self._to_keeper(
+            owed, owed.occurrence, lambda seen, _part: views.requested(seen) if seen.is_requested else None
+        )
+
+    def _to_keeper(
+        self, owed: Owed, named: str, say: Callable[[Seen, Part], Reply | None], *, if_answers: str = ""
+    ) -> Addressed | None:
+        """To whoever looks after a side now."""
+        one = self._desk.store.by_id(owed.subject_id)
         part = next((part for part in Part if part == named), None)
-        if one is None or reader is None or seen is None or part is None or str(one.side(part).answers) != count:
+        reader = self._keeping.keeper(one, part) if one and part else None
+        seen = self._seeing.seen(one, reader) if one and reader else None
+        if one is None or part is None or reader is None or seen is None:
             return None
-        return Addressed(reply=views.answered(seen, part), locale=reader.locale or "ja")
+        reply = say(seen, part) if if_answers in ("", str(one.side(part).answers)) else None
+        return Addressed(reply=reply, locale=reader.locale or "ja") if reply else None
 
     def _told(self, owed: Owed) -> Addressed | None:
         one = self._desk.store.by_id(owed.subject_id)
-        reader = self._desk.directory.by_id(one.coordinator_id) if one else None
-        seen = self._coordinating.seen(one, reader) if one and reader else None
+        reader = self._desk.directory.by_address(owed.person)
+        seen = self._seeing.seen(one, reader) if one and reader else None
         return Addressed(reply=views.told(seen), locale=reader.locale or "ja") if seen and reader else None
 
     def _person(self, side: Side) -> Member | None:
@@ -183,6 +225,12 @@ class IntroductionService:
         is_theirs = person is not None and person.company is not None and person.company.id == side.company_id
         return person if person is not None and is_theirs and not person.has_left else None
 
-    def _name(self, person_id: str) -> str:
-        found = self._desk.directory.by_id(person_id)
+    def _name(self, one: Introduction, part: Part) -> str:
+        """The firm's own coordinator now; nothing that happens on the other side changes it."""
+        asked_by = self._desk.directory.by_id(one.side(part).asked_by or one.coordinator_id)
+        found = self._keeping.keeper(one, part) or asked_by
         return found.name if found else ""
+
+
+def _is_made(one: Introduction | None) -> bool:
+    return one is not None and one.state is State.MADE

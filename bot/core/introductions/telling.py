@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.core import actions
 from bot.core.introductions.models import Answer, Side
-from bot.core.messages import Fact, Headed, Message, Offer, Part, Quoted, Reply, Said
+from bot.core.messages import Fact, Headed, Locale, Message, Offer, Part, Quoted, Reply, Said
+from bot.core.spoken_dates import spoken_date
 
 _ACTIONS = {
     Answer.YES: actions.INTRODUCTION_YES,
@@ -18,16 +19,27 @@ ANSWERS = {action: answer for answer, action in _ACTIONS.items()}
 """What each button says."""
 
 
-def sounding(side: Side, *, coordinator: str, is_reminder: bool = False) -> Reply:
+def sounding(side: Side, *, coordinator: str, locale: Locale, is_reminder: bool = False) -> Reply:
     """The words of the coordinator, with the three answers; after an answer the other two."""
     first = "introduction-sounding-again" if is_reminder else "introduction-sounding"
     parts: list[Part] = [Said(Message(first, {"name": coordinator})), Quoted(side.text)]
     if side.answer is None:
         parts.append(Said(Message("introduction-sounding-how")))
+        if side.closes_on is not None:
+            parts.append(
+                Said(Message("introduction-sounding-until", {"day": spoken_date(side.closes_on, locale=locale)}))
+            )
     else:
         parts.append(Said(Message(f"introduction-answer-kept-{side.answer}", {"name": coordinator})))
         parts.append(Said(Message("introduction-answer-change")))
     return Reply(parts=tuple(parts), offers=tuple(_answers(side)))
+
+
+def closed(side: Side, *, coordinator: str, locale: Locale) -> Reply:
+    """The last day has passed: from this side's own day alone. A wish can be taken back still."""
+    day = spoken_date(side.closes_on, locale=locale) if side.closes_on else ""
+    parts = (Said(Message("introduction-closed", {"day": day, "name": coordinator})), Quoted(side.text))
+    return Reply(parts=parts, offers=tuple(_answers(side)) if side.answer is Answer.YES else ())
 
 
 def _answers(side: Side) -> Iterator[Offer]:

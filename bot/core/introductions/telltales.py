@@ -88,9 +88,9 @@ class Telltale:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OtherSide:
-    """What must not be recognised: the firm's name, its people, and nouns that it uses on its cards."""
+    """What must not be recognised: names of firms, of people, and nouns that the firm uses on its cards."""
 
-    firm: str
+    firms: tuple[str, ...]
     people: tuple[str, ...]
     words: Collection[str]
 
@@ -159,9 +159,10 @@ def _is_quiet(one: Telltale, drafted: str, own: Sequence[str]) -> bool:
 
 
 def _names(other: OtherSide) -> Iterator[tuple[Kind, str]]:
-    for firm in (other.firm, _FORMS.sub("", _half(other.firm)).strip()):
-        if len(firm) >= _SHORTEST:
-            yield Kind.FIRM, firm
+    for whole in other.firms:
+        for firm in (whole, _FORMS.sub("", _half(whole)).strip()):
+            if len(firm) >= _SHORTEST:
+                yield Kind.FIRM, firm
     for name in other.people:
         for part in (name, *name.split()):
             if len(part) >= _SHORTEST:

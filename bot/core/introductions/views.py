@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core import actions
-from bot.core.introductions.models import Introduction, Part, Reason, Source, State, Told
+from bot.core.introductions.models import Part, Reason, Source, State, Told
 from bot.core.introductions.ports import TroubleName
+from bot.core.introductions.seeing import Seen
 from bot.core.introductions.sounding import LONGEST
 from bot.core.introductions.telltales import Telltale
 from bot.core.messages import PAGE, Choice, Fact, Field, Headed, Item, Locale, Message, Offer, Quoted, Reply, Said
@@ -15,21 +16,6 @@ from bot.core.messages import Part as Shown
 from bot.core.people import Member
 
 TEXT, PERSON, UNTIL = "text", "person", "until"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Seen:
-    """An introduction for its coordinator: the names of both firms, and of who was asked there ("" for nobody)."""
-
-    introduction: Introduction
-    firms: Mapping[Part, str]
-    people: Mapping[Part, str]
-    waits: bool
-
-    @property
-    def title(self) -> Message:
-        """Both firms."""
-        return Message("introduction-pair", {"giver": self.firms[Part.GIVER], "needer": self.firms[Part.NEEDER]})
 
 
 def listed(seen: Sequence[Seen], page: int) -> Reply:
@@ -55,12 +41,9 @@ def _show(one: Seen) -> Offer:
     return Offer(actions.INTRODUCTION_SHOW, one.introduction.id, Message("introduction-offer-show"))
 
 
-def _stands(one: Seen) -> Iterator[Message | str]:
-    if one.waits:
-        yield Message("introduction-stands-waits")
-        return
-    yield Message(f"introduction-stands-{one.introduction.state}")
-    for part in Part:
+def _stands(one: Seen) -> Iterator[Message]:
+    yield Message(f"introduction-stands-{one.stands()}")
+    for part in one.firms:
         side = one.introduction.side(part)
         if side.asked_at is not None:
             answer = f"introduction-side-{side.answer}" if side.answer else "introduction-side-none"
@@ -68,27 +51,40 @@ def _stands(one: Seen) -> Iterator[Message | str]:
 
 
 def shown(
-    one: Seen, reason: Reason | None, trouble_name: TroubleName, *, locale: Locale, said: Sequence[Shown] = ()
+    one: Seen,
+    reason: Reason | None,
+    trouble_name: TroubleName,
+    *,
+    quoted: Collection[Part],
+    locale: Locale,
+    said: Sequence[Shown] = (),
 ) -> Reply:
-    """Both quotes and why, how far it is, and what can be done. Without a reason it stands no more."""
-    parts: list[Shown] = [*said, *(Said(line) for line in _stands(one) if isinstance(line, Message))]
-    if reason is None:
+    """The quotes that may be seen and why, how far it is, and what can be done. Without a reason it stands no more."""
+    parts: list[Shown] = [*said, *(Said(line) for line in _stands(one))]
+    is_passed = one.is_across and not one.waits
+    if reason is None and not is_passed:
         parts.append(Said(Message("introduction-gone")))
-    else:
+    if reason is not None and not is_passed:
         names = [trouble_name(id, locale) for id in reason.common.troubles]
-        for part, told, quote in (
-            (Part.GIVER, reason.offer, reason.common.offer_quote),
-            (Part.NEEDER, reason.need, reason.common.need_quote),
-        ):
-            parts += [
-                Headed(Message(f"introduction-{part}", {"firm": one.firms[part]})),
-                Said(_from(told)),
-                Quoted(quote, about=told.place.id if told.place.source is Source.CARD else ""),
-            ]
+        for part in Part:
+            parts += _side(one, part, reason, is_quoted=part in quoted)
         why = Message("introduction-why-trouble", {"trouble": "・".join(names)}) if names else None
         parts.append(Said(why or Message("introduction-why-deed")))
     offers = tuple(_offers(one, is_there=reason is not None))
     return Reply(title=Message("introduction-title"), parts=tuple(parts), offers=offers)
+
+
+def _side(one: Seen, part: Part, reason: Reason, *, is_quoted: bool) -> Iterator[Shown]:
+    """One side: its firm and its words, as far as they may be seen."""
+    is_named = part in one.firms
+    named = {"firm": one.firms[part]} if is_named else {}
+    yield Headed(Message(f"introduction-{part}" if is_named else f"introduction-{part}-across", named))
+    if not is_quoted:
+        yield Said(Message("introduction-not-shared"))
+        return
+    told = reason.told(part)
+    yield Said(_from(told))
+    yield Quoted(reason.quote(part), about=told.place.id if told.place.source is Source.CARD else "")
 
 
 def _from(told: Told) -> Message:
@@ -99,20 +95,25 @@ def _from(told: Told) -> Message:
 
 def _offers(one: Seen, *, is_there: bool) -> Iterator[Offer]:
     id = one.introduction.id
-    for part in one.introduction.asked_next() if is_there and (one.waits or not _is_away(one)) else ():
+    for part in one.asked_next() if is_there and (one.waits or not _is_away(one)) else ():
         label = Message("introduction-offer-ask", {"firm": one.firms[part]})
         yield Offer(actions.INTRODUCTION_ASK_FORM, f"{id}:{part}", label)
     if one.waits:
         yield Offer(actions.INTRODUCTION_AWAY_FORM, id, Message("introduction-offer-away"))
     if _is_away(one):
         yield Offer(actions.INTRODUCTION_BACK, id, Message("introduction-offer-back"))
-    if one.introduction.state is State.OPEN:
+    if _is_open(one):
         confirm = Message("introduction-withdraw-confirm")
         yield Offer(actions.INTRODUCTION_WITHDRAW, id, Message("introduction-offer-withdraw"), confirm=confirm)
 
 
 def _is_away(one: Seen) -> bool:
-    return one.introduction.state is State.PUT_AWAY and not one.waits
+    return one.stands() == State.PUT_AWAY
+
+
+def _is_open(one: Seen) -> bool:
+    """Can it be withdrawn, as far as they can see?"""
+    return one.stands() in ("open", "passed")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -209,11 +210,26 @@ def answered(one: Seen, part: Part) -> Reply:
         Said(Message("introduction-told-answer")),
         Said(Message(f"introduction-side-{side.answer}", told)),
     ]
-    if one.introduction.state is not State.OPEN:
+    if one.is_across:
+        is_passed = one.stands() == "passed"
+        parts += [Said(Message("introduction-told-passed"))] if is_passed else []
+    elif one.introduction.state is not State.OPEN:
         parts.append(Said(Message("introduction-told-over")))
-    elif one.introduction.asked_next():
+    elif one.asked_next():
         parts.append(Said(Message("introduction-told-next")))
     return Reply(parts=tuple(parts), offers=(_show(one),))
+
+
+def requested(one: Seen) -> Reply:
+    """To the coordinator: a firm of another one's wishes it, and theirs might be asked."""
+    firm = one.firms[one.own]
+    return Reply(parts=(Said(Message("introduction-told-requested", {"firm": firm})),), offers=(_show(one),))
+
+
+def closed(one: Seen, part: Part) -> Reply:
+    """To the coordinator: nobody answered until the last day."""
+    told = {"firm": one.firms[part], "name": one.people[part]}
+    return Reply(parts=(Said(Message("introduction-told-closed", told)),), offers=(_show(one),))
 
 
 def told(one: Seen) -> Reply:

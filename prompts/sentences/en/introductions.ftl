@@ -9,7 +9,7 @@ introduction-list = { $count } in all (page { $page } of { $pages }).
 introduction-list-none = There is nobody to introduce to each other at the moment.
 introduction-pair = { $giver } × { $needer }
 introduction-offer-show = Look at it
-introduction-not-yours = Sorry, only a coordinator who looks after both firms can see this.
+introduction-not-yours = Sorry, only the coordinator of the firm can see this.
 
 # How far it is
 introduction-stands-waits = Neither of them has been asked.
@@ -134,3 +134,21 @@ introduction-told-answer = There is an answer to your question.
 introduction-told-next = You can ask the other firm in the same way now.
 introduction-told-over = This has ended already. The other side has not been told anything.
 introduction-told-made = Both wished it, and were told the name and the contact of each other. A draft of the encounter goes to both.
+
+# Another coordinator, the last day, the first meeting
+introduction-pair-across = { $firm } and a firm of another coordinator
+introduction-stands-requested = A firm of another coordinator would like to hear more. Your firm has not been asked.
+introduction-stands-passed = It was passed on to the coordinator of the other side. You are told of the other side only when both wish it.
+introduction-stands-expired = There was no answer until the last day, so it was closed. The other side was not told.
+introduction-giver-across = What it can do: a firm of another coordinator
+introduction-needer-across = What it needs: a firm of another coordinator
+introduction-not-shared = The words of this firm are shared with its own coordinator alone.
+introduction-told-passed = It is passed on to the coordinator of the other side. You are told of the other side only when both wish it.
+introduction-told-requested = Thank you as always. There is a firm to which { $firm } might be introduced, and it would like to hear more (another coordinator looks after it). Please decide whether to sound out yours. If you do not, the other side does not hear of it.
+introduction-told-closed = { $firm } ({ $name }) gave no answer until the last day, so it was closed. The other side was not told.
+introduction-sounding-until = Please answer by { $day }. Without an answer it is simply closed, and the other side does not hear of it.
+introduction-closed = Sorry, answers to this were taken until { $day }. If you are interested, please tell { $name }.
+introduction-goal = Hear what happens on site about “{ $trouble }”, and settle what can be tried and the next promise (when, who, what)
+introduction-goal-plain = Hear where there might be something of use, and settle what can be tried and the next promise (when, who, what)
+introduction-question-giver = When, for whom and how is it a trouble? What is lost by it, and how much?
+introduction-question-needer = Where has it helped so far, and what changed by how much? What would a small trial need?

@@ -9,7 +9,7 @@ introduction-list = 全 { $count } 件です（{ $page }／{ $pages } ページ�
 introduction-list-none = いま、お引き合わせの候補はありません。
 introduction-pair = { $giver } × { $needer }
 introduction-offer-show = 内容を見る
-introduction-not-yours = 恐れ入ります。この件は、両社をご担当のコーディネーターだけがご覧になれます。
+introduction-not-yours = 恐れ入ります。この件は、ご担当のコーディネーターだけがご覧になれます。
 
 # どこまで進んだか
 introduction-stands-waits = まだどちらにもお尋ねしていません。
@@ -134,3 +134,21 @@ introduction-told-answer = 打診のお返事がありました。
 introduction-told-next = もう一方の会社に、同じようにお尋ねになれます。
 introduction-told-over = この件は、すでに終わっています。先方にはお伝えしていません。
 introduction-told-made = 双方がご希望になり、お互いの会社名とご担当をお伝えしました。出会いの記録の案も、双方にお送りします。
+
+# 別のコーディネーター、期限、はじめの面談
+introduction-pair-across = { $firm }と、別のコーディネーターがご担当の会社
+introduction-stands-requested = 別のコーディネーターがご担当の会社から、ご関心が寄せられています。こちらの会社には、まだお尋ねしていません。
+introduction-stands-passed = 先方のご担当コーディネーターに取り次ぎました。先方のことは、双方がご希望になるまでお知らせできません。
+introduction-stands-expired = 期限までにお返事がありませんでしたので、閉じました。先方にはお知らせしていません。
+introduction-giver-across = できること：別のコーディネーターがご担当の会社
+introduction-needer-across = 求めていること：別のコーディネーターがご担当の会社
+introduction-not-shared = この会社の言葉は、ご担当のコーディネーターだけに共有されています。
+introduction-told-passed = 先方のご担当コーディネーターに取り次ぎます。先方のことは、双方がご希望になるまでお知らせできません。
+introduction-told-requested = いつもありがとうございます。{ $firm }とお引き合わせできそうな会社があり、その会社はお話を聞いてみたいとのことです（別のコーディネーターのご担当です）。打診するかどうかを、お決めください。見送られても、先方には伝わりません。
+introduction-told-closed = { $firm }（{ $name }様）への打診は、期限までにお返事がありませんでしたので、閉じました。先方にはお知らせしていません。
+introduction-sounding-until = お返事は、{ $day }までにお願いいたします。お返事がない場合は、そのまま閉じます。先方には伝わりません。
+introduction-closed = 恐れ入ります。このお尋ねは{ $day }で締め切りました。お気持ちがおありでしたら、{ $name }にお知らせください。
+introduction-goal = 「{ $trouble }」について、現場で何が起きているかを伺い、試せる範囲と次の約束（いつ・どなたが・何を）を決める
+introduction-goal-plain = お役に立てることがあるかを伺い、試せる範囲と次の約束（いつ・どなたが・何を）を決める
+introduction-question-giver = いつ、どなたが、どのようにお困りですか。それで何がどれだけ失われていますか。
+introduction-question-needer = これまでに、どのような場面で、何がどれだけ変わりましたか。小さく試すとしたら、何が要りますか。

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -23,11 +23,12 @@ from bot.core.introductions.models import Answer, Common, Introduction, Part, Pl
 from bot.core.introductions.moves import Moves
 from bot.core.introductions.service import IntroductionService
 from bot.core.introductions.sounding import Drafting
+from bot.core.membership.models import Changes
 from bot.core.messages import Message, Pressed, Reply, Said
 from bot.core.messages import Part as Shown
 from bot.core.messages import Place as Where
-from bot.core.owed import Owed
-from bot.core.people import Company, Member, Role, Sharing
+from bot.core.owed import Addressed, Owed
+from bot.core.people import Company, Member, Role, Sharing, access_coordinating
 from tests.databases import prepared_sqlite
 from tests.fakes.people import FakePeople
 
@@ -56,11 +57,19 @@ class Words:
     offered: list[Told] = field(default_factory=list)
     needed: list[Told] = field(default_factory=list)
 
+    shared: set[str] = field(default_factory=set)
+    """Cards that reach the region."""
+
     def offers(self, viewer: Member, companies: Sequence[Company]) -> Sequence[Told]:
-        return [one for one in self.offered if one.company_id in {firm.id for firm in companies}]
+        return self._seen(self.offered, viewer, companies)
 
     def needs(self, viewer: Member, companies: Sequence[Company]) -> Sequence[Told]:
-        return [one for one in self.needed if one.company_id in {firm.id for firm in companies}]
+        return self._seen(self.needed, viewer, companies)
+
+    def _seen(self, told: Sequence[Told], viewer: Member, companies: Sequence[Company]) -> Sequence[Told]:
+        own = {one.id for one in companies if access_coordinating(viewer, one)}
+        some = [one for one in told if one.company_id in {firm.id for firm in companies}]
+        return [one for one in some if one.company_id in own or one.place.id in self.shared]
 
     def stamp(self) -> str:
         return repr((self.offered, self.needed))
@@ -95,10 +104,13 @@ class Weekdays:
 class House:
     """Everything joined over a database of its own."""
 
-    def __init__(self, folder: Path, sentences: FluentSentences, *others: Company) -> None:
+    def __init__(self, folder: Path, sentences: FluentSentences, *, is_across: bool = False) -> None:
         self.clock = VirtualClock(START)
         self.database: Database = open_database(prepared_sqlite(folder / "minori.sqlite3"), clock=self.clock)
         self.people = FakePeople(COORDINATOR, STRANGER, *PEOPLE.values())
+        if is_across:
+            # The one that can do something is another coordinator's.
+            self.hand_over(GIVER, STRANGER)
         self.words = Words(
             [Told(company_id="yamada", place=Place(source=Source.CARD, id="card", field="ladder"), text=CAN)],
             [Told(company_id="sato", place=Place(source=Source.CARD, id="need", field="challenge"), text=NEEDS)],
@@ -126,7 +138,7 @@ class House:
             calendars=Weekdays(),
             hours_of=lambda _member: (time(9), time(17, 30)),
             shared_parts=_shared,
-            proposes=lambda id, _by, _person, _other: self.proposed.append(id),
+            proposes=lambda one, part, _by, _person, _other: self.proposed.append(one.side(part).ask_id),
         )
         self.service.look()
 
@@ -150,12 +162,18 @@ class House:
         return self.service.handlers[action](pressed, by)
 
     def ask(self, part: Part) -> Reply:
-        """The coordinator sounds a side out, in the same words every time."""
-        person = PEOPLE[part]
+        """Its coordinator sounds a side out, in the same words every time."""
+        person, firm = PEOPLE[part], self.people.company(self.one.side(part).company_id)
+        by = STRANGER if firm is not None and firm.coordinator_id == STRANGER.id else COORDINATOR
         reference = f"{self.one.id}:{part}:"
         return self.press(
-            actions.INTRODUCTION_ASK_SEND, reference, COORDINATOR, person=person.id, text="お話だけでもいかがですか。"
+            actions.INTRODUCTION_ASK_SEND, reference, by, person=person.id, text="お話だけでもいかがですか。"
         )
+
+    def hand_over(self, firm: Company, to: Member) -> None:
+        """A firm gets another coordinator."""
+        given = replace(firm, coordinator_id=to.id)
+        self.people.change(lambda _now: Changes(companies=(given,)))
 
     def answer(self, part: Part, answer: Answer) -> Reply:
         """A firm answers."""
@@ -174,16 +192,23 @@ class House:
 
     def received(self, part: Part) -> list[tuple[str, object]]:
         """Every message that a firm's person was owed, with what it says now."""
-        ask_id = self.one.side(part).ask_id
+        found = self._owed(PEOPLE[part])
+        assert all(owed.subject_id == self.one.side(part).ask_id for owed, _ in found)
+        return [(owed.kind, said) for owed, said in found]
+
+    def messages(self, who: Member) -> list[tuple[str, Addressed | None]]:
+        """Every message that a coordinator was owed, with what it says now."""
+        return [(owed.kind, said) for owed, said in self._owed(who)]
+
+    def _owed(self, person: Member) -> list[tuple[Owed, Addressed | None]]:
         wanted = select(delivery.c.kind, delivery.c.subject_id, delivery.c.occurrence, delivery.c.person)
         with self.database.engine.connect() as connection:
             rows = connection.execute(wanted.order_by(delivery.c.kind)).all()
         found = [
             Owed(kind=row.kind, subject_id=row.subject_id, occurrence=row.occurrence, person=row.person) for row in rows
         ]
-        theirs = [one for one in found if one.person == PEOPLE[part].address]
-        assert all(one.subject_id == ask_id for one in theirs)
-        return [(one.kind, self.service.composers[one.kind](one)) for one in theirs]
+        theirs = [one for one in found if one.person == person.address]
+        return [(one, self.service.composers[one.kind](one)) for one in theirs]
 
 
 def _no_words(_text: str) -> Collection[str]:

@@ -19,7 +19,7 @@ DRAFTING = Drafting(
     lambda id, locale: {"ja": "けがや事故", "en": "injuries and accidents"}[locale],
     lambda trade, locale: {"ja": "金属加工", "en": "metalworking"}[locale] if trade == "metalworking" else "",
 )
-OTHER = OtherSide(firm="株式会社山田製作所", people=("山田 健一",), words=("バリ", "鋼板"))
+OTHER = OtherSide(firms=("株式会社山田製作所",), people=("山田 健一",), words=("バリ", "鋼板"))
 
 
 def _introduction(*troubles: str) -> Introduction:

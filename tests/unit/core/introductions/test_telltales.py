@@ -15,7 +15,9 @@ from bot.bootstrap_introductions import make_telltales
 from bot.core.introductions.telltales import Kind, OtherSide, Telltale, load_telltales_file
 from bot.errors import DataFileError
 
-OTHER = OtherSide(firm="株式会社山田製作所", people=("山田 健一", "鈴木 美咲"), words=("バリ", "鋼板", "ヤマダカット"))
+OTHER = OtherSide(
+    firms=("株式会社山田製作所",), people=("山田 健一", "鈴木 美咲"), words=("バリ", "鋼板", "ヤマダカット")
+)
 OWN = ("有限会社佐藤食品", "佐藤 浩", "高橋 由美")
 DRAFT = (
     "ある会社が、「けがや事故」「ごみや廃棄」に関わることでお力を探しておられます（ある金属加工の会社です）。"
