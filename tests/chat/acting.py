@@ -138,6 +138,7 @@ def entered_into(element: Json, entered: Entered) -> Json:
     """The state of a field, as Slack sends it."""
     kind = str(element["type"])
     typed = {"plain_text_input": "value", "datepicker": "selected_date", "timepicker": "selected_time"}
+    typed["users_select"] = "selected_user"
     if kind in typed:
         assert isinstance(entered, str), f"{entered!r} is typed into a field"
         _check_form(kind, entered)

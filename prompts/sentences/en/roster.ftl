@@ -54,7 +54,8 @@ roster-field-trade = Trade
 roster-field-coordinator = Coordinator
 roster-field-people = Registered people
 roster-field-firms = Firms
-roster-hint-address = Profile → ⋮ → Copy member ID (it begins with U). Leave it empty if you do not know it.
+roster-hint-address-person = Type the beginning of a name. Somebody who has never written to Minori can be chosen as well.
+roster-hint-address-line = Profile → ⋮ → Copy member ID (it begins with U). Leave it empty if you do not know it.
 roster-hint-company = The name of a firm that is not in the list makes a new one, once you have confirmed it.
 roster-hint-roles = Any number. With none: a member where there is a firm, otherwise a guest.
 roster-hint-leaves_on = The day of a change of post. They are asked beforehand who follows.
@@ -222,3 +223,13 @@ roster-offer-undo = Undo
 roster-offer-take = Take it over
 roster-offer-take-all = Take over all
 roster-offer-choose = Choose a coordinator
+roster-firm-sift-title = Narrow down firms
+roster-field-firm-text = Part of the name of a firm
+roster-sifted-coordinator = Coordinator: { $name ->
+    [none] nobody
+   *[other] { $name }
+}
+roster-no-coordinators = No coordinator is registered yet. Please add one first, by “Add somebody” with that role.
+roster-first-coordinator = First, please add a coordinator, who answers questions, by “Add somebody” (choose that role). If that is you as well, open yourself in “People” and add the role. Many people are brought in at once from a table (CSV) by minori people import.
+roster-first-firm = Next, please add somebody of a firm by “Add somebody”. Where you write the firm’s name, the firm is registered as well.
+roster-first-assign = Last, please choose by “Assign firms” who looks after each firm.

@@ -54,7 +54,8 @@ roster-field-trade = 業種
 roster-field-coordinator = 担当コーディネーター
 roster-field-people = 登録している方
 roster-field-firms = 会社を選ぶ
-roster-hint-address = プロフィール → ⋮ → メンバー ID をコピー（U で始まります）。わからないときは空のままで結構です。
+roster-hint-address-person = 名前を打つと探せます。まだ Minori に書いたことのない方も選べます。
+roster-hint-address-line = プロフィール → ⋮ → メンバー ID をコピー（U で始まります）。わからないときは空のままで結構です。
 roster-hint-company = 一覧にない会社名を書くと、新しい会社として確かめてから登録します。
 roster-hint-roles = いくつでも選べます。選ばないときは、会社があれば社員、なければゲストです。
 roster-hint-leaves_on = 異動や退職の日。このあとの担当について、ご本人に前もっておうかがいします。
@@ -222,3 +223,13 @@ roster-offer-undo = 元に戻す
 roster-offer-take = 引き受ける
 roster-offer-take-all = すべて引き受ける
 roster-offer-choose = 担当を決める
+roster-firm-sift-title = 会社をしぼり込む
+roster-field-firm-text = 会社名の一部
+roster-sifted-coordinator = 担当：{ $name ->
+    [none] 担当なし
+   *[other] { $name }
+}
+roster-no-coordinators = コーディネーターの方が、まだ登録されていません。先に「人を加える」で、役割がコーディネーターの方をお加えください。
+roster-first-coordinator = はじめに、ご質問に答えるコーディネーターの方を「人を加える」でお加えください（役割でコーディネーターを選びます）。ご自身が兼ねるときは、「ご利用の方の一覧」からご自身を開き、役割を足してください。人数が多いときは、名簿（CSV）を minori people import でまとめて登録できます。
+roster-first-firm = 次に、会社の方を「人を加える」でお加えください。会社名を書くと、会社も登録されます。
+roster-first-assign = 最後に、「担当をまとめて決める」で、会社ごとの担当コーディネーターをお決めください。

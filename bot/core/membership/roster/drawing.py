@@ -3,7 +3,7 @@ done. Of a firm there is who it is and who looks after it; nothing that it wrote
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -68,22 +68,64 @@ def people_list(people: Sequence[Member], sift: Sift) -> Reply:
     return Reply(title=Message("roster-people-title"), parts=tuple(parts), offers=tuple(offers))
 
 
-def firm_list(people: Sequence[Member], companies: Sequence[Company], page: int) -> Reply:
-    """A page of the firms: first those that nobody looks after any more."""
+@dataclass(frozen=True, slots=True)
+class FirmSift:
+    """By what the list of firms is narrowed down; "" for not at all. `coordinator` is an id, or "nobody"."""
+
+    page: int = 1
+    coordinator: str = ""
+    text: str = ""
+
+    @property
+    def rest(self) -> str:
+        """What follows the page in a button's reference."""
+        return f":{self.coordinator}:{self.text}"
+
+    def takes(self, company: Company, alone: Collection[str]) -> bool:
+        """Does it leave a firm in?"""
+        is_nobodys = company.coordinator_id is None or company.id in alone
+        is_theirs = is_nobodys if self.coordinator == "nobody" else company.coordinator_id == self.coordinator
+        return (not self.coordinator or is_theirs) and name_key(self.text) in name_key(company.name)
+
+
+def firm_sift_of(reference: str) -> FirmSift:
+    """What a button carries; the whole list for anything else."""
+    page, _, rest = reference.partition(":")
+    coordinator, _, text = rest.partition(":")
+    return FirmSift(int(page) if page.isdecimal() and len(page) < 6 else 1, coordinator, text)
+
+
+def firms_of(people: Sequence[Member], companies: Sequence[Company], sift: FirmSift) -> list[Company]:
+    """Those that fit, by name; first those that nobody looks after any more."""
+    alone = {one.id for one in unattended(people, companies)}
+    found = [one for one in companies if sift.takes(one, alone)]
+    return sorted(found, key=lambda one: (one.id not in alone, one.name, one.id))
+
+
+def firm_list(people: Sequence[Member], companies: Sequence[Company], sift: FirmSift) -> Reply:
+    """A page of the firms that fit."""
     names, alone = {one.id: one.name for one in people}, {one.id for one in unattended(people, companies)}
-    found = sorted(companies, key=lambda one: (one.id not in alone, one.name, one.id))
+    found = firms_of(people, companies, sift)
     pages = max(1, -(-len(found) // PAGE))
-    page = min(max(page, 1), pages)
+    page = min(max(sift.page, 1), pages)
     counted = Message("roster-firms-page", {"count": len(found), "page": page, "pages": pages})
     parts: list[Part] = [Said(counted)]
+    if sift.coordinator:
+        parts.append(Said(Message("roster-sifted-coordinator", {"name": names.get(sift.coordinator, "none")})))
+    if sift.text:
+        parts.append(Said(Message("roster-sifted-text", {"text": sift.text})))
     for one in found[(page - 1) * PAGE : page * PAGE]:
         named = {"name": names.get(one.coordinator_id or "", "none")}
         said = Message("roster-unattended" if one.id in alone else "roster-coordinated", named)
         parts.append(Item(one.name, (said,), (Offer(actions.FIRM_SHOW, one.id, Message("roster-offer-show")),)))
     # A menu holds a hundred firms: those among which this page stands when all are in the order of their names.
     hundred = str((page * PAGE - 1) // MENU + 1)
-    assign = Offer(actions.FIRMS_ASSIGN_FORM, hundred, Message("roster-offer-assign"))
-    offers = (assign, *_turning(actions.FIRM_LIST_PAGE, page, pages, ""))
+    assign = Offer(actions.FIRMS_ASSIGN_FORM, f"{hundred}{sift.rest}", Message("roster-offer-assign"))
+    narrow = Offer(actions.FIRM_SIFT_FORM, f"1{sift.rest}", Message("roster-offer-sift"))
+    clear = Offer(actions.FIRM_LIST_PAGE, "1", Message("roster-offer-clear"))
+    cleared = (clear,) if sift.coordinator or sift.text else ()
+    offers = (*((assign,) if found else ()), narrow, *cleared)
+    offers = (*offers, *_turning(actions.FIRM_LIST_PAGE, page, pages, sift.rest))
     return Reply(title=Message("roster-firms-title"), parts=tuple(parts), offers=offers)
 
 
@@ -118,13 +160,14 @@ def firm_sheet(people: Sequence[Member], companies: Sequence[Company], company: 
     return Reply(title=Message("roster-firm-title"), parts=tuple(parts), offers=offers)
 
 
-def preview(change: KeptChange, names: Names, count: int) -> Reply:
-    """This changes; nothing is written yet. `count` records are concerned."""
+def preview(change: KeptChange, names: Names, count: int, *, greets: str = "") -> Reply:
+    """This changes; nothing is written yet. `count` records are concerned; `greets` is who hears the first words at
+    once, by id."""
     parts: list[Part] = [Said(Message("roster-preview", {"count": count})), *change_items(change.edits, names)]
     more = count - len(parts) + 1
     if more > 0:
         parts.append(Said(Message("roster-preview-more", {"count": more})))
-    apply = Offer(actions.PEOPLE_APPLY, change.id, Message("roster-offer-apply"), is_main=True)
+    apply = Offer(actions.PEOPLE_APPLY, f"{change.id}:{greets}", Message("roster-offer-apply"), is_main=True)
     return Reply(title=Message("roster-preview-title"), parts=tuple(parts), offers=(apply,))
 
 
@@ -151,6 +194,15 @@ def home_parts(
     """The section of an admin's page."""
     there = [one for one in people if not one.has_left and one.main_role is not Role.GUEST]
     yield Headed(Message("roster-home"))
+    # Whoever comes first learns what to do first; each step goes once it is done.
+    steps = {
+        "coordinator": any(Role.COORDINATOR in one.roles for one in there),
+        "firm": bool(companies),
+        "assign": any(one.coordinator_id for one in companies),
+    }
+    missing = [name for name, is_done in steps.items() if not is_done]
+    if missing:
+        yield Said(Message(f"roster-first-{missing[0]}"))
     yield Item(
         Message("roster-home-people", {"count": len(there)}),
         (Message("roster-home-private"),),

@@ -29,6 +29,8 @@ class FirmDesk:
         return {
             actions.FIRM_LIST: self._firms,
             actions.FIRM_LIST_PAGE: self._firms,
+            actions.FIRM_SIFT_FORM: self._sift_form,
+            actions.FIRM_SIFT_SEND: self._sift_send,
             actions.FIRM_SHOW: self._firm,
             actions.FIRM_FORM: self._firm_form,
             actions.FIRM_SEND: self._firm_send,
@@ -38,8 +40,18 @@ class FirmDesk:
         }
 
     def _firms(self, pressed: Pressed, _member: Member) -> Reply:
-        page = int(pressed.reference) if pressed.reference.isdecimal() and len(pressed.reference) < 6 else 1
-        return drawing.firm_list(self._people.people(), self._people.companies(), page)
+        return self._listed(drawing.firm_sift_of(pressed.reference))
+
+    def _listed(self, sift: drawing.FirmSift) -> Reply:
+        return drawing.firm_list(self._people.people(), self._people.companies(), sift)
+
+    def _sift_form(self, pressed: Pressed, _member: Member) -> Reply:
+        sift = drawing.firm_sift_of(pressed.reference)
+        return forms.firm_sift_form(sift.text, sift.coordinator, self._staff())
+
+    def _sift_send(self, pressed: Pressed, _member: Member) -> Reply:
+        to, text = pressed.values.get(forms.TO, ""), " ".join(pressed.values.get(forms.TEXT, "").split())[:60]
+        return self._listed(drawing.FirmSift(1, "" if to == forms.ANY else to, text))
 
     def _firm(self, pressed: Pressed, _member: Member) -> Reply:
         company = self._people.company(pressed.reference)
@@ -80,16 +92,20 @@ class FirmDesk:
         return self._drawn(self._changing.propose(edits, member) if edits else Outcome(), edits)
 
     def _assign_form(self, pressed: Pressed, _member: Member, fault: Message | None = None) -> Reply:
-        page = int(pressed.reference) if pressed.reference.isdecimal() and len(pressed.reference) < 6 else 1
-        firms = self._page_of_firms(page)
-        names = {one.id: one.name for one in self._staff()}
+        firms = self._page_of_firms(drawing.firm_sift_of(pressed.reference))
+        staff = self._staff()
+        names = {one.id: one.name for one in staff}
+        if not staff:
+            return aside(Message("roster-no-coordinators"))
         return (
-            forms.assign_form(firms, self._staff(), names, fault, page) if firms else aside(Message("roster-no-firms"))
+            forms.assign_form(firms, staff, names, fault, pressed.reference)
+            if firms
+            else aside(Message("roster-no-firms"))
         )
 
-    def _page_of_firms(self, page: int) -> Sequence[Company]:
-        firms = self._people.companies()
-        return firms[(page - 1) * drawing.MENU : page * drawing.MENU]
+    def _page_of_firms(self, sift: drawing.FirmSift) -> Sequence[Company]:
+        firms = drawing.firms_of(self._people.people(), self._people.companies(), sift)
+        return firms[(sift.page - 1) * drawing.MENU : sift.page * drawing.MENU]
 
     def _assign_send(self, pressed: Pressed, member: Member) -> Reply:
         chosen, to = chosen_of(pressed.values.get(forms.FIRMS, "")), pressed.values.get(forms.TO, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
+from typing import Literal
 
 from bot.core import actions
 from bot.core.membership.models import email_key
@@ -36,7 +37,8 @@ def _of_person(values: Mapping[str, str], *, is_new: bool, has_address: bool) ->
     yield _line("name", values, longest=100)
     yield _line("email", values, longest=254, is_required=False)
     if not has_address:
-        yield _line("address", values, longest=32, is_required=False, hint="roster-hint-address")
+        kind = "person" if is_new else "line"
+        yield _field("address", kind, values, is_required=False, hint=f"roster-hint-address-{kind}")
     yield _line(COMPANY_NAME, values, longest=100, is_required=False, hint="roster-hint-company")
     roles = tuple(Choice(str(one), Message("roster-role", {"role": str(one)})) for one in _ROLES)
     yield _field("roles", "choices", values, roles, is_required=False, hint="roster-hint-roles")
@@ -85,8 +87,9 @@ def company_form(company: Company, values: Mapping[str, str], staff: Sequence[Me
 
 
 def assign_form(firms: Sequence[Company], staff: Sequence[Member], names: Mapping[str, str], fault: Message | None,
-                page: int) -> Reply:  # fmt: skip
-    """Several firms to one coordinator; `names` are coordinators by id. A menu holds a hundred firms: page by page."""
+                reference: str) -> Reply:  # fmt: skip
+    """Several firms to one coordinator; `names` are coordinators by id. A menu holds a hundred firms: page by page, or
+    those that were found by a part of their name."""
     choices = tuple(Choice(one.id, _with_coordinator(one, names)) for one in firms)
     parts = (
         *((Said(fault),) if fault else ()),
@@ -94,7 +97,7 @@ def assign_form(firms: Sequence[Company], staff: Sequence[Member], names: Mappin
         Field(name=FIRMS, label=Message("roster-field-firms"), kind="choices", choices=choices),
         coordinator_field("", staff),
     )
-    submit = Offer(actions.FIRMS_ASSIGN_SEND, str(page), Message("roster-assign-submit"), is_main=True)
+    submit = Offer(actions.FIRMS_ASSIGN_SEND, reference, Message("roster-assign-submit"), is_main=True)
     return Reply(title=Message("roster-assign-title"), parts=parts, submit=submit)
 
 
@@ -117,6 +120,19 @@ def sift_form(text: str, role: str) -> Reply:
     return Reply(title=Message("roster-sift-title"), parts=parts, submit=submit)
 
 
+def firm_sift_form(text: str, coordinator: str, staff: Sequence[Member]) -> Reply:
+    """By what the list of firms is narrowed down."""
+    people = tuple(Choice(one.id, one.name) for one in staff[: MOST - 1])
+    held = (Choice(ANY, Message("roster-any")), Choice(NOBODY, Message("roster-nobody")), *people)
+    parts = (
+        Field(name=TEXT, label=Message("roster-field-firm-text"), initial=text, is_required=False, longest=60),
+        Field(name=TO, label=Message("roster-field-coordinator"), kind="choice", initial=coordinator or ANY,
+              choices=held),
+    )  # fmt: skip
+    submit = Offer(actions.FIRM_SIFT_SEND, "-", Message("roster-sift-submit"), is_main=True)
+    return Reply(title=Message("roster-firm-sift-title"), parts=parts, submit=submit)
+
+
 def _with_coordinator(company: Company, names: Mapping[str, str]) -> Message:
     name = names.get(company.coordinator_id or "", "none")
     return Message("roster-firm-choice", {"company": company.name[:40], "name": name[:20]})
@@ -135,18 +151,17 @@ def _line(name: str, values: Mapping[str, str], *, longest: int, is_required: bo
 
 def _field(
     name: str,
-    kind: str,
+    kind: Literal["line", "choice", "choices", "date", "time", "person"],
     values: Mapping[str, str],
     choices: tuple[Choice, ...] = (),
     *,
     is_required: bool = True,
     hint: str = "",
 ) -> Field:
-    made = {"choice": "choice", "choices": "choices", "date": "date", "time": "time"}
     return Field(
         name=name,
         label=Message(f"roster-field-{name}"),
-        kind=made[kind],  # type: ignore[arg-type]
+        kind=kind,
         choices=choices,
         initial=values.get(name, ""),
         is_required=is_required,

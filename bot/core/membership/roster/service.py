@@ -130,9 +130,15 @@ class Roster:
         outcome = self._done_or_shown(edits, member)
         if outcome.fault is not None:
             return self._person_form(person, pressed.values, outcome.fault)
-        if pressed.values.get(forms.WELCOME) == forms.YES and (now := self._people.by_id(id)) and now.address:
-            self._welcome(now)
-        return self._drawn(outcome, edits)
+        greets = id if pressed.values.get(forms.WELCOME) == forms.YES else ""
+        self._greet(greets)
+        return self._drawn(outcome, edits, greets=greets)
+
+    def _greet(self, id: str) -> None:
+        """The first words at once, to somebody who is registered by now and can be reached; said once, as ever."""
+        person = self._people.by_id(id) if id else None
+        if person is not None and person.address and not person.has_left:
+            self._welcome(person)
 
     def _named_firm(self, name: str) -> tuple[tuple[Edit, ...], str]:
         """The firm of this name, or what makes it; nothing for no name."""
@@ -161,18 +167,21 @@ class Roster:
                 self._on_last_day(person, person.leaves_on)
         return outcome
 
-    def _drawn(self, outcome: Outcome, edits: Sequence[Edit]) -> Reply:
+    def _drawn(self, outcome: Outcome, edits: Sequence[Edit], *, greets: str = "") -> Reply:
         if outcome.fault is not None:
             return aside(outcome.fault)
         if outcome.change is None:
             return aside(Message("roster-nothing"))
         names = Names(self._people.people(), self._people.companies(), edits)
         if outcome.change.state == "proposed":
-            return drawing.preview(outcome.change, names, len(records_of(edits)))
+            return drawing.preview(outcome.change, names, len(records_of(edits)), greets=greets)
         return replace(drawing.done(outcome.change, names), behind=Reply())
 
     def _apply(self, pressed: Pressed, member: Member) -> Reply:
-        outcome = self._done(self._changing.apply(pressed.reference, member))
+        id, _, greets = pressed.reference.partition(":")
+        outcome = self._done(self._changing.apply(id, member))
+        if outcome.fault is None and outcome.change is not None:
+            self._greet(greets if greets in {one.id for one in outcome.change.edits} else "")
         return self._drawn(outcome, outcome.change.edits if outcome.change else ())
 
     def _undo(self, pressed: Pressed, member: Member) -> Reply:

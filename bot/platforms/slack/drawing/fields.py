@@ -1,4 +1,4 @@
-"""Fields of a form: lines to type, choices, a date, a time. Source: https://docs.slack.dev/reference/block-kit."""
+"""Fields of a form: lines to type, choices, a date, a time, a person. Source: https://docs.slack.dev/reference/block-kit."""
 
 from __future__ import annotations
 
@@ -83,6 +83,11 @@ def _time(part: Field, _: Pen) -> Json:
     return {"type": "timepicker"} | ({"initial_time": part.initial} if part.initial else {})
 
 
+def _person(part: Field, _: Pen) -> Json:
+    """Anybody of the workspace, found by typing the beginning of a name."""
+    return {"type": "users_select"} | ({"initial_user": part.initial} if part.initial else {})
+
+
 _ELEMENTS: Mapping[str, Callable[[Field, Pen], Json]] = {
     "line": _lines,
     "lines": _lines,
@@ -90,4 +95,5 @@ _ELEMENTS: Mapping[str, Callable[[Field, Pen], Json]] = {
     "choices": _choices,
     "date": _date,
     "time": _time,
+    "person": _person,
 }
