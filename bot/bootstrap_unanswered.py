@@ -15,7 +15,7 @@ from bot.core.answering.glossary import load_glossary_file
 from bot.core.answering.terms import QuestionTerms, terms_of
 from bot.core.digests.unanswered.models import Known, Term, Unanswered
 from bot.core.digests.unanswered.service import UnansweredService
-from bot.core.entries.freeing import firm_names, freed, named_in, person_names
+from bot.core.entries.freeing import firm_names, freed, person_names
 from bot.core.japanese import normalise
 from bot.core.messages import Locale
 from bot.core.nudges.slots import hours_of
@@ -73,12 +73,14 @@ class RuledLanguage:
 
     def naming(self) -> Callable[[str], bool]:
         """Does a text name a firm or a person that we know?"""
-        names = list(self._names())
-        return lambda text: bool(named_in(text, names))
+        names = {name.casefold() for name in self._names()}
+        return lambda text: any(name in text.casefold() for name in names)
 
     def freed(self, question: Unanswered) -> str:
         """A question without the names of people and firms, addresses and numbers."""
-        return freed(question.text, names=self._names(), families=self._families())
+        text = question.text.casefold()
+        names = [name for name in self._names() if name.casefold() in text]
+        return freed(question.text, names=names, families=[one for one in self._families() if one in question.text])
 
     def _names(self) -> Iterator[str]:
         people = self._database.people
@@ -111,7 +113,7 @@ def _terms(question: Unanswered, outline: str, weight: Callable[[str], float]) -
     topic = beyond_topics().get(question.topic)
     if topic is not None:
         both: dict[Locale, str] = {"ja": topic.ja, "en": topic.en}
-        yield Term(key=f"topic:{topic.id}", known=Known.FIELD, weight=_OF_TOPIC, names=both)
+        yield Term(key=f"topic:{topic.id}", known=Known.TOPIC, weight=_OF_TOPIC, names=both)
     found = _read(question.text)
     for one in found.known:
         names: dict[Locale, str] = {"ja": one, "en": _english().get(one, one)}

@@ -52,7 +52,8 @@ from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_
 from bot.adapters.storage.sealing import KeyRing, give_keys
 from bot.adapters.storage.tables import DEFAULT_WORKSPACE, corpus, passage, release
 from bot.adapters.storage.turns import WriterTurns
-from bot.adapters.storage.unanswered import UnansweredReadings, UnansweredRepository
+from bot.adapters.storage.unanswered import UnansweredRepository
+from bot.adapters.storage.unanswered_readings import UnansweredReadings
 from bot.adapters.storage.unit_of_work import SqlGuideUnitOfWork
 from bot.adapters.storage.value_cards import ValueCardRepository
 from bot.adapters.storage.value_walks import WalkRepository

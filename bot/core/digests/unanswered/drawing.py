@@ -203,8 +203,8 @@ def topic_sheet(topic: Topic, reader: Reader, *, digest_id: str, wordings: Seque
     parts += near_guides(topic)
     if wordings:
         parts.append(Headed(Message("unanswered-wordings")))
-        parts += [Quoted(one) for one in wordings[:PAGE]]
-    hidden = len(topic.questions) - min(PAGE, len(wordings))
+        parts += [Quoted(one) for one in wordings]
+    hidden = len(topic.questions) - len(wordings)
     if hidden:
         parts.append(Said(Message("unanswered-wording-kept", {"count": hidden})))
     offers = tuple(answering_offers(topic.questions, reader, digest_id, in_sheet=True)[:_PLACES])

@@ -18,15 +18,17 @@ FIRMS_TO_COUNT = 3
 class Known(StrEnum):
     """How a term is known, which decides from how many firms on it may stand in a heading."""
 
+    TOPIC = "topic"
+    """A topic beyond the guides, for which the answer was declined: words of ours (knowledge/beyond.yaml)."""
     FIELD = "field"
-    """From the glossary or the topics beyond the guides: words of the method, no words of anybody."""
+    """From the glossary: words of the method, no words of anybody."""
     OUTLINE = "outline"
     """Stands in a heading of a guide."""
     ASKED = "asked"
     """Stands in questions alone."""
 
 
-FIRMS_NEEDED: Mapping[Known, int] = {Known.FIELD: 0, Known.OUTLINE: 2, Known.ASKED: 3}
+FIRMS_NEEDED: Mapping[Known, int] = {Known.TOPIC: 0, Known.FIELD: 0, Known.OUTLINE: 2, Known.ASKED: 3}
 """So many firms must have asked with a term before a heading is made of it."""
 
 

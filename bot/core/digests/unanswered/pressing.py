@@ -15,7 +15,7 @@ from bot.core.digests.unanswered.models import Move, Moved, Subject, Topic, Week
 from bot.core.digests.unanswered.planning import Planning
 from bot.core.digests.unanswered.ports import Language, UnansweredStore
 from bot.core.digests.unanswered.reporting import Reporting, Told, last_week, week_before
-from bot.core.messages import Headed, Message, Offer, Pressed, Reply, Said
+from bot.core.messages import PAGE, Headed, Message, Offer, Pressed, Reply, Said
 from bot.core.people import Member, access_guides, access_sharing_choice
 from bot.core.reactions import Handler
 
@@ -85,8 +85,8 @@ class Pressing:
         at = Pointed.of(pressed.reference)
         _, row = self._pointed(at, member)
         if not isinstance(row, Topic):
-            return _aside("unanswered-gone")
-        may_read = readable(row.questions, self._store.consents())
+            return self._gone(at, member)
+        may_read = readable(row.questions, self._store.consents())[:PAGE]
         for one in may_read:
             self._looks(member, action=Looked.SEEN, kind="question", id=one.id, company_id=one.company_id)
         wordings = [self._language.freed(one) for one in may_read]
@@ -97,7 +97,7 @@ class Pressing:
         at = Pointed.of(pressed.reference)
         told, row = self._pointed(at, member)
         if told is None or not isinstance(row, Topic):
-            return _aside("unanswered-gone")
+            return self._gone(at, member)
         self._keep(row, Move.ADDING, member)
         reader = self._planning.reader(member)
         parts = (
@@ -122,7 +122,7 @@ class Pressing:
         at = Pointed.of(pressed.reference)
         told, row = self._pointed(at, member)
         if told is None or row is None:
-            return _aside("unanswered-gone")
+            return self._gone(at, member)
         if move is None:
             self._store.take_back(*_subjects(row))
         else:
@@ -140,6 +140,10 @@ class Pressing:
             page = sheet(self._reporting.told(week), reader, digest_id=at.digest_id, page=number)
             return replace(page, behind=message, elsewhere=others)
         return replace(message, elsewhere=others)
+
+    def _gone(self, at: Pointed, member: Member) -> Reply:
+        """It was answered meanwhile, or is put another way: the message is drawn as it stands now."""
+        return replace(_aside("unanswered-gone"), behind=self._planning.redraw(at.digest_id, member))
 
     def _keep(self, row: Topic | WrongGuide, move: Move, member: Member) -> None:
         kind, ids = _subjects(row)

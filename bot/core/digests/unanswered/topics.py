@@ -26,7 +26,7 @@ SAYS_LITTLE = frozenset(
 _FIGURE = re.compile(r"\d")
 _DOING = re.compile(r"[うくぐすつぬぶむるい]$")
 _SHORTEST = 2
-_TOWN = re.compile(r".+[都道府県市区町村郡]$")
+_TOWN = re.compile(r".+[都府県市区町村郡]$|.*北海道$")
 
 
 def is_sayable(term: Term, firms: int, *, names: Callable[[str], bool]) -> bool:
@@ -34,6 +34,8 @@ def is_sayable(term: Term, firms: int, *, names: Callable[[str], bool]) -> bool:
     name a firm or somebody?"""
     if firms < FIRMS_NEEDED[term.known]:
         return False
+    if term.known is Known.TOPIC:
+        return True
     said, ja = term.names.values(), term.names["ja"]
     if len(ja) < _SHORTEST or ja in SAYS_LITTLE or _DOING.search(ja):
         return False
@@ -57,7 +59,9 @@ def grouped(
     while best := _best(left, units, known, firms):
         taken = [place for place, keys in left.items() if best in keys]
         members = [one for place in taken for one in units[place]]
-        second = _second(best, members, terms_of, sayable, known, firms)
+        # A topic says enough by itself.
+        is_topic = known[best].known is Known.TOPIC
+        second = () if is_topic else _second(best, members, terms_of, sayable, known, firms)
         topics.append(Topic((known[best], *second), tuple(sorted(members, key=_age))))
         for place in taken:
             del left[place]
