@@ -13,6 +13,7 @@ import structlog
 from bot.adapters.storage.database import Database
 from bot.bootstrap import Application, Library, make_handovers, make_membership
 from bot.bootstrap_alike import make_alike
+from bot.bootstrap_changeovers import make_changeovers
 from bot.bootstrap_coaching import make_coaching, make_scripts, make_walk_service, walks_beside
 from bot.bootstrap_cockpit import make_cockpit
 from bot.bootstrap_digests import make_digests
@@ -25,6 +26,7 @@ from bot.bootstrap_unanswered import make_unanswered
 from bot.core.alike.service import AlikeService
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers
+from bot.core.changeovers.service import ChangeoverService
 from bot.core.clock import SystemClock
 from bot.core.coaching.walks.service import WalkService
 from bot.core.courtesies import load_courtesies
@@ -62,6 +64,7 @@ class Chat:
     unanswered: UnansweredService
     entries: EntryService
     introductions: IntroductionService
+    changeovers: ChangeoverService
     alike: AlikeService
     walks: WalkService
     make_worker: Callable[..., DeliveryWorker]
@@ -98,6 +101,8 @@ def make_chat(application: Application) -> Chat:
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     roster = make_roster(library, membership=membership, meetings=meetings, handovers=handovers, walks=walks)
+    cockpit = make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts)
+    changeovers = make_changeovers(library, meetings.service, listed=cockpit.listed)
     words = prompts_folder() / "courtesies.yaml"
     router = Router(
         directory=database.people,
@@ -115,7 +120,8 @@ def make_chat(application: Application) -> Chat:
         introductions=introductions,
         alike=alike,
         figures=make_figure_desk(library),
-        cockpit=make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts),
+        cockpit=cockpit,
+        changeovers=changeovers,
         posted=database.posted,
         roster=roster,
         unanswered=unanswered,
@@ -131,6 +137,7 @@ def make_chat(application: Application) -> Chat:
         **unanswered.composers,
         **entries.composers,
         **introductions.composers,
+        **changeovers.composers,
         **alike.composers,
         TAKEN_BACK: taken_back(database.posted, database.people),
     }
@@ -144,6 +151,7 @@ def make_chat(application: Application) -> Chat:
         unanswered=unanswered,
         entries=entries,
         introductions=introductions,
+        changeovers=changeovers,
         alike=alike,
         walks=walks,
         make_worker=make_worker,

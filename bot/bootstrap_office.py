@@ -74,6 +74,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="value cards", every_s=_SETTLE_S, work=cards.leave_no_traces),
             Routine(name="taking back", every_s=_TICK_S, work=_taking_back(application, parts).run_once),
             Routine(name="roll call", every_s=_HOUR_S, work=_roll_call(application, chat, parts).run_once),
+            Routine(name="changeovers", every_s=_TICK_S, work=chat.changeovers.due),
             Routine(name="introductions", every_s=_SETTLE_S, work=chat.introductions.tick),
             Routine(name="finding introductions", every_s=_HOUR_S, work=chat.introductions.look),
             Routine(name="card lists", every_s=_HOUR_S, work=chat.meetings.catching.forget_old),

@@ -392,3 +392,19 @@ FIRMS_ASSIGN_FORM = sheet("firms_assign_form")
 FIRMS_ASSIGN_SEND = sheet("firms_assign_send")
 FIRM_TAKE = replaced("firm_take")
 """Look after a firm whose coordinator is gone."""
+# 担当の引き継ぎ: firms or encounters change hands
+CHANGEOVER_FORM = sheet("changeover_form")
+"""To whom, when, why. The reference says what: `all`, `listed`, `year`, `own`, `firm:ID`, `of:PERSON`, `again:ID`."""
+CHANGEOVER_SHOW = sheet("changeover_show")
+CHANGEOVER_ASK = sheet("changeover_ask")
+CHANGEOVER_FILES = sheet("changeover_files")
+CHANGEOVER_LIST = sheet("changeover_list")
+CHANGEOVER_LOOK = sheet("changeover_look")
+"""What is in one of them, by name and number; the reference is its id and the page."""
+CHANGEOVER_WITHDRAW = replaced("changeover_withdraw")
+CHANGEOVER_ACCEPT = replaced("changeover_accept")
+CHANGEOVER_SOME_FORM = sheet("changeover_some_form")
+CHANGEOVER_SOME_SEND = sheet("changeover_some_send")
+CHANGEOVER_DECLINE_FORM = sheet("changeover_decline_form")
+CHANGEOVER_DECLINE_SEND = sheet("changeover_decline_send")
+CHANGEOVER_GIVE_BACK = replaced("changeover_give_back")

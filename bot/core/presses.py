@@ -10,6 +10,7 @@ from bot.core.alike.service import AlikeService
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer, chat_reply, question_id_of
 from bot.core.answering.models import Answer, SourcePassage, State
+from bot.core.changeovers.service import ChangeoverService
 from bot.core.coaching_desk import Coaching
 from bot.core.cockpit.service import Cockpit
 from bot.core.digests.service import DigestService
@@ -84,11 +85,12 @@ class Presses:
         alike: AlikeService | None = None,
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
+        changeovers: ChangeoverService | None = None,
         posted: PostedNotes | None = None,
         roster: Roster | None = None,
         unanswered: UnansweredService | None = None,
     ) -> None:
-        self._roster, self._unanswered = roster, unanswered
+        self._roster, self._unanswered, self._changeovers = roster, unanswered, changeovers
         self._posted = posted or NoNotes()
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
@@ -113,11 +115,13 @@ class Presses:
         digests = self._digests.home_parts(member) if self._digests else ()
         introductions = self._introductions.home_parts(member) if self._introductions else ()
         cockpit = self._cockpit.home_parts(member) if self._cockpit else ()
+        changeovers = self._changeovers.home_parts(member) if self._changeovers else ()
         figures = self._figures.home_parts(member) if self._figures else ()
         entries = self._entries.home_parts(member) if self._entries else ()
         unanswered = self._unanswered.home_parts(member) if self._unanswered else ()
         alike = self._alike.home_parts(member) if self._alike else ()
-        parts = (*said, *self._handovers.home_parts(member), *alike, *entries, *cockpit, *digests, *introductions)
+        parts = (*said, *self._handovers.home_parts(member), *alike, *changeovers, *entries)
+        parts += (*cockpit, *digests, *introductions)
         parts += (*encounters, *coaching, *figures, *unanswered, *own)
         return Reply(parts=parts)
 
@@ -156,6 +160,7 @@ class Presses:
                 **(self._alike.handlers if self._alike else {}),
                 **(self._roster.handlers if self._roster else {}),
                 **(self._unanswered.handlers if self._unanswered else {}),
+                **(self._changeovers.handlers if self._changeovers else {}),
             }
         )
         return {

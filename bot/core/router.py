@@ -12,6 +12,7 @@ from bot.core import actions
 from bot.core.alike.service import AlikeService
 from bot.core.answering.advising import Advising
 from bot.core.answering.in_chat import ChatAnswers, Hearer
+from bot.core.changeovers.service import ChangeoverService
 from bot.core.coaching_desk import Coaching
 from bot.core.cockpit.service import Cockpit
 from bot.core.courtesies import Courtesies, Courtesy
@@ -103,6 +104,7 @@ class Router:
         alike: AlikeService | None = None,
         figures: FigureDesk | None = None,
         cockpit: Cockpit | None = None,
+        changeovers: ChangeoverService | None = None,
         posted: PostedNotes | None = None,
         roster: Roster | None = None,
         unanswered: UnansweredService | None = None,
@@ -126,6 +128,7 @@ class Router:
             alike=alike,
             figures=figures,
             cockpit=cockpit,
+            changeovers=changeovers,
             posted=posted,
             roster=roster,
             unanswered=unanswered,

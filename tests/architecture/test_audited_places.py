@@ -29,6 +29,7 @@ KEEPS = {"looked_at", "looked_at_firm", "looked_at_quoted", "at_firms", "looks",
 KEPT_IN = {
     "bootstrap_introductions": "bootstrap_introductions",
     "core/alike/service": "core/alike/service",
+    "core/changeovers/rules": "core/changeovers/seeing",
     "core/coaching/cards/chat/finding": "core/coaching/cards/chat/finding",
     "core/coaching/cards/chat/home": "core/coaching/cards/chat/home",
     "core/coaching/cards/sharing": "core/coaching/cards/chat/finding",

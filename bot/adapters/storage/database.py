@@ -11,6 +11,7 @@ from sqlalchemy import Engine, and_, select
 from bot.adapters.storage.audit import AuditLog
 from bot.adapters.storage.calendars import CalendarRepository
 from bot.adapters.storage.card_lists import CardListRepository
+from bot.adapters.storage.changeovers import ChangeoverRepository
 from bot.adapters.storage.checks import problems_of
 from bot.adapters.storage.cockpit_sifts import SiftRepository
 from bot.adapters.storage.deliveries import DeliveryRepository
@@ -124,6 +125,14 @@ class Database:
         self.posted = PostedRepository(engine, workspace_id=workspace_id, clock=clock)
         self.audit = AuditLog(engine, workspace_id=workspace_id)
         self.people = PeopleRepository(engine, workspace_id=workspace_id, clock=clock)
+        self.changeovers = ChangeoverRepository(
+            engine,
+            workspace_id=workspace_id,
+            clock=clock,
+            people=self.people,
+            encounters=self.encounters,
+            introductions=self.introductions,
+        )
         self.index_pointers = IndexPointers(engine, workspace_id=workspace_id, clock=clock)
         self.heartbeats = HeartbeatRepository(
             engine, workspace_id=workspace_id, clock=clock, real_now=SystemClock().now

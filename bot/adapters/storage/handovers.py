@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, delete, func, insert, select, update
 
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
-from bot.adapters.storage.tables import handover, handover_turn, question
+from bot.adapters.storage.tables import handover, handover_turn, person, question
 from bot.core.clock import Clock
 from bot.core.handovers.models import OPEN_STATES, HandOver, HandOverState, Turn, TurnKind
 from bot.core.owed import Owed
@@ -18,6 +19,7 @@ HANDED_OVER = "handed_over"
 """The state of a question that a person is to answer."""
 
 _COLUMNS = tuple(column.name for column in handover.columns if column.name != "workspace_id")
+_OPEN = tuple(sorted(state.value for state in OPEN_STATES))
 _WORDS_OF_ASKERS = (TurnKind.REPLIED.value, TurnKind.DRAFT.value, TurnKind.DROPPED.value)
 _COMPARED = ("state", "owner_id", "reminded_at", "passed_on", "reply_by")
 
@@ -32,6 +34,51 @@ def open_handover(connection: Connection, new: HandOver, *, workspace_id: str) -
         return _handover(row), False
     connection.execute(insert(handover).values(workspace_id=workspace_id, **_values(new)))
     return new, True
+
+
+def give_questions(
+    connection: Connection,
+    company_ids: Collection[str],
+    from_id: str,
+    to_id: str,
+    *,
+    reply_by: datetime,
+    at: datetime,
+    new_id: Callable[[], str],
+    workspace_id: str,
+) -> int:
+    """In the caller's transaction: what people of these firms asked and one coordinator has not answered waits for the
+    other, who has at least until `reply_by`. Returns how many."""
+    row = handover.c
+    asked = and_(person.c.workspace_id == row.workspace_id, person.c.address == row.asker)
+    theirs = and_(row.workspace_id == workspace_id, row.owner_id == from_id, row.state.in_(_OPEN))
+    wanted = select(row.id, row.reply_by).select_from(handover.join(person, asked))
+    found = connection.execute(wanted.where(theirs, person.c.company_id.in_(company_ids))).all()
+    for one in found:
+        by = None if one.reply_by is None else max(one.reply_by, reply_by)
+        given = {"owner_id": to_id, "reply_by": by, "reminded_at": None, "passed_on": row.passed_on + 1}
+        mine = and_(row.workspace_id == workspace_id, row.id == one.id)
+        connection.execute(update(handover).where(mine).values(**given))
+        turn = Turn(id=new_id(), handover_id=one.id, kind=TurnKind.PASSED, by_address="", text=to_id, happened_at=at)
+        put_turn(connection, turn, workspace_id=workspace_id)
+    return len(found)
+
+
+def put_turn(connection: Connection, turn: Turn, *, workspace_id: str) -> None:
+    """Append a turn to its hand-over, in the caller's transaction."""
+    row = handover_turn.c
+    so_far = and_(row.workspace_id == workspace_id, row.handover_id == turn.handover_id)
+    last = connection.execute(select(func.max(row.ordinal)).where(so_far)).scalar()
+    values = {
+        "id": turn.id,
+        "handover_id": turn.handover_id,
+        "kind": turn.kind.value,
+        "by_address": turn.by_address,
+        "text": turn.text,
+        "happened_at": turn.happened_at,
+        "ordinal": (last or 0) + 1,
+    }
+    connection.execute(insert(handover_turn).values(workspace_id=workspace_id, **values))
 
 
 class HandOverRepository:
@@ -147,18 +194,7 @@ class HandOverRepository:
 
     def _follow(self, connection: Connection, turns: Sequence[Turn], owed: Sequence[Owed]) -> None:
         for turn in turns:
-            so_far = self._here(handover_turn, handover_turn.c.handover_id == turn.handover_id)
-            last = connection.execute(select(func.max(handover_turn.c.ordinal)).where(so_far)).scalar()
-            values = {
-                "id": turn.id,
-                "handover_id": turn.handover_id,
-                "kind": turn.kind.value,
-                "by_address": turn.by_address,
-                "text": turn.text,
-                "happened_at": turn.happened_at,
-                "ordinal": (last or 0) + 1,
-            }
-            connection.execute(insert(handover_turn).values(workspace_id=self._workspace, **values))
+            put_turn(connection, turn, workspace_id=self._workspace)
         owe(connection, owed, workspace_id=self._workspace, at=self._clock.now())
 
     def _one(self, condition: ColumnElement[bool]) -> HandOver | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import ColumnElement, Engine, Table, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, or_, select, update
 
 from bot.adapters.storage.audit import keep_audited
 from bot.adapters.storage.deliveries import owe
@@ -71,6 +71,21 @@ class IntroductionRepository:
                 keep_audited(connection, line, workspace_id=self._workspace)
         return True
 
+    def give(
+        self, connection: Connection, company_ids: Collection[str], from_id: str, to_id: str, *, at: datetime
+    ) -> int:
+        """In the caller's transaction: what one coordinator has under way between two of these firms is the other's.
+        Returns how many."""
+        under_way = self._here(introduction.c.state.in_([State.OPEN.value, State.MADE.value]))
+        bodies = connection.execute(select(introduction.c.body).where(under_way)).scalars().all()
+        theirs = [one for one in map(_from, bodies) if one.coordinator_id == from_id and is_between(one, company_ids)]
+        for one in theirs:
+            after = replace(one, coordinator_id=to_id, version=one.version + 1, updated_at=at)
+            connection.execute(
+                update(introduction).where(self._here(introduction.c.id == one.id)).values(**self._row(after))
+            )
+        return len(theirs)
+
     def _read(self, *conditions: ColumnElement[bool]) -> list[Introduction]:
         with reading(self._engine) as connection:
             bodies = connection.execute(select(introduction.c.body).where(self._here(*conditions))).scalars().all()
@@ -90,6 +105,11 @@ class IntroductionRepository:
 
     def _here(self, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(introduction.c.workspace_id == self._workspace, *conditions)
+
+
+def is_between(one: Introduction, company_ids: Collection[str]) -> bool:
+    """Are both sides among these firms?"""
+    return one.giver.company_id in company_ids and one.needer.company_id in company_ids
 
 
 def _from(body: object) -> Introduction:

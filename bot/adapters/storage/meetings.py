@@ -28,6 +28,7 @@ from bot.core.meetings.colleague_requests import ColleagueRequest
 from bot.core.meetings.funding import Programme
 from bot.core.meetings.issues import Issue
 from bot.core.meetings.models import Change, Encounter, State
+from bot.core.meetings.moves import Prepared
 from bot.core.meetings.parties import Joining, KnownParty, parties_of, written
 from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled
@@ -94,6 +95,22 @@ class EncounterRepository(MeetingReadings):
         except _ChangedMeanwhile:
             return False
         self._memory.keep((ENCOUNTER, after.id), after)
+        return True
+
+    def put_all(self, connection: Connection, prepared: Sequence[Prepared]) -> bool:
+        """Store these in a transaction of the caller's, who undoes it where this is False: one changed meanwhile."""
+        always = {"workspace_id": self._workspace}
+        try:
+            for one in prepared:
+                self._put(connection, one.before, one.after)
+                for issue in one.issues:
+                    upsert(connection, tables.encounter_issue, issue_row(issue) | always, key=_KEY)
+                for request in one.requests:
+                    upsert(connection, tables.colleague_request, request_row(request) | always, key=_KEY)
+                known = parties_of(one.before)
+                self._follow(connection, one.after, one.change, one.scheduled, one.owed, (), known=known)
+        except _ChangedMeanwhile:
+            return False
         return True
 
     def reschedule(self, encounter: Encounter, scheduled: Sequence[Scheduled]) -> bool:

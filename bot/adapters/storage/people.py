@@ -95,6 +95,10 @@ class PeopleRepository:
             self._with_it(connection, changes)
         return changes
 
+    def changed(self, connection: Connection) -> None:
+        """Somebody else changes them in this transaction."""
+        self._everybody.changed(connection)
+
     def kept_changes(self) -> Sequence[KeptChange]:
         with reading(self._engine) as connection:
             return kept_changes(connection, workspace_id=self._workspace)

@@ -31,6 +31,8 @@ def sheet(found: FirmList, page: int, words: Sequence[Message], today: date) -> 
     offers = [*_turning(page, pages_of(found))]
     if any(one.need is not None and one.cases for one in found.lines):
         offers.append(Offer(actions.COCKPIT_PUT_OFF_FORM, "-", Message("cockpit-offer-put-off")))
+    if found.lines:
+        offers.append(Offer(actions.CHANGEOVER_FORM, "listed", Message("changeover-offer")))
     return Reply(title=Message("cockpit-title"), parts=tuple(parts), offers=tuple(offers))
 
 

@@ -124,7 +124,10 @@ def _ways(page: FirmPage, section: Section | None) -> Iterator[Offer]:
         yield Offer(actions.COCKPIT_FIRM, page.company.id, Message("cockpit-offer-firm"))
     if not page.is_own:
         yield Offer(actions.CATCH_FORM, page.company.id, Message("cockpit-offer-visit"))
+        yield Offer(actions.CHANGEOVER_FORM, f"firm:{page.company.id}", Message("changeover-offer-firm"))
         yield Offer(actions.COCKPIT_FIRMS, "1", Message("cockpit-offer-back"))
+    else:
+        yield Offer(actions.CHANGEOVER_FORM, "own", Message("changeover-offer-own"))
 
 
 def _turning(page: FirmPage, section: Section, number: int) -> Iterator[Offer]:

@@ -62,6 +62,11 @@ class Cockpit:
         self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in every.items()}
         """What to do for each action of ours."""
 
+    def listed(self, member: Member) -> Sequence[str]:
+        """The ids of the firms in their list, as it is narrowed down now."""
+        found = self._gathering.firms(member, self._store.sift_of(member.id), self._now)
+        return [line.company.id for line in found.lines]
+
     def home_parts(self, member: Member) -> Sequence[Part]:
         """What stands on the page of a coordinator, and of a firm's own people."""
         own = self._pages.home_parts(member)

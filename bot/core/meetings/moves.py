@@ -12,6 +12,7 @@ from bot.core.meetings.models import Change, ChangeKind, Encounter
 from bot.core.meetings.parties import Joining
 from bot.core.meetings.results import Done
 from bot.core.owed import Owed
+from bot.core.scheduled import Scheduled
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,6 +32,19 @@ class Move:
     """The result says from which day reminders count now."""
     forgets: bool = False
     """The encounter as it was is not kept in the history: its words are erased."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prepared:
+    """A change as it will be stored, together with others: `after` in the place of `before`, with all that follows."""
+
+    before: Encounter
+    after: Encounter
+    change: Change
+    scheduled: Sequence[Scheduled]
+    owed: Sequence[Owed] = ()
+    issues: Sequence[Issue] = ()
+    requests: Sequence[ColleagueRequest] = ()
 
 
 def touched(

@@ -10,7 +10,7 @@
 | planned anew | `replan` `replan_chosen` `replan_people` `replan_all` |
 | the same firm or person | `written_otherwise` `merge` `merge_parties` `part_parties` |
 | year end | `put_programme` `leaves` `successions` `asked_from` `succession` `ask_again` (return `Answered`) |
-| handing over | `handover_pack` |
+| handing over | `handover_pack` `looked_after` `given` |
 | endings | `decline` `greeting_only` `achieve` `sleep` `reopen` |
 | who may | `sharing` `may_change` `may_log_contact` |
 | taking back | `undo` `can_undo` |
@@ -25,6 +25,7 @@ from __future__ import annotations
 from bot.core.meetings.capturing import Capturing
 from bot.core.meetings.endings import Endings
 from bot.core.meetings.following import Following
+from bot.core.meetings.giving import Giving
 from bot.core.meetings.merging import Merging
 from bot.core.meetings.packs import Packs
 from bot.core.meetings.programmes import Programmes
@@ -32,5 +33,5 @@ from bot.core.meetings.undoing import Undoing
 from bot.core.meetings.walls import Walls
 
 
-class MeetingService(Capturing, Following, Walls, Packs, Endings, Merging, Undoing, Programmes):
+class MeetingService(Capturing, Following, Walls, Packs, Giving, Endings, Merging, Undoing, Programmes):
     """MeetingService(clock=, store=, directory=, planner=, calendars=)."""

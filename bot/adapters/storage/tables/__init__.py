@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.adapters.storage.tables.audit import audit
 from bot.adapters.storage.tables.calendars import calendar_entry, calendar_revision, holiday_table
+from bot.adapters.storage.tables.changeovers import changeover
 from bot.adapters.storage.tables.cockpit import cockpit_sift
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata
 from bot.adapters.storage.tables.digests import digest, digest_choice, digest_dismissal, digest_fact
@@ -57,7 +58,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0018"
+HEAD = "0019"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -74,6 +75,7 @@ __all__ = [
     "calendar_entry",
     "calendar_revision",
     "card_list",
+    "changeover",
     "cockpit_sift",
     "colleague_request",
     "company",
