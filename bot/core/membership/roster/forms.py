@@ -37,8 +37,10 @@ def _of_person(values: Mapping[str, str], *, is_new: bool, has_address: bool) ->
     yield _line("name", values, longest=100)
     yield _line("email", values, longest=254, is_required=False)
     if not has_address:
-        kind = "person" if is_new else "line"
-        yield _field("address", kind, values, is_required=False, hint=f"roster-hint-address-{kind}")
+        if is_new:
+            yield _field("address", "person", values, is_required=False, hint="roster-hint-address-person")
+        else:
+            yield _line("address", values, longest=32, is_required=False, hint="roster-hint-address-line")
     yield _line(COMPANY_NAME, values, longest=100, is_required=False, hint="roster-hint-company")
     roles = tuple(Choice(str(one), Message("roster-role", {"role": str(one)})) for one in _ROLES)
     yield _field("roles", "choices", values, roles, is_required=False, hint="roster-hint-roles")
