@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -51,6 +51,8 @@ from bot.core.taking_back import TAKEN_BACK
 from bot.core.taking_back import composer as taken_back
 from bot.resources import prompts_folder
 
+_REAL_NOW = SystemClock().now
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chat:
@@ -70,8 +72,8 @@ class Chat:
     make_worker: Callable[..., DeliveryWorker]
 
 
-def make_chat(application: Application) -> Chat:
-    """Join the features. Raises DataFileError, StorageError."""
+def make_chat(application: Application, *, real_now: Callable[[], datetime] = _REAL_NOW) -> Chat:
+    """Join the features; `real_now` is when reminders were looked for last. Raises DataFileError, StorageError."""
     library = application.library
     database = library.database
     handovers = make_handovers(library)
@@ -92,7 +94,9 @@ def make_chat(application: Application) -> Chat:
         carried_by_digest=lambda person_id, kind, id: digests.carries(person_id, kind, id),
         redraw=lambda id, member: digests.redraw(id, member),
     )
-    meetings = make_meetings(library, advice=advising.on, guides=guides, beside=beside, value_cards=coaching.in_short)
+    meetings = make_meetings(
+        library, advice=advising.on, guides=guides, beside=beside, value_cards=coaching.in_short, real_now=real_now
+    )
     alike = make_alike(application, handovers)
     entries = make_entries(library, published=lambda: _follow(application), looked_at=handovers.looked_at)
     introductions = make_introductions(library, meetings.service)

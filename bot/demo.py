@@ -94,12 +94,14 @@ def load_demo() -> DemoFile:
         raise DataFileError("knowledge/demo.yaml", str(error)) from error
 
 
-def make_workspace(demo: DemoFile, *, state_file: Path | None, locale: str) -> Workspace:
-    """The workspace, not yet started. It remembers what was said in `state_file`."""
+def make_workspace(demo: DemoFile, *, state_file: Path | None, locale: str, since: date | None = None) -> Workspace:
+    """The workspace, not yet started. It remembers what was said in `state_file`; `since` is its first day."""
     # The server behind it is slow to import, and `minori check` only reads the people.
     from bot.workspace.server import Workspace
 
-    return Workspace(demo_seed(demo), app=AppCredentials(), holidays=_holidays(), state_file=state_file, locale=locale)
+    return Workspace(
+        demo_seed(demo), app=AppCredentials(), holidays=_holidays(since), state_file=state_file, locale=locale
+    )
 
 
 def demo_seed(demo: DemoFile) -> Seed:
@@ -126,15 +128,16 @@ def seed_people(library: Library, demo: DemoFile) -> None:
     if unknown:
         # Coordinators are named by the firms' lines, so that all lines are given.
         admin = next((one.name for one in registered if Role.ADMIN in one.roles), demo.team)
-        make_membership(library).bring_in(text=_table(registered), by=admin)
+        make_membership(library).bring_in(text=people_table(registered), by=admin)
 
 
-def _table(people: Sequence[DemoPerson]) -> str:
+def people_table(people: Sequence[DemoPerson]) -> str:
+    """The table by which they are imported; whoever has no role stays out of it."""
     after = {firm: person.email for person in people for firm in person.looks_after}
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(["氏名", "会社", "役割", "言語", "Slack ID", "メール", "担当コーディネーター"])
-    for person in people:
+    for person in (one for one in people if one.roles):
         roles = "・".join(_ROLE_WORDS[role] for role in person.roles)
         coordinator = after.get(person.company, "")
         writer.writerow([person.name, person.company, roles, person.locale, person.id, person.email, coordinator])
@@ -161,8 +164,8 @@ def _channel(channel: DemoChannel, everybody: tuple[str, ...]) -> SeedChannel:
     )
 
 
-def _holidays() -> frozenset[date]:
+def _holidays(since: date | None) -> frozenset[date]:
     """The days of the coming years, Monday to Friday, on which offices are closed."""
-    working_days, today = load_working_days(), day_of(SystemClock().now())
+    working_days, today = load_working_days(), since or day_of(SystemClock().now())
     days = (today + timedelta(days=after) for after in range(_DAYS_AHEAD))
     return frozenset(day for day in days if day.isoweekday() <= 5 and not working_days.is_working_day(day))

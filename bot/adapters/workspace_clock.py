@@ -28,6 +28,7 @@ class FollowingClock:
         if not url.startswith(("http://", "https://")):
             raise ValueError("the clock's address must be http or https")
         self._url, self._offset = url, timedelta(0)
+        self._is_read = False
         # The workspace is on this machine: a proxy of the environment knows nothing of it.
         self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         self._stop = threading.Event()
@@ -50,12 +51,14 @@ class FollowingClock:
         try:
             with self._opener.open(self._url, timeout=_PATIENCE_S) as answer:
                 offset = timedelta(seconds=float(json.loads(answer.read(_LONGEST_ANSWER))["offset_s"]))
-            if offset > _FURTHEST:
+            if abs(offset) > _FURTHEST:
                 raise OverflowError("further ahead than dates go")
         except (OSError, HTTPException, ValueError, KeyError, TypeError, OverflowError) as error:
             structlog.get_logger(__name__).warning("clock_not_read", reason=type(error).__name__)
             return
-        self._offset = max(self._offset, offset)
+        # The first reading says where it stands, which may be in the past; from then on it only moves forward.
+        self._offset = max(self._offset, offset) if self._is_read else offset
+        self._is_read = True
 
     def _follow(self) -> None:
         while not self._stop.wait(_EVERY_S):

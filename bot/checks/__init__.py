@@ -19,6 +19,7 @@ from bot.checks.keys import check_keys
 from bot.checks.listening import check_listening
 from bot.checks.model_prompts import check_model_prompts
 from bot.checks.problem import Problem
+from bot.checks.region import check_region
 from bot.checks.simulation import check_simulation
 from bot.checks.slack_manifest import check_manifest
 from bot.checks.starters import check_starters
@@ -55,6 +56,7 @@ def check_data_files(
         *check_calendars(knowledge / "calendars"),
         *check_demonstration(knowledge / "demo.yaml"),
         *check_simulation(knowledge / "simulation.yaml"),
+        *check_region(knowledge / "region.yaml"),
         *check_uses(knowledge / "functions.yaml", knowledge / "fields.yaml"),
         *check_troubles(knowledge / "troubles.yaml"),
         *check_telltales(knowledge / "telltales.yaml"),
@@ -81,6 +83,7 @@ def check_data_files(
                 "beyond.yaml",
                 "demo.yaml",
                 "simulation.yaml",
+                "region.yaml",
                 "functions.yaml",
                 "fields.yaml",
                 "troubles.yaml",

@@ -8,6 +8,8 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -42,26 +44,72 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         ] = None,
         no_open: Annotated[bool, typer.Option("--no-open", help=teach("help-demo-no-open"))] = False,
         fresh: Annotated[bool, typer.Option("--fresh", help=teach("help-demo-fresh"))] = False,
+        region: Annotated[bool, typer.Option("--region", help=teach("help-demo-region"))] = False,
+        firms: Annotated[int, typer.Option("--firms", min=1, max=150, help=teach("help-demo-firms"))] = 100,
+        months: Annotated[int, typer.Option("--months", min=1, max=12, help=teach("help-demo-months"))] = 6,
+        seed: Annotated[int, typer.Option("--seed", help=teach("help-demo-seed"))] = 7,
+        first: Annotated[
+            datetime,
+            typer.Option("--from", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help=teach("help-demo-from")),
+        ] = datetime(2026, 4, 1),  # noqa: DTZ001 - a day, as typer reads one
     ) -> None:
-        left = asyncio.run(_demonstrate(open_terminal(), port=port, opens=not no_open, fresh=fresh))
+        terminal = open_terminal()
+        who = _Residents(load=_of_the_demonstration, since=None)
+        if region:
+            terminal, who = _region(terminal, first.date(), firms=firms, months=months, seed=seed, fresh=fresh)
+        left = asyncio.run(_demonstrate(terminal, who, port=port, opens=not no_open, fresh=fresh and not region))
         if left:
             # A thread still waits for a model. Its question is in the inbox and is taken up the next time.
             sys.stdout.flush()
             os._exit(0)
 
 
-async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fresh: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class _Residents:
+    """Who lives in the workspace, and since which day where it does not begin today."""
+
+    load: Callable[[], "DemoFile"]
+    since: date | None
+
+
+def _of_the_demonstration() -> "DemoFile":
+    # A second and more to import, which no other command needs.
+    from bot.demo import load_demo
+
+    return load_demo()
+
+
+def _region(
+    terminal: Terminal, first: date, *, firms: int, months: int, seed: int, fresh: bool
+) -> tuple[Terminal, _Residents]:
+    """Live the region, unless it is there; it has a data folder of its own."""
+    from bot.simulation.region.keeping import make_region, people_of, region_folder
+    from bot.simulation.region.living import Wanted
+    from bot.simulation.rules import known_until
+
+    last, until = first + timedelta(days=round(months * 30.5)), known_until()
+    if last > until:
+        raise UsageError("simulate-days-wrong", least=1, most=366, until=until.isoformat())
+    wanted = Wanted(first=first, last=last, firms=firms, seed=seed)
+    folder = region_folder(terminal.settings.data_dir, wanted)
+    with terminal.progress("progress-region") as advance:
+        make_region(wanted, folder, terminal.sentences, anew=fresh, progress=advance)
+    # Whatever database is set elsewhere: what is played here stays in its folder.
+    settings = terminal.settings.model_copy(update={"data_dir": folder, "database_url": None, "key_file": None})
+    return replace(terminal, settings=settings), _Residents(partial(people_of, folder), first)
+
+
+async def _demonstrate(terminal: Terminal, who: _Residents, *, port: int | None, opens: bool, fresh: bool) -> int:
     """The page first, so that there is something to look at; then the bot, which reads its guides meanwhile.
 
     Returns how much is left in the inbox for the next time.
     """
-    # A second and more to import, which no other command needs.
-    from bot.demo import load_demo, make_workspace
+    from bot.demo import make_workspace
 
     stop = asyncio.Event()
     for ending in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(ending, stop.set)
-    demo = load_demo()
+    demo = who.load()
     state_file = terminal.settings.data_dir / _STATE
     try:
         # Whoever comes second must not touch the conversations of whoever is at it.
@@ -69,7 +117,7 @@ async def _demonstrate(terminal: Terminal, *, port: int | None, opens: bool, fre
         try:
             if fresh:
                 state_file.unlink(missing_ok=True)
-            make = partial(make_workspace, demo, state_file=state_file, locale=terminal.locale)
+            make = partial(make_workspace, demo, state_file=state_file, locale=terminal.locale, since=who.since)
             workspace = await _started(make, port)
             try:
                 return await _serve(terminal, workspace, demo, stop, opens=opens)

@@ -17,15 +17,15 @@ from bot.core.clock import VirtualClock
 from bot.core.messages import Offer, Reply
 from bot.simulation import marking
 from bot.simulation.desk import Desk, field_of, find, is_done
-from bot.simulation.habits import Habits
+from bot.simulation.habits import Habits, Words
 from bot.simulation.ledger import Lead, Ledger, Step
 from bot.simulation.mailbox import Told
 from bot.simulation.town import Town
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Street:
-    """What everybody acts with. `addresses` of people by the ids that forms name them by."""
+    """What everybody acts with, and which words they have. `addresses` of people by the ids that forms name them by."""
 
     desk: Desk
     ledger: Ledger
@@ -34,6 +34,22 @@ class Street:
     clock: VirtualClock
     chance: Random
     addresses: Mapping[str, str]
+
+    def words(self, address: str) -> Words:
+        """The words of somebody; here everybody has the same."""
+        return self.habits.words
+
+    def step(self, address: str, number: int) -> str:
+        """What is done next, in words that no other step has."""
+        return f"{self.chance.choice(self.words(address).steps)} {number}"
+
+    def issue(self, address: str, number: int) -> str:
+        """What is in the way."""
+        return f"{self.words(address).issue} {number}"
+
+    def met(self, address: str, partner: str, contact: str, event: str) -> str:
+        """How somebody writes down whom they met, up to the full stop."""
+        return f"{event}で{partner}の{contact}さんと名刺交換"
 
     def today(self, address: str) -> date:
         """What day it is where somebody works."""
@@ -83,8 +99,8 @@ class Acting:
     def _step(self, address: str, lead: Lead, told: Told, offer: Offer) -> Reply:
         street, chance = self._street, self._street.chance
         today = street.today(address)
-        words, due = street.habits.words.steps, today + timedelta(days=chance.randint(1, 14))
-        step = Step(f"{chance.choice(words)} {next(self._numbers)}", address, due, f"{chance.randint(9, 17):02}:00")
+        due = today + timedelta(days=chance.randint(1, 14))
+        step = Step(street.step(address, next(self._numbers)), address, due, f"{chance.randint(9, 17):02}:00")
         values = {"step": step.text, "day": due.isoformat(), "time": step.hour}
         return self._sent(address, lead, offer, values, lambda: marking.step_set(lead, step, today))
 
@@ -108,7 +124,7 @@ class Acting:
 
     def _decline(self, address: str, lead: Lead, told: Told, offer: Offer) -> Reply:
         sheet = self._street.desk.presses(address, offer)
-        values = {"reason": self._chosen(sheet, "reason"), "lesson": self._street.habits.words.lesson}
+        values = {"reason": self._chosen(sheet, "reason"), "lesson": self._street.words(address).lesson}
         return self._filled(address, lead, sheet, values, lambda: marking.ended(lead))
 
     def _sleep(self, address: str, lead: Lead, told: Told, offer: Offer) -> Reply:
@@ -125,7 +141,7 @@ class Acting:
         sheet = street.desk.presses(address, offer)
         to = self._chosen(sheet, "to")
         note = field_of(sheet, "note")
-        text = (note.initial if note else "") or street.habits.words.note
+        text = (note.initial if note else "") or street.words(address).note
         # It counts from the day where the encounter's owner works.
         today = street.today(lead.owner)
         after = marking.asked(lead, street.addresses.get(to, ""), today, text)
@@ -136,7 +152,7 @@ class Acting:
         return self._pressed(address, lead, offer, lambda: marking.accepted(lead, address, today))
 
     def _talk(self, address: str, lead: Lead, told: Told, offer: Offer) -> Reply:
-        values = {"note": self._street.habits.words.note}
+        values = {"note": self._street.words(address).note}
         return self._sent(address, lead, offer, values, lambda: marking.talking(lead, address))
 
     def _close(self, address: str, lead: Lead, told: Told, offer: Offer) -> Reply:

@@ -46,7 +46,7 @@ class Advancing:
         street, lead = self._street, self._street.ledger.leads[key]
         name = sheet.submit.reference.partition("@")[0].rpartition(":")[2] if sheet.submit else ""
         decided = street.today(address) + timedelta(days=street.chance.randint(30, 90))
-        value = decided.isoformat() if name == "decision_on" else street.habits.words.named[name]
+        value = decided.isoformat() if name == "decision_on" else street.words(address).named[name]
         reply = street.desk.sends(address, sheet, {"value": value})
         if not reply.is_aside:
             street.mark(address, lead, replace(awake(lead), decision_on=decided) if name == "decision_on" else lead)
@@ -57,7 +57,7 @@ class Advancing:
         sheet = self._sheet(address, key, actions.MEETING_ISSUE_FORM)
         lead = street.ledger.leads[key]
         due = street.today(address) + timedelta(days=street.chance.randint(7, 30))
-        text = f"{street.habits.words.issue} {len(lead.stages)}"
+        text = street.issue(address, len(lead.stages))
         reply = street.desk.sends(address, sheet, {"kind": "technical", "text": text, "day": due.isoformat()})
         if is_done(reply) and (text, address) not in [one[:2] for one in lead.issues]:
             street.mark(address, lead, replace(awake(lead), issues=(*lead.issues, (text, address, due))))

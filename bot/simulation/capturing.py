@@ -29,17 +29,17 @@ class Capturing:
     def types_line(self, address: str) -> None:
         """A card exchanged today or a few days ago, mostly with what follows."""
         street, today = self._street, self._street.today(address)
-        partner, contact = next(self._names)
+        partner, contact = self.name(address)
         met_on = today - timedelta(days=street.chance.choice((0, 0, 0, 1, 2)))
         step = self._new_step(address, today) if street.chance.random() < street.habits.capturing.with_step else None
-        event = street.chance.choice(street.habits.words.events)
-        line = f"{_said(met_on)}、{event}で{partner}の{contact}さんと名刺交換{_following(step)}"
+        event = street.chance.choice(street.words(address).events)
+        line = f"{_said(met_on)}、{street.met(address, partner, contact, event)}{_following(step)}"
         self._records(address, line, self._lead(address, partner, contact, met_on, today, step))
 
     def visits(self, address: str) -> None:
         """A coordinator was at a firm of theirs."""
         today = self._street.today(address)
-        _, contact = next(self._names)
+        _, contact = self.name(address)
         firm = self._own_firm(address)
         step = self._new_step(address, today)
         line = f"今日、{firm}の{contact}さんを訪問{_following(step)}"
@@ -49,7 +49,7 @@ class Capturing:
     def writes_for(self, address: str) -> None:
         """A coordinator writes it for somebody of a firm, who confirms it."""
         street, today = self._street, self._street.today(address)
-        partner, contact = next(self._names)
+        partner, contact = self.name(address)
         proposal = street.desk.types(address, f"{_said(today)}、{partner}の{contact}さんと名刺交換。")
         offer = find(proposal.offers, actions.CATCH_FOR_FORM)
         if offer is None:
@@ -68,9 +68,12 @@ class Capturing:
         """The evening of a fair: a list of cards, one press each; `count` come on record, beside those left for later.
         Returns how many did."""
         street, today = self._street, self._street.today(address)
-        event = street.chance.choice(street.habits.words.events)
+        event = street.chance.choice(street.words(address).events)
         later = self._left_for_later(count)
-        lines = [f"{_said(today)} {event}", *(f"{partner} {contact}" for partner, contact in self._some(len(later)))]
+        lines = [
+            f"{_said(today)} {event}",
+            *(f"{partner} {contact}" for partner, contact in self._some(address, len(later))),
+        ]
         reply, kept = street.desk.types(address, "\n".join(lines)), 0
         for _ in range(2 * len(later)):
             item = next((one for one in reply.parts if isinstance(one, Item) and _is_waiting(one)), None)
@@ -136,14 +139,18 @@ class Capturing:
         chance, habits = self._street.chance, self._street.habits
         hour = f"{chance.randint(9, 17):02}:00" if chance.random() < habits.answering.set_hour else ""
         due = today + timedelta(days=chance.randint(1, 14))
-        return Step(chance.choice(habits.words.steps), address, due, hour)
+        return Step(chance.choice(self._street.words(address).steps), address, due, hour)
 
     def _own_firm(self, address: str) -> str:
         firms = [one.name for one in self._street.town.firms if one.coordinator == address]
         return self._street.chance.choice(firms)
 
-    def _some(self, count: int) -> list[tuple[str, str]]:
-        return [next(self._names) for _ in range(count)]
+    def name(self, address: str) -> tuple[str, str]:
+        """An outside firm and somebody there, whom nobody has met yet."""
+        return next(self._names)
+
+    def _some(self, address: str, count: int) -> list[tuple[str, str]]:
+        return [self.name(address) for _ in range(count)]
 
     def _new_names(self) -> Iterator[tuple[str, str]]:
         words, chance, used = self._street.habits.words, self._street.chance, set[tuple[str, str]]()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -26,28 +27,19 @@ class Counted:
     missing: dict[str, int] = field(default_factory=dict)
 
 
-class Desk:
-    """Carries what people type and press to the features, as the router does."""
+class Desk(ABC):
+    """Carries what people type and press; what becomes of it, each kind of desk knows."""
 
-    def __init__(
-        self,
-        *,
-        encounters: Encounters,
-        directory: Directory,
-        clock: VirtualClock,
-        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
-    ) -> None:
-        self._encounters, self._directory, self._clock = encounters, directory, clock
-        self._piece_of_work = piece_of_work
-        self._numbers = count(1)
+    def __init__(self, clock: VirtualClock) -> None:
+        self._clock, self._numbers = clock, count(1)
         self.counted = Counted()
 
     def types(self, address: str, text: str) -> Reply:
         """Somebody types something; an empty reply where nobody reacts."""
         self._clock.advance(BETWEEN_PRESSES)
-        asked = Asked(id=f"asked-{next(self._numbers)}", address=address, place=_place(address), text=text)
-        with self._piece_of_work():
-            return self._encounters.typed(asked, self._member(address)) or Reply()
+        return self.hear(
+            Asked(id=f"asked-{next(self._numbers)}", address=address, place=self.place(address), text=text)
+        )
 
     def presses(self, address: str, offer: Offer, values: Mapping[str, str] | None = None) -> Reply:
         """Somebody presses a button, or sends a form. What cannot be done comes back as an aside."""
@@ -56,19 +48,12 @@ class Desk:
         pressed = Pressed(
             id=f"pressed-{next(self._numbers)}",
             address=address,
-            place=_place(address),
+            place=self.place(address),
             action=offer.action,
             reference=offer.reference,
             values=values or {},
         )
-        handler = self._encounters.handlers.get(offer.action)
-        try:
-            if handler is None:
-                raise UsageError("press-unknown")
-            with self._piece_of_work():
-                reply = handler(pressed, self._member(address))
-        except PersonError as error:
-            reply = Reply(parts=(Said(Message(error.key, dict(error.arguments))),), is_aside=True)
+        reply = self.do(pressed)
         self.counted.refused += reply.is_aside
         return reply
 
@@ -78,13 +63,58 @@ class Desk:
             return Reply(is_aside=True)
         return self.presses(address, sheet.submit, filled(sheet, values))
 
-    def opens(self, address: str) -> Reply:
-        """Somebody opens their page."""
-        return Reply(parts=tuple(self._encounters.home_parts(self._member(address), page=1)))
-
     def misses(self, what: str) -> None:
         """Somebody looked for a button in vain."""
         self.counted.missing[what] = self.counted.missing.get(what, 0) + 1
+
+    def place(self, address: str) -> Place:
+        """Where somebody types and presses: before Minori alone."""
+        return Place(conversation=f"D{address[1:]}", is_direct=True, present=frozenset({address}))
+
+    @abstractmethod
+    def hear(self, asked: Asked) -> Reply:
+        """What comes of words."""
+
+    @abstractmethod
+    def do(self, pressed: Pressed) -> Reply:
+        """What comes of a press."""
+
+    @abstractmethod
+    def opens(self, address: str) -> Reply:
+        """Somebody opens their page."""
+
+
+class EncounterDesk(Desk):
+    """Carries it to encounters and reminders alone, as the router does."""
+
+    def __init__(
+        self,
+        *,
+        encounters: Encounters,
+        directory: Directory,
+        clock: VirtualClock,
+        piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
+        super().__init__(clock)
+        self._encounters, self._directory = encounters, directory
+        self._piece_of_work = piece_of_work
+
+    def hear(self, asked: Asked) -> Reply:
+        with self._piece_of_work():
+            return self._encounters.typed(asked, self._member(asked.address)) or Reply()
+
+    def do(self, pressed: Pressed) -> Reply:
+        handler = self._encounters.handlers.get(pressed.action)
+        try:
+            if handler is None:
+                raise UsageError("press-unknown")
+            with self._piece_of_work():
+                return handler(pressed, self._member(pressed.address))
+        except PersonError as error:
+            return Reply(parts=(Said(Message(error.key, dict(error.arguments))),), is_aside=True)
+
+    def opens(self, address: str) -> Reply:
+        return Reply(parts=tuple(self._encounters.home_parts(self._member(address), page=1)))
 
     def _member(self, address: str) -> Member:
         member = self._directory.by_address(address)
@@ -112,7 +142,3 @@ def field_of(sheet: Reply, name: str) -> Field | None:
 def find(offers: tuple[Offer, ...], action: str, *, where: Callable[[Offer], bool] = lambda _: True) -> Offer | None:
     """The button of an action."""
     return next((one for one in offers if one.action == action and where(one)), None)
-
-
-def _place(address: str) -> Place:
-    return Place(conversation=f"D{address[1:]}", is_direct=True, present=frozenset({address}))

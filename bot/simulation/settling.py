@@ -28,6 +28,11 @@ def settle(town: Town, library: Library, desk: Desk) -> None:
         new_id=lambda: f"id{next(numbers):06}",
     )
     membership.bring_in(text=_table(town), by="simulation")
+    enter_days(town, desk)
+
+
+def enter_days(town: Town, desk: Desk) -> None:
+    """Everybody enters their days off, and how often they want to hear."""
     for firm in town.firms:
         _enter_days(firm, desk)
     for person in town.people:

@@ -27,7 +27,7 @@ from bot.settings import Settings
 from bot.simulation.acting import Street
 from bot.simulation.answering import Answering
 from bot.simulation.capturing import Capturing
-from bot.simulation.desk import Desk
+from bot.simulation.desk import EncounterDesk
 from bot.simulation.diary import Act, Diary, enter_encounters
 from bot.simulation.habits import Habits
 from bot.simulation.ledger import MAIN, Ledger, Wait
@@ -142,7 +142,7 @@ class _Life:
         )
         people = library.database.people
         work = library.database.memory.piece_of_work
-        self.desk = Desk(encounters=joined.encounters, directory=people, clock=clock, piece_of_work=work)
+        self.desk = EncounterDesk(encounters=joined.encounters, directory=people, clock=clock, piece_of_work=work)
         settle(town, library, self.desk)
         street = Street(
             desk=self.desk,

@@ -1,4 +1,4 @@
-"""The workspace's own clock: real time moved forward by an offset, never back."""
+"""The workspace's own clock: real time moved by an offset. Once it runs it only moves forward."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ _WEEKEND = (5, 6)
 
 
 class WorkspaceClock:
-    """What time it is in the workspace. `real` gives real unix seconds; `zone` is where working days are counted."""
+    """What time it is in the workspace. `real` gives real unix seconds; `zone` is where working days are counted.
+
+    `ahead` is how far it begins ahead of real time; a workspace of the past begins behind it.
+    """
 
     def __init__(
         self,
@@ -19,15 +22,16 @@ class WorkspaceClock:
         *,
         real: Callable[[], float] = time.time,
         zone: timezone = JAPAN,
+        ahead: timedelta = timedelta(0),
     ) -> None:
         self.holidays = holidays
         self.zone = zone
         self._real = real
-        self._offset = timedelta(0)
+        self._offset = ahead
 
     @property
     def offset(self) -> timedelta:
-        """How far the workspace is ahead of real time."""
+        """How far the workspace is ahead of real time; below zero it is behind."""
         return self._offset
 
     def timestamp(self) -> float:
@@ -37,6 +41,10 @@ class WorkspaceClock:
     def now(self) -> datetime:
         """Return the workspace's time, aware, in UTC."""
         return datetime.fromtimestamp(self.timestamp(), UTC)
+
+    def resume(self, ahead: timedelta) -> None:
+        """Go on as a workspace that was kept: so far ahead of real time, or behind it."""
+        self._offset = ahead
 
     def advance(self, by: timedelta) -> datetime:
         """Move forward and return the new time. Raises ValueError for a negative step."""

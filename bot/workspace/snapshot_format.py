@@ -78,7 +78,7 @@ def from_json(kept: Any, team_id: str) -> Kept:
 
 def restore(state: WorkspaceState, schedule: Schedule, kept: Kept) -> None:
     """Put everything in its place, beside what the seed has; nobody is told."""
-    state.clock.advance(timedelta(seconds=kept.offset_s))
+    state.clock.resume(timedelta(seconds=kept.offset_s))
     state.last_ts = kept.last_ts
     state.users.update((user.id, user) for user in kept.users)
     state.channels.update((channel.id, channel) for channel in kept.channels)

@@ -195,11 +195,17 @@ help-demo = Try it in a page of your browser. No Slack account is needed: be sta
     Examples:
       minori demo
       minori demo --port 8200 --no-open
+      minori demo --region --firms 100 --months 6 --seed 7
 
     What is said is kept in the data folder. --fresh starts over.
 help-demo-port = The port of the page (8181 by default, or a free one where that is taken)
 help-demo-no-open = Do not open the browser
 help-demo-fresh = Forget what was said in the page and start over
+help-demo-region = Play half a year of a region, then open it (100 firms, 9 coordinators; the first time takes minutes on two cores)
+help-demo-firms = How many firms --region has
+help-demo-months = How many months --region lasts
+help-demo-seed = The seed of --region: the same number makes the same region
+help-demo-from = The first day of --region
 help-bench-acks = Measure how long acknowledgements take, beside Bolt's plain App.
 
     Example: minori bench acks --json

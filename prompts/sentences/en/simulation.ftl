@@ -1,6 +1,7 @@
 # What `minori simulate` says at the terminal.
 
 progress-simulate = Living through the days
+progress-region = Playing half a year of the region
 simulate-title = { $days } days from { $first }: { $firms } firms, { $encounters } encounters, { $people } people
 simulate-stages = How far encounters came
 simulate-stage = Stage

@@ -195,11 +195,17 @@ help-demo = ブラウザーのページで試す。Slack のアカウントは�
     例:
     　minori demo
     　minori demo --port 8200 --no-open
+    　minori demo --region --firms 100 --months 6 --seed 7
 
     話した内容はデータの置き場所に残ります。はじめからやり直すには --fresh を付けてください。
 help-demo-port = ページのポート（書かなければ 8181。使われていれば空いているもの）
 help-demo-no-open = ブラウザーを開かない
 help-demo-fresh = ページでの会話を消して、はじめからやり直す
+help-demo-region = 地域の半年を再生してから開く（100 社、コーディネーター 9 名。はじめの一回は 2 コアで数分）
+help-demo-firms = --region の会社の数
+help-demo-months = --region の月数
+help-demo-seed = --region の乱数の種。同じ数なら同じ地域になります
+help-demo-from = --region の最初の日
 help-bench-acks = 受け取りの返事（ack）にかかる時間を、Bolt のふつうの App と並べて測る。
 
     例: minori bench acks --json

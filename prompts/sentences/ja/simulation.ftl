@@ -1,6 +1,7 @@
 # `minori simulate` が端末で伝える文。
 
 progress-simulate = 日々を進めています
+progress-region = 地域の半年を再生しています
 simulate-title = { $first }から{ $days }日間：企業{ $firms }社、出会い{ $encounters }件、{ $people }人
 simulate-stages = 出会いの進み具合
 simulate-stage = 段階

@@ -1,0 +1,1 @@
+"""Half a year of a region, lived through the whole of Minori, to be looked at afterwards in the local workspace."""
