@@ -143,6 +143,8 @@ class Pressing:
 
     def _gone(self, at: Pointed, member: Member) -> Reply:
         """It was answered meanwhile, or is put another way: the message is drawn as it stands now."""
+        if self._week(at.digest_id, member) is None:
+            return _aside("unanswered-not-yours")
         return replace(_aside("unanswered-gone"), behind=self._planning.redraw(at.digest_id, member))
 
     def _keep(self, row: Topic | WrongGuide, move: Move, member: Member) -> None:
