@@ -10,6 +10,7 @@ import structlog
 
 from bot.adapters.storage.database import Database
 from bot.bootstrap import Library, make_looks
+from bot.bootstrap_digest_paragraphs import make_paragraphs
 from bot.bootstrap_digest_pictures import DigestPictures
 from bot.bootstrap_figures import make_figures
 from bot.bootstrap_nudges import load_cadences
@@ -56,6 +57,7 @@ def make_digests(
         pictures=DigestPictures(library, make_figures(library)),
         piece_of_work=database.memory.piece_of_work,
         looks=make_looks(library),
+        model=make_paragraphs(library),
     )
 
 

@@ -57,6 +57,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
     # A client of its own: each is used by one thread.
     remover = SlackSender(token=token, api_url=api_url, sentences=sentences)
     rewriter = SlackSender(token=token, api_url=api_url, sentences=sentences)
+    adder = SlackSender(token=token, api_url=api_url, sentences=sentences)
     return Office(
         desk=desk,
         routines=(
@@ -66,6 +67,8 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="entries", every_s=_SETTLE_S, work=chat.entries.due),
             Routine(name="nudges", every_s=_TICK_S, work=partial(_remind, chat)),
             Routine(name="digests", every_s=_WATCH_S, work=partial(chat.digests.refresh, rewriter.rewrite)),
+            # By itself: it may wait for a model, and nothing else waits for it.
+            Routine(name="digest paragraphs", every_s=_WATCH_S, work=partial(chat.digests.remark, adder.rewrite)),
             Routine(name="unanswered", every_s=_SETTLE_S, work=chat.unanswered.tick),
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),

@@ -100,6 +100,11 @@ class Settings(BaseSettings):
         description="The key for the language model",
         json_schema_extra=_accepts("…"),
     )
+    digest_paragraph: bool = Field(
+        default=False,
+        description="Whether the language model may add a paragraph under digests, about firms that allow it",
+        json_schema_extra=_accepts("on | off"),
+    )
     embedder: str = Field(
         default="local",
         pattern=rf"^local$|{_PROVIDER_AND_MODEL}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.adapters.digest_paragraphs import PARAGRAPH_VARIABLES
 from bot.adapters.value_drafts import DRAFT_VARIABLES
 from bot.checks.problem import Problem
 from bot.core.answering.model_answer import ANSWER_VARIABLES
@@ -12,7 +13,11 @@ from bot.core.answering.prompts import Prompt
 from bot.core.messages import Message
 from bot.errors import DataFileError
 
-FILLED = {"answer.yaml": ANSWER_VARIABLES, "value_draft.yaml": DRAFT_VARIABLES}
+FILLED = {
+    "answer.yaml": ANSWER_VARIABLES,
+    "digest_paragraph.yaml": PARAGRAPH_VARIABLES,
+    "value_draft.yaml": DRAFT_VARIABLES,
+}
 """File of prompts/models → the variables its user fills. A new prompt is named here."""
 
 

@@ -46,7 +46,7 @@ def test_the_settings_page_has_the_values_and_the_default(name: str) -> None:
     if field.default_factory is not None:
         assert default == "see below"
     elif isinstance(field.default, bool):
-        assert default == "`on`"
+        assert default == ("`on`" if field.default else "`off`")
     elif field.default is not None:
         assert default == f"`{field.default:g}`" if isinstance(field.default, float | int) else f"`{field.default}`"
 

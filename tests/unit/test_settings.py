@@ -34,6 +34,7 @@ def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         "CHAT_TIMEOUT_S": "2.5",
         "CHAT_BASE_URL": "http://127.0.0.1:8000/v1",
         "CHAT_API_KEY": "hidden-key",
+        "DIGEST_PARAGRAPH": "on",
         "EMBEDDER": "openai:some-embedder",
         "DATABASE_URL": "sqlite:////elsewhere/m.db",
         "DELIVERY_WAIT_S": "90",
@@ -62,6 +63,7 @@ def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert settings.chat_api_key is not None
     assert settings.chat_api_key.get_secret_value() == "hidden-key"
     assert settings.database == settings.sqlalchemy_url == "sqlite:////elsewhere/m.db"
+    assert settings.digest_paragraph
     assert settings.log_level == "debug"
     assert settings.sealing_keys == tmp_path / "keys.json"
     assert set(settings.shown()) == {f"MINORI_{name}" for name in given} | set(of_slack)

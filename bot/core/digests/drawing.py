@@ -24,8 +24,9 @@ def pictures_offer() -> Offer:
     return Offer(actions.DIGEST_PICTURES, NOW, Message("digest-offer-pictures"))
 
 
-def drawn(digest: Digest, facts: Sequence[Fact], reader: Reader) -> Reply:
-    """The message. `facts` are those of it that still stand and were not put away."""
+def drawn(digest: Digest, facts: Sequence[Fact], reader: Reader, *, paragraph: str = "") -> Reply:
+    """The message. `facts` are those of it that still stand and were not put away; `paragraph` is what a language model
+    wrote about them, and passed."""
     lines = lines_of(facts)
     shown = shown_of(lines, PAGE)
     if not lines:
@@ -38,6 +39,8 @@ def drawn(digest: Digest, facts: Sequence[Fact], reader: Reader) -> Reply:
     if len(lines) > len(shown):
         more = Offer(actions.DIGEST_MORE, f"{digest.id}:1", Message("digest-offer-all"))
         parts.append(Item(Message("digest-rest", {"count": len(lines) - len(shown)}), (), (more,)))
+    if paragraph:
+        parts += [Headed(Message("digest-paragraph")), Said(Message("digest-paragraph-by-model", {"text": paragraph}))]
     looked = (pictures_offer(),) if digest.kind is DigestKind.WEEKLY else ()
     return Reply(parts=tuple(parts), offers=(*looked, tidy_offer(digest.id), settings_offer()))
 

@@ -21,6 +21,7 @@ from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog
 from bot.core.digests.pressing import Pressing
 from bot.core.digests.putting_off import OF_ENCOUNTERS, PuttingOff
 from bot.core.digests.refreshing import Refreshing
+from bot.core.digests.remarking import Model, Remarking
 from bot.core.digests.timing import next_weekly
 from bot.core.digests.wording import Reader
 from bot.core.messages import PAGE, Elsewhere, Headed, Item, Message, Offer, Part, Pressed, Reply
@@ -38,25 +39,6 @@ _KINDS: Mapping[str, frozenset[LineKind]] = {
     QUESTION: frozenset({LineKind.QUESTION}),
 }
 """Which lines are about what reminders are about, by its kind there."""
-
-SETTLES = frozenset(
-    {
-        actions.ANSWER_SEND,
-        actions.ASK_BACK_SEND,
-        actions.REFER_SEND,
-        actions.DRAFT_SEND,
-        actions.DRAFT_ASK_BACK,
-        actions.CATCH_FORM_SEND,
-        actions.CATCH_RECORD,
-        actions.SUCCESSION_SEND,
-        actions.SUCCESSION_UNDECIDED,
-        actions.SUCCESSION_AGAIN,
-        actions.INTRODUCTION_ASK_SEND,
-        actions.INTRODUCTION_AWAY_SEND,
-        actions.INTRODUCTION_BACK,
-    }
-)
-"""What a coordinator can settle of a digest's lines."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,6 +67,7 @@ class DigestService:
         pictures: Pictures = no_pictures,
         piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
         looks: Looks = no_looks,
+        model: Model | None = None,
     ) -> None:
         self._store, self._clock, self._directory, self._stands = store, clock, directory, stands
         self._log, self._piece_of_work, self._looks = log, piece_of_work, looks
@@ -110,6 +93,7 @@ class DigestService:
             log=log,
             recent=RECENT,
         )
+        self._remarking = self._made_remarking(model) if model else None
         pressed = self._pressing(gathering, hours_of, pictures).handlers()
         self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in pressed.items()}
         """What to do for each action of ours."""
@@ -129,6 +113,18 @@ class DigestService:
             looks=self._looks,
         )
 
+    def _made_remarking(self, model: Model) -> Remarking:
+        return Remarking(
+            model=model,
+            store=self._store,
+            knowing=self._knowing,
+            directory=self._directory,
+            redraw=self.redraw,
+            stands=self._stands,
+            clock=self._clock,
+            log=self._log,
+        )
+
     def tick(self) -> int:
         """Plan what is due now; return how many messages that makes. Raises StorageError."""
         with self._piece_of_work():
@@ -138,6 +134,11 @@ class DigestService:
         """Draw those anew in which somebody else has settled something; return how many. Raises StorageError."""
         with self._piece_of_work():
             return self._refreshing.run_once(rewrite)
+
+    def remark(self, rewrite: Rewrite) -> int:
+        """Have a language model, where one is set, add a paragraph under those that came today; return how many it
+        wrote. It may take as long as the model does. Raises StorageError."""
+        return self._remarking.run_once(rewrite) if self._remarking else 0
 
     def carries(self, person_id: str, subject_kind: str, subject_id: str) -> bool:
         """Does a line of a digest of today tell somebody of a subject? Then no reminder of it is wanted; what is only
@@ -163,7 +164,10 @@ class DigestService:
         if digest is None or digest.person_id != member.id or member.has_left:
             return None
         now = self._clock.now()
-        return drawn(digest, self._knowing.standing(digest, member, now), self._knowing.reader(member, now))
+        facts, reader = self._knowing.standing(digest, member, now), self._knowing.reader(member, now)
+        return drawn(
+            digest, facts, reader, paragraph=self._remarking.under(digest, facts, reader) if self._remarking else ""
+        )
 
     def elsewhere(self, member: Member, *, besides: str = "") -> Iterator[Elsewhere]:
         """The digests of the last days as they stand now, where they told anything; without the one that is drawn."""

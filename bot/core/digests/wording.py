@@ -69,7 +69,11 @@ class Reader:
     @property
     def today(self) -> date:
         """The day where they are."""
-        return self.now.astimezone(zone_of(self.member.time_zone)).date()
+        return self.day_of(self.now)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day of a moment where they are."""
+        return moment.astimezone(zone_of(self.member.time_zone)).date()
 
     def day(self, day: date) -> str:
         """A day in their words, with its year where it is another one."""

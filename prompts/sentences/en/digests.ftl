@@ -17,6 +17,8 @@ digest-settled = Beside these, { $count ->
    *[other] { $count } matters are
 } settled, postponed or not needed.
 digest-rest = And { $count } more.
+digest-paragraph = A word from the language model
+digest-paragraph-by-model = { $text } (Written by a language model from the lines above alone. Nobody has checked it.)
 digest-page = { $count } in all (page { $page } of { $pages }).
 digest-all-title = The firms you look after
 digest-not-yours = Sorry, only the coordinator who received this digest can see that.

@@ -9,12 +9,14 @@ import pytest
 from bot.checks.model_prompts import check_model_prompts
 
 GOOD = "version: 1\nsystem: Answer in ${language}.\nuser: ${passages} ${question}\n"
+PARAGRAPH = "version: 1\nsystem: Write in ${language}.\nuser: ${lines} ${total}\n"
 DRAFT = "version: 1\nsystem: Draft in ${language}.\nuser: ${question} ${words}\n"
 
 
 def problems(folder: Path, text: str | None = GOOD) -> list[tuple[str, str]]:
     """What is found in a folder where only the prompt of answers may be broken."""
     (folder / "value_draft.yaml").write_text(DRAFT, encoding="utf-8")
+    (folder / "digest_paragraph.yaml").write_text(PARAGRAPH, encoding="utf-8")
     if text is not None:
         (folder / "answer.yaml").write_text(text, encoding="utf-8")
     return [(problem.path.name, problem.reason.key) for problem in check_model_prompts(folder)]

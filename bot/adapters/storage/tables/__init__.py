@@ -10,7 +10,7 @@ from bot.adapters.storage.tables.calendars import calendar_entry, calendar_revis
 from bot.adapters.storage.tables.changeovers import changeover
 from bot.adapters.storage.tables.cockpit import cockpit_sift
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata
-from bot.adapters.storage.tables.digests import digest, digest_choice, digest_dismissal, digest_fact
+from bot.adapters.storage.tables.digests import digest, digest_choice, digest_dismissal, digest_fact, digest_paragraph
 from bot.adapters.storage.tables.entries import guide_entry
 from bot.adapters.storage.tables.guides import (
     corpus,
@@ -58,7 +58,7 @@ from bot.adapters.storage.tables.value_cards import (
 )
 from bot.adapters.storage.tables.walks import value_walk, value_walk_change, value_walk_script
 
-HEAD = "0019"
+HEAD = "0020"
 """The newest migration; a database at this revision is opened without starting Alembic."""
 
 DEFAULT_WORKSPACE = "local"
@@ -86,6 +86,7 @@ __all__ = [
     "digest_choice",
     "digest_dismissal",
     "digest_fact",
+    "digest_paragraph",
     "embedding_cache",
     "encounter",
     "encounter_change",

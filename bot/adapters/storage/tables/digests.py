@@ -65,3 +65,19 @@ digest_dismissal = Table(
     Column("dismissed_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("workspace_id", "person_id", "kind", "subject_id", "mark"),
 )
+
+# That a language model was asked for a paragraph, once for each digest for ever; and the one that passed the checks. It
+# has marks in the place of names, and no word of anybody.
+digest_paragraph = Table(
+    "digest_paragraph",
+    metadata,
+    workspace(),
+    Column("digest_id", String(36), nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("written_at", UtcDateTime, nullable=True),
+    # Of which lines on which day it is; "" where there is none.
+    Column("about", String(64), nullable=False),
+    Column("text", String(400), nullable=False),
+    Column("company_ids", JSON, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "digest_id"),
+)
