@@ -105,7 +105,7 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
     roster = make_roster(library, membership=membership, meetings=meetings, handovers=handovers, walks=walks)
-    cockpit = make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts)
+    cockpit = make_cockpit(library, meetings.service, digests, meetings.nudges.when_last)
     changeovers = make_changeovers(library, meetings.service, listed=cockpit.listed)
     words = prompts_folder() / "courtesies.yaml"
     router = Router(

@@ -8,17 +8,22 @@ from datetime import date, datetime
 
 from bot.adapters.storage.cockpit_readings import CockpitReadings
 from bot.bootstrap import Library, make_looks
+from bot.bootstrap_cockpit_events import EventRecords
 from bot.bootstrap_digests import FirmRecords
 from bot.bootstrap_firm_pages import FirmPageRecords
 from bot.core.cockpit.firm_pages import FirmPages
+from bot.core.cockpit.for_event import ForEvent
 from bot.core.cockpit.gathering import Gathering
 from bot.core.cockpit.load import Coming, Heartbeat
 from bot.core.cockpit.models import Case, Need
+from bot.core.cockpit.our_firm import OurFirm
+from bot.core.cockpit.our_put_off import OurPuttingOff
 from bot.core.cockpit.put_off import PuttingOff
 from bot.core.cockpit.service import Cockpit
 from bot.core.digests.ordering import ORDER
 from bot.core.digests.service import DigestService
 from bot.core.digests.wording import offer_of, sentence
+from bot.core.meetings.results import Done
 from bot.core.meetings.service import MeetingService
 from bot.core.messages import Elsewhere
 from bot.core.people import Member
@@ -39,8 +44,33 @@ def make_cockpit(library: Library, service: MeetingService, digests: DigestServi
         clock=library.clock,
         looks=looks,
     )
+    ours = OurFirm(
+        records=records,
+        firm_records=FirmPageRecords(library),
+        store=database.cockpit_sifts,
+        heartbeat=heartbeat,
+        directory=database.people,
+        clock=library.clock,
+    )
     return Cockpit(
         pages=pages,
+        for_event=ForEvent(
+            records=records,
+            book=EventRecords(library, service),
+            kept=database.cockpit_changes,
+            directory=database.people,
+            looks=looks,
+            append=database.audit.append,
+            clock=library.clock,
+        ),
+        ours=ours,
+        our_putting_off=OurPuttingOff(
+            ours=ours,
+            store=database.cockpit_sifts,
+            postponing=PostponingTogether(service),
+            kept=database.cockpit_changes,
+            clock=library.clock,
+        ),
         putting_off=putting_off,
         coming=records.coming,
         heartbeat=heartbeat,
@@ -108,6 +138,22 @@ class CockpitRecords:
             for line in lines
             if line.first.company_id is not None
         ]
+
+
+class PostponingTogether:
+    """The `Postponing` of the cockpit: each encounter is put off as it is by itself."""
+
+    def __init__(self, service: MeetingService) -> None:
+        self._service = service
+
+    def postpone(self, member: Member, encounter_ids: Sequence[str], until: date) -> Sequence[str]:
+        """Put these off; the ids of the changes."""
+        results = [self._service.postpone(id, until, by=member, keeps_step=True) for id in encounter_ids]
+        return [one.change.id for one in results if isinstance(one, Done) and one.change is not None]
+
+    def take_back_changes(self, member: Member, change_ids: Sequence[str]) -> int:
+        """As they were; returns of how many."""
+        return sum(isinstance(self._service.undo(id, by=member), Done) for id in change_ids)
 
 
 class PuttingWithDigests:

@@ -42,7 +42,7 @@ def measure_cockpit(
 def _rows(library: Library) -> list[dict[str, Any]]:
     meetings = make_meetings(library)
     digests = make_digests(library, meetings.service)
-    cockpit = make_cockpit(library, meetings.service, digests, meetings.nudges.heartbeat_parts)
+    cockpit = make_cockpit(library, meetings.service, digests, meetings.nudges.when_last)
     somebody = library.database.people.by_id("p1")
     firm = somebody.company.id if somebody and somebody.company else ""
 

@@ -15,6 +15,9 @@ Locale: TypeAlias = Literal["ja", "en"]
 
 PAGE = 8
 """How many Items with buttons of their own a list shows at once; a longer one is turned (see `Reply`)."""
+MOST_CHOICES = 500
+"""How many choices a field offers at most; whoever reads finds one by typing. A list that can be longer is turned, or
+narrowed down first."""
 
 
 @dataclass(frozen=True, slots=True)

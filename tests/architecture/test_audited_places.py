@@ -36,6 +36,7 @@ KEPT_IN = {
     "core/coaching/cards/visibility": "core/coaching/cards/chat/doors",
     "core/coaching/uses/shared": "core/coaching/uses/chat/service",
     "core/coaching/walks/changing": "core/coaching/walks/changing",
+    "core/cockpit/event_plan": "core/cockpit/for_event",
     "core/cockpit/firm_pages": "core/cockpit/firm_pages",
     "core/cockpit/gathering": "core/cockpit/service",
     "core/cockpit/one_firm": "core/cockpit/firm_pages",
@@ -59,6 +60,7 @@ KEPT_IN = {
 SHOWS_NOTHING = {
     "core/coaching/walks/chat/beginning": "for whom a walk can be begun: names alone",
     "core/coaching/walks/starting": "may a walk be begun",
+    "core/cockpit/our_firm": "a firm's own people see their own firm",
     "core/digests/unanswered/drawing": "who is offered to answer; wording is shown in pressing, which keeps each look",
     "core/meetings/capturing": "may a visit be written down; it is the coordinator's own record",
     "core/meetings/catching/visits": "which firm a visit names: names alone",

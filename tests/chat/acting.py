@@ -134,6 +134,12 @@ class People:
         assert result["ok"], result
 
 
+def options_of(element: Json) -> list[Json]:
+    """What can be chosen, in groups or not."""
+    groups = element.get("option_groups") or [element]
+    return [option for group in groups for option in group.get("options", [])]
+
+
 def entered_into(element: Json, entered: Entered) -> Json:
     """The state of a field, as Slack sends it."""
     kind = str(element["type"])
@@ -143,7 +149,7 @@ def entered_into(element: Json, entered: Entered) -> Json:
         assert isinstance(entered, str), f"{entered!r} is typed into a field"
         _check_form(kind, entered)
         return {element["action_id"]: {"type": kind, typed[kind]: entered or None}}
-    labels = {str(option["text"]["text"]): option for option in element["options"]}
+    labels = {str(option["text"]["text"]): option for option in options_of(element)}
     chosen = [entered] if isinstance(entered, str) and entered else list(entered)
     assert set(chosen) <= set(labels), f"{chosen!r} is no choice among {list(labels)}"
     options = [labels[one] for one in labels if one in chosen]

@@ -68,9 +68,10 @@ def _lines(block: Json) -> Iterator[str]:
 def _field(element: Json) -> Iterator[str]:
     """What stands in it; of choices each, those that are chosen marked."""
     standing = standing_in(element)
-    if "options" not in element:
+    if "options" not in element and "option_groups" not in element:
         yield str(standing)
-    for option in element.get("options", []):
+    groups = element.get("option_groups") or [element]
+    for option in (one for group in groups for one in group.get("options", [])):
         label = str(option["text"]["text"])
         is_chosen = label == standing or (isinstance(standing, list) and label in standing)
         yield f"({'x' if is_chosen else ' '}) {label}"

@@ -15,6 +15,7 @@ from bot.core.meetings.models import Change, Encounter, State
 from bot.core.meetings.parties import Joining, KnownParty, parties_of, written
 from bot.core.owed import Owed
 from bot.core.scheduled import Scheduled, Waiting
+from bot.core.spellings import same_event_key
 from tests.fakes.deliveries import FakeDeliveries
 
 _LOOKED_AFTER = (State.UNCONFIRMED, State.OPEN, State.SLEEPING)
@@ -152,7 +153,8 @@ class FakeEncounters:
         return [one for one in self._latest(states) if is_theirs(one)][:limit]
 
     def of_event(self, company_id: str | None, event: str) -> Sequence[Encounter]:
-        there = [one for one in self._latest(_LOOKED_AFTER) if one.event == event]
+        key = same_event_key(event)
+        there = [one for one in self._latest(_LOOKED_AFTER) if one.event and same_event_key(one.event) == key]
         return [one for one in there if one.company_id == company_id]
 
     def looked_after(self, *, after: str = "", limit: int = 500) -> Sequence[Encounter]:

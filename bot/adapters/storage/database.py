@@ -13,6 +13,7 @@ from bot.adapters.storage.calendars import CalendarRepository
 from bot.adapters.storage.card_lists import CardListRepository
 from bot.adapters.storage.changeovers import ChangeoverRepository
 from bot.adapters.storage.checks import problems_of
+from bot.adapters.storage.cockpit_changes import KeptRepository
 from bot.adapters.storage.cockpit_sifts import SiftRepository
 from bot.adapters.storage.deliveries import DeliveryRepository
 from bot.adapters.storage.digest_readings import DigestReadings
@@ -47,6 +48,7 @@ from bot.adapters.storage.nudge_wishes import WishRepository
 from bot.adapters.storage.nudges import NudgeRepository
 from bot.adapters.storage.people import PeopleRepository
 from bot.adapters.storage.posted import PostedRepository
+from bot.adapters.storage.programme_choices import ProgrammeChoices
 from bot.adapters.storage.proposals import ProposalRepository
 from bot.adapters.storage.questions import QuestionRepository
 from bot.adapters.storage.rows import PASSAGE_COLUMNS, RELEASE_COLUMNS, passage_from, release_from
@@ -115,6 +117,8 @@ class Database:
         self.unanswered = UnansweredRepository(engine, workspace_id=workspace_id)
         self.unanswered_readings = UnansweredReadings(engine, workspace_id=workspace_id)
         self.cockpit_sifts = SiftRepository(engine, workspace_id=workspace_id)
+        self.cockpit_changes = KeptRepository(engine, workspace_id=workspace_id)
+        self.programme_choices = ProgrammeChoices(engine, workspace_id=workspace_id)
         self.introductions = IntroductionRepository(engine, workspace_id=workspace_id, clock=clock)
         self.introduction_readings = IntroductionReadings(engine, workspace_id=workspace_id)
         self.proposals = ProposalRepository(engine, workspace_id=workspace_id, clock=clock)

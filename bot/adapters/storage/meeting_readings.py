@@ -23,6 +23,7 @@ from bot.core.meetings.colleague_requests import ColleagueRequest, RequestState
 from bot.core.meetings.funding import Programme
 from bot.core.meetings.issues import Issue
 from bot.core.meetings.models import Change, Encounter, State
+from bot.core.spellings import same_event_key
 
 ENCOUNTER, CHANGES, ISSUES, REQUESTS = "encounter", "changes of", "issues of", "requests of"
 """Under which names what was read is remembered."""
@@ -80,11 +81,13 @@ class MeetingReadings:
             return self._latest(connection, row.id.in_(union(owned, next_)), limit=limit)
 
     def of_event(self, company_id: str | None, event: str) -> Sequence[Encounter]:
-        """Those of an event that are still looked after."""
-        row = tables.encounter.c
+        """Those of an event, however its name is spelled, that are still looked after."""
+        row, key = tables.encounter.c, same_event_key(event)
+        of_it = of_firm(tables.encounter, company_id), row.state.in_(LOOKED_AFTER)
         with reading(self._engine) as connection:
-            of_it = of_firm(tables.encounter, company_id), row.event == event, row.state.in_(LOOKED_AFTER)
-            return self._latest(connection, *of_it)
+            named = connection.execute(select(row.event).distinct().where(self._here(tables.encounter, *of_it)))
+            spelled = [one for one in named.scalars() if one and same_event_key(one) == key]
+            return self._latest(connection, *of_it, row.event.in_(spelled)) if spelled else []
 
     def looked_after(self, *, after: str = "", limit: int = 500) -> Sequence[Encounter]:
         """Those of all firms that are still looked after, by id."""

@@ -95,6 +95,31 @@ class WishRepository:
             self._wishes.changed(connection)
             upsert(connection, cadence_choice, values, key=("workspace_id", "company_id", "scope", "name"))
 
+    def put_choices(
+        self,
+        choices: Sequence[CadenceChoice],
+        *,
+        gone: Collection[tuple[str, str, str]] = (),
+        only_of: datetime | None = None,
+    ) -> None:
+        """Keep several, and forget those with such keys (firm, scope, name). With `only_of` only what was chosen at
+        that very moment is changed or forgotten."""
+        row = cadence_choice.c
+        with writing(self._engine) as connection:
+            self._wishes.changed(connection)
+            at_once = select(row.company_id, row.scope, row.name).where(
+                self._here(cadence_choice, row.chosen_at == only_of)
+            )
+            now = {tuple(one) for one in connection.execute(at_once)} if only_of is not None else set()
+            for one in choices:
+                if only_of is None or (one.company_id, one.scope, one.name) in now:
+                    values = {name: getattr(one, name) for name in _OF_CHOICE} | {"workspace_id": self._workspace}
+                    upsert(connection, cadence_choice, values, key=("workspace_id", "company_id", "scope", "name"))
+            for key in gone:
+                if only_of is None or key in now:
+                    of_it = and_(row.company_id == key[0], row.scope == key[1], row.name == key[2])
+                    connection.execute(delete(cadence_choice).where(self._here(cadence_choice, of_it)))
+
     def _read(self, connection: Connection) -> _Wishes:
         preferences = connection.execute(rows(nudge_preference), given(self._workspace))
         latest_first = select(nudge_mute).where(self._here(nudge_mute))

@@ -21,27 +21,32 @@ def pages_of(found: FirmList) -> int:
     return max(1, -(-len(found.lines) // PAGE))
 
 
-def sheet(found: FirmList, page: int, words: Sequence[Message], today: date) -> Reply:
-    """A page of the list. `words` say by what it is narrowed down."""
+def sheet(found: FirmList, page: int, words: Sequence[Message], today: date, *, hints: Sequence[Message] = ()) -> Reply:
+    """A page of the list. `words` say by what it is narrowed down, `hints` what to know of that."""
     page, lines = shown(found, page)
     counted = {"count": len(found.lines), "page": page, "pages": pages_of(found)}
     parts: list[Part] = [narrowed(words)]
     parts.append(Said(Message("cockpit-page", counted) if lines else _nothing(found)))
+    parts += [Said(one) for one in hints]
     parts += [_item(one, today) for one in lines]
     offers = [*_turning(page, pages_of(found))]
     if any(one.need is not None and one.cases for one in found.lines):
         offers.append(Offer(actions.COCKPIT_PUT_OFF_FORM, "-", Message("cockpit-offer-put-off")))
     if found.lines:
         offers.append(Offer(actions.CHANGEOVER_FORM, "listed", Message("changeover-offer")))
+    if any(one.event for line in found.lines for one in line.cases):
+        offers.append(Offer(actions.COCKPIT_EVENT_FORM, "-", Message("cockpit-offer-event")))
     return Reply(title=Message("cockpit-title"), parts=tuple(parts), offers=tuple(offers))
 
 
-def narrowed(words: Sequence[Message]) -> Item:
-    """By what the list is narrowed down, with the way to other choices and, in one press, to none."""
-    change = Offer(actions.COCKPIT_SIFT_FORM, "-", Message("cockpit-offer-sift"))
+def narrowed(words: Sequence[Message], *, is_ours: bool = False) -> Item:
+    """By what the list is narrowed down, with the way to other choices and, in one press, to none. `is_ours`: of one's
+    own firm."""
+    form = actions.COCKPIT_OURS_SIFT_FORM if is_ours else actions.COCKPIT_SIFT_FORM
+    change = Offer(form, "-", Message("cockpit-offer-sift"))
     if not words:
-        return Item(Message("cockpit-unsifted"), (), (change,))
-    clear = Offer(actions.COCKPIT_CLEAR, "-", Message("cockpit-offer-clear"))
+        return Item(Message("cockpit-ours-unsifted" if is_ours else "cockpit-unsifted"), (), (change,))
+    clear = Offer(actions.COCKPIT_OURS_CLEAR if is_ours else actions.COCKPIT_CLEAR, "-", Message("cockpit-offer-clear"))
     return Item(Message("cockpit-sifted"), tuple(words), (change, clear))
 
 

@@ -11,7 +11,8 @@ from bot.core.calendars import zone_of
 from bot.core.cockpit.load import Load, load_of
 from bot.core.cockpit.models import Case, FirmLine, FirmList, Need, Sift
 from bot.core.cockpit.ports import Needs, Records
-from bot.core.people import Company, Directory, Member, Sharing, access_company, access_coordinating
+from bot.core.people import Company, Directory, Member, Role, Sharing, access_company, access_coordinating
+from bot.core.spellings import same_event_key
 
 SHARED = (Sharing.OUTLINE, Sharing.WORDS)
 
@@ -66,6 +67,11 @@ class Gathering:
         return [one.id for one in theirs if access_company(member, one) in SHARED]
 
 
+def is_coordinator(member: Member) -> bool:
+    """Is somebody a coordinator now?"""
+    return Role.COORDINATOR in member.roles and not member.has_left
+
+
 def firms_of(member: Member, companies: Sequence[Company]) -> list[Company]:
     """The firms that somebody looks after by name, and of those that nobody does such as share anything."""
     return [
@@ -91,12 +97,13 @@ def owners_of(cases: Sequence[Case]) -> list[str]:
 
 
 def events_of(cases: Sequence[Case]) -> list[str]:
-    """The events of them, the one of the latest encounter first."""
-    latest = dict[str, date]()
+    """The events of them, the one of the latest encounter first; of several spellings that of the latest one."""
+    latest = dict[str, tuple[int, int, str]]()
     for one in cases:
         if one.event:
-            latest[one.event] = max(one.since, latest.get(one.event, one.since))
-    return sorted(latest, key=lambda event: (-latest[event].toordinal(), event))
+            key, known = same_event_key(one.event), (-one.since.toordinal(), len(one.event), one.event)
+            latest[key] = min(known, latest.get(key, known))
+    return [event for *_, event in sorted(latest.values())]
 
 
 def _as_seen(case: Case, member: Member, firm: Company) -> Case:

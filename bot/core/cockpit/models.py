@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
 from bot.core.messages import Message, Offer
 from bot.core.people import Company
+from bot.core.spellings import same_event_key
 
 STAGES = ("cards", "second_meeting", "shared_issue", "joint_study", "trial", "adoption", "continuing")
 WALLS = ("wall_1", "wall_2", "wall_3")
@@ -71,9 +73,11 @@ class Sift:
         )
 
 
+@lru_cache(maxsize=4096)
 def mark_of(event: str) -> str:
-    """What an event is known by: its name can be longer than a menu takes, and is not kept beside a person."""
-    return sha256(event.encode()).hexdigest()[:16]
+    """What an event is known by, however it is spelled: its name can be longer than a menu takes, and is not kept
+    beside a person."""
+    return sha256((same_event_key(event) or event).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 
 from bot.core import actions
 from bot.core.cockpit.gathering import events_of, owners_of
 from bot.core.cockpit.models import AGES, STAGES, WALLS, Case, Sift, mark_of
-from bot.core.messages import Choice, Field, Message, Offer, Part, Reply, Said
+from bot.core.messages import MOST_CHOICES, Choice, Field, Message, Offer, Part, Reply, Said
 
 STAGE, WALL, DAYS, EVENT, OWNER = "stage", "wall", "days", "event", "owner"
 ANY = "any"
-MOST = 99
-"""As many as a menu holds beside the one for all."""
 NameOf = Callable[[str], str]
 """The name of a person by their id, "" for nobody."""
 
 
-def form(sift: Sift, cases: Sequence[Case], name_of: NameOf) -> Reply:
-    """The sheet, with what is on record."""
-    parts: tuple[Part, ...] = (Said(Message("cockpit-sift-intro")), *_fields(sift, cases, name_of))
-    submit = Offer(actions.COCKPIT_SIFT_SEND, "-", Message("cockpit-sift-submit"), is_main=True)
-    return Reply(title=Message("cockpit-sift-title"), parts=parts, submit=submit)
+def form(sift: Sift, cases: Sequence[Case], name_of: NameOf, *, is_ours: bool = False) -> Reply:
+    """The sheet, with what is on record; of many firms, or of one's own."""
+    intro = Message("cockpit-ours-sift-intro" if is_ours else "cockpit-sift-intro")
+    parts: tuple[Part, ...] = (Said(intro), *_fields(sift, cases, name_of))
+    action = actions.COCKPIT_OURS_SIFT_SEND if is_ours else actions.COCKPIT_SIFT_SEND
+    submit = Offer(action, "-", Message("cockpit-sift-submit"), is_main=True)
+    return Reply(
+        title=Message("cockpit-ours-sift-title" if is_ours else "cockpit-sift-title"), parts=parts, submit=submit
+    )
+
+
+def to_loosen(sift: Sift, count: Callable[[Sift], int], *, of: str) -> Iterator[Message]:
+    """Where nothing fits: which one condition to leave, and how many there are then. `of`: "firms" or "encounters"."""
+    found = [(name, count(looser)) for name, looser in _looser(sift)]
+    for name, number in found:
+        if number:
+            yield Message("cockpit-loosen", {"field": name, "count": number, "of": of})
+    if not any(number for _, number in found):
+        yield Message("cockpit-loosen-several", {"conditions": len(found)})
+
+
+def _looser(sift: Sift) -> Iterator[tuple[str, Sift]]:
+    """Without one of its conditions each."""
+    empty = Sift()
+    for one in fields(Sift):
+        if getattr(sift, one.name) != getattr(empty, one.name):
+            yield one.name, replace(sift, **{one.name: getattr(empty, one.name)})
 
 
 def sift_of(values: Mapping[str, str], cases: Sequence[Case]) -> Sift:
@@ -59,9 +80,9 @@ def _fields(sift: Sift, cases: Sequence[Case], name_of: NameOf) -> Iterator[Part
     yield _choice(WALL, [Choice(one, Message(f"cockpit-wall-{one}")) for one in WALLS], sift.wall)
     ages = [Choice(str(one), Message("cockpit-sifted-days", {"days": one})) for one in AGES]
     yield _choice(DAYS, ages, str(sift.days or ""))
-    if events := [Choice(mark_of(one), one) for one in events_of(cases)[:MOST]]:
+    if events := [Choice(mark_of(one), one) for one in events_of(cases)[: MOST_CHOICES - 1]]:
         yield _choice(EVENT, events, sift.event)
-    people = [(id, name_of(id)) for id in owners_of(cases)[:MOST]]
+    people = [(id, name_of(id)) for id in owners_of(cases)[: MOST_CHOICES - 1]]
     if named := [Choice(id, name) for id, name in sorted(people, key=lambda one: (one[1], one[0])) if name]:
         yield _choice(OWNER, named, sift.owner_id)
 

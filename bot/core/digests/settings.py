@@ -8,14 +8,12 @@ from datetime import time
 
 from bot.core import actions
 from bot.core.digests.models import DEFAULT_SILENT_DAYS, MONDAY, DigestChoice, Scope
-from bot.core.messages import Choice, Field, Message, Offer, Part, Reply, Said, chosen_of
+from bot.core.messages import MOST_CHOICES, Choice, Field, Message, Offer, Part, Reply, Said, chosen_of
 from bot.core.people import Company
 
 WEEKDAY, AT, DAILY, SILENT, SCOPE, FIRMS = "weekday", "at", "daily", "silent", "scope", "firms"
 NEVER, YES, NO = "never", "yes", "no"
 FEWEST_DAYS, MOST_DAYS = 7, 365
-MOST_FIRMS = 100
-"""As many as a menu holds; whoever looks after more takes all, or their own."""
 Hours = tuple[time, time]
 
 
@@ -45,7 +43,7 @@ def form(values: Mapping[str, str], firms: Sequence[Company], hours: Hours, faul
     parts.append(Said(Message("digest-settings-intro", _within(hours))))
     parts += _fields(values)
     if firms:
-        choices = tuple(Choice(one.id, one.name) for one in firms[:MOST_FIRMS] if "," not in one.id)
+        choices = tuple(Choice(one.id, one.name) for one in firms[:MOST_CHOICES] if "," not in one.id)
         label, hint = Message("digest-settings-firms"), Message("digest-settings-firms-hint")
         initial = values.get(FIRMS, "")
         parts.append(

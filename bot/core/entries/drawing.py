@@ -7,12 +7,11 @@ from datetime import date
 
 from bot.core import actions
 from bot.core.entries.models import LONGEST_ANSWER, LONGEST_QUESTION, Entry, EntryState
-from bot.core.messages import Choice, Fact, Field, Headed, Message, Offer, Part, Quoted, Reply, Said
+from bot.core.messages import MOST_CHOICES, Choice, Fact, Field, Headed, Message, Offer, Part, Quoted, Reply, Said
 from bot.core.people import Member
 
 QUESTION, ANSWER, OWNER, UNTIL, NOTE = "question", "answer", "owner", "until", "note"
 LONGEST_NOTE = 500
-_MOST_OWNERS = 100
 
 
 def name_of(member: Member | None) -> str:
@@ -54,7 +53,7 @@ def form(
             name=OWNER,
             label=Message("entry-field-owner"),
             kind="choice",
-            choices=tuple(Choice(one.id, one.name) for one in owners[:_MOST_OWNERS]),
+            choices=tuple(Choice(one.id, one.name) for one in owners[:MOST_CHOICES]),
             initial=initial.get(OWNER, ""),
         ),
         Field(name=UNTIL, label=Message("entry-field-until"), kind="date", initial=initial.get(UNTIL, "")),

@@ -13,7 +13,7 @@ from bot.core.figures.periods import LONGEST, Period, PeriodKind, named
 from bot.core.figures.ports import Programme, Seen
 from bot.core.figures.selecting import Wanted
 from bot.core.figures.tables import FORMATS, Format, Kind
-from bot.core.messages import Choice, Field, Message, Offer, Part, Reply, Said
+from bot.core.messages import MOST_CHOICES, Choice, Field, Message, Offer, Part, Reply, Said
 from bot.errors import UsageError
 
 WHAT, DAYS, FIRST, LAST, PROGRAMME, EVENT, FIRM, FORMAT = (
@@ -28,8 +28,6 @@ WHAT, DAYS, FIRST, LAST, PROGRAMME, EVENT, FIRM, FORMAT = (
 )
 SCREEN = "screen"
 """In the place of a kind: the numbers in words, beside the conversation."""
-MOST = 100
-"""As many as a menu holds."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,10 +113,10 @@ def _fields(choices: Choices, typed: Mapping[str, str]) -> Iterator[Part]:
     for name in (FIRST, LAST):
         label = Message(f"figures-field-{name}")
         yield Field(name=name, label=label, kind="date", initial=typed.get(name, ""), is_required=False)
-    programmes = tuple(Choice(one.id, one.name) for one in choices.programmes[:MOST])
-    events = tuple(Choice(_mark(one), one) for one in choices.events[:MOST])
+    programmes = tuple(Choice(one.id, one.name) for one in choices.programmes[:MOST_CHOICES])
+    events = tuple(Choice(_mark(one), one) for one in choices.events[:MOST_CHOICES])
     firms = sorted(choices.firms.items(), key=lambda pair: by_name(pair[1].name))
-    named_firms = tuple(Choice(id, seen.name) for id, seen in firms[:MOST])
+    named_firms = tuple(Choice(id, seen.name) for id, seen in firms[:MOST_CHOICES])
     for name, some in ((PROGRAMME, programmes), (EVENT, events), (FIRM, named_firms)):
         if some:
             yield _choice(name, some, typed, "", is_required=False)

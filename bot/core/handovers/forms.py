@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.core.actions import ANSWER_SEND, ASK_BACK_SEND, REFER_SEND
 from bot.core.handovers.models import HandOver, Turn
 from bot.core.handovers.wording import asked_by, question_of, so_far
-from bot.core.messages import Choice, Field, Message, Offer, Part, Reply, Said
+from bot.core.messages import MOST_CHOICES, Choice, Field, Message, Offer, Part, Reply, Said
 from bot.core.people import Member
 
 TEXT = "text"
@@ -54,7 +54,7 @@ def refer_form(handover: HandOver, *, about: Sequence[Part], others: Sequence[Me
     title = Message("handover-refer-title")
     if not others:
         return Reply(title=title, parts=(*about, Said(Message("handover-refer-nobody"))))
-    choices = tuple(Choice(one.id, one.name) for one in others[:_MOST_CHOICES])
+    choices = tuple(Choice(one.id, one.name) for one in others[:MOST_CHOICES])
     to = Field(name=TO, label=Message("handover-refer-field"), kind="choice", choices=choices)
     note = Field(
         name=NOTE,
@@ -66,9 +66,6 @@ def refer_form(handover: HandOver, *, about: Sequence[Part], others: Sequence[Me
     )
     submit = Offer(REFER_SEND, handover.id, Message("handover-refer-submit"), is_main=True)
     return Reply(title=title, parts=(*about, to, note), submit=submit)
-
-
-_MOST_CHOICES = 100
 
 
 def _about(handover: HandOver, asker: Member | None, turns: Sequence[Turn]) -> tuple[Part, ...]:

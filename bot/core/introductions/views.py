@@ -11,7 +11,21 @@ from bot.core.introductions.ports import TroubleName
 from bot.core.introductions.seeing import Seen
 from bot.core.introductions.sounding import LONGEST
 from bot.core.introductions.telltales import Telltale
-from bot.core.messages import PAGE, Choice, Fact, Field, Headed, Item, Locale, Message, Offer, Quoted, Reply, Said
+from bot.core.messages import (
+    MOST_CHOICES,
+    PAGE,
+    Choice,
+    Fact,
+    Field,
+    Headed,
+    Item,
+    Locale,
+    Message,
+    Offer,
+    Quoted,
+    Reply,
+    Said,
+)
 from bot.core.messages import Part as Shown
 from bot.core.people import Member
 
@@ -141,7 +155,7 @@ def ask_form(
     if fault is not None:
         parts.append(Said(fault))
     parts += _advice(told) if told else ()
-    choices = tuple(Choice(person.id, person.name) for person in people[:_MOST_CHOICES])
+    choices = tuple(Choice(person.id, person.name) for person in people[:MOST_CHOICES])
     label = Message("introduction-submit-anyway" if told and told.seal else "introduction-submit")
     return Reply(
         title=Message("introduction-ask-title"),
@@ -170,9 +184,6 @@ def ask_form(
             is_main=True,
         ),
     )
-
-
-_MOST_CHOICES = 100
 
 
 def _advice(told: Telling) -> Iterator[Shown]:

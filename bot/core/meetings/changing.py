@@ -33,7 +33,7 @@ from bot.core.people import (
     access_coordinating,
     access_encounter,
 )
-from bot.core.scheduled import Planner, Scheduled
+from bot.core.scheduled import Planner, Scheduled, Waiting
 
 _NAMESPACE = UUID("3b0d6f0a-6f86-5d0e-8f0f-6d2c1f6f4f0e")
 _TRIES = 8
@@ -158,6 +158,10 @@ class Changing:
         self, after: Encounter, issues: Sequence[Issue] = (), requests: Sequence[ColleagueRequest] = ()
     ) -> Sequence[Scheduled]:
         """The nudges to come; none for somebody who has left."""
+        return self._planner(self._waits(after, issues, requests))
+
+    def _waits(self, after: Encounter, issues: Sequence[Issue], requests: Sequence[ColleagueRequest]) -> list[Waiting]:
+        """What waits for somebody who is there."""
         owner = self._member(after.owner_id)
         # An issue of somebody who has left is its encounter's owner's to be reminded of.
         kept = [replace(one, owner_id=after.owner_id) if self._has_left(one.owner_id) else one for one in issues]
@@ -165,7 +169,7 @@ class Changing:
         others = {one.person_id for one in waits} - {after.owner_id}
         people = [owner, *(self._member(id) for id in others)]
         here = {one.id for one in people if one is not None and not one.has_left}
-        return self._planner([one for one in waits if one.person_id in here])
+        return [one for one in waits if one.person_id in here]
 
     def _closing(self, before: Encounter, move: Move, requests: Sequence[ColleagueRequest]) -> Move:
         """What is closed asks nobody for anything: requests are withdrawn with it, and the colleague is told."""

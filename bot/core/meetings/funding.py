@@ -27,3 +27,16 @@ class Programme:
     def last_day(self) -> date:
         """March 31, or the day that is said."""
         return self.ends_on or date(self.fiscal_year + 1, 3, 31)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProgrammeChoice:
+    """To which programme of a fiscal year the encounters of an event of a firm count. `event_key` is what all
+    spellings of the event share (`same_event_key`); "" for everything of the firm that has no choice of its own."""
+
+    company_id: str
+    event_key: str
+    fiscal_year: int
+    programme_id: str
+    chosen_by: str
+    chosen_at: datetime

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from bot.core.kanji_variants import VARIANTS
+from bot.core.spellings import letters, plain
 
 _FORMS = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|合名会社|相互会社|(?:一般|公益)?(?:社団|財団)法人|特定非営利活動法人|npo法人"
@@ -21,21 +21,19 @@ _TO_FIRMS = re.compile(r"(?:御中|様|さま|さん|殿)$")
 _TO_PEOPLE = re.compile(r"(?:さん|様|さま|氏|先生|殿|くん|[-\s]san)$", re.IGNORECASE)
 _BEFORE_PEOPLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s+", re.IGNORECASE)
 _READING = re.compile(r"\([ぁ-ゖァ-ヺー・\s]+\)$")
-_DASHES = re.compile("[-‐‑‒–—―−ー~〜]")
-_NO_LETTER = re.compile(r"[^\w]|_", re.UNICODE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 
 
 def same_company_key(name: str) -> str:
     """株式会社山田製作所, ㈱山田製作所 and 山田製作所（株） share one key; so do Acme Inc. and ACME. "" for no name."""
-    plain = _TO_FIRMS.sub("", _plain(name))
-    return _letters(_FORMS.sub("", plain)) or _letters(plain)
+    uniform = _TO_FIRMS.sub("", plain(name))
+    return letters(_FORMS.sub("", uniform)) or letters(uniform)
 
 
 def same_person_key(name: str) -> str:
     """田中 太郎さん, 田中太郎様 and 田中太郎（たなか たろう） share one key. "" for no name."""
-    plain = _BEFORE_PEOPLE.sub("", _READING.sub("", _plain(name)).strip())
-    return _letters(_TO_PEOPLE.sub("", plain)) or _letters(plain)
+    uniform = _BEFORE_PEOPLE.sub("", _READING.sub("", plain(name)).strip())
+    return letters(_TO_PEOPLE.sub("", uniform)) or letters(uniform)
 
 
 def company_as_written(name: str) -> str:
@@ -63,13 +61,3 @@ def may_be_surname_of(one: str, other: str) -> bool:
     if len(words) > 1:
         return key == words[0]
     return bool(key) and whole.startswith(key) and (len(key) > 1 or len(whole) > 2)
-
-
-def _plain(name: str) -> str:
-    uniform = unicodedata.normalize("NFKC", name).strip().casefold()
-    return "".join(VARIANTS.get(one, one) for one in uniform)
-
-
-def _letters(name: str) -> str:
-    """Letters and digits alone, and one kind of dash, which in Japanese is part of a name."""
-    return _NO_LETTER.sub("", _DASHES.sub("ー", name))

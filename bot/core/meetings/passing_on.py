@@ -17,7 +17,7 @@ from bot.core.meetings.requests import Requests
 from bot.core.meetings.results import Done, Refused, Result
 from bot.core.messages import Message
 from bot.core.people import Member, access_changing, access_coordinating
-from bot.core.scheduled import Scheduled
+from bot.core.scheduled import Planner, Scheduled
 
 LOOKED_AFTER = (State.UNCONFIRMED, State.OPEN, State.SLEEPING)
 
@@ -95,6 +95,14 @@ class PassingOn(Requests):
             seen += len(some)
             progress(seen, total)
         return planned
+
+    def planned_by(
+        self, planner: Planner, encounters: Sequence[Encounter]
+    ) -> Iterator[tuple[Encounter, Sequence[Scheduled]]]:
+        """What would be to come of each of these, were it planned by another planner now; nothing is written."""
+        self._store.look_ahead([one.id for one in encounters])
+        for one in encounters:
+            yield one, planner(self._waits(one, self._store.issues(one.id), self._store.requests(one.id)))
 
     def replan_chosen(self, company_id: str, *, event: str = "", stage: Stage | None = None) -> int:
         """A coordinator chose a cadence for an event or a stage of a firm."""

@@ -96,7 +96,7 @@ class EncounterStore(Protocol):
         ...
 
     def of_event(self, company_id: str | None, event: str) -> Sequence[Encounter]:
-        """Those of an event that are UNCONFIRMED, OPEN or SLEEPING."""
+        """Those of an event (`same_event_key`) that are UNCONFIRMED, OPEN or SLEEPING."""
         ...
 
     def met(self, company_id: str | None, *, partner: str, contact: str = "") -> Sequence[Encounter]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.core.actions import CADENCE_SEND
 from bot.core.clock import Clock
-from bot.core.messages import Choice, Field, Message, Offer, Part, Pressed, Quoted, Reply, Said
+from bot.core.messages import MOST_CHOICES, Choice, Field, Message, Offer, Part, Pressed, Quoted, Reply, Said
 from bot.core.nudges.cadences import Cadences
 from bot.core.nudges.models import CadenceChoice
 from bot.core.nudges.ports import WishStore
@@ -14,7 +14,6 @@ from bot.core.nudges.reading import Reader, aside
 from bot.core.people import Company, Directory, Member, Role, access_coordinating
 
 COMPANY, STAGE, EVENT, CADENCE = "company", "stage", "event", "cadence"
-_MOST = 100
 
 Replan = Callable[[str, str, str], object]
 """Plan anew what waits at a firm: its id, "event" or "stage", and which one."""
@@ -77,7 +76,7 @@ class Choosing:
 
     def _form(self, member: Member, values: Mapping[str, str], fault: Message | None = None) -> Reply:
         locale = Reader(member, self._clock.now()).locale
-        firms = tuple(Choice(one.id, one.name) for one in self.firms(member)[:_MOST])
+        firms = tuple(Choice(one.id, one.name) for one in self.firms(member)[:MOST_CHOICES])
         cadences = tuple(Choice(name, self._cadences.title(name, locale)) for name in self._cadences.names)
         first = firms[0].value if len(firms) == 1 else ""
         fields = (

@@ -15,6 +15,7 @@ from bot.core.nudges.ports import Calendars, Days
 from bot.core.nudges.slots import hours_of
 from bot.core.people import Directory, Member
 from bot.core.scheduled import Scheduled, Waiting
+from bot.core.spellings import same_event_key
 from bot.errors import PersonError
 
 MOST_DAYS_OFF = 400
@@ -134,11 +135,17 @@ class Planning:
 
 
 def chosen(one: Waiting, choices: Sequence[CadenceChoice]) -> str:
-    """The name of the cadence: the encounter's own, else the coordinator's for the event, for the stage, else ""."""
-    wanted = (("event", one.event), ("stage", one.stage))
-    found = {(choice.scope, choice.name): choice.cadence for choice in choices}
-    of_coordinator = (found[key] for key in wanted if key[1] and key in found)
-    return one.cadence or next(of_coordinator, "")
+    """The name of the cadence: the encounter's own, else what was chosen for the event, for the stage, else ""."""
+    choice = choice_for(one.event, one.stage, choices) if choices and not one.cadence else None
+    return one.cadence or (choice.cadence if choice else "")
+
+
+def choice_for(event: str, stage: str, choices: Sequence[CadenceChoice]) -> CadenceChoice | None:
+    """What was chosen for an event, however its name is spelled, else for a stage; of several the latest."""
+    key = same_event_key(event)
+    of_event = [one for one in choices if key and one.scope == "event" and same_event_key(one.name) == key]
+    of_stage = [one for one in choices if one.scope == "stage" and one.name == stage]
+    return max(of_event or of_stage, key=lambda one: one.chosen_at, default=None)
 
 
 def steps_of(rule: Rule, since: date, days: Days) -> Iterator[Planned]:

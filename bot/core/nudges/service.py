@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.core.actions import ABSENCE_SHOW, CADENCE_FORM, CADENCE_SEND
 from bot.core.clock import Clock
-from bot.core.messages import Asked, Choice, Headed, Item, Message, Offer, Part, Reply, Source
+from bot.core.messages import Asked, Choice, Fact, Headed, Item, Message, Offer, Part, Reply, Source
 from bot.core.nudges.cadences import Cadences
 from bot.core.nudges.choosing import Choosing, Replan
 from bot.core.nudges.composing import Composing
@@ -173,6 +173,17 @@ class NudgeService:
     def heartbeat_parts(self, member: Member) -> Sequence[Part]:
         """For the page of coordinators and admins: when the last tick ran."""
         return tuple(self._silence.parts(member))
+
+    def when_last(self, member: Member) -> Sequence[Part]:
+        """Beside what somebody carries: when the last tick ran; where it stands still, how much is late with it, of
+        all people, as numbers."""
+        said = list(self._silence.when_last(member))
+        if self._silence.has_stopped():
+            now = self._clock.now()
+            due = self._store.due(self._store.people_due(at=now), at=now)
+            late = {"count": sum(map(len, due.values())), "people": len(due)}
+            said.append(Fact(Message("nudge-heartbeat-late-label"), Message("nudge-heartbeat-late", late)))
+        return said
 
     def _reader(self, member: Member) -> Reader:
         return Reader(member, self._clock.now())

@@ -85,8 +85,16 @@ class Silence:
 
     def parts(self, member: Member) -> Iterator[Part]:
         """For the page of coordinators and admins: when it last ran."""
-        if member.has_left or not member.roles & {Role.COORDINATOR, Role.ADMIN}:
-            return
+        if not member.has_left and member.roles & {Role.COORDINATOR, Role.ADMIN}:
+            yield from self.when_last(member)
+
+    def has_stopped(self) -> bool:
+        """Has it run before, and not for too long?"""
+        last = self._heartbeats.last(TICK)
+        return last is not None and self._real_now() - last >= TOO_LONG
+
+    def when_last(self, member: Member) -> Iterator[Part]:
+        """When it last ran, in a reader's words."""
         last, now = self._heartbeats.last(TICK), self._real_now()
         label = Message("nudge-heartbeat-label")
         if last is None:

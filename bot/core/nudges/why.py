@@ -12,7 +12,7 @@ from bot.core.nudges.cadences import Cadences
 from bot.core.nudges.drawing import Drawing
 from bot.core.nudges.models import Bundle
 from bot.core.nudges.models import Item as Matter
-from bot.core.nudges.planning import chosen
+from bot.core.nudges.planning import choice_for
 from bot.core.nudges.ports import Calendars, WishStore
 from bot.core.nudges.reading import Reader, settings_offer
 from bot.core.nudges.reckoning import Reckoning
@@ -81,17 +81,16 @@ class Why:
         return not waiting.partner or self._calendars.partner_is_open(waiting.company_id, waiting.partner, day)
 
     def _chosen(self, item: Matter, waiting: Waiting | None) -> Iterator[Message]:
-        """Who chose this cadence, and for what, where a coordinator did."""
+        """Who chose this cadence, and for what, where a coordinator or a colleague did."""
         if waiting is None or not waiting.company_id or waiting.cadence:
             return
-        choices = self._wishes.choices(waiting.company_id)
-        counts = chosen(waiting, choices)
-        found = {(one.scope, one.name): one for one in choices if one.cadence == counts == item.cadence}
-        choice = found.get(("event", waiting.event)) or found.get(("stage", waiting.stage))
+        choice = choice_for(waiting.event, waiting.stage, self._wishes.choices(waiting.company_id))
         chooser = self._directory.by_id(choice.chosen_by) if choice else None
-        if choice and chooser and chooser.name:
+        if choice and choice.cadence == item.cadence and chooser and chooser.name:
             event = choice.name if choice.scope == "event" else ""
-            yield Message("nudge-why-chosen", {"name": chooser.name, "scope": choice.scope, "event": event})
+            is_of_firm = chooser.company is not None and chooser.company.id == choice.company_id
+            key = "nudge-why-chosen-by-colleague" if is_of_firm else "nudge-why-chosen"
+            yield Message(key, {"name": chooser.name, "scope": choice.scope, "event": event})
 
     def _slot(self, bundle: Bundle, reader: Reader) -> Iterator[Message]:
         """When it was told, within which hours, and how often somebody hears of us."""

@@ -59,7 +59,10 @@ MENUS = {
         (initial_is_offered,),
     ),
     "static_select": Record({}, {**MENU, **OPTIONS, "initial_option": option()}, STATIC),
-    "multi_static_select": Record({}, {**MENU, **OPTIONS, **SEVERAL, "initial_options": ListOf(option(), 100)}, STATIC),
+    # No number of chosen ones is documented; there are a hundred groups of a hundred.
+    "multi_static_select": Record(
+        {}, {**MENU, **OPTIONS, **SEVERAL, "initial_options": ListOf(option(), 10_000)}, STATIC
+    ),
     "external_select": Record({}, {**MENU, **QUERY, "initial_option": option()}),
     "multi_external_select": Record({}, {**MENU, **QUERY, **SEVERAL, "initial_options": ListOf(option(), 100)}),
     "users_select": Record({}, {**MENU, "initial_user": String()}),

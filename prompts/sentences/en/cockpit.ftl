@@ -36,7 +36,28 @@ cockpit-sifted-event-gone = event: no longer shared
 cockpit-sifted-owner = owner: { $name }
 cockpit-sifted-owner-gone = owner: no longer shared
 cockpit-sift-title = Narrow down
-cockpit-sift-intro = Only firms with an encounter like this are listed. What you choose stays for the next time. Events and owners are those of firms that share their words.
+cockpit-sift-intro = Only firms with an encounter like this are listed. Choose as many conditions as you like; they stay for the next time. Events and owners are those of firms that share their words.
+cockpit-words-only = Narrowing down by event or owner finds only firms that share their words. Firms that share dates, stages and walls alone are not among them: { $count }.
+cockpit-loosen = Without the condition “{ $field ->
+    [stage] Stage
+    [wall] Wall
+    [days] Days since anything moved
+    [event] Event
+   *[owner_id] Owner
+}” there are { $count } { $of ->
+    [firms] { $count ->
+        [one] firm
+       *[other] firms
+    }
+   *[encounters] { $count ->
+        [one] encounter
+       *[other] encounters
+    }
+}.
+cockpit-loosen-several = { $conditions ->
+    [1] Clear it to see everything.
+   *[other] Leaving one of the conditions is not enough. Press “Clear” to see everything.
+}
 cockpit-sift-submit = Narrow down
 cockpit-field-stage = Stage
 cockpit-field-wall = Wall
@@ -52,7 +73,7 @@ cockpit-offer-clear = Clear
 
 # One firm's page
 cockpit-own = Your firm at a glance
-cockpit-own-says = Encounters that go on, value cards, your own questions and what happened so far, on one page.
+cockpit-own-says = Your firm's encounters, narrowed down by stage, owner and more. Value cards, your own questions and what happened so far are on the firm's page.
 cockpit-firm-title = A firm at a glance
 cockpit-firm = { $name }
 cockpit-firm-not-yours = Sorry, this page is for the people of the firm, and for its coordinator as far as the firm shares.
@@ -116,3 +137,60 @@ cockpit-put-off-undone = It is back in the digest and in the list.
 cockpit-put-off-too-late = Sorry, it can be undone within ten minutes only. What was postponed is told again from its day on.
 cockpit-offer-do-put-off = Postpone
 cockpit-offer-undo = Undo
+
+# The encounters of one's own firm
+cockpit-ours-title = Our encounters
+cockpit-offer-ours = Show our encounters
+cockpit-offer-ours-load = What each of us carries
+cockpit-offer-back-ours = Back to our encounters
+cockpit-ours-unsifted = Not narrowed down (all of your firm's encounters)
+cockpit-ours-sift-title = Narrow down
+cockpit-ours-sift-intro = Only encounters like this are listed. Choose as many conditions as you like; they stay for the next time.
+cockpit-ours-page = Encounters that go on: { $count } (page { $page } of { $pages }). Those without a move for longest come first.
+cockpit-ours-none-fits = There is no encounter like this.
+cockpit-ours-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} since anything moved
+cockpit-ours-late = next steps overdue: { $count }
+cockpit-ours-load-says = Encounters that go on: { $count }, with people: { $people }. Listed by name.
+cockpit-ours-put-off-intro = The encounters of your firm that are listed now are postponed together. Their next steps move to that day, and reminders of them come from that day on.
+cockpit-ours-put-off-preview = Encounters: { $count }; postponed until { $day }. If this is right, press “Postpone”.
+cockpit-ours-put-off-later = Left as they are, because their next step is on that day or later: { $count }.
+cockpit-ours-put-off-days = next step: { $before } → { $after }
+cockpit-ours-put-off-undone = Back as they were: { $count }. { $left ->
+    [0] { "" }
+   *[other] Left as they are, because they have changed since: { $left }.
+}
+cockpit-ours-put-off-too-late = Sorry, you can undo your own postponing within ten minutes only.
+
+# Deciding for everything of one event
+cockpit-offer-event = Decide for an event
+cockpit-event-title = For one event
+cockpit-event-intro = Choose the pace of reminders, and more, for all encounters of one event. The next sheet shows what would change at which firms. Names of an event that differ in width, blanks and the like are taken as one event.
+cockpit-event-none = There is no event yet for which this can be decided: it needs encounters whose event is on record and shared. { $hidden ->
+    [0] { "" }
+   *[other] Firms that share dates, stages and walls alone are not among them: { $hidden }.
+}
+cockpit-event-hidden = Firms that do not share the names of events are not among these: { $count }.
+cockpit-event-which = Event
+cockpit-event-cadence = Pace of reminders
+cockpit-event-programme = Counts to programme (this fiscal year)
+cockpit-event-as-it-is = As it is
+cockpit-event-choose = Please choose an event, and what is to change (the pace or the programme).
+cockpit-event-preview = Of “{ $event }”, encounters: { $count }, firms: { $firms }; counted anew by “{ $cadence }”. If this is right, press “Decide”.
+cockpit-event-nothing-moves = Of “{ $event }” there is nothing to count anew by “{ $cadence }”.
+cockpit-event-preview-programme = Encounters of “{ $event }” count to the programme “{ $programme }”: { $count } (with those that have ended), firms: { $firms }.
+cockpit-event-spellings = Taken as the same event: { $names }
+cockpit-event-left-own = Left alone, because a pace was chosen for the encounter itself: { $count }.
+cockpit-event-left-same = Left alone, because they have this pace already: { $count }.
+cockpit-event-left-asleep = Asleep: { $count }. The day on which they wake stays; from then on they have the new pace.
+cockpit-event-left-ended = Left alone, because they have ended: { $count }.
+cockpit-event-of-firm = counted anew: { $count }, left alone: { $left }
+cockpit-event-days = next reminder: { $before } → { $after }
+cockpit-event-offer-do = Decide
+cockpit-event-done-cadence = Done: this event has the pace “{ $cadence }”; firms: { $firms }, encounters counted anew: { $count }. Encounters to come have it as well.
+cockpit-event-done-programme = Encounters of this event count to the programme “{ $programme }”; firms: { $firms }.
+cockpit-event-back-within = You can undo it within ten minutes.
+cockpit-event-undone = It is as it was. What somebody has chosen since stays.
+cockpit-event-too-late = Sorry, you can undo your own choice within ten minutes only.

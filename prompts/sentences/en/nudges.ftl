@@ -137,6 +137,10 @@ nudge-why-chosen = { $scope ->
     [event] { $name }, the coordinator, chose this for “{ $event }”.
    *[stage] { $name }, the coordinator, chose this for what stands at this stage.
 }
+nudge-why-chosen-by-colleague = { $scope ->
+    [event] { $name } chose this for “{ $event }”.
+   *[stage] { $name } chose this for what stands at this stage.
+}
 nudge-why-slot = It was sent on { $day } at { $time }. You are told something on working days from { $start } to { $end } only.
 nudge-why-pace = { $pace ->
     [lighter] At present you hear from us on the first working day of a week (“Lighter”).
@@ -209,6 +213,11 @@ nudge-heartbeat-label = Reminders
 nudge-heartbeat = running (last round { $when })
 nudge-heartbeat-silent = standing still since { $when }. Please tell an admin.
 nudge-heartbeat-never = have never run yet
+nudge-heartbeat-late-label = Late while they stand still
+nudge-heartbeat-late = { $people ->
+    [0] Nothing so far.
+   *[other] Matters: { $count }, for people: { $people }. Once they run again, each is told once, within that person's hours.
+}
 nudge-silence-still = Reminders have been standing still for more than 15 minutes; their last round was { $from }.
 nudge-silence-over = Reminders stood still from { $from } to { $until }. They are running now.
 nudge-silence-back = After { $from } reminders stood still for more than 15 minutes. They are running now.

@@ -119,6 +119,10 @@ nudge-why-chosen = { $scope ->
     [event] この間隔は、コーディネーターの{ $name }さんが、「{ $event }」の件のためにお選びになりました。
    *[stage] この間隔は、コーディネーターの{ $name }さんが、この段階の件のためにお選びになりました。
 }
+nudge-why-chosen-by-colleague = { $scope ->
+    [event] この間隔は、{ $name }さんが、「{ $event }」の件のためにお選びになりました。
+   *[stage] この間隔は、{ $name }さんが、この段階の件のためにお選びになりました。
+}
 nudge-why-slot = お届けしたのは、{ $day } { $time } です。お知らせは、営業日の { $start }〜{ $end } のあいだにだけお届けしています。
 nudge-why-pace = { $pace ->
     [lighter] いまのお届けの回数は「控えめ」（週の最初の営業日に1通）です。
@@ -191,6 +195,11 @@ nudge-heartbeat-label = お知らせの見回り
 nudge-heartbeat = 動いています（最後の見回りは { $when }）
 nudge-heartbeat-silent = { $when }を最後に止まっています。管理者にお知らせください。
 nudge-heartbeat-never = まだ一度も動いていません
+nudge-heartbeat-late-label = 止まっているあいだに遅れているもの
+nudge-heartbeat-late = { $people ->
+    [0] いまのところありません。
+   *[other] { $people } 名の方への { $count } 件です。動きはじめしだい、それぞれの勤務時間のうちに一度だけお届けします。
+}
 nudge-silence-still = { $from }を最後に、お知らせの見回りが15分以上止まっています。
 nudge-silence-over = { $from }から{ $until }まで、お知らせの見回りが止まっていました。いまは動いています。
 nudge-silence-back = { $from }のあと、お知らせの見回りが15分以上止まっていました。いまは動いています。

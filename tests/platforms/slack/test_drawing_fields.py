@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.sentences import FluentSentences
 from bot.core.actions import ANSWER_SEND
-from bot.core.messages import Choice, Field, Message, Offer, Reply, chosen_of
+from bot.core.messages import MOST_CHOICES, Choice, Field, Message, Offer, Reply, chosen_of
 from bot.platforms.slack import reading
 from bot.platforms.slack.drawing import SlackDrawing
 from bot.workspace.blocks import validate_view
@@ -114,3 +114,19 @@ def test_what_was_left_empty_is_empty() -> None:
 def test_several_values_come_apart_again() -> None:
     assert chosen_of("cost,law") == ("cost", "law")
     assert chosen_of("") == ()
+
+
+def test_a_menu_of_two_hundred_is_in_groups_that_are_searched_together(drawing: SlackDrawing) -> None:
+    choices = tuple(Choice(f"firm-{number}", f"株式会社{number}製作所") for number in range(201))
+    element = drawn(drawing, kind="choices", choices=choices, initial="firm-3,firm-150")["element"]
+    assert [len(group["options"]) for group in element["option_groups"]] == [100, 100, 1]
+    assert element["option_groups"][1]["label"]["text"] == "株式会社100製作所 – 株式会社199製作所"
+    assert [one["value"] for one in element["initial_options"]] == ["firm-3", "firm-150"]
+
+
+def test_as_many_as_a_field_may_offer_fit_on_a_sheet(drawing: SlackDrawing) -> None:
+    choices = tuple(
+        Choice(f"{number:036}", f"株式会社{number:04}{'北浜製作所' * 5}") for number in range(MOST_CHOICES + 1)
+    )
+    element = drawn(drawing, kind="choices", choices=choices)["element"]
+    assert sum(len(group["options"]) for group in element["option_groups"]) == MOST_CHOICES

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.adapters.storage.tables.audit import audit
 from bot.adapters.storage.tables.calendars import calendar_entry, calendar_revision, holiday_table
 from bot.adapters.storage.tables.changeovers import changeover
-from bot.adapters.storage.tables.cockpit import cockpit_sift
+from bot.adapters.storage.tables.cockpit import cockpit_change, cockpit_sift
 from bot.adapters.storage.tables.columns import UtcDateTime, metadata
 from bot.adapters.storage.tables.digests import digest, digest_choice, digest_dismissal, digest_fact, digest_paragraph
 from bot.adapters.storage.tables.entries import guide_entry
@@ -32,6 +32,7 @@ from bot.adapters.storage.tables.meetings import (
     encounter_issue,
     known_party,
     programme,
+    programme_choice,
 )
 from bot.adapters.storage.tables.model_choices import model_choice
 from bot.adapters.storage.tables.nudges import (
@@ -76,6 +77,7 @@ __all__ = [
     "calendar_revision",
     "card_list",
     "changeover",
+    "cockpit_change",
     "cockpit_sift",
     "colleague_request",
     "company",
@@ -116,6 +118,7 @@ __all__ = [
     "person",
     "posted_words",
     "programme",
+    "programme_choice",
     "question",
     "rating",
     "release",

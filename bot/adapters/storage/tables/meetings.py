@@ -141,3 +141,18 @@ programme = Table(
     Column("ends_on", Date, nullable=True),
     PrimaryKeyConstraint("workspace_id", "id"),
 )
+
+# To which programme of a fiscal year an event of a firm counts, or the firm as a whole (`event_key` "").
+programme_choice = Table(
+    "programme_choice",
+    metadata,
+    workspace(),
+    Column("company_id", String(64), nullable=False),
+    # What all spellings of the event share.
+    Column("event_key", Text, nullable=False),
+    Column("fiscal_year", Integer, nullable=False),
+    Column("programme_id", String(64), nullable=False),
+    Column("chosen_by", String(64), nullable=False),
+    Column("chosen_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "company_id", "event_key", "fiscal_year"),
+)

@@ -10,7 +10,7 @@ from bot.core.meetings.catching.drafts import Draft, reference_of
 from bot.core.meetings.chat.fields import Typed, Unread, day_in, form, submit_of, time_in, too_long, words_in
 from bot.core.meetings.chat.meeting_choice import is_meeting_in, meeting_field
 from bot.core.meetings.models import Kind
-from bot.core.messages import Choice, Field, Message, Part, Reply
+from bot.core.messages import MOST_CHOICES, Choice, Field, Message, Part, Reply
 from bot.core.people import Member
 
 COMPANY, PERSON, TITLE, EVENT, MET_ON, TOPIC = "company", "person", "title", "event", "met_on", "topic"
@@ -41,7 +41,7 @@ def for_form(
     why: Message | None = None,
 ) -> Reply:
     """A coordinator writes for somebody of a firm, who confirms it."""
-    choices = tuple(Choice(one.id, _named(one)) for one in members[:_MOST_CHOICES])
+    choices = tuple(Choice(one.id, _named(one)) for one in members[:MOST_CHOICES])
     initial = choices[0].value if len(choices) == 1 else ""
     whom = Field(
         name=FOR,
@@ -143,9 +143,6 @@ def step_fields(one: Draft) -> tuple[Field, ...]:
 def line(name: str, label: Message, initial: str, *, hint: Message | None = None) -> Field:
     """A line that may stay empty."""
     return Field(name=name, label=label, hint=hint, initial=initial[:SHORT], is_required=False, longest=SHORT)
-
-
-_MOST_CHOICES = 100
 
 
 def _kinds(draft: Draft) -> Field:

@@ -11,12 +11,11 @@ from bot.core.meetings.chat.wording import name_of, stage_label
 from bot.core.meetings.issues import IssueKind
 from bot.core.meetings.models import Encounter, Stage
 from bot.core.meetings.results import Missing
-from bot.core.messages import Choice, Fact, Field, Message, Part, Reply, Said
+from bot.core.messages import MOST_CHOICES, Choice, Fact, Field, Message, Part, Reply, Said
 from bot.core.people import Member
 
 STAGE, VALUE = "stage", "value"
 KIND, TEXT, OWNER = "kind", "text", "owner"
-_MOST_PEOPLE = 100
 
 
 def stage_form(encounter: Encounter, *, typed: Typed | None = None, why: Message | None = None) -> Reply:
@@ -106,4 +105,4 @@ def issue_form(
 
 def choices_of(people: Sequence[Member]) -> tuple[Choice, ...]:
     """People to choose from."""
-    return tuple(Choice(one.id, name_of(one)) for one in people[:_MOST_PEOPLE])
+    return tuple(Choice(one.id, name_of(one)) for one in people[:MOST_CHOICES])

@@ -8,15 +8,13 @@ from typing import Literal
 
 from bot.core import actions
 from bot.core.membership.models import email_key
-from bot.core.messages import Choice, Field, Message, Offer, Part, Reply, Said, chosen_of
+from bot.core.messages import MOST_CHOICES, Choice, Field, Message, Offer, Part, Reply, Said, chosen_of
 from bot.core.people import Company, Member, Role
 
 NEW = "new"
 NOBODY = "nobody"
 FIRMS, TO, WELCOME, TEXT, ROLE, COMPANY_NAME = "firms", "coordinator", "welcome", "text", "role", "company_name"
 ANY, YES, NO = "any", "yes", "no"
-MOST = 99
-"""As many as a menu holds beside the one for nobody."""
 TRADES = ("metalworking", "plastics", "food", "textiles", "electronics", "software", "agriculture", "construction",
           "other")  # fmt: skip
 _ROLES = (Role.MEMBER, Role.COORDINATOR, Role.ADMIN)
@@ -105,7 +103,7 @@ def assign_form(firms: Sequence[Company], staff: Sequence[Member], names: Mappin
 
 def coordinator_field(held: str, staff: Sequence[Member]) -> Field:
     """Who looks after it; nobody is an answer."""
-    people = tuple(Choice(one.id, one.name) for one in staff[:MOST])
+    people = tuple(Choice(one.id, one.name) for one in staff[: MOST_CHOICES - 1])
     choices = (*people, Choice(NOBODY, Message("roster-nobody")))
     return Field(name=TO, label=Message("roster-field-coordinator"), kind="choice", choices=choices, initial=held)
 

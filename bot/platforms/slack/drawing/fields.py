@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, time
 
-from bot.core.messages import Field, chosen_of
+from bot.core.messages import MOST_CHOICES, Field, chosen_of
 from bot.platforms.slack.drawing import limits
 from bot.platforms.slack.drawing.pen import Json, Pen
 from bot.platforms.slack.drawing.untrusted import literal
@@ -44,7 +44,8 @@ def _choice(part: Field, pen: Pen) -> Json:
     options = _options(part, pen)
     if not options:
         return _lines(part, pen)
-    element: Json = {"type": "radio_buttons" if len(options) <= _FEW_CHOICES else "static_select", "options": options}
+    few = len(options) <= _FEW_CHOICES
+    element: Json = {"type": "radio_buttons" if few else "static_select", **_offered(options)}
     chosen = next((option for option in options if option["value"] == part.initial), None)
     return element | {"initial_option": chosen} if chosen else element
 
@@ -57,16 +58,31 @@ def _choices(part: Field, pen: Pen) -> Json:
     if any("," in option["value"] for option in options):
         raise ValueError("a choice of several has a comma in its value")
     few = len(options) <= limits.OPTIONS_SHOWN
-    element: Json = {"type": "checkboxes" if few else "multi_static_select", "options": options}
+    element: Json = {"type": "checkboxes" if few else "multi_static_select", **_offered(options)}
     initial = chosen_of(part.initial)
     chosen = [option for option in options if option["value"] in initial]
     return element | {"initial_options": chosen} if chosen else element
 
 
 def _options(part: Field, pen: Pen) -> list[Json]:
-    if len(part.choices) > limits.OPTIONS:
-        pen.cut.append(f"choices: {len(part.choices)} > {limits.OPTIONS}")
-    return [pen.option(choice) for choice in part.choices[: limits.OPTIONS]]
+    if len(part.choices) > MOST_CHOICES:
+        pen.cut.append(f"choices: {len(part.choices)} > {MOST_CHOICES}")
+    return [pen.option(choice) for choice in part.choices[:MOST_CHOICES]]
+
+
+def _offered(options: list[Json]) -> Json:
+    """A menu takes a hundred options, or a hundred groups of as many: Slack finds what is typed in all of them. A group
+    is called by its first and its last option."""
+    if len(options) <= limits.OPTIONS:
+        return {"options": options}
+    groups = [options[start : start + limits.OPTIONS] for start in range(0, len(options), limits.OPTIONS)]
+    return {"option_groups": [{"label": _group_label(group), "options": group} for group in groups]}
+
+
+def _group_label(group: list[Json]) -> Json:
+    longest = (limits.OPTION_LABEL - 3) // 2
+    first, last = (one["text"]["text"][:longest] for one in (group[0], group[-1]))
+    return {"type": "plain_text", "text": f"{first} – {last}", "emoji": False}
 
 
 def _date(part: Field, _: Pen) -> Json:

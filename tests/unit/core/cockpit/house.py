@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.core.audited import Audited, Looked, no_looks
+from bot.core.cockpit.event_plan import Found, Kept, Paced, Programme, Wished
 from bot.core.cockpit.firm_pages import FirmPages
+from bot.core.cockpit.for_event import ForEvent
 from bot.core.cockpit.gathering import Gathering
 from bot.core.cockpit.load import Coming
 from bot.core.cockpit.models import Case, FirmList, Need, Sift
 from bot.core.cockpit.one_firm import CardSeen, Happened, Met, QuestionSeen
+from bot.core.cockpit.our_firm import OurFirm
+from bot.core.cockpit.our_put_off import OurPuttingOff
 from bot.core.cockpit.put_off import PuttingOff
 from bot.core.cockpit.service import Cockpit
 from bot.core.membership.models import Changes
@@ -45,6 +49,56 @@ def need(company_id: str, rank: int, on: date) -> Need:
 
 
 @dataclass
+class FakeBook:
+    """Cadences and programmes; what was put, and put back."""
+
+    paced: list[Paced] = field(default_factory=list)
+    spellings: tuple[str, ...] = ("展示会",)
+    known_programmes: tuple[Programme, ...] = (Programme(id="p1", name="伴走支援事業", fiscal_year=2026),)
+    asked: list[frozenset[str]] = field(default_factory=list)
+    puts: list[tuple[frozenset[str], Wished]] = field(default_factory=list)
+    back: list[Kept] = field(default_factory=list)
+
+    def cadences(self, _member: Member) -> Sequence[tuple[str, str]]:
+        return [("default", "標準"), ("fair", "早め")]
+
+    def programmes(self, on: date) -> Sequence[Programme]:
+        return self.known_programmes if on >= date(2026, 4, 1) else ()
+
+    def found(self, company_ids: Collection[str], event: str, cadence: str) -> Found:
+        self.asked.append(frozenset(company_ids))
+        return Found(spellings=self.spellings, paced=tuple(one for one in self.paced if one.company_id in company_ids))
+
+    def before(self, company_ids: Collection[str], wished: Wished) -> Sequence[tuple[str, ...]]:
+        return [("cadence", id) for id in sorted(company_ids)]
+
+    def put(self, company_ids: Collection[str], wished: Wished, *, by: Member, at: datetime) -> None:
+        self.puts.append((frozenset(company_ids), wished))
+
+    def put_back(self, kept: Kept) -> Collection[str]:
+        self.back.append(kept)
+        return {one[1] for one in kept.before}
+
+
+@dataclass
+class FakeKept:
+    """What was done to several at once."""
+
+    rows: dict[str, Kept] = field(default_factory=dict)
+
+    def keep(self, kept: Kept) -> None:
+        self.rows.setdefault(kept.id, kept)
+
+    def kept(self, id: str) -> Kept | None:
+        return self.rows.get(id)
+
+    def undone(self, id: str) -> bool:
+        was = self.rows[id].is_undone
+        self.rows[id] = replace(self.rows[id], is_undone=True)
+        return not was
+
+
+@dataclass
 class House:
     """What other features know, and what was kept."""
 
@@ -62,6 +116,10 @@ class House:
     put_off_until: date | None = None
     put_off_at: datetime | None = None
     moment: datetime = NOW
+    book: FakeBook = field(default_factory=FakeBook)
+    kept_changes: FakeKept = field(default_factory=FakeKept)
+    people: tuple[Member, ...] = ()
+    taken_back: list[tuple[str, ...]] = field(default_factory=list)
     sifts: dict[str, Sift] = field(default_factory=dict)
     looked: list[str | None] = field(default_factory=list)
     reads: list[frozenset[str]] = field(default_factory=list)
@@ -137,8 +195,38 @@ class House:
         return Gathering(records=self, needs=self.needs, directory=self.directory)
 
     @property
+    def ours(self) -> OurFirm:
+        return OurFirm(
+            records=self,
+            firm_records=self,
+            store=self,
+            heartbeat=self.heartbeat,
+            directory=self.directory,
+            clock=self,
+        )
+
+    @property
+    def for_event(self) -> ForEvent:
+        return ForEvent(
+            records=self,
+            book=self.book,
+            kept=self.kept_changes,
+            directory=self.directory,
+            append=self.audited.extend,
+            clock=self,
+        )
+
+    def postpone(self, _member: Member, encounter_ids: Sequence[str], until: date) -> Sequence[str]:
+        self.put_off_ids, self.put_off_until = list(encounter_ids), until
+        return [f"change of {one}" for one in encounter_ids]
+
+    def take_back_changes(self, _member: Member, change_ids: Sequence[str]) -> int:
+        self.taken_back.append(tuple(change_ids))
+        return len(change_ids)
+
+    @property
     def directory(self) -> FakePeople:
-        people = FakePeople(TAKAHASHI, ITO, SATO)
+        people = FakePeople(TAKAHASHI, ITO, SATO, *self.people)
         people.change(lambda _: Changes(companies=self.firms))
         return people
 
@@ -152,6 +240,11 @@ class House:
             gathering=self.gathering,
             pages=self.pages,
             putting_off=self.putting_off,
+            for_event=self.for_event,
+            ours=self.ours,
+            our_putting_off=OurPuttingOff(
+                ours=self.ours, store=self, postponing=self, kept=self.kept_changes, clock=self
+            ),
             coming=self.coming,
             heartbeat=self.heartbeat,
             store=self,

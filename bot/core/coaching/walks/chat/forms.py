@@ -10,7 +10,7 @@ from bot.core import actions
 from bot.core.coaching.cards.models import SubjectKind
 from bot.core.coaching.walks.chat.reader import Reader
 from bot.core.coaching.walks.models import Walk, WalkLength
-from bot.core.messages import Choice, Field, Message, Offer, Part, Reply, Said
+from bot.core.messages import MOST_CHOICES, Choice, Field, Message, Offer, Part, Reply, Said
 from bot.core.people import Member
 
 SUBJECT, KIND, LENGTH, TRADE, OWNER = "subject", "kind", "length", "trade", "owner"
@@ -160,7 +160,7 @@ def hand_form(walk: Walk, colleagues: Sequence[Member], *, why: Message | None =
     title = Message("walk-hand-title")
     if not colleagues:
         return Reply(title=title, parts=(Said(Message("walk-hand-nobody")),))
-    choices = tuple(Choice(one.id, one.name) for one in colleagues[:100])
+    choices = tuple(Choice(one.id, one.name) for one in colleagues[:MOST_CHOICES])
     field = Field(name=COLLEAGUE, label=Message("walk-field-colleague"), kind="choice", choices=choices)
     submit = Offer(actions.WALK_HAND_SEND, walk.id, Message("walk-submit-hand"), is_main=True)
     return form(title, about=(Said(Message("walk-hand-about")),), fields=(field,), submit=submit, why=why)
@@ -199,7 +199,7 @@ def _owner_field(owners: Sequence[Choice]) -> Field:
         name=OWNER,
         label=Message("walk-field-owner"),
         kind="choice",
-        choices=tuple(owners[:100]),
+        choices=tuple(owners[:MOST_CHOICES]),
         hint=Message("walk-hint-owner"),
     )
 
