@@ -122,7 +122,7 @@ def sift_form(text: str, role: str) -> Reply:
 
 def firm_sift_form(text: str, coordinator: str, staff: Sequence[Member]) -> Reply:
     """By what the list of firms is narrowed down."""
-    people = tuple(Choice(one.id, one.name) for one in staff[: MOST - 1])
+    people = tuple(Choice(one.id, one.name) for one in staff[: MOST_CHOICES - 2])
     held = (Choice(ANY, Message("roster-any")), Choice(NOBODY, Message("roster-nobody")), *people)
     parts = (
         Field(name=TEXT, label=Message("roster-field-firm-text"), initial=text, is_required=False, longest=60),

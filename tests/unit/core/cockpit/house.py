@@ -212,6 +212,7 @@ class House:
             book=self.book,
             kept=self.kept_changes,
             directory=self.directory,
+            looks=_Looks(self),
             append=self.audited.extend,
             clock=self,
         )
