@@ -1,7 +1,9 @@
 """`minori people …`: import, list, show, remove."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import Annotated
 
@@ -11,8 +13,9 @@ from bot.adapters.people_file import text_of
 from bot.bootstrap import Library, make_handovers, make_membership, open_library
 from bot.cli.console import CommandFailed, Terminal
 from bot.cli.people_views import member_values, plan_values, print_member, print_people, print_plan
-from bot.core.membership.importing import ImportRefused
+from bot.core.membership.importing import ImportPlan, ImportRefused
 from bot.core.membership.models import email_key, name_key
+from bot.core.membership.roster.models import records_of
 from bot.core.people import Member, Role
 from bot.errors import UsageError
 
@@ -49,12 +52,44 @@ def _add_importing(people: typer.Typer, teach: Callable[[str], str], open_termin
             except ImportRefused as error:
                 _say_problems(terminal, error)
                 raise CommandFailed from error
+            if apply:
+                _replan(library, plan)
             people = {one.id: one for one in (*library.database.people.people(), *(one.after for one in plan.people))}
         if as_json:
             for row in plan_values(plan, people):
                 terminal.json({**row, "applied": apply})
             return
         print_plan(terminal, plan, people, applied=apply)
+        if apply and (plan.changes.people or plan.changes.companies):
+            terminal.note(terminal.text("people-undo-how"))
+
+    @people.command("undo", help=teach("help-people-undo"))
+    def undo(
+        by: Annotated[
+            str | None, typer.Option("--by", metavar="NAME", help=teach("help-people-import-by"), show_default=False)
+        ] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        terminal = open_terminal()
+        with open_library(terminal.settings) as library:
+            taken = make_membership(library).take_out(by=by or _who(terminal, library))
+        counts = Counter(kind for kind, _id in records_of(taken.edits))
+        if as_json:
+            terminal.json({"taken_back": taken.id, "people": counts["person"], "companies": counts["company"]})
+        else:
+            said = {"people": counts["person"], "companies": counts["company"]}
+            terminal.out(terminal.text("people-undone", **said))
+
+
+def _replan(library: Library, plan: ImportPlan) -> None:
+    """Reminders follow the working hours that a table changes."""
+    hours = attrgetter("works_from", "works_until", "works_on", "time_zone")
+    moved = [one.after.id for one in plan.people if one.before and hours(one.before) != hours(one.after)]
+    if moved:
+        # Imported here: every other table is taken in without it.
+        from bot.bootstrap_meetings import make_meetings
+
+        make_meetings(library).service.replan_people(*moved)
 
 
 def _read(file: Path) -> bytes:

@@ -171,3 +171,43 @@ def test_as_installed_in_a_process_of_its_own(table: Path) -> None:
     assert in_a_process("people", "import", table, "--apply", "--json").rows[0]["name"] == "佐藤 一郎"
     shown = in_a_process("people", "--help", env=ENGLISH)
     assert "minori people import people.csv" in shown.out
+
+
+def test_a_table_is_taken_back_as_a_whole_and_once(table: Path, tmp_path: Path) -> None:
+    minori("people", "import", table, "--apply")
+    before = minori("people", "list", "--json").rows
+    changed = write(
+        tmp_path,
+        "b.csv",
+        "氏名,会社,メール,勤務開始,担当コーディネーター\n"
+        "佐藤 市郎,,ichiro@yamada.example.jp,10:00,なし\n森 新,みどり,m@b.jp,,\n",
+        "utf-8-sig",
+    )
+    told = minori("people", "import", changed, "--apply")
+    assert "minori people undo" in told.err
+    assert "2 名、2 社" in minori("people", "undo").out
+    assert minori("people", "list", "--json").rows == before
+    rows = minori("audit", "--kind", "added", "--json").rows
+    assert len(rows) == 5 + 4 + 4, "a line for each record, there and back, and nothing of what was changed"
+    # The table before is the latest one now; then there is none.
+    assert "3 名、2 社" in minori("people", "undo").out
+    assert minori("people", "undo", status=2).err
+
+
+def test_what_was_changed_since_is_not_written_over(table: Path, tmp_path: Path) -> None:
+    minori("people", "import", table, "--apply")
+    again = write(tmp_path, "b.csv", "name,email\nIchiro Sato,ichiro@yamada.example.jp\n")
+    minori("people", "import", again, "--apply")
+    minori("people", "undo")
+    minori("people", "import", write(tmp_path, "c.csv", "name,email\nSato,ichiro@yamada.example.jp\n"), "--apply")
+    with open_library(load_settings()) as library:
+        person = library.database.people.people()[0]
+        library.database.people.mark_welcomed(person.id, library.clock.now())
+    minori("people", "undo")
+    assert "取り消せません" in minori("people", "undo", status=2).err
+
+
+def test_a_table_does_not_take_away_the_last_admin(table: Path, tmp_path: Path) -> None:
+    minori("people", "import", table, "--apply")
+    last = write(tmp_path, "b.csv", "name,role,email\n,coordinator,hanako@minato.example.jp\n")
+    assert "管理者が一人もいなくなる" in minori("people", "import", last, status=1).err

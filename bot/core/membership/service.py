@@ -12,12 +12,14 @@ from bot.core.clock import Clock
 from bot.core.membership import replies
 from bot.core.membership.greeting import Greeting
 from bot.core.membership.home import home_parts
-from bot.core.membership.importing import ImportPlan, plan_import
+from bot.core.membership.import_undo import undone, with_undo
+from bot.core.membership.importing import ImportPlan, ImportRefused, plan_import
 from bot.core.membership.meeting import Met, is_first_admin, meeting, trusted_email
 from bot.core.membership.models import (
     CHOICES,
     Changes,
     Erased,
+    KeptChange,
     Profile,
     SharingChoice,
     Snapshot,
@@ -25,10 +27,12 @@ from bot.core.membership.models import (
     with_role,
 )
 from bot.core.membership.ports import PeopleStore
+from bot.core.membership.roster.rules import admins, after
 from bot.core.membership.starters import StartersFile
-from bot.core.messages import Locale, Part, Pressed, Reply
+from bot.core.messages import Locale, Message, Part, Pressed, Reply
 from bot.core.owed import Composer
 from bot.core.people import Company, Member, Role, Sharing, access_sharing_choice
+from bot.errors import UsageError
 
 _LOCALES: tuple[Locale, ...] = get_args(Locale)
 
@@ -96,10 +100,26 @@ class MembershipService:
 
         def decide(snapshot: Snapshot) -> Changes:
             plans.append(self._plan(text, by, snapshot))
-            return plans[-1].changes
+            return with_undo(plans[-1], snapshot, by=by, at=self._clock.now(), new_id=self._new_id())
 
         self._people.change(decide)
         return plans[-1]
+
+    def take_out(self, *, by: str) -> KeptChange:
+        """Take back the table that was taken in last, within a day: all of it. Raises UsageError, and then nothing is
+        changed."""
+        found: list[tuple[KeptChange | None, Message | None]] = []
+
+        def decide(snapshot: Snapshot) -> Changes:
+            changes, taken, fault = undone(snapshot, at=self._clock.now(), by=by)
+            found[:] = [(taken, fault)]
+            return changes
+
+        self._people.change(decide)
+        taken, fault = found[0]
+        if taken is None:
+            raise UsageError(fault.key if fault else "people-undo-none", **dict(fault.arguments if fault else {}))
+        return taken
 
     def greet(self, member: Member, *, locale: Locale) -> int:
         """Owe somebody who talks with us directly the welcome, and the sharing question of their firm, each once.
@@ -180,7 +200,10 @@ class MembershipService:
         )
 
     def _plan(self, text: str, by: str, snapshot: Snapshot) -> ImportPlan:
-        return plan_import(text, snapshot, by=by, at=self._clock.now(), new_id=self._new_id)
+        plan = plan_import(text, snapshot, by=by, at=self._clock.now(), new_id=self._new_id)
+        if admins(snapshot.people) and not admins(after(snapshot, plan.changes)):
+            raise ImportRefused([Message("roster-last-admin")])
+        return plan
 
     def _own_company(self, member: Member, company_id: str) -> Company | None:
         if member.company is None or member.company.id != company_id or not access_sharing_choice(member):

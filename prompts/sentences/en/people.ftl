@@ -147,3 +147,12 @@ doctor-no-coordinator = There is no coordinator; questions for one go to the adm
 doctor-no-coordinator-advice = Register one with minori people import.
 doctor-calendar = Working days: holidays are known until { $until }
 doctor-calendar-advice = Load the CSV of the Cabinet Office (syukujitsu.csv, renewed each February) with minori calendar load. Later dates leave out weekends and the days around New Year only.
+
+# Taking a table back
+help-people-undo = Take back the table that was brought in last, as a whole, within a day.
+
+    Example: minori people undo
+people-undo-how = Within a day, minori people undo takes all of it back.
+people-undo-none = There is no table to take back (within a day of bringing it in).
+people-undo-meanwhile = It cannot be taken back: something of it was changed since, or somebody new uses Minori already. Nothing was changed.
+people-undone = The table was taken back ({ $people } people, { $companies } firms). New firms stay, without people.

@@ -160,6 +160,7 @@ roster-edit-text = { $field ->
  }
 roster-edit-other-field = Another { $field ->
     [locale] language
+    [time_zone] the time zone
     [works_on] choice of working days
    *[trade] trade
  }

@@ -147,3 +147,12 @@ doctor-no-coordinator = コーディネーターがいないため、相談は�
 doctor-no-coordinator-advice = minori people import で、コーディネーターを登録してください。
 doctor-calendar = 営業日: { $until } までの祝日が分かっています
 doctor-calendar-advice = 内閣府の CSV（syukujitsu.csv、毎年 2 月に更新）を minori calendar load で読み込んでください。それより先の期日は、土日と年末年始だけを除いて数えます。
+
+# 名簿の取り消し
+help-people-undo = 最後に登録した名簿を、一日のあいだ、まとめて取り消します。
+
+    例: minori people undo
+people-undo-how = 取り消すときは、一日のあいだ minori people undo でまとめて元に戻せます。
+people-undo-none = 取り消せる名簿がありません（登録から一日のあいだだけ取り消せます）。
+people-undo-meanwhile = そのあとに変わった登録があるか、新しい方がすでに Minori をお使いのため、取り消せません。何も変えていません。
+people-undone = 名簿の登録を取り消しました（{ $people } 名、{ $companies } 社）。新しい会社は、人のいないまま残ります。

@@ -160,6 +160,7 @@ roster-edit-text = { $field ->
  }
 roster-edit-other-field = { $field ->
     [locale] 言語
+    [time_zone] 時間帯
     [works_on] 勤務曜日
    *[trade] 業種
  }を変えます

@@ -28,6 +28,7 @@ def person_values(member: Member | None) -> dict[str, str]:
         "roles": ",".join(sorted(str(one) for one in member.roles)),
         "company": member.company.id if member.company else "",
         "locale": member.locale or "",
+        "time_zone": member.time_zone,
         "works_from": f"{member.works_from:%H:%M}",
         "works_until": f"{member.works_until:%H:%M}",
         "works_on": ",".join(str(one) for one in sorted(member.works_on)),
@@ -42,8 +43,8 @@ def company_values(company: Company | None) -> dict[str, str]:
     return {"name": company.name, "trade": company.trade, "coordinator": company.coordinator_id or ""}
 
 
-_PERSON_FIELDS = ("name", "email", "address", "roles", "company", "locale", "works_from", "works_until", "works_on",
-                  "leaves_on")  # fmt: skip
+_PERSON_FIELDS = ("name", "email", "address", "roles", "company", "locale", "time_zone", "works_from", "works_until",
+                  "works_on", "leaves_on")  # fmt: skip
 
 
 def edits_of(kind: str, id: str, before: Values, after: Values) -> tuple[Edit, ...]:
@@ -120,6 +121,7 @@ def _member(
         address=values["address"],
         roles=frozenset(Role(one) for one in values["roles"].split(",") if one) or frozenset({Role.GUEST}),
         company=firms.get(values["company"]),
+        time_zone=values["time_zone"] or base.time_zone,
         locale="ja" if locale == "ja" else "en" if locale == "en" else None,
         works_from=time.fromisoformat(values["works_from"]) if values["works_from"] else base.works_from,
         works_until=time.fromisoformat(values["works_until"]) if values["works_until"] else base.works_until,
