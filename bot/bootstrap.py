@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from bot.adapters.storage.audit_chain import NAME as HEAD_NAME
 from bot.adapters.storage.audit_chain import AuditChain
 from bot.adapters.storage.database import Database, open_database
 from bot.adapters.storage.joins import JoinRepository
+from bot.adapters.storage.key_file import read_keys
 from bot.core.answering.beyond import BeyondTopic, load_beyond_file, to_index
 from bot.core.answering.glossary import Glossary, load_glossary_file
 from bot.core.answering.model_answer import ANSWER_VARIABLES
@@ -39,6 +40,7 @@ from bot.core.guides.models import ExtractedDocument, Release
 from bot.core.guides.service import GuideService
 from bot.core.handovers.service import HandOverService
 from bot.core.meetings.names import same_company_key
+from bot.core.membership.first_admin import word_of
 from bot.core.membership.service import MembershipService
 from bot.core.membership.starters import StartersFile, load_starters_file
 from bot.core.messages import Sentences
@@ -253,8 +255,17 @@ def make_membership(library: Library, *, on_leaving: Callable[[Member], object] 
         clock=library.clock,
         starters=load_starters(),
         first_admin=library.settings.first_admin or "",
+        first_word=partial(_first_word, library),
         on_leaving=on_leaving,
     )
+
+
+def _first_word(library: Library) -> str:
+    """By which whoever installs becomes the first admin; "" where the settings name somebody."""
+    if library.settings.first_admin:
+        return ""
+    ring = read_keys(library.settings.sealing_keys)
+    return word_of(ring.keys[0].secret, library.database.workspace_id) if ring else ""
 
 
 def load_starters() -> StartersFile:

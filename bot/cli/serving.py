@@ -11,7 +11,7 @@ import typer
 from pydantic import SecretStr
 
 from bot.adapters.control_socket import ControlServer
-from bot.bootstrap import Application
+from bot.bootstrap import Application, make_membership
 from bot.cli.asking import answer_for
 from bot.cli.console import Terminal
 from bot.cli.session import application_of, library_of
@@ -71,6 +71,8 @@ async def _serve(terminal: Terminal, application: Application, options: SlackOpt
 
     def started(one: "Started") -> None:
         _greet(terminal, one)
+        if word := make_membership(application.library).first_admin.wanted():
+            terminal.note(terminal.text("serve-first-admin", word=word))
         start_warming(application.library.sentences, is_over=stop.is_set)
 
     return await serving.run(stop, started)

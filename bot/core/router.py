@@ -219,6 +219,8 @@ class Router:
         )
 
     def _asked(self, asked: Asked, visit: Visit) -> Reply | None:
+        if (claimed := self._membership.first_admin.claimed(asked, visit.member)) is not None:
+            return claimed
         handed = self._handovers.typed(asked, visit.member)
         taken = self._coaching.taken(asked, visit.member) if handed is None else None
         if taken is not None:

@@ -10,6 +10,7 @@ from uuid import uuid4
 from bot.core.actions import LEAVE, REJOIN, SHARE, SHARE_FORM
 from bot.core.clock import Clock
 from bot.core.membership import replies
+from bot.core.membership.first_admin import FirstAdmin
 from bot.core.membership.greeting import Greeting
 from bot.core.membership.home import home_parts
 from bot.core.membership.import_undo import undone, with_undo
@@ -50,11 +51,14 @@ class MembershipService:
         clock: Clock,
         starters: StartersFile,
         first_admin: str = "",
+        first_word: Callable[[], str] = lambda: "",
         on_leaving: Callable[[Member], object] | None = None,
         new_id: Callable[[], str] = lambda: uuid4().hex,
     ) -> None:
         self._people, self._clock, self._starters = people, clock, starters
         self._first_admin, self._on_leaving, self._new_id = first_admin, on_leaving, new_id
+        self.first_admin = FirstAdmin(people=people, word=first_word)
+        """Whoever installs becomes the first one, where the settings name nobody."""
         self._greeting = Greeting(people=people, clock=clock, starters=self.starters)
         self.composers: Mapping[str, Composer] = self._greeting.composers()
         """What to say for each kind of message owed."""

@@ -156,3 +156,9 @@ people-undo-how = Within a day, minori people undo takes all of it back.
 people-undo-none = There is no table to take back (within a day of bringing it in).
 people-undo-meanwhile = It cannot be taken back: something of it was changed since, or somebody new uses Minori already. Nothing was changed.
 people-undone = The table was taken back ({ $people } people, { $companies } firms). New firms stay, without people.
+
+# The first admin
+first-admin-is-you = Thank you. You are registered as the first admin.
+first-admin-go-on = Your page now has “People and firms”. Please add a coordinator first.
+first-admin-is-there = There is an admin already. Roles are changed on an admin’s page.
+serve-first-admin = There is no admin yet. Whoever writes this word to Minori in Slack, in a direct conversation, becomes the first one: { $word }

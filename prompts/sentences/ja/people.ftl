@@ -156,3 +156,9 @@ people-undo-how = 取り消すときは、一日のあいだ minori people undo 
 people-undo-none = 取り消せる名簿がありません（登録から一日のあいだだけ取り消せます）。
 people-undo-meanwhile = そのあとに変わった登録があるか、新しい方がすでに Minori をお使いのため、取り消せません。何も変えていません。
 people-undone = 名簿の登録を取り消しました（{ $people } 名、{ $companies } 社）。新しい会社は、人のいないまま残ります。
+
+# 最初の管理者
+first-admin-is-you = ありがとうございます。最初の管理者として登録しました。
+first-admin-go-on = ホームを開くと「ご利用の方と会社」があります。はじめに、コーディネーターの方をお加えください。
+first-admin-is-there = 管理者の方が、すでにいらっしゃいます。役割は、管理者の方のホームで変えられます。
+serve-first-admin = 管理者がまだいません。Slack で Minori に、直接の会話で次の言葉を送った方が、最初の管理者になります: { $word }
