@@ -10,7 +10,7 @@ import structlog
 
 from bot.adapters.storage.database import Database
 from bot.bootstrap import Library, beyond_topics, load_glossary, make_analyser, make_looks
-from bot.core.alike.likeness import ALIKE, dice, pairs_of
+from bot.core.alike.likeness import alike_among
 from bot.core.answering.glossary import load_glossary_file
 from bot.core.answering.terms import QuestionTerms, terms_of
 from bot.core.digests.unanswered.models import Known, Term, Unanswered
@@ -22,7 +22,7 @@ from bot.core.nudges.slots import hours_of
 from bot.core.owed import Owed
 from bot.resources import knowledge_folder
 
-_COMPARED = 300
+_COMPARED = 1_000
 """So many questions of a week are compared with one another; what comes later is put under headings by its terms."""
 _OF_TOPIC = 12.0
 """What a topic weighs that the answer was declined for: more than any term."""
@@ -66,15 +66,17 @@ class RuledLanguage:
 
     def alike(self, texts: Sequence[str]) -> Sequence[tuple[int, int]]:
         """Which of these are alike, by their places: those that are compared with one another."""
-        pairs = [pairs_of(text) for text in texts[:_COMPARED]]
-        return [
-            (low, high) for high, others in enumerate(pairs) for low in range(high) if dice(pairs[low], others) >= ALIKE
-        ]
+        return alike_among(texts[:_COMPARED])
 
     def naming(self) -> Callable[[str], bool]:
         """Does a text name a firm or a person that we know?"""
         names = {name.casefold() for name in self._names()}
-        return lambda text: any(name in text.casefold() for name in names)
+
+        def is_named(text: str) -> bool:
+            folded = text.casefold()
+            return any(name in folded for name in names)
+
+        return is_named
 
     def freed(self, question: Unanswered) -> str:
         """A question without the names of people and firms, addresses and numbers."""

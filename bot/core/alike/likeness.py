@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bot.core.japanese import normalise
@@ -20,12 +21,27 @@ def pairs_of(text: str) -> frozenset[str]:
 
 def pairs_alike(one: str, other: str) -> float:
     """Dice's coefficient of the pairs of characters, from 0 to 1."""
-    return dice(pairs_of(one), pairs_of(other))
-
-
-def dice(first: frozenset[str], second: frozenset[str]) -> float:
-    """Dice's coefficient of two sets, 0 for two empty ones."""
+    first, second = pairs_of(one), pairs_of(other)
     return 2 * len(first & second) / (len(first) + len(second)) if first or second else 0.0
+
+
+def alike_among(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Which of many texts are alike by their characters, by their places: the same as comparing each with each, but
+    only those are looked at that have a pair in common."""
+    having, sizes = defaultdict[str, list[int]](list), list[int]()
+    found = list[tuple[int, int]]()
+    for place, text in enumerate(texts):
+        pairs = pairs_of(text)
+        shared = Counter(before for pair in pairs for before in having[pair])
+        found += [
+            (before, place)
+            for before, count in sorted(shared.items())
+            if 2 * count / (sizes[before] + len(pairs)) >= ALIKE
+        ]
+        sizes.append(len(pairs))
+        for pair in pairs:
+            having[pair].append(place)
+    return found
 
 
 def cosine(one: Sequence[float], other: Sequence[float]) -> float:

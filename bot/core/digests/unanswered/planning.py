@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.core.clock import Clock
 from bot.core.digests.models import Digest, DigestChoice, DigestKind
@@ -127,9 +127,10 @@ class Planning:
         """They, reading now."""
         return Reader(member, self._clock.now(), lambda id: getattr(self._directory.by_id(id), "name", ""))
 
-    def elsewhere(self, *, besides: str) -> list[Elsewhere]:
-        """The reports of the last days as they stand now, of every admin, without the one that is drawn."""
-        found, known = list[Elsewhere](), dict[datetime, Told]()
+    def elsewhere(self, told: Told, *, besides: str) -> list[Elsewhere]:
+        """The reports of the last days as they stand now, of every admin, without the one that is drawn; `told` is what
+        is known already of a week."""
+        found, known = list[Elsewhere](), {told.report.week.start: told}
         since = self._clock.now() - RECENT
         for member in self.admins():
             for digest in self._store.of_person(member.id, since=since):

@@ -99,6 +99,7 @@ class Pressing:
         if told is None or not isinstance(row, Topic):
             return self._gone(at, member)
         self._keep(row, Move.ADDING, member)
+        told = self._reporting.moved(told.report)
         reader = self._planning.reader(member)
         parts = (
             Headed(Message("unanswered-about", {"heading": row.heading(reader.locale)})),
@@ -107,14 +108,14 @@ class Pressing:
             *near_guides(row),
         )
         undo = Offer(actions.UNANSWERED_UNDO, f"{pressed.reference}:back", Message("unanswered-offer-undo"))
-        behind = self._planning.redraw(at.digest_id, member)
+        behind = self._planning.redraw(at.digest_id, member, told)
         # In a sheet the page behind it is not seen; the message is.
         return Reply(
             title=Message("unanswered-add-title"),
             parts=parts,
             offers=(undo,),
             behind=behind,
-            elsewhere=tuple(self._planning.elsewhere(besides=at.digest_id if behind else "")),
+            elsewhere=tuple(self._planning.elsewhere(told, besides=at.digest_id if behind else "")),
         )
 
     def _done(self, pressed: Pressed, member: Member, move: Move | None) -> Reply:
@@ -127,17 +128,15 @@ class Pressing:
             self._store.take_back(*_subjects(row))
         else:
             self._keep(row, move, member)
-        message = self._planning.redraw(at.digest_id, member)
-        others = tuple(self._planning.elsewhere(besides=at.digest_id if message else ""))
+        told = self._reporting.moved(told.report)
+        message = self._planning.redraw(at.digest_id, member, told)
+        others = tuple(self._planning.elsewhere(told, besides=at.digest_id if message else ""))
         if pressed.reference.endswith(":back"):
             said = (Said(Message("unanswered-taken-back")),)
             return Reply(title=Message("unanswered-add-title"), parts=said, behind=message, elsewhere=others)
         if at.page or message is None:
-            week = self._week(at.digest_id, member)
-            if week is None:
-                return _aside("unanswered-not-yours")
             number, reader = int(at.page) if at.page.isdecimal() else 1, self._planning.reader(member)
-            page = sheet(self._reporting.told(week), reader, digest_id=at.digest_id, page=number)
+            page = sheet(told, reader, digest_id=at.digest_id, page=number)
             return replace(page, behind=message, elsewhere=others)
         return replace(message, elsewhere=others)
 

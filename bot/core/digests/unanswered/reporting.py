@@ -66,7 +66,10 @@ class Reporting:
 
     def told(self, week: Week) -> Told:
         """The same with what was done about it."""
-        report = self.report(week)
+        return self.moved(self.report(week))
+
+    def moved(self, report: Report) -> Told:
+        """A report with what was done about it by now."""
         asked = [one.id for topic in report.topics for one in topic.questions]
         return Told(
             report=report,
