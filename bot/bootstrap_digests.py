@@ -10,6 +10,7 @@ import structlog
 
 from bot.adapters.storage.database import Database
 from bot.bootstrap import Library, make_looks
+from bot.bootstrap_digest_export import as_workbook
 from bot.bootstrap_digest_paragraphs import make_paragraphs
 from bot.bootstrap_digest_pictures import DigestPictures
 from bot.bootstrap_figures import make_figures
@@ -54,6 +55,7 @@ def make_digests(
         stands=partial(_stands, database),
         clock=library.clock,
         log=structlog.get_logger("bot.core.digests"),
+        as_file=as_workbook,
         pictures=DigestPictures(library, make_figures(library)),
         piece_of_work=database.memory.piece_of_work,
         looks=make_looks(library),

@@ -11,10 +11,10 @@ from bot.cli.console import Terminal
 from bot.cli.people import find_person
 from bot.core.calendars import zone_of
 from bot.core.digests.models import Line
-from bot.core.digests.service import DigestService, Preview
+from bot.core.digests.service import DigestService
 from bot.core.digests.unanswered.drawing import counts
 from bot.core.digests.unanswered.service import UnansweredPreview, UnansweredService
-from bot.core.digests.wording import LABELS, age_of, sentence, title_of
+from bot.core.digests.wording import LABELS, Preview, age_of, sentence, title_of
 from bot.core.messages import Message
 from bot.core.people import Member, Role, access_guides
 from bot.errors import UsageError

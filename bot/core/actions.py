@@ -315,6 +315,7 @@ DIGEST_MORE = sheet("digest_more")
 """All lines: the reference is the digest (`-` for everything as it is now) and the page."""
 DIGEST_PAGE = replaced("digest_page")
 DIGEST_PICTURES = said("digest_pictures")
+DIGEST_EXPORT = said("digest_export")
 DIGEST_TIDY_FORM = sheet("digest_tidy_form")
 DIGEST_TIDY_SEND = sheet("digest_tidy_send")
 DIGEST_RESTORE = sheet("digest_restore")

@@ -42,7 +42,7 @@ SAYS = (
 _SHOWS = re.compile(
     r"(_form|_show|_more|_text|_history|_compare|_edit|_pick|_post|_firm|_page|_why|_upcoming|_matrix)$"
 )
-_LOOKS = {"walk_intro", "turn_page", "figures", "digest_settings", "digest_pictures", "walk_resume"}
+_LOOKS = {"walk_intro", "turn_page", "figures", "digest_settings", "digest_pictures", "digest_export", "walk_resume"}
 """What shows something and changes nothing."""
 NEVER = {"leave", "rejoin"}
 _PLENTY = 4_000

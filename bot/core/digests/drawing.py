@@ -24,6 +24,11 @@ def pictures_offer() -> Offer:
     return Offer(actions.DIGEST_PICTURES, NOW, Message("digest-offer-pictures"))
 
 
+def export_offer(digest_id: str) -> Offer:
+    """The lines as a file."""
+    return Offer(actions.DIGEST_EXPORT, digest_id, Message("digest-offer-export"))
+
+
 def drawn(digest: Digest, facts: Sequence[Fact], reader: Reader, *, paragraph: str = "") -> Reply:
     """The message. `facts` are those of it that still stand and were not put away; `paragraph` is what a language model
     wrote about them, and passed."""
@@ -42,7 +47,7 @@ def drawn(digest: Digest, facts: Sequence[Fact], reader: Reader, *, paragraph: s
     if paragraph:
         parts += [Headed(Message("digest-paragraph")), Said(Message("digest-paragraph-by-model", {"text": paragraph}))]
     looked = (pictures_offer(),) if digest.kind is DigestKind.WEEKLY else ()
-    return Reply(parts=tuple(parts), offers=(*looked, tidy_offer(digest.id), settings_offer()))
+    return Reply(parts=tuple(parts), offers=(*looked, export_offer(digest.id), tidy_offer(digest.id), settings_offer()))
 
 
 def sheet(title: Message, facts: Sequence[Fact], reader: Reader, *, digest_id: str, page: int) -> Reply:
@@ -56,7 +61,11 @@ def sheet(title: Message, facts: Sequence[Fact], reader: Reader, *, digest_id: s
     marked = "" if digest_id == NOW else digest_id
     shown = _under_headings(lines[(page - 1) * PAGE : page * PAGE], reader, marked, in_sheet=True)
     turning = _turning(digest_id, page, pages)
-    return Reply(title=title, parts=(counted, *shown), offers=(*turning, tidy_offer(digest_id), settings_offer()))
+    return Reply(
+        title=title,
+        parts=(counted, *shown),
+        offers=(*turning, export_offer(digest_id), tidy_offer(digest_id), settings_offer()),
+    )
 
 
 def page_of(facts: Sequence[Fact], page: int) -> Sequence[Line]:

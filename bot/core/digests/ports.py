@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeAlias
 
 from bot.core.audited import Audited
 from bot.core.digests.models import Digest, DigestChoice, DigestKind, Dismissal, FactKey, Line
+from bot.core.digests.wording import Reader
 from bot.core.messages import Locale, OutgoingFile, Reply
 from bot.core.owed import Owed
 from bot.core.people import Company, Member
@@ -177,6 +178,10 @@ def no_pictures(
 ) -> Sequence[OutgoingFile]:
     """Where nothing draws any."""
     return ()
+
+
+ExportLines: TypeAlias = Callable[[Sequence[Line], Reader], OutgoingFile]
+"""Lines as a file, with the records behind them."""
 
 
 class Days(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.core import actions
-from bot.core.audited import Looks, no_looks
+from bot.core.audited import Looked, Looks, no_looks
 from bot.core.clock import Clock
 from bot.core.digests import settings, tidying
 from bot.core.digests.drawing import NOW, page_of, sheet
@@ -13,7 +13,7 @@ from bot.core.digests.gathering import Gathering
 from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import Digest, Fact, Line
 from bot.core.digests.ordering import lines_of
-from bot.core.digests.ports import DigestStore, HoursOf, Pictures
+from bot.core.digests.ports import DigestStore, ExportLines, HoursOf, Pictures
 from bot.core.digests.wording import Reader
 from bot.core.messages import Elsewhere, Message, Offer, Pressed, Reply, Said
 from bot.core.people import Member, Role
@@ -33,12 +33,13 @@ class Pressing:
         redraw: Redraw,
         elsewhere: Callable[..., Iterable[Elsewhere]],
         pictures: Pictures,
+        as_file: ExportLines,
         clock: Clock,
         looks: Looks = no_looks,
     ) -> None:
         self._store, self._knowing, self._gathering, self._hours_of = store, knowing, gathering, hours_of
         self._redraw, self._elsewhere, self._pictures, self._clock = redraw, elsewhere, pictures, clock
-        self._looks = looks
+        self._looks, self._as_file = looks, as_file
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
@@ -46,6 +47,7 @@ class Pressing:
             actions.DIGEST_MORE: self._page,
             actions.DIGEST_PAGE: self._page,
             actions.DIGEST_PICTURES: self._look,
+            actions.DIGEST_EXPORT: self._export,
             actions.DIGEST_TIDY_FORM: self._tidy,
             actions.DIGEST_TIDY_SEND: self._tidy_send,
             actions.DIGEST_RESTORE: self._restore,
@@ -71,6 +73,18 @@ class Pressing:
         files = tuple(self._pictures(member, self._knowing.firms(member), lines, now))
         self._looked_at(lines if files else (), member)
         return Reply(parts=(Said(Message("digest-pictures-now" if files else "digest-no-pictures")),), files=files)
+
+    def _export(self, pressed: Pressed, member: Member) -> Reply:
+        """Every line that stands as a workbook; told in the audit log for each firm in it."""
+        facts = self._facts(pressed.reference, member)
+        if facts is None:
+            return _aside(Message("digest-not-yours"))
+        lines = lines_of(facts)
+        if not lines:
+            return _aside(Message("digest-empty"))
+        self._looks.at_firms(member, (one.company_id for one in facts), action=Looked.EXPORTED)
+        file = self._as_file(lines, self._reader(member))
+        return Reply(parts=(Said(Message("digest-exported", {"count": len(lines)})),), files=(file,))
 
     def _tidy(self, pressed: Pressed, member: Member) -> Reply:
         facts = self._facts(pressed.reference, member)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.core import actions
@@ -17,13 +17,23 @@ from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import DigestKind, Line, LineKind
 from bot.core.digests.ordering import lines_of, shown_of
 from bot.core.digests.planning import DIGEST, Planning, owed_of
-from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Pictures, Rewrite, Stands, no_pictures
+from bot.core.digests.ports import (
+    Calendars,
+    DigestStore,
+    ExportLines,
+    HoursOf,
+    OperatorsLog,
+    Pictures,
+    Rewrite,
+    Stands,
+    no_pictures,
+)
 from bot.core.digests.pressing import Pressing
 from bot.core.digests.putting_off import OF_ENCOUNTERS, PuttingOff
 from bot.core.digests.refreshing import Refreshing
 from bot.core.digests.remarking import Model, Remarking
 from bot.core.digests.timing import next_weekly
-from bot.core.digests.wording import Reader
+from bot.core.digests.wording import Preview, Reader
 from bot.core.messages import PAGE, Elsewhere, Headed, Item, Message, Offer, Part, Pressed, Reply
 from bot.core.owed import Addressed, Composer, Owed
 from bot.core.people import Directory, Member, Role
@@ -41,15 +51,6 @@ _KINDS: Mapping[str, frozenset[LineKind]] = {
 """Which lines are about what reminders are about, by its kind there."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Preview:
-    """What would be sent: the lines shown, and how many more there are."""
-
-    lines: tuple[Line, ...]
-    more: int
-    reader: Reader
-
-
 class DigestService:
     """Tells coordinators who needs them. Every call may be made again."""
 
@@ -64,6 +65,7 @@ class DigestService:
         stands: Stands,
         clock: Clock,
         log: OperatorsLog,
+        as_file: ExportLines,
         pictures: Pictures = no_pictures,
         piece_of_work: Callable[[], AbstractContextManager[None]] = nullcontext,
         looks: Looks = no_looks,
@@ -94,13 +96,13 @@ class DigestService:
             recent=RECENT,
         )
         self._remarking = self._made_remarking(model) if model else None
-        pressed = self._pressing(gathering, hours_of, pictures).handlers()
+        pressed = self._pressing(gathering, hours_of, pictures, as_file).handlers()
         self.handlers: Mapping[str, Handler] = {action: self._at_once(handler) for action, handler in pressed.items()}
         """What to do for each action of ours."""
         self.composers: Mapping[str, Composer] = {DIGEST: self._compose}
         """What to say for each kind of message owed."""
 
-    def _pressing(self, gathering: Gathering, hours_of: HoursOf, pictures: Pictures) -> Pressing:
+    def _pressing(self, gathering: Gathering, hours_of: HoursOf, pictures: Pictures, as_file: ExportLines) -> Pressing:
         return Pressing(
             store=self._store,
             knowing=self._knowing,
@@ -109,6 +111,7 @@ class DigestService:
             redraw=self.redraw,
             elsewhere=self.elsewhere,
             pictures=pictures,
+            as_file=as_file,
             clock=self._clock,
             looks=self._looks,
         )

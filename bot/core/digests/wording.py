@@ -88,6 +88,15 @@ class Reader:
         return self.working_days(fact.on, self.today)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Preview:
+    """What would be sent: the lines shown, and how many more there are."""
+
+    lines: tuple[Line, ...]
+    more: int
+    reader: Reader
+
+
 def sentence(line: Line, reader: Reader) -> Message:
     """The fact of a line."""
     fact = line.first

@@ -78,6 +78,12 @@ digest-own-firms = The firms you look after
 
 # Buttons
 digest-offer-pictures = See it in pictures
+digest-offer-export = Take it as Excel
+digest-exported = Here { $count ->
+    [1] is the one line of the digest as it stands
+   *[other] are the { $count } lines of the digest as they stand
+}, with the records behind.
+digest-file = Digest { $day }
 digest-with-pictures = The pictures, and the numbers behind them, are in the thread of this message.
 digest-pictures-now = Here is how things stand now, in pictures and in numbers.
 digest-no-pictures = Sorry, there are no pictures just now.

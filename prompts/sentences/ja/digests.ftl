@@ -57,6 +57,9 @@ digest-own-firms = ご担当の会社
 
 # ボタン
 digest-offer-pictures = 図で見る
+digest-offer-export = Excel で受け取る
+digest-exported = ありがとうございます。いまのまとめの { $count } 件と、もとの記録です。
+digest-file = まとめ { $day }
 digest-with-pictures = 図と数字の表は、このメッセージのスレッドにあります。
 digest-pictures-now = ありがとうございます。いまの様子の図と、もとの数字です。
 digest-no-pictures = 恐れ入ります。いまは図をお出しできません。

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.storage.database import Database, open_database
+from bot.bootstrap_digest_export import as_workbook
 from bot.core.digests.gathering import Gathering
 from bot.core.digests.models import DigestChoice, Dismissal, Line, LineKind
 from bot.core.digests.ports import Pictures, Question, no_pictures
@@ -67,6 +68,7 @@ class House:
             stands=lambda owed: self.stands_at,
             clock=self.clock,
             log=self.log,
+            as_file=as_workbook,
             pictures=self.pictures,
         )
 
