@@ -11,17 +11,22 @@ from typing import Any
 
 from bot.bench.region import COORDINATOR, EVENTS, NOW, Progress, fill
 from bot.bootstrap import Library, open_library
+from bot.bootstrap_changeovers import make_changeovers
 from bot.bootstrap_cockpit import make_cockpit
 from bot.bootstrap_digests import make_digests
 from bot.bootstrap_meetings import make_meetings
 from bot.core import actions
 from bot.core.clock import VirtualClock
 from bot.core.cockpit.models import mark_of
+from bot.core.cockpit.service import Cockpit
+from bot.core.meetings.service import MeetingService
+from bot.core.membership.models import Changes
 from bot.core.messages import Place, Pressed, Reply
-from bot.core.people import Member
+from bot.core.people import Member, Role
 from bot.peak_memory import peak_bytes
 from bot.settings import Settings
 
+_NEXT = Member(id="next", address="U1X", name="伊藤 誠", roles=frozenset({Role.COORDINATOR}), added_at=NOW)
 NARROW = {"wall": "wall_1", "days": "30", "event": mark_of(EVENTS[0])}
 
 
@@ -69,7 +74,42 @@ def _rows(library: Library) -> list[dict[str, Any]]:
     ]
     rows.append({"what": "what stands on the page, narrowed down", **_timed(partial(cockpit.home_parts, COORDINATOR))})
     cleared = _timed(partial(press, actions.COCKPIT_CLEAR, "-", {}, COORDINATOR))
-    return [*rows, {"what": "cleared", **cleared}]
+    return [*rows, {"what": "cleared", **cleared}, *_handing_over(library, meetings.service, cockpit)]
+
+
+def _handing_over(library: Library, service: MeetingService, cockpit: Cockpit) -> list[dict[str, Any]]:
+    """All firms go to somebody else, who gives them back."""
+    library.database.people.change(lambda _: Changes(people=(_NEXT,)))
+    changeovers = make_changeovers(library, service, listed=cockpit.listed)
+    today = NOW.date().isoformat()
+    terms = {"scope": "all", "to": _NEXT.id, "reason": "year_end", "from": today}
+    asked = ""
+
+    def press(action: str, reference: str, member: Member, values: dict[str, str] | None = None) -> Reply:
+        pressed = Pressed(
+            id="1",
+            address=member.address,
+            place=Place(conversation=""),
+            action=action,
+            reference=reference,
+            values=values or {},
+        )
+        return changeovers.handlers[action](pressed, member)
+
+    def look_first() -> None:
+        nonlocal asked
+        shown = press(actions.CHANGEOVER_SHOW, "all", COORDINATOR, terms)
+        asked = next(one.reference for one in shown.offers if one.action == actions.CHANGEOVER_ASK)
+
+    acts: list[tuple[str, Callable[[], object]]] = [
+        ("handing over: what is asked", lambda: press(actions.CHANGEOVER_FORM, "listed", COORDINATOR)),
+        ("handing over: looked at first", look_first),
+        ("handing over: asked", lambda: press(actions.CHANGEOVER_ASK, asked, COORDINATOR)),
+        ("handing over: what there is", lambda: press(actions.CHANGEOVER_LOOK, f"{asked}:9", _NEXT)),
+        ("handing over: all accepted", lambda: press(actions.CHANGEOVER_ACCEPT, asked, _NEXT)),
+        ("handing over: all given back", lambda: press(actions.CHANGEOVER_GIVE_BACK, asked, _NEXT)),
+    ]
+    return [{"what": name, **_timed(act)} for name, act in acts]
 
 
 def _timed(act: Callable[[], object]) -> dict[str, int]:

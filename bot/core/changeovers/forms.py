@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,15 +32,15 @@ class Terms:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Offered:
-    """What the form has to offer. `entries` can be chosen from; with `fixed` it is those and no others. `listed` is how
-    many firms the list has as it is narrowed down, None where there is no list."""
+    """What the form has to offer. `entries` can be chosen from; with `fixed` it is those and no others. `listed` says
+    how many firms the list has as it is narrowed down; None where there is no list."""
 
     reference: str
     what: What
     entries: Sequence[Entry]
     receivers: Sequence[Member]
     fixed: bool = False
-    listed: int | None = None
+    listed: Callable[[], int] | None = None
 
 
 def form(offered: Offered, values: Mapping[str, str], *, fault: Message | None = None) -> Reply:
@@ -105,7 +105,7 @@ def _which(offered: Offered, values: Mapping[str, str]) -> list[Part]:
     what = str(offered.what)
     scopes = [Choice(ALL, Message("changeover-scope-all", {"count": len(offered.entries), "what": what}))]
     if offered.listed is not None:
-        scopes.append(Choice(LISTED, Message("changeover-scope-listed", {"count": offered.listed})))
+        scopes.append(Choice(LISTED, Message("changeover-scope-listed", {"count": offered.listed()})))
     scopes.append(Choice(CHOSEN, Message("changeover-scope-chosen")))
     choices = tuple(Choice(one.id, one.name) for one in offered.entries[:MENU])
     label = Message("changeover-field-items", {"what": what})

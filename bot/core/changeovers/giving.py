@@ -82,7 +82,7 @@ class Giving:
         terms = forms.terms_of(pressed.values, self._today(member))
         if isinstance(terms, Message):
             return forms.form(offered, pressed.values, fault=terms)
-        wanted = self._wanted(offered, subject, member, pressed.values)
+        wanted = self._wanted(offered, subject, pressed.values)
         free = self._free(subject, wanted)
         one = self._made(subject, member, pressed.values.get(forms.TO, ""), free, terms)
         receiver = self._directory.by_id(one.receiver_id)
@@ -161,7 +161,7 @@ class Giving:
             entries=entries,
             receivers=receivers(self._directory, subject.giver, subject.what),
             fixed=bool(fixed),
-            listed=len(self._in_list(subject.giver)) if has_list else None,
+            listed=(lambda: len(self._in_list(subject.giver))) if has_list else None,
         )
 
     def _entries(self, subject: Subject) -> list[Entry]:
@@ -173,7 +173,7 @@ class Giving:
         theirs = {firm.id for firm in firms_of(self._directory, giver)}
         return [id for id in self._listed(giver) if id in theirs]
 
-    def _wanted(self, offered: Offered, subject: Subject, member: Member, values: Mapping[str, str]) -> Sequence[str]:
+    def _wanted(self, offered: Offered, subject: Subject, values: Mapping[str, str]) -> Sequence[str]:
         scope, known = values.get(forms.SCOPE, ""), [one.id for one in offered.entries]
         if offered.fixed or scope == forms.ALL:
             return known

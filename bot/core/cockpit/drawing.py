@@ -32,7 +32,7 @@ def sheet(found: FirmList, page: int, words: Sequence[Message], today: date, *, 
     offers = [*_turning(page, pages_of(found))]
     if any(one.need is not None and one.cases for one in found.lines):
         offers.append(Offer(actions.COCKPIT_PUT_OFF_FORM, "-", Message("cockpit-offer-put-off")))
-    if found.lines:
+    if any(one.company.coordinator_id for one in found.lines):
         offers.append(Offer(actions.CHANGEOVER_FORM, "listed", Message("changeover-offer")))
     if any(one.event for line in found.lines for one in line.cases):
         offers.append(Offer(actions.COCKPIT_EVENT_FORM, "-", Message("cockpit-offer-event")))

@@ -43,6 +43,15 @@ class Gathering:
                 lines.append(FirmLine(company=firm, is_shared=True, cases=some, need=needs.get(firm.id), **known))
         return FirmList(lines=tuple(sorted(lines, key=_order)), count=len(theirs), sift=sift)
 
+    def listed(self, member: Member, sift: Sift, now: datetime) -> list[str]:
+        """The ids of the firms that `firms` lists, in no order; nothing is read that only their lines show."""
+        theirs = [one.id for one in firms_of(member, self._directory.companies())]
+        if not sift.is_set:
+            return theirs
+        today = day_of(now, member)
+        kept = {case.company_id for case in self.cases(member) if sift.takes(case, today)}
+        return [id for id in theirs if id in kept]
+
     def cases(self, member: Member) -> tuple[Case, ...]:
         """The open encounters of their firms, as far as they may see them."""
         firms = {one.id: one for one in firms_of(member, self._directory.companies())}

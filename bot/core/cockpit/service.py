@@ -93,8 +93,7 @@ class Cockpit:
 
     def listed(self, member: Member) -> Sequence[str]:
         """The ids of the firms in their list, as it is narrowed down now."""
-        found = self._gathering.firms(member, self._store.sift_of(member.id), self._now)
-        return [line.company.id for line in found.lines]
+        return self._gathering.listed(member, self._store.sift_of(member.id), self._now)
 
     def home_parts(self, member: Member) -> Sequence[Part]:
         """What stands on the page of a coordinator, and of a firm's own people."""

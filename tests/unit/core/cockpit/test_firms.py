@@ -127,7 +127,10 @@ def test_pages() -> None:
     house = House(tuple(firm(f"f{number:02}") for number in range(PAGE + 1)))
     first = house.press(actions.COCKPIT_FIRMS)
     assert len(titles(first)) == PAGE + 1
-    assert [(one.action, one.reference) for one in first.offers] == [(actions.COCKPIT_PAGE, "2")]
+    assert [(one.action, one.reference) for one in first.offers] == [
+        (actions.COCKPIT_PAGE, "2"),
+        (actions.CHANGEOVER_FORM, "listed"),
+    ]
     assert house.looked == [f"f{number:02}" for number in range(PAGE)], "only what is shown is a look"
     last = house.press(actions.COCKPIT_PAGE, "99")
     assert titles(last)[1:] == [f"株式会社f{PAGE:02}"]
