@@ -21,6 +21,7 @@ from bot.bootstrap_entries import make_entries
 from bot.bootstrap_figures import make_figure_desk
 from bot.bootstrap_introductions import introductions_of, make_introductions
 from bot.bootstrap_meetings import Meetings, make_meetings
+from bot.bootstrap_packs import make_packs
 from bot.bootstrap_roster import make_roster, none_to_the_gone
 from bot.bootstrap_unanswered import make_unanswered
 from bot.core.alike.service import AlikeService
@@ -40,6 +41,7 @@ from bot.core.digests.service import DigestService
 from bot.core.digests.unanswered.service import UnansweredService
 from bot.core.entries.service import EntryService
 from bot.core.guides.proposals import GuideDesk
+from bot.core.hand_over_packs.service import HandOverPackService
 from bot.core.handovers import owing
 from bot.core.handovers.service import HandOverService
 from bot.core.introductions.service import IntroductionService
@@ -69,6 +71,7 @@ class Chat:
     changeovers: ChangeoverService
     alike: AlikeService
     walks: WalkService
+    packs: HandOverPackService
     make_worker: Callable[..., DeliveryWorker]
 
 
@@ -106,7 +109,8 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
     membership.appoint_first_admin()
     roster = make_roster(library, membership=membership, meetings=meetings, handovers=handovers, walks=walks)
     cockpit = make_cockpit(library, meetings.service, digests, meetings.nudges.when_last)
-    changeovers = make_changeovers(library, meetings.service, listed=cockpit.listed)
+    packs = make_packs(library, meetings.service, digests)
+    changeovers = make_changeovers(library, meetings.service, listed=cockpit.listed, packs=packs.files_for)
     words = prompts_folder() / "courtesies.yaml"
     router = Router(
         directory=database.people,
@@ -129,6 +133,7 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
         posted=database.posted,
         roster=roster,
         unanswered=unanswered,
+        packs=packs,
     )
     composers = {
         **handovers.composers,
@@ -143,6 +148,7 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
         **introductions.composers,
         **changeovers.composers,
         **alike.composers,
+        **packs.composers,
         TAKEN_BACK: taken_back(database.posted, database.people),
     }
     make_worker = _worker_maker(library, none_to_the_gone(composers, database.people))
@@ -158,6 +164,7 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
         changeovers=changeovers,
         alike=alike,
         walks=walks,
+        packs=packs,
         make_worker=make_worker,
     )
 

@@ -29,12 +29,10 @@ from bot.core.meetings.catching.service import Catching, Outside
 from bot.core.meetings.chat.ports import Talk, ValueCardOf, ValueCards, no_value_card_of
 from bot.core.meetings.chat.service import MeetingChat, no_value_card
 from bot.core.meetings.drafts import Drafts, load_drafts
-from bot.core.meetings.packs import PackFacts
 from bot.core.meetings.parsing.models import Caught
 from bot.core.meetings.parsing.reading import parse_line
 from bot.core.meetings.parsing.rules import LineRules
 from bot.core.meetings.service import MeetingService
-from bot.core.messages import Say
 from bot.core.nudges.gathering import CarriedByDigest
 from bot.core.nudges.planning import Planning
 from bot.core.nudges.service import NudgeService, no_advice, no_digest
@@ -161,7 +159,6 @@ def _make_chat(
         advice=advice,
         value_cards=value_cards,
         value_card_of=value_card_of,
-        write_pack=_drawn_pack,
     )
 
 
@@ -228,13 +225,6 @@ def _make_encounters(
         ),
         piece_of_work=database.memory.piece_of_work,
     )
-
-
-def _drawn_pack(facts: PackFacts, say: Say) -> bytes:
-    # Imported here: few ask for one, and everything starts without it.
-    from bot.adapters.pack_workbook import drawn_pack
-
-    return drawn_pack(facts, say)
 
 
 def _at_once(database: Database, composer: Composer) -> Composer:

@@ -70,6 +70,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             # By itself: it may wait for a model, and nothing else waits for it.
             Routine(name="digest paragraphs", every_s=_WATCH_S, work=partial(chat.digests.remark, adder.rewrite)),
             Routine(name="unanswered", every_s=_SETTLE_S, work=chat.unanswered.tick),
+            Routine(name="hand-over packs", every_s=_WATCH_S, work=chat.packs.tick),
             Routine(name="silence", every_s=_WATCH_S, work=chat.meetings.nudges.watch),
             Routine(name="value walks", every_s=_SETTLE_S, work=chat.walks.settle),
             Routine(name="deleted", every_s=_SETTLE_S, work=partial(note_erased, application.library)),

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.core.hand_over_packs.year_ends import year_ends
 from bot.core.messages import Locale, Message
 from bot.errors import UsageError
 
@@ -171,6 +172,18 @@ class Settings(BaseSettings):
         description="Who is an admin from the start, as a Slack member ID or an e-mail address",
         json_schema_extra=_accepts("U… | name@example.jp"),
     )
+    fiscal_year_end: str = Field(
+        default="03-31",
+        description="The last day of the fiscal year, before which coordinators are offered their hand-over packs",
+        json_schema_extra=_accepts("MM-DD | MM-DD; organisation=MM-DD; …"),
+    )
+    long_leave_days: int = Field(
+        default=14,
+        ge=2,
+        le=1100,
+        description="From how many days on a coordinator's leave is an occasion to offer their hand-over pack",
+        json_schema_extra=_accepts("2 … 1100"),
+    )
     log_level: LogLevel = Field(
         default="warning",
         description="From which severity on the program's own log is written to standard error",
@@ -181,6 +194,12 @@ class Settings(BaseSettings):
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:
         return value.expanduser().resolve() if value else None
+
+    @field_validator("fiscal_year_end")
+    @classmethod
+    def _is_a_day_of_the_year(cls, value: str) -> str:
+        year_ends(value)
+        return value
 
     @field_validator("log_level", "locale", mode="before")
     @classmethod

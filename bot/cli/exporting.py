@@ -1,6 +1,7 @@
 """`minori export`: numbers, records and the report to a funder as a file."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,9 @@ import typer
 
 from bot.bootstrap import Library, open_library
 from bot.cli.console import Terminal
+from bot.cli.meeting_packs import write_pack
 from bot.cli.people import find_person
+from bot.core.clock import SystemClock, day_of
 from bot.core.figures.forms import free
 from bot.core.figures.ordering import by_name
 from bot.core.figures.periods import Period, PeriodKind
@@ -16,10 +19,31 @@ from bot.core.figures.ports import Programme
 from bot.core.figures.selecting import Wanted, may_have
 from bot.core.figures.service import FigureService
 from bot.core.figures.tables import FORMATS, Export, Format, Kind
-from bot.core.outgoing import ENDINGS, named
+from bot.core.messages import Message
+from bot.core.outgoing import ENDINGS, ICS, PDF, XLSX, named
 from bot.core.people import Member
 from bot.errors import UsageError
 from bot.platforms.terminal.writing import write_whole
+
+
+class What(StrEnum):
+    """What can be exported: tables of numbers and records (bot/core/figures), and the hand-over pack."""
+
+    ENCOUNTERS = Kind.ENCOUNTERS.value
+    FIGURES = Kind.FIGURES.value
+    REPORT = Kind.REPORT.value
+    QUESTIONS = Kind.QUESTIONS.value
+    PACK = "pack"
+
+
+class FileKind(StrEnum):
+    """As what: the pack comes as pages as well."""
+
+    XLSX = Format.XLSX.value
+    CSV = Format.CSV.value
+    ICS = Format.ICS.value
+    JSON = Format.JSON.value
+    PDF = "pdf"
 
 
 def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
@@ -27,9 +51,9 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
 
     @app.command("export", help=teach("help-export"))
     def export(
-        kind: Annotated[Kind, typer.Option("--kind", help=teach("help-export-kind"))],
+        kind: Annotated[What, typer.Option("--kind", help=teach("help-export-kind"))],
         who: Annotated[str, typer.Option("--for", metavar="NAME", help=teach("help-export-for"))],
-        format: Annotated[Format, typer.Option("--format", help=teach("help-export-format"))] = Format.XLSX,
+        format: Annotated[FileKind, typer.Option("--format", help=teach("help-export-format"))] = FileKind.XLSX,
         first: Annotated[
             str, typer.Option("--from", metavar="YYYY-MM-DD", help=teach("help-export-from"), show_default=False)
         ] = "",
@@ -49,7 +73,10 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
             Path | None, typer.Option("--out", "-o", metavar="F", help=teach("help-export-out"), show_default=False)
         ] = None,
     ) -> None:
-        if format not in FORMATS[kind]:
+        if kind is What.PACK:
+            _pack(open_terminal(), who, format, firm, out, narrowed=bool(first or last or programme or event))
+            return
+        if str(format) not in {str(one) for one in FORMATS[Kind(kind)]}:
             raise UsageError("figures-no-such-format")
         terminal = open_terminal()
         with open_library(terminal.settings) as library:
@@ -60,9 +87,25 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
                 event=_event(service, member, event) if event else "",
                 firm_id=_firm(service, member, firm) if firm else "",
             )
-            found = service.export(member, kind, wanted)
-        path = out or Path(named(terminal.message(found.title), _MEDIA[format]))
-        _write(terminal, path, found, format)
+            found = service.export(member, Kind(kind), wanted)
+        path = out or Path(named(terminal.message(found.title), _MEDIA[Format(format)]))
+        _write(terminal, path, found, Format(format))
+
+
+_OF_PACKS = {FileKind.XLSX: XLSX, FileKind.PDF: PDF, FileKind.ICS: ICS}
+
+
+def _pack(terminal: Terminal, who: str, format: FileKind, firm: str, out: Path | None, *, narrowed: bool) -> None:
+    if format not in _OF_PACKS:
+        raise UsageError("figures-no-such-format")
+    if narrowed:
+        raise UsageError("export-pack-whole")
+    day = day_of(SystemClock().now()).isoformat()
+    name = Message("pack-file-firm", {"firm": firm, "day": day}) if firm else Message("pack-file", {"day": day})
+    path = out or Path(named(terminal.message(name), _OF_PACKS[format]))
+    if path.suffix.lower() != ENDINGS[_OF_PACKS[format]]:
+        path = path.with_name(path.name + ENDINGS[_OF_PACKS[format]])
+    write_pack(terminal, who, firm=firm, output=path)
 
 
 _MEDIA = {Format(ending.removeprefix(".")): media for media, ending in ENDINGS.items() if ending[1:] in set(Format)}

@@ -9,10 +9,11 @@ from uuid import NAMESPACE_OID, uuid5
 
 import typer
 
-from bot.bootstrap import open_library
+from bot.bootstrap import Library, open_library
 from bot.cli.console import Terminal
 from bot.cli.people import find_person
 from bot.core.clock import day_of
+from bot.core.figures.ordering import by_name
 from bot.core.meetings.funding import Programme
 from bot.core.meetings.programmes import fiscal_year_of
 from bot.core.membership.models import Changes
@@ -36,20 +37,41 @@ def _add_pack(meetings: typer.Typer, teach: Callable[[str], str], open_terminal:
         output: Annotated[
             Path, typer.Option("--output", "-o", metavar="F.xlsx", help=teach("help-meetings-pack-output"))
         ],
+        firm: Annotated[
+            str, typer.Option("--firm", metavar="NAME", help=teach("help-meetings-pack-firm"), show_default=False)
+        ] = "",
     ) -> None:
-        # Imported here: every other command starts without it.
-        from bot.adapters.pack_workbook import drawn_pack
-        from bot.bootstrap_meetings import make_meetings
+        write_pack(open_terminal(), who, firm=firm, output=output)
 
-        terminal = open_terminal()
-        with open_library(terminal.settings) as library:
-            owner = find_person(library.database.people.people(), who)
-            facts = make_meetings(library).service.handover_pack(owner)
-        try:
-            write_whole(output, drawn_pack(facts, terminal.message))
-        except OSError as error:
-            raise UsageError("pack-not-written", path=str(output), reason=error.strerror or "") from error
-        terminal.out(terminal.text("pack-written", path=str(output), count=len(facts.rows)))
+
+def write_pack(terminal: Terminal, who: str, *, firm: str, output: Path) -> None:
+    """Write the pack of somebody's firms, or of one, as the ending of the file says: .xlsx, .pdf or .ics."""
+    # Imported here: every other command starts without it.
+    from bot.bootstrap_packs import PackDrawing, packs_alone
+
+    drawing = PackDrawing()
+    draw = {".xlsx": drawing.workbook, ".pdf": drawing.pages, ".ics": drawing.calendar}.get(output.suffix.lower())
+    if draw is None:
+        raise UsageError("pack-no-such-ending", path=str(output))
+    with open_library(terminal.settings) as library:
+        owner = find_person([one for one in library.database.people.people() if not one.has_left], who)
+        pack = packs_alone(library).pack(owner, [_firm(library, firm)] if firm else None)
+    if firm and not pack.firms:
+        raise UsageError("export-no-firm", name=firm)
+    try:
+        write_whole(output, draw(pack, terminal.message))
+    except OSError as error:
+        raise UsageError("pack-not-written", path=str(output), reason=error.strerror or "") from error
+    count = sum(1 for _ in pack.matters)
+    terminal.out(terminal.text("pack-written", path=str(output), count=count))
+
+
+def _firm(library: Library, name: str) -> str:
+    wanted = by_name(name)[0]
+    found = [one.id for one in library.database.people.companies() if name == one.id or by_name(one.name)[0] == wanted]
+    if len(found) != 1:
+        raise UsageError("export-no-firm", name=name)
+    return found[0]
 
 
 def _add_programme(group: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:

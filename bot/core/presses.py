@@ -20,6 +20,7 @@ from bot.core.encounters import Encounters
 from bot.core.entries.service import EntryService
 from bot.core.figures.pressing import FigureDesk
 from bot.core.guides.proposals import GuideDesk
+from bot.core.hand_over_packs.service import HandOverPackService
 from bot.core.handovers.service import HandOverService
 from bot.core.introductions.service import IntroductionService
 from bot.core.membership.roster.service import Roster
@@ -89,8 +90,10 @@ class Presses:
         posted: PostedNotes | None = None,
         roster: Roster | None = None,
         unanswered: UnansweredService | None = None,
+        packs: HandOverPackService | None = None,
     ) -> None:
         self._roster, self._unanswered, self._changeovers = roster, unanswered, changeovers
+        self._packs = packs
         self._posted = posted or NoNotes()
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides = handovers, guides
@@ -161,6 +164,7 @@ class Presses:
                 **(self._roster.handlers if self._roster else {}),
                 **(self._unanswered.handlers if self._unanswered else {}),
                 **(self._changeovers.handlers if self._changeovers else {}),
+                **(self._packs.handlers if self._packs else {}),
             }
         )
         return {

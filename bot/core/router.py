@@ -22,6 +22,7 @@ from bot.core.encounters import Encounters
 from bot.core.entries.service import EntryService
 from bot.core.figures.pressing import FigureDesk
 from bot.core.guides.proposals import GuideDesk
+from bot.core.hand_over_packs.service import HandOverPackService
 from bot.core.handovers.service import HandOverService
 from bot.core.introductions.service import IntroductionService
 from bot.core.membership.models import Profile
@@ -108,8 +109,9 @@ class Router:
         posted: PostedNotes | None = None,
         roster: Roster | None = None,
         unanswered: UnansweredService | None = None,
+        packs: HandOverPackService | None = None,
     ) -> None:
-        self._roster = roster
+        self._roster, self._packs = roster, packs
         self._directory, self._membership, self._answers = directory, membership, answers
         self._handovers, self._guides, self._courtesies = handovers, guides, courtesies
         self._encounters, self._coaching, self._failures = encounters, coaching, failures
@@ -132,6 +134,7 @@ class Router:
             posted=posted,
             roster=roster,
             unanswered=unanswered,
+            packs=packs,
         )
 
     def handle(self, request: Request, profile: Profile, *, hear: Hearer | None = None) -> Outcome:
@@ -225,7 +228,9 @@ class Router:
         taken = self._coaching.taken(asked, visit.member) if handed is None else None
         if taken is not None:
             return taken.reply
-        typed = handed or self._coaching.typed(asked, visit.member) or self._encounters.typed(asked, visit.member)
+        pack = self._packs.typed(asked, visit.member) if self._packs else None
+        typed = handed or pack or self._coaching.typed(asked, visit.member)
+        typed = typed or self._encounters.typed(asked, visit.member)
         if typed is not None:
             return typed
         if (after := self._coaching.otherwise(asked, visit.member)) is not None:

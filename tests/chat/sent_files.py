@@ -8,8 +8,9 @@ from html import unescape
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
+from pypdf import PdfReader
 
-from bot.core.outgoing import XLSX
+from bot.core.outgoing import PDF, XLSX
 from bot.workspace.records import File
 from tests.chat.transcripts import SentFile
 
@@ -22,9 +23,35 @@ def check_files(wanted: Sequence[SentFile], sent: Sequence[File]) -> None:
         assert want.title in file.title, f"a file's title {file.title!r}"
         if file.mimetype == XLSX:
             _check_workbook(want, file)
+        elif file.mimetype == PDF:
+            _check_pages(want, file)
         else:
             assert [*want.sheets, *want.rows] == [], f"{file.name} is no workbook"
             assert not [text for text in want.lacks if text.encode() in file.content], f"{want.lacks} in {file.name}"
+
+
+def _check_pages(want: SentFile, file: File) -> None:
+    assert [*want.sheets, *want.rows] == [], f"{file.name} is no workbook"
+    text = text_of_pages(file.content)
+    for words in want.says:
+        assert _plain(words) in text, f"{words!r} is not in {file.name}: {text}"
+    for words in want.lacks:
+        assert _plain(words) not in text, f"{words!r} is in {file.name}"
+
+
+def text_of_pages(pdf: bytes) -> str:
+    """The text of a PDF and what is said about it as a document, without spaces and line breaks."""
+    reader = PdfReader(BytesIO(pdf))
+    pages = [page.extract_text() for page in reader.pages]
+    return _plain("".join([*pages, *map(str, (reader.metadata or {}).values()), *map(str, _titles(reader))]))
+
+
+def _titles(reader: PdfReader) -> list[str]:
+    return [str(one.get("/Title", "")) for one in reader.outline if isinstance(one, dict)]
+
+
+def _plain(words: str) -> str:
+    return "".join(words.replace("\u200b", "").split())
 
 
 def _check_workbook(want: SentFile, file: File) -> None:

@@ -24,7 +24,7 @@ class Strict(BaseModel):
 
 
 class SentFile(Strict):
-    """A file that goes with a message: a workbook by its rows, anything else by its name alone."""
+    """A file that goes with a message: a workbook by its rows, a PDF by its text, anything else by its name alone."""
 
     name: str
     """Stands in its name."""
@@ -35,7 +35,9 @@ class SentFile(Strict):
     rows: list[list[str]] = []
     """Of each of these some row has every cell, in this order, whatever stands between."""
     lacks: list[str] = []
-    """Stands nowhere in it: in no cell, heading, footer or property."""
+    """Stands nowhere in it: in no cell, heading, footer or property; in a PDF in no text."""
+    says: list[str] = []
+    """Stands in the text of a PDF, wherever its lines break."""
 
 
 class Sees(Strict):

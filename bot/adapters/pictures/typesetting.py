@@ -21,17 +21,25 @@ from bot.adapters.pictures.typeface import FONTS
 from bot.errors import DataFileError, DependencyError
 
 TEMPLATES = Path(__file__).with_name("templates")
-_TURN = threading.Lock()
-"""A compiler sets one page at a time; it is set in well under a second."""
+_TURNS = {is_long: threading.Lock() for is_long in (False, True)}
+"""A compiler sets one document at a time: a page is set in well under a second, and does not wait for many pages."""
 
 
 def typeset(
-    template: str, data: Mapping[str, Any], *, form: Literal["pdf", "png"], made_on: date, dots_per_inch: int = 150
+    template: str,
+    data: Mapping[str, Any],
+    *,
+    form: Literal["pdf", "png"],
+    made_on: date,
+    dots_per_inch: int = 150,
+    is_long: bool = False,
 ) -> bytes:
-    """One page from a template, whose `sys.inputs.data` is `data` as JSON. Raises DataFileError where the template
-    warns or makes more than a page, DependencyError where typst fails."""
-    with _TURN, _translated():
-        drawn, warnings = compiler().compile_with_warnings(
+    """One page from a template, whose `sys.inputs.data` is `data` as JSON; as "pdf" any number of pages, `is_long`
+    where they may be many. Raises DataFileError where the template warns or makes more than one picture,
+    DependencyError where typst fails."""
+    with _TURNS[is_long], _translated():
+        one = compiler_of_many_pages() if is_long else compiler()
+        drawn, warnings = one.compile_with_warnings(
             TEMPLATES / template,
             format=form,
             ppi=dots_per_inch,
@@ -59,6 +67,16 @@ def _translated() -> Iterator[None]:
 
 @cache
 def compiler() -> typst.Compiler:
-    """The one compiler of this process; making it reads the fonts."""
+    """The compiler of this process for single pages; making it reads the fonts."""
+    return _compiler()
+
+
+@cache
+def compiler_of_many_pages() -> typst.Compiler:
+    """The one for long documents."""
+    return _compiler()
+
+
+def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     return typst.Compiler(root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)

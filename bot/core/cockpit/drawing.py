@@ -30,6 +30,8 @@ def sheet(found: FirmList, page: int, words: Sequence[Message], today: date, *, 
     parts += [Said(one) for one in hints]
     parts += [_item(one, today) for one in lines]
     offers = [*_turning(page, pages_of(found))]
+    if any(one.is_shared for one in found.lines):
+        offers.append(Offer(actions.PACK, "-", Message("pack-offer-all")))
     if any(one.need is not None and one.cases for one in found.lines):
         offers.append(Offer(actions.COCKPIT_PUT_OFF_FORM, "-", Message("cockpit-offer-put-off")))
     if any(one.company.coordinator_id for one in found.lines):

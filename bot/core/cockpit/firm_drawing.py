@@ -122,6 +122,7 @@ def _show(encounter_id: str) -> Offer:
 def _ways(page: FirmPage, section: Section | None) -> Iterator[Offer]:
     if section is not None:
         yield Offer(actions.COCKPIT_FIRM, page.company.id, Message("cockpit-offer-firm"))
+    yield Offer(actions.PACK, page.company.id, Message("pack-offer"))
     if not page.is_own:
         yield Offer(actions.CATCH_FORM, page.company.id, Message("cockpit-offer-visit"))
         yield Offer(actions.CHANGEOVER_FORM, f"firm:{page.company.id}", Message("changeover-offer-firm"))

@@ -1,4 +1,4 @@
-"""The hand-over pack: everything the next owner needs of what is open, as far as each firm shares it."""
+"""What of encounters goes into a hand-over pack: what is open, what happened, what ended, as firms share it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.core.audited import Looked
+from bot.core.meetings.changing import UNANSWERED
+from bot.core.meetings.colleague_requests import ColleagueRequest
 from bot.core.meetings.issues import Issue
-from bot.core.meetings.models import Change, ChangeKind, Encounter, Kind
+from bot.core.meetings.models import Change, ChangeKind, Encounter, Kind, State
 from bot.core.meetings.passing_on import LOOKED_AFTER, PassingOn
-from bot.core.people import Member, Sharing, access_coordinating
+from bot.core.people import Member, Sharing
 
+MOST_ENDED = 30
+"""Of what has ended, so many of a firm are told, the latest first."""
 _ALL_OF_ONE = 10_000
 _OF_AN_OUTLINE = frozenset({ChangeKind.CAPTURED, ChangeKind.CONTACT, ChangeKind.STAGE})
 """What is told of a firm's history where it shares dates, stages and walls: what its coordinator sees of it anyway."""
@@ -29,64 +32,69 @@ class PackLine:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PackRow:
     """One encounter. Where `has_words` is False the firm shares its outline: `encounter` has no words and no contacts,
-    and there are no issues in it. Names are "" where they are not known."""
+    and there are no issues and no requests in it. Names are "" where they are not known.
+
+    `requests` are those that nobody has answered; `is_unowned`: its owner has left.
+    """
 
     encounter: Encounter
     company: str
     owner: str
     step_owner: str
     has_words: bool
+    is_unowned: bool = False
     issues: tuple[Issue, ...] = ()
+    requests: tuple[ColleagueRequest, ...] = ()
     history: tuple[PackLine, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PackFacts:
-    """What is open, by firm and the latest contact first."""
-
-    owner: Member
-    made_on: date
-    rows: tuple[PackRow, ...]
-
-
 class Packs(PassingOn):
-    """Makes hand-over packs."""
+    """What a hand-over pack says of encounters."""
 
-    def handover_pack(self, owner: Member) -> PackFacts:
-        """What somebody looks after: of the firms they coordinate everything open, of their own firm what is theirs."""
-        rows = (self._row(one, owner) for one in self._of(owner))
+    def pack_rows(self, viewer: Member, company_id: str) -> Sequence[PackRow]:
+        """Everything of a firm that is looked after, as far as somebody may see it, the latest contact first."""
+        return self._rows([*self._all_of(company_id)], viewer)
+
+    def own_pack_rows(self, viewer: Member) -> Sequence[PackRow]:
+        """What somebody looks after themselves, of whichever firm."""
+        return self._rows(self._store.of_owner(viewer.id, states=LOOKED_AFTER, limit=_ALL_OF_ONE), viewer)
+
+    def ended_rows(self, viewer: Member, company_id: str) -> Sequence[PackRow]:
+        """What has ended of a firm, where somebody may see its words: the latest ones, without what happened."""
+        found = self._store.of_company(company_id, states=(State.CLOSED,), limit=MOST_ENDED)
+        rows = (self._row(one, viewer, with_history=False) for one in found)
+        return [row for row in rows if row is not None and row.has_words]
+
+    def _rows(self, found: Sequence[Encounter], viewer: Member) -> list[PackRow]:
+        self._store.look_ahead([one.id for one in found])
+        rows = (self._row(one, viewer) for one in found)
         kept = [row for row in rows if row is not None]
-        for company_id in sorted({row.encounter.company_id or "" for row in kept}):
-            self._looks(owner, action=Looked.EXPORTED, kind="pack", id=owner.id, company_id=company_id or None)
-        kept.sort(key=lambda row: (row.company, -row.encounter.last_contact_on.toordinal(), row.encounter.id))
-        return PackFacts(owner=owner, made_on=self._today(owner), rows=tuple(kept))
+        return sorted(kept, key=lambda row: (-row.encounter.last_contact_on.toordinal(), row.encounter.id))
 
-    def _of(self, owner: Member) -> Iterator[Encounter]:
-        seen = set[str]()
-        firms = [one for one in self._directory.companies() if access_coordinating(owner, one)]
-        theirs: Sequence[Encounter] = self._store.of_owner(owner.id, states=LOOKED_AFTER, limit=_ALL_OF_ONE)
-        for one in (*theirs, *(each for firm in firms for each in self._all_of(firm.id))):
-            if one.id not in seen:
-                seen.add(one.id)
-                yield one
-
-    def _row(self, one: Encounter, owner: Member) -> PackRow | None:
-        sharing = self.sharing(owner, one)
+    def _row(self, one: Encounter, viewer: Member, *, with_history: bool = True) -> PackRow | None:
+        sharing = self.sharing(viewer, one)
         if sharing in (Sharing.NOTHING, Sharing.UNDECIDED):
             return None
         has_words = sharing == Sharing.WORDS
         company, step = self._company(one), one.next_step
-        told = (change for change in self._store.changes(one.id) if not change.is_undone)
-        lines = (self._line(change, has_words, owner) for change in told if has_words or change.kind in _OF_AN_OUTLINE)
+        issues = self._store.issues(one.id) if has_words else ()
+        requests = self._store.requests(one.id) if has_words else ()
         return PackRow(
             encounter=one if has_words else outline_of(one),
             company=company.name if company else "",
             owner=self._name(one.owner_id) if has_words else "",
             step_owner=self._name(step.owner_id) if step and has_words else "",
             has_words=has_words,
-            issues=tuple(issue for issue in self._store.issues(one.id) if not issue.closed_on) if has_words else (),
-            history=tuple(lines),
+            is_unowned=self.is_unowned(one),
+            issues=tuple(issue for issue in issues if not issue.closed_on),
+            requests=tuple(each for each in requests if each.state in UNANSWERED),
+            history=tuple(self._history(one, viewer, has_words)) if with_history else (),
         )
+
+    def _history(self, one: Encounter, viewer: Member, has_words: bool) -> Iterator[PackLine]:
+        for change in self._store.changes(one.id):
+            if not change.is_undone and (has_words or change.kind in _OF_AN_OUTLINE):
+                yield self._line(change, has_words, viewer)
 
     def _line(self, change: Change, has_words: bool, reader: Member) -> PackLine:
         on = change.at.astimezone(self._zone(reader)).date()

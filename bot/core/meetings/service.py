@@ -10,7 +10,7 @@
 | planned anew | `replan` `replan_chosen` `replan_people` `replan_all` |
 | the same firm or person | `written_otherwise` `merge` `merge_parties` `part_parties` |
 | year end | `put_programme` `leaves` `successions` `asked_from` `succession` `ask_again` (return `Answered`) |
-| handing over | `handover_pack` `looked_after` `given` |
+| handing over | `pack_rows` `own_pack_rows` `ended_rows` `looked_after` `given` |
 | endings | `decline` `greeting_only` `achieve` `sleep` `reopen` |
 | who may | `sharing` `may_change` `may_log_contact` |
 | taking back | `undo` `can_undo` |

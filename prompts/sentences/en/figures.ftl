@@ -310,6 +310,7 @@ help-export = Write records, numbers and the report to a funder to a file.
       encounters  encounters and support visits (xlsx, csv, ics, json)
       figures     goals met, how stages go on, what follows reminders (xlsx, csv, json)
       report      the report to a funder, with the records behind each number (xlsx, csv, json)
+      pack        the hand-over pack, of all firms or one (--firm): what the next owner needs (xlsx, pdf, ics)
       questions   how many questions and how they ended, without words (xlsx, csv, json)
 
     Examples:
@@ -318,7 +319,7 @@ help-export = Write records, numbers and the report to a funder to a file.
       minori export --kind figures --format csv --for U05TAKAHASHI --event "Trade fair"
 help-export-kind = What to write.
 help-export-for = Whose view it is: a name, an id, a Slack ID or an e-mail address.
-help-export-format = Format; ics for encounters only.
+help-export-format = Format; ics for encounters and packs, pdf for packs only.
 help-export-from = From which day (YYYY-MM-DD); this fiscal year without it.
 help-export-to = To which day (YYYY-MM-DD), that day included; today without it.
 help-export-programme = Name of a programme; the period is then its fiscal year.

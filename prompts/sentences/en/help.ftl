@@ -259,11 +259,11 @@ help-bench-lines = Measure how well typed lines are read, field by field, and ho
 
     Example: minori bench lines --file tests/data/encounters/held.jsonl
 help-bench-lines-file = A JSON Lines file of lines with their right fields; may be repeated
-help-meetings-pack = Write the hand-over pack: what is open and what happened, as far as each firm shares it, as a workbook.
+help-meetings-pack = Write the hand-over pack: what the next owner needs, as far as each firm shares it, as a workbook, a PDF or a calendar.
 
     Example: minori meetings pack --for "Hanako Sato" --output handover.xlsx
 help-meetings-pack-for = Who hands over (name, e-mail address or id)
-help-meetings-pack-output = The file to write (.xlsx); one that is there is replaced
+help-meetings-pack-output = The file to write (.xlsx, .pdf, .ics); one that is there is replaced
 help-meetings-programme = The end of the fiscal year: programmes and people of whom a successor is asked.
 help-meetings-programme-add = Record a programme. From 20 working days before the fiscal year ends, its owner is asked who follows.
 

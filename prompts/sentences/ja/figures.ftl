@@ -298,6 +298,7 @@ help-export = 記録・数字・支援実績をファイルに書き出します
       encounters  出会いと支援記録の一覧（xlsx, csv, ics, json）
       figures     目標の達成、段階の進み方、お知らせへの対応など（xlsx, csv, json）
       report      支援実績：概要と、数字のもとになった記録（xlsx, csv, json）
+      pack        引き継ぎ資料：後任の方に要ること。全社分か、一社（--firm）（xlsx, pdf, ics）
       questions   ご質問の数と状態、言葉なし（xlsx, csv, json）
 
     例:
@@ -306,7 +307,7 @@ help-export = 記録・数字・支援実績をファイルに書き出します
       minori export --kind figures --format csv --for U05TAKAHASHI --event 展示会
 help-export-kind = 何を書き出すか。
 help-export-for = どなたの範囲で書き出すか（名前、ID、Slack の ID、メールアドレス）。
-help-export-format = ファイルの形。ics は encounters だけ。
+help-export-format = ファイルの形。ics は encounters と pack、pdf は pack だけ。
 help-export-from = いつから（YYYY-MM-DD）。省くと今年度。
 help-export-to = いつまで（YYYY-MM-DD、その日を含む）。省くと今日。
 help-export-programme = 事業の名前。期間はその年度になります。

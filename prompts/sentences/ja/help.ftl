@@ -256,11 +256,11 @@ help-bench-lines = 一行の文がどれだけ正しく読み取られるかを�
 
     例: minori bench lines --file tests/data/encounters/held.jsonl
 help-bench-lines-file = 文と正しい項目を一行に一つ書いた JSON Lines のファイル。何度でも書ける
-help-meetings-pack = 引継ぎパックを書き出す。進行中の出会いと経過を、会社が選んだ範囲でExcelにまとめます。
+help-meetings-pack = 引き継ぎ資料を書き出す。後任の方に要ることを、会社が選んだ範囲で Excel（.xlsx）、PDF（.pdf）、予定表（.ics）にまとめます。
 
     例: minori meetings pack --for 佐藤花子 --output 引継ぎ.xlsx
 help-meetings-pack-for = 引き継ぐ方（名前、メールアドレス、ID）
-help-meetings-pack-output = 書き出すファイル（.xlsx）。すでにあれば置き換える
+help-meetings-pack-output = 書き出すファイル（.xlsx、.pdf、.ics）。すでにあれば置き換える
 help-meetings-programme = 事業の年度末: 後任をうかがう事業と、ご担当の終わる方を登録する。
 help-meetings-programme-add = 事業を登録する。年度末の20営業日前から、担当の方に後任をうかがいます。
 

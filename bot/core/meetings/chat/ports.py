@@ -8,9 +8,8 @@ from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from bot.core.calendars import WorkingDays
-from bot.core.meetings.packs import PackFacts
 from bot.core.meetings.parsing.models import Caught
-from bot.core.messages import Part, Say, Source
+from bot.core.messages import Part, Source
 from bot.core.owed import Owed
 from bot.core.people import Member
 
@@ -27,15 +26,6 @@ ValueCardOf: TypeAlias = Callable[[str, Member], Sequence[Part]]
 def no_value_card_of(_encounter_id: str, _member: Member) -> Sequence[Part]:
     """Where there are no value cards."""
     return ()
-
-
-WritePack: TypeAlias = Callable[[PackFacts, Say], bytes]
-"""The hand-over pack as a workbook (.xlsx), its headings in the reader's language."""
-
-
-def no_workbook(_facts: PackFacts, _say: Say) -> bytes:
-    """Where nothing writes workbooks: the pack is said in words."""
-    return b""
 
 
 class PostedMessage(Protocol):

@@ -17,16 +17,13 @@ from bot.core.meetings.chat.fields import all_measured
 from bot.core.meetings.chat.firms import Firms
 from bot.core.meetings.chat.following_presses import FollowingPresses
 from bot.core.meetings.chat.home import Home
-from bot.core.meetings.chat.packing import Packing
 from bot.core.meetings.chat.ports import (
     NO_TALK,
     Advice,
     Talk,
     ValueCardOf,
     ValueCards,
-    WritePack,
     no_value_card_of,
-    no_workbook,
 )
 from bot.core.meetings.chat.replying import Replying
 from bot.core.meetings.chat.showing import Showing
@@ -76,7 +73,6 @@ class MeetingChat:
         advice: Advice = no_advice,
         value_cards: ValueCards = no_value_card,
         value_card_of: ValueCardOf = no_value_card_of,
-        write_pack: WritePack = no_workbook,
     ) -> None:
         doors = Doors(store=store, directory=directory, service=service)
         self._cards = Cards(store=store, directory=directory, doors=doors, clock=clock, value_card_of=value_card_of)
@@ -84,7 +80,6 @@ class MeetingChat:
         firms = Firms(store=store, directory=directory, doors=doors, clock=clock)
         self._home = Home(store=store, doors=doors, firms=firms, succession=succession, clock=clock)
         self._typing = Typing(service=service, store=store, doors=doors, cards=self._cards, clock=clock, talk=talk)
-        self._packing = Packing(service=service, clock=clock, write=write_pack)
         following = FollowingPresses(
             service=service, cards=self._cards, doors=doors, calendars=calendars, advice=advice, value_cards=value_cards
         )
@@ -92,7 +87,7 @@ class MeetingChat:
             **Showing(service=service, cards=self._cards, doors=doors, drafts=drafts).handlers(),
             **following.handlers(),
             **self._changing(service, store, directory, doors, calendars),
-            **(self._typing.handlers() | succession.handlers() | firms.handlers() | self._packing.handlers()),
+            **(self._typing.handlers() | succession.handlers() | firms.handlers()),
         }
         self.handlers: Mapping[str, Handler] = all_measured(handlers)
         """What to do for each action."""
@@ -136,7 +131,7 @@ class MeetingChat:
     def typed(self, asked: Asked, member: Member) -> Reply | None:
         """What somebody typed under one of our messages or right after it, with one main button to do it; None where
         it is no business of an encounter, but a question as any other."""
-        return self._packing.typed(asked, member) or self._typing.typed(asked, member)
+        return self._typing.typed(asked, member)
 
     def talked(self, asked: Asked, member: Member, courtesy: Courtesy | None) -> Reply | None:
         """The short answer to talk under a reminder, with what can be done; None elsewhere, and for a question."""

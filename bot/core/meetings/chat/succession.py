@@ -11,7 +11,6 @@ from bot.core.clock import Clock
 from bot.core.meetings.anchors import SUCCESSION
 from bot.core.meetings.chat.doors import Handler
 from bot.core.meetings.chat.fields import form, submit_of
-from bot.core.meetings.chat.packing import pack_offer
 from bot.core.meetings.chat.stage_forms import choices_of
 from bot.core.meetings.chat.wording import aside, name_in, reader_of
 from bot.core.meetings.funding import Programme
@@ -61,7 +60,7 @@ class Succession:
         for one in found:
             until = self._until(one, member)
             if one.succession:
-                yield Item(_title(one), (until, self._answer(one)), (_again(one), pack_offer()))
+                yield Item(_title(one), (until, self._answer(one)), (_again(one), _pack_offer()))
             else:
                 yield Item(_title(one), (until, self._asks(one, member)), _ways(one))
 
@@ -124,7 +123,7 @@ class Succession:
         one = result.programme
         head = (Headed(_title(one)), Said(self._until(one, member)))
         if one.succession:
-            return Reply(parts=(*head, *self._answered(one)), offers=(_again(one), pack_offer()))
+            return Reply(parts=(*head, *self._answered(one)), offers=(_again(one), _pack_offer()))
         return Reply(parts=(*head, Said(self._asks(one, member))), offers=_ways(one))
 
     def _answer(self, programme: Programme) -> Message:
@@ -155,8 +154,13 @@ def _title(programme: Programme) -> Message:
 def _ways(programme: Programme) -> tuple[Offer, ...]:
     name = Offer(actions.SUCCESSION_FORM, programme.id, Message("meeting-offer-next-owner"), is_main=True)
     undecided = Message("meeting-succession-undecided")
-    return (name, Offer(actions.SUCCESSION_UNDECIDED, programme.id, undecided), pack_offer())
+    return (name, Offer(actions.SUCCESSION_UNDECIDED, programme.id, undecided), _pack_offer())
 
 
 def _again(programme: Programme) -> Offer:
     return Offer(actions.SUCCESSION_AGAIN, programme.id, Message("meeting-offer-undo"))
+
+
+def _pack_offer() -> Offer:
+    """The button by which what is handed over is asked for as files (bot/core/hand_over_packs)."""
+    return Offer(actions.PACK, "-", Message("pack-offer"))

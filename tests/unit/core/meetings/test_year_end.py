@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
 from bot.core.clock import VirtualClock
 from bot.core.meetings.funding import Programme
 from bot.core.meetings.issues import IssueKind
-from bot.core.meetings.models import Kind, Stage
+from bot.core.meetings.models import ChangeKind, Kind, Stage
 from bot.core.meetings.programmes import Answered, AnsweredResult, fiscal_year_of
 from tests.unit.core.meetings.office import (
     CARD,
@@ -101,7 +101,7 @@ def test_a_pack_has_what_each_firm_shares(office: Office) -> None:
     office.captured(by=MORI, id="e3")
     visit = replace(CARD, id="v1", kind=Kind.SUPPORT_VISIT, company_id="aoi", topic="訪問", partner="")
     done(service.capture(visit, by=SATO))
-    rows = {row.encounter.id: row for row in service.handover_pack(SATO).rows}
+    rows = {row.encounter.id: row for row in service.pack_rows(SATO, "aoi")}
     assert set(rows) == {"e1", "v1"}
     outline = rows["e1"]
     assert (outline.has_words, outline.owner, outline.step_owner, outline.issues) == (False, "", "", ())
@@ -123,7 +123,7 @@ def test_a_pack_of_a_firms_own_person_has_the_words_and_the_history(office: Offi
     assert mistaken is not None
     service.undo(mistaken.id, by=TANAKA)
     office.captured(by=ITO, id="e2")
-    [row] = service.handover_pack(TANAKA).rows
+    [row] = service.own_pack_rows(TANAKA)
     assert (row.company, row.encounter.partner, row.owner) == ("あおい精機", "山田製作所", "田中 健")
     assert [issue.text for issue in row.issues] == ["認証"]
     kinds = [line.change.kind for line in row.history]
@@ -131,6 +131,33 @@ def test_a_pack_of_a_firms_own_person_has_the_words_and_the_history(office: Offi
     assert {line.on for line in row.history} == {FRIDAY.date()}
     assert {line.by for line in row.history} == {"田中 健"}
     assert all(line.change.before is None for line in row.history)
-    assert service.handover_pack(KATO).rows == ()
-    office.pass_time(days=1)
-    assert service.handover_pack(TANAKA).made_on == FRIDAY.date() + timedelta(days=1)
+    assert service.own_pack_rows(KATO) == service.pack_rows(KATO, "aoi") == []
+    assert {one.encounter.id for one in service.pack_rows(TANAKA, "aoi")} == {"e1", "e2"}
+
+
+def test_a_packs_history_is_what_a_coordinator_sees_of_an_outline_anyway(office: Office) -> None:
+    office.at_stage(Stage.JOINT_STUDY)
+    office.service.contact("e1", by=TANAKA, on=FRIDAY.date(), what="met", note="秘密の話")
+    [row] = office.service.pack_rows(SATO, "aoi")
+    kinds = {line.change.kind for line in row.history}
+    assert kinds <= {ChangeKind.CAPTURED, ChangeKind.CONTACT, ChangeKind.STAGE}
+    assert ChangeKind.CONTACT in kinds
+    assert "秘密" not in repr(row)
+
+
+def test_what_has_ended_is_told_where_words_are_shared(office: Office) -> None:
+    office.captured(id="e2")
+    done(office.service.decline("e2", "price", by=TANAKA))  # type: ignore[arg-type]
+    assert office.service.ended_rows(SATO, "aoi") == []
+    [row] = office.service.ended_rows(TANAKA, "aoi")
+    assert (row.encounter.id, str(row.encounter.reason), row.history) == ("e2", "price", ())
+
+
+def test_a_pack_says_whose_answer_a_request_waits_for(office: Office) -> None:
+    office.captured()
+    office.service.set_step("e1", STEP, by=TANAKA)
+    office.service.request("e1", to=ITO, text="お願いします", by=TANAKA)
+    [row] = office.service.pack_rows(TANAKA, "aoi")
+    assert [(one.to_id, one.text) for one in row.requests] == [("ito", "お願いします")]
+    [outline] = office.service.pack_rows(SATO, "aoi")
+    assert outline.requests == ()

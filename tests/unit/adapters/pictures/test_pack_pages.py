@@ -1,0 +1,144 @@
+"""The hand-over pack on paper and as a workbook: what is in both, page numbers, long words, formulas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from bot.adapters.exports.pack_calendar import pack_calendar
+from bot.adapters.pack_workbook import drawn_pack
+from bot.adapters.pictures.pack_pages import pack_pdf
+from bot.core.hand_over_packs.models import Happened, Pack
+from bot.core.messages import Message
+from bot.core.people import Member
+from tests.chat.sent_files import everything_in, text_of_pages
+from tests.unit.core.hand_over_packs.house import TAKAHASHI, TODAY, House, full, in_english, matter, outline, say
+
+NOTE = "\n".join(f"{number}行目：検査の自動化についてうかがいました。" for number in range(1, 41))
+A4 = (595, 842)
+
+
+def pages(pack: Pack) -> PdfReader:
+    return PdfReader(BytesIO(pack_pdf(pack, say)))
+
+
+def test_the_first_page_lists_firms_in_order_and_every_page_is_numbered() -> None:
+    found = pages(full().gathering.portfolio(TAKAHASHI))
+    first = "".join(found.pages[0].extract_text().split())
+    places = [first.index(name) for name in ("そら木工", "株式会社あおい精機", "うみ食品")]
+    assert places == sorted(places)
+    for number, page in enumerate(found.pages, start=1):
+        assert f"{number}/{len(found.pages)}" in "".join(page.extract_text().split())
+        assert (round(page.mediabox.width), round(page.mediabox.height)) == A4
+    assert [str(one["/Title"]) for one in found.outline if isinstance(one, dict)] == ["そら木工", "株式会社あおい精機"]
+
+
+@pytest.mark.parametrize("speak", [say, in_english])
+def test_what_the_next_owner_needs_is_in_both_files(speak: object) -> None:
+    pack = full().gathering.of_firms(TAKAHASHI, ["aoi"])
+    book = everything_in(drawn_pack(pack, speak))  # type: ignore[arg-type]
+    paper = text_of_pages(pack_pdf(pack, speak))  # type: ignore[arg-type]
+    for words in (
+        *(
+            "丸山工業",
+            "佐々木 次郎",
+            "部長",
+            "不良率の目標を合意する",
+            "見積もりを送る",
+            "中村 太一",
+            "治具の費用",
+            "加工条件",
+        ),
+        *(
+            "薄板を切る",
+            "発注の方",
+            "補助の対象になりますか",
+            "四月末です",
+            "検査の手間に困る会社があります",
+            "前提をそろえる",
+        ),
+        *("yamada@example.jp", "ゆっくり", "一行目", "二行目", "目視で月二百時間"),
+    ):
+        assert words in book, words
+        assert "".join(words.split()) in paper, words
+
+
+def test_of_an_outline_there_is_nothing_but_dates_stage_and_wall() -> None:
+    house = House(known={"sora": [outline("m3")]}, with_more=frozenset())
+    pack = house.gathering.of_firms(TAKAHASHI, ["sora"])
+    book, paper = everything_in(drawn_pack(pack, say)), text_of_pages(pack_pdf(pack, say))
+    for secret in ("丸山", "佐々木", "部長", "展示会", "不良率", "見積", "中村", "治具", "加工条件", "山田", "検査機"):
+        assert secret not in book, secret
+        assert secret not in paper, secret
+    assert "3月5日（金）10:00まで" in paper
+    assert "実証" in paper
+
+
+def test_forty_lines_and_long_names_break_and_tables_repeat_their_heading() -> None:
+    long = matter(
+        "m1",
+        partner="Internationale_Gesellschaft_fuer_Praezisionswerkzeugmaschinenbau_und_Messtechnik_GmbH",
+        said=(("topic", NOTE),),
+        history=tuple(
+            Happened(on=TODAY, what=Message("meeting-history-contact"), words=NOTE, by="山田") for _ in range(3)
+        ),
+    )
+    pack = House(known={"aoi": [long]}).gathering.of_firms(TAKAHASHI, ["aoi"])
+    found = pages(pack)
+    whole = text_of_pages(pack_pdf(pack, say))
+    assert whole.count("40行目：検査の自動化についてうかがいました。") == 4
+    with_history = [page for page in found.pages if "記録した方" in page.extract_text()]
+    assert len(with_history) >= 3
+
+
+def test_very_long_words_say_on_paper_where_the_rest_is() -> None:
+    pack = House(known={"aoi": [matter("m1", goal="長" * 5_000)]}).gathering.of_firms(TAKAHASHI, ["aoi"])
+    assert "（続きはExcelにあります）" in text_of_pages(pack_pdf(pack, say))
+    assert "長" * 5_000 in everything_in(drawn_pack(pack, say))
+
+
+def test_a_firm_without_anything_says_so_alone_and_has_no_page_in_a_portfolio() -> None:
+    house = House(known={"sora": [outline("m3")]}, with_more=frozenset())
+    alone = house.gathering.of_firms(TAKAHASHI, ["aoi"])
+    bare = replace(alone, firms=tuple(replace(one, people=(), settings=()) for one in alone.firms))
+    assert "まだ記録されていません" in text_of_pages(pack_pdf(bare, say))
+    nothing = pages(replace(bare, is_portfolio=True))
+    assert nothing.outline == []
+
+
+def test_words_are_never_a_formula_and_control_characters_are_left_out() -> None:
+    pack = House(known={"aoi": [matter("m1", partner="=HYPERLINK(1)", contact="田中\x07太郎")]}).gathering.of_firms(
+        TAKAHASHI, ["aoi"]
+    )
+    book = load_workbook(BytesIO(drawn_pack(pack, say)))
+    sheet = book["進行中の出会い"]
+    row = dict(zip([cell.value for cell in sheet[1]], sheet[2], strict=True))
+    assert (row["お相手"].value, row["お相手"].data_type, row["お名前"].value) == ("=HYPERLINK(1)", "s", "田中太郎")
+    for page in book.worksheets:
+        assert (page.freeze_panes, page.print_title_rows, bool(page.auto_filter.ref)) == ("A2", "$1:$1", True)
+        assert str(page.page_setup.paperSize) == page.PAPERSIZE_A4
+    assert text_of_pages(pack_pdf(pack, say)).count("田中太郎") >= 1
+
+
+def test_characters_that_the_typeface_lacks_are_shown_to_be_missing() -> None:
+    pack = House(known={"aoi": [matter("m1", partner="\U0002a6a5精機")]}).gathering.of_firms(TAKAHASHI, ["aoi"])
+    assert "〓精機" in text_of_pages(pack_pdf(pack, say))
+
+
+def test_the_calendar_has_the_dates_to_come_and_no_name_of_an_outline() -> None:
+    pack = full().gathering.portfolio(TAKAHASHI)
+    lines = pack_calendar(pack, say).decode().replace("\r\n ", "").splitlines()
+    assert lines.count("BEGIN:VEVENT") == len(pack.dates)
+    assert "UID:m1-meeting@minori" in lines
+    house = House(known={"sora": [outline("m3")]}, with_more=frozenset())
+    assert "丸山" not in pack_calendar(house.gathering.portfolio(TAKAHASHI), say).decode()
+
+
+def test_the_same_pack_gives_the_same_pages() -> None:
+    reader: Member = TAKAHASHI
+    pack = full().gathering.portfolio(reader)
+    assert pack_pdf(pack, say) == pack_pdf(pack, say)
