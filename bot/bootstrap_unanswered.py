@@ -16,7 +16,7 @@ from bot.core.answering.terms import QuestionTerms, terms_of
 from bot.core.digests.unanswered.models import Known, Term, Unanswered
 from bot.core.digests.unanswered.service import UnansweredService
 from bot.core.entries.freeing import firm_names, freed, person_names
-from bot.core.japanese import normalise
+from bot.core.japanese import find_original, normalise
 from bot.core.messages import Locale
 from bot.core.nudges.slots import hours_of
 from bot.core.owed import Owed
@@ -122,7 +122,10 @@ def _terms(question: Unanswered, outline: str, weight: Callable[[str], float]) -
         yield Term(key=f"term:{one}", known=Known.FIELD, weight=weight(one), names=names)
     for one in found.named:
         known = Known.OUTLINE if one in outline else Known.ASKED
-        yield Term(key=f"word:{one}", known=known, weight=weight(one), names={"ja": one})
+        # As it was written, not as it is compared.
+        span = find_original(question.text, one)
+        written = question.text[slice(*span)] if span else one
+        yield Term(key=f"word:{one}", known=known, weight=weight(one), names={"ja": written})
 
 
 @lru_cache(maxsize=2_000)

@@ -117,3 +117,44 @@ def test_nothing_is_planned_by_looking(data_dir: Path, capsys: pytest.CaptureFix
     assert database.digests.of_person("takahashi", since=MET_AT - timedelta(days=400)) == []
     assert database.deliveries.counts() == {}
     database.close()
+
+
+def test_what_an_admin_would_be_told_quotes_nobody(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = open_database(data_dir / "minori.sqlite3")
+    admin = Member(id="n", address="U7", name="中村 直樹", roles=frozenset({Role.ADMIN}), added_at=MET_AT)
+    database.people.change(lambda _: Changes(companies=(), people=(admin,)))
+    sources = [{"guide": "trial", "title": "実証の手引", "heading": "費用", "page": 3}]
+    for id, text, answer in (
+        ("1", "株式会社wordsの助成金の締切", {}),
+        ("2", "xyz", {}),
+        ("3", "実証", {"sources": sources}),
+    ):
+        database.questions.record(
+            question_id=id,
+            conversation_id="D1",
+            asked_at=MET_AT,
+            locale="ja",
+            text=text,
+            state="answered" if answer else "not_in_guides",
+            answer=answer,
+            duration_ms=1,
+            asker="U1",
+        )
+    database.close()
+    _, out, _ = digest(capsys, "--unanswered", "--preview", "--for", "U7", "--on", "2026-11-10", "--json")
+    row = json.loads(out)
+    topic = {"heading": "締切", "questions": 1, "people": 1, "firms": 0, "handed_over": 0, "late": 0}
+    assert row["topics"] == [topic]
+    assert (row["for"], row["first"], row["last"]) == ("中村 直樹", "2026-11-02", "2026-11-08")
+    assert (row["others"], row["wrong"], row["empty"]) == (1, [], False)
+    assert "words" not in out
+    _, out, _ = digest(capsys, "--unanswered", "--preview", "--for", "U7", "--on", "2026-11-10")
+    assert "中村 直樹さんへのお知らせ" in out
+    assert "words" not in out
+    _, out, _ = digest(capsys, "--unanswered", "--preview", "--for", "U7", "--on", "2026-12-10")
+    assert "お答えできなかったご質問も、正しくないとされたガイドもありません。" in out
+
+
+def test_who_is_no_admin_is_told_nothing_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    _, _, err = digest(capsys, "--unanswered", "--preview", "--for", "takahashi")
+    assert "管理者ではありません" in err

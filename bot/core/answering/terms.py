@@ -24,20 +24,23 @@ def terms_of(text: str, *, analyser: JapaneseAnalyser, glossary: Glossary) -> Qu
     """The terms in the order of the question, each once. Of an English question only what the glossary has."""
     if not is_japanese(text):
         return QuestionTerms(_english(text, glossary))
-    words = [word for word in analyser.words(text) if word.is_searched]
-    forms = [word.form for word in words]
-    known, named, run = list[str](), list[str](), ""
+    words = analyser.words(text)
+    places = [place for place, word in enumerate(words) if word.is_searched]
+    forms = [words[place].form for place in places]
+    known, named, last = list[str](), list[str](), -2
     at = 0
-    while at < len(words):
-        found = glossary.japanese_at(forms, at)
-        is_named = found is None and words[at].kind == WordKind.NOUN
-        if not is_named and run:
-            named.append(run)
-        run = run + words[at].surface if is_named else ""
+    while at < len(places):
+        found, place = glossary.japanese_at(forms, at), places[at]
         if found:
             known.append(found[0].term)
+        elif words[place].kind == WordKind.NOUN:
+            # Nouns in a row are one name; a particle between them ends it.
+            if place == last + 1:
+                named[-1] += words[place].surface
+            else:
+                named.append(words[place].surface)
+            last = place
         at += found[1] if found else 1
-    named += [run] if run else []
     longer = (one for one in named if len(one) >= _SHORTEST)
     return QuestionTerms(tuple(dict.fromkeys(known)), tuple(dict.fromkeys(longer)))
 

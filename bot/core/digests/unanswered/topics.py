@@ -19,7 +19,8 @@ Pairs: TypeAlias = Iterable[tuple[int, int]]
 
 SAYS_LITTLE = frozenset(
     """会社 社長 相手 名前 場所 仕事 時期 期間 順番 目安 数字 質問 会話 方法 場合 理由 違い 意味 手順 内容 必要 結果
-    記録 例 説明 時間 今回 本当 自分 自社 弊社 当社 うち""".split()
+    記録 例 説明 時間 今回 本当 自分 自社 弊社 当社 うち 今日 明日 昨日
+    今週 先週 来週 今月 先月 来月 今年 去年 来年""".split()
 )
 """Words of which a heading would say nothing. A list of ours."""
 
