@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 
 from bot.adapters.storage.database import Database, open_database
+from bot.adapters.storage.digest_paragraphs import DigestParagraphRepository
 from bot.adapters.storage.engine import insert_once, writing
 from bot.adapters.storage.tables import question
+from bot.core.audited import Audited
 from bot.core.coaching.cards.models import CardField, Entry, EntryState, FieldGroup, Reach, SubjectKind
 from bot.core.coaching.cards.service import CardService
 from bot.core.digests.models import Digest, DigestChoice, DigestKind, Dismissal, FactKey, LineKind, Scope
+from bot.core.digests.paragraph import Paragraph
 from bot.core.digests.planning import digest_id
 from bot.core.meetings.models import Change, ChangeKind, Encounter, Kind, State
 from bot.core.membership.models import Changes
@@ -204,3 +207,43 @@ def test_when_a_card_was_last_shared(database: Database) -> None:
     cards.share(card.id, version=card.version, reach={FieldGroup.VALUE: Reach.COORDINATOR}, by=member)
     assert shared([card.id], NOW) == {card.id: NOW}
     assert shared([card.id], NOW + timedelta(seconds=1)) == {}
+
+
+def paragraphs(database: Database) -> DigestParagraphRepository:
+    return DigestParagraphRepository(database.engine, workspace_id=database.workspace_id)
+
+
+def test_a_model_is_asked_once_for_a_digest_and_whose_data_it_is_told_is_kept(database: Database) -> None:
+    store = paragraphs(database)
+    line = Audited(
+        id="a",
+        at=NOW,
+        by_id="takahashi",
+        action="to_model",
+        subject_kind="digest",
+        subject_id="d1",
+        company_id="yamada",
+    )
+    assert store.ask("d1", at=NOW, audited=[line])
+    assert not store.ask("d1", at=NOW + timedelta(days=1), audited=[replace(line, id="b")])
+    assert store.asked(["d1", "d2"]) == {"d1"}
+    assert store.paragraph("d1") is None
+    assert [one.audited.id for one in database.audit.chain()] == ["a"]
+
+
+def test_what_passed_is_read_as_it_was_kept(database: Database) -> None:
+    store = paragraphs(database)
+    one = Paragraph(
+        digest_id="d1", written_at=NOW, about="x" * 64, text="まず[F1]から。" * 40, company_ids=("sato", "yamada")
+    )
+    store.put(one)
+    assert store.paragraph("d1") is None
+    store.ask("d1", at=NOW)
+    store.put(one)
+    assert store.paragraph("d1") == one
+
+
+def test_of_several_who_ask_at_once_one_asks(database: Database) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        asked = list(pool.map(lambda _: paragraphs(database).ask("d1", at=NOW), range(4)))
+    assert sorted(asked) == [False, False, False, True]
