@@ -21,6 +21,7 @@ from bot.core.people import BY_WORKSPACE, Company, Member, Role
 from bot.core.reactions import Handler
 
 FIRMS_OFFERED = "firms_offered"
+ADMINS_GONE = "admins_gone"
 ALL = "all"
 _ENDED, _BACK, _TAKEN = "ended", "resumed", "taken_over"
 
@@ -34,7 +35,7 @@ class Departing:
         self._people, self._clock, self._on_departure, self._new_id = people, clock, on_departure, new_id
         self.handlers: Mapping[str, Handler] = {actions.FIRM_TAKE: self._take}
         """What to do for each action of ours."""
-        self.composers: Mapping[str, Composer] = {FIRMS_OFFERED: self._composed}
+        self.composers: Mapping[str, Composer] = {FIRMS_OFFERED: self._composed, ADMINS_GONE: self._without_admins}
         """What to say for each kind of message owed."""
 
     def end(self, person: Member, *, by: Member) -> Message | None:
@@ -81,7 +82,11 @@ class Departing:
             by_id = "" if by == BY_WORKSPACE else by
             line = audited(now, by_id, _ENDED, "person", one.id, _firm_of(one), self._new_id())
             gone = replace(one, left_at=one.left_at or now, ended_by=by)
-            return Changes(people=(gone,), audited=(line,), owed=tuple(_offered(one, snapshot, now.isoformat())))
+            return Changes(
+                people=(gone,),
+                audited=(line,),
+                owed=(*_offered(one, snapshot, now.isoformat()), *_without_admins(one, snapshot, now.isoformat())),
+            )
 
         return bool(self._people.change(decide).people)
 
@@ -92,6 +97,14 @@ class Departing:
             return None
         firms = self._firms_of(gone)
         return Addressed(reply=_offer(gone, firms, member), locale=member.locale or "ja") if firms else None
+
+    def _without_admins(self, owed: Owed) -> Addressed | None:
+        """To coordinators: nobody looks after people and firms any more; nothing where somebody does by then."""
+        member = self._people.by_address(owed.person)
+        if member is None or not _may_take(member) or admins(self._people.people()):
+            return None
+        parts = (Said(Message("roster-admins-gone")), Said(Message("roster-admins-gone-how")))
+        return Addressed(reply=Reply(parts=parts), locale=member.locale or "ja")
 
     def _firms_of(self, gone: Member) -> list[Company]:
         return [one for one in self._people.companies() if one.coordinator_id == gone.id] if gone.has_left else []
@@ -140,6 +153,15 @@ def _offered(gone: Member, snapshot: Snapshot, once: str) -> Iterator[Owed]:
     for one in snapshot.people:
         if one.id != gone.id and one.address and _may_take(one):
             yield Owed(kind=FIRMS_OFFERED, subject_id=gone.id, occurrence=f"{once} {one.id}", person=one.address)
+
+
+def _without_admins(gone: Member, snapshot: Snapshot, once: str) -> Iterator[Owed]:
+    """Where the last admin goes, which nobody can keep a workspace from, the coordinators are told."""
+    if not [one for one in admins(snapshot.people) if one.id == gone.id] or len(admins(snapshot.people)) > 1:
+        return
+    for one in snapshot.people:
+        if one.id != gone.id and one.address and Role.COORDINATOR in one.roles and not one.has_left:
+            yield Owed(kind=ADMINS_GONE, subject_id=gone.id, occurrence=f"{once} {one.id}", person=one.address)
 
 
 def _told(firm: Company, snapshot: Snapshot, once: str) -> Iterator[Owed]:

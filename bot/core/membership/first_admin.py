@@ -1,6 +1,6 @@
-"""Whoever installs Minori becomes its first admin: where nobody is one and the settings name nobody, the machine on which
-it was installed shows a word, and whoever writes it to Minori in private has the role. Nobody else knows the word, and
-once there is an admin it means nothing."""
+"""Whoever installs Minori becomes its first admin: where nobody is one and the settings name nobody, the machine on
+which it was installed shows a word, and whoever writes it to Minori in private has the role. Nobody else knows the
+word, and once there is an admin it means nothing."""
 
 from __future__ import annotations
 

@@ -142,7 +142,7 @@ people-fact-sharing = What the company shares
 # minori doctor
 doctor-people = People: { $member } members, { $coordinator } coordinators, { $admin } administrators, { $guest } guests
 doctor-no-admin = There is no administrator
-doctor-no-admin-advice = Name one in MINORI_FIRST_ADMIN, or register one with minori people import.
+doctor-no-admin-advice = Name one in MINORI_FIRST_ADMIN, or write to Minori the word that minori serve shows when it starts, or register one with minori people import.
 doctor-no-coordinator = There is no coordinator; questions for one go to the administrators
 doctor-no-coordinator-advice = Register one with minori people import.
 doctor-calendar = Working days: holidays are known until { $until }

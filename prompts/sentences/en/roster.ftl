@@ -234,3 +234,5 @@ roster-no-coordinators = No coordinator is registered yet. Please add one first,
 roster-first-coordinator = First, please add a coordinator, who answers questions, by “Add somebody” (choose that role). If that is you as well, open yourself in “People” and add the role. Many people are brought in at once from a table (CSV) by minori people import.
 roster-first-firm = Next, please add somebody of a firm by “Add somebody”. Where you write the firm’s name, the firm is registered as well.
 roster-first-assign = Last, please choose by “Assign firms” who looks after each firm.
+roster-admins-gone = Minori has no admin any more. People, firms and guides cannot be looked after until there is a new one.
+roster-admins-gone-how = Could you ask whoever runs Minori to name one? (minori doctor and minori serve say how.)

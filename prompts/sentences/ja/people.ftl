@@ -142,7 +142,7 @@ people-fact-sharing = 会社の共有の範囲
 # minori doctor
 doctor-people = 使う人: 社員 { $member } 名、コーディネーター { $coordinator } 名、管理者 { $admin } 名、ゲスト { $guest } 名
 doctor-no-admin = 管理者がいません
-doctor-no-admin-advice = MINORI_FIRST_ADMIN に一人を書くか、minori people import で登録してください。
+doctor-no-admin-advice = MINORI_FIRST_ADMIN に一人を書くか、minori serve の起動時に出る言葉を Minori へ送るか、minori people import で登録してください。
 doctor-no-coordinator = コーディネーターがいないため、相談は管理者に届きます
 doctor-no-coordinator-advice = minori people import で、コーディネーターを登録してください。
 doctor-calendar = 営業日: { $until } までの祝日が分かっています

@@ -234,3 +234,5 @@ roster-no-coordinators = コーディネーターの方が、まだ登録され�
 roster-first-coordinator = はじめに、ご質問に答えるコーディネーターの方を「人を加える」でお加えください（役割でコーディネーターを選びます）。ご自身が兼ねるときは、「ご利用の方の一覧」からご自身を開き、役割を足してください。人数が多いときは、名簿（CSV）を minori people import でまとめて登録できます。
 roster-first-firm = 次に、会社の方を「人を加える」でお加えください。会社名を書くと、会社も登録されます。
 roster-first-assign = 最後に、「担当をまとめて決める」で、会社ごとの担当コーディネーターをお決めください。
+roster-admins-gone = Minori の管理者が、一人もいなくなりました。人や会社の登録、ガイドの公開は、新しい管理者が決まるまでお待ちいただくことになります。
+roster-admins-gone-how = Minori を動かしている方に、新しい管理者を決めるようお伝えいただけますでしょうか（方法は、minori doctor と minori serve が案内します）。

@@ -275,3 +275,15 @@ def test_only_whom_the_workspace_let_go_comes_back_with_it(house: House) -> None
 def test_the_state_of_a_change_is_kept(house: House) -> None:
     house.press("admin", actions.PEOPLE_SEND, "ito", roles="admin,coordinator")
     assert [one.state for one in house.people.kept_changes()] == [EditState.DONE]
+
+
+def test_where_the_last_admin_leaves_the_workspace_the_coordinators_are_told_once(house: House) -> None:
+    assert house.roster.departing.left_workspace("U0ADMIN")
+    told = [one for one in house.people.owed if one.kind == "admins_gone"]
+    assert sorted(one.person for one in told) == ["U0ITO", "U0TAKAHASHI"]
+    composed = house.roster.composers["admins_gone"]
+    addressed = composed(told[0])
+    assert addressed is not None
+    assert said(addressed.reply)[0] == "roster-admins-gone"
+    house.people.put(replace(house.one("ito"), roles=frozenset({Role.ADMIN, Role.COORDINATOR})))
+    assert composed(told[0]) is None, "somebody does by now"
