@@ -15,7 +15,7 @@ from bot.core.coaching.cards.wording import fact
 from bot.core.coaching.trades import Trade, trade_of
 from bot.core.coaching.uses.needs import NeedReader
 from bot.core.digests.ports import Introduction, IntroductionsOf
-from bot.core.introductions.coordinating import Desk
+from bot.core.introductions.desk import Desk
 from bot.core.introductions.looking import Looking
 from bot.core.introductions.models import Common, Place, Source, Told
 from bot.core.introductions.models import Introduction as Record

@@ -380,6 +380,12 @@ INTRODUCTION_YES = replaced("introduction_yes")
 """What a firm answers; the reference is what it knows the matter by, which is no other firm's."""
 INTRODUCTION_NO = replaced("introduction_no")
 INTRODUCTION_TALK = replaced("introduction_talk")
+INTRODUCTION_QUESTION_FORM = sheet("introduction_question_form")
+"""A firm asks something before it answers; the reference is what it knows the matter by."""
+INTRODUCTION_QUESTION_SEND = sheet("introduction_question_send")
+INTRODUCTION_REPLY_FORM = sheet("introduction_reply_form")
+"""Its coordinator replies; the reference is the introduction, the side and the number of the question."""
+INTRODUCTION_REPLY_SEND = sheet("introduction_reply_send")
 # Numbers
 FIGURES = sheet("figures")
 FIGURES_SEND = sheet("figures_send")

@@ -3,47 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 from typing import TypeAlias
 
 from bot.core import actions
-from bot.core.audited import Looked, Looks
+from bot.core.audited import Looked
 from bot.core.calendars import zone_of
-from bot.core.clock import Clock
 from bot.core.introductions import views
-from bot.core.introductions.keeping import Keeping
-from bot.core.introductions.looking import Looking
+from bot.core.introductions.desk import Desk
 from bot.core.introductions.models import Introduction, Part
-from bot.core.introductions.moves import Moves
-from bot.core.introductions.ports import FirmWords, IntroductionStore, TellingWords
 from bot.core.introductions.seeing import Seeing, Seen
-from bot.core.introductions.sounding import Drafting
-from bot.core.introductions.telltales import OtherSide, Telltale, Telltales
-from bot.core.messages import Locale, Message, Pressed, Reply, Said, Sentences
+from bot.core.introductions.wording import Wording
+from bot.core.messages import Message, Pressed, Reply, Said
 from bot.core.messages import Part as Shown
-from bot.core.people import Directory, Member, Role
+from bot.core.people import Member, Role
 from bot.core.reactions import Handler
 
 _OfOne: TypeAlias = Callable[[Pressed, Member, Seen], Reply]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Desk:
-    """What a coordinator works with."""
-
-    store: IntroductionStore
-    directory: Directory
-    looking: Looking
-    moves: Moves
-    words: FirmWords
-    drafting: Drafting
-    telltales: Telltales
-    telling_words: TellingWords
-    sentences: Sentences
-    looks: Looks
-    clock: Clock
 
 
 class Coordinating:
@@ -52,7 +29,7 @@ class Coordinating:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.seeing = Seeing(store=desk.store, directory=desk.directory, looking=desk.looking, clock=desk.clock)
-        self._keeping = Keeping(desk.directory)
+        self._wording = Wording(desk)
 
     def handlers(self) -> Mapping[str, Handler]:
         """For each action, what to do."""
@@ -66,7 +43,7 @@ class Coordinating:
             actions.INTRODUCTION_BACK: self._of_one(self._back),
             actions.INTRODUCTION_WITHDRAW: self._of_one(self._withdraw),
         }
-        return {action: _in_private(handler) for action, handler in handlers.items()}
+        return {action: in_private(handler) for action, handler in handlers.items()}
 
     def _list(self, pressed: Pressed, member: Member) -> Reply:
         page = int(pressed.reference) if pressed.reference.isdecimal() else 1
@@ -93,17 +70,17 @@ class Coordinating:
         return views.shown(one, reason, trouble_name, quoted=quoted, locale=member.locale or "ja", said=said)
 
     def _ask(self, pressed: Pressed, member: Member, one: Seen) -> Reply:
-        part, people = _part(pressed), self._people(pressed, one)
+        part, people = part_named(pressed), self._people(pressed, one)
         if part is None or part not in one.asked_next():
             return self._shown(one, member)
         if self._desk.looking.reason(one.introduction, member) is None or not people:
             fault = "introduction-nobody" if not people else "introduction-gone"
-            return _aside(Message(fault))
-        values = {views.PERSON: people[0].id, views.TEXT: self._draft(one.introduction, part, people[0])}
+            return aside(Message(fault))
+        values = {views.PERSON: people[0].id, views.TEXT: self._wording.draft(one.introduction, part, people[0])}
         return views.ask_form(one, part, people, values=values)
 
     def _send(self, pressed: Pressed, member: Member, one: Seen) -> Reply:
-        part, people = _part(pressed), self._people(pressed, one)
+        part, people = part_named(pressed), self._people(pressed, one)
         person = next((someone for someone in people if someone.id == pressed.values.get(views.PERSON)), None)
         text = pressed.values.get(views.TEXT, "").strip()
         if part is None or part not in one.asked_next():
@@ -114,12 +91,9 @@ class Coordinating:
         if person is None or not text:
             fault = Message("introduction-fault-empty")
             return views.ask_form(one, part, people, values=pressed.values, fault=fault)
-        seal = sha256(text.encode()).hexdigest()[:16]
-        found = self._telltales(text, one, part, person, member)
-        is_refused = any(telltale.is_refused for telltale in found)
-        if found and (is_refused or pressed.reference.rpartition(":")[2] != seal):
-            in_general = self._desk.telltales.in_general(text, found, draft=self._draft(one.introduction, part, person))
-            told = views.Telling(found=found, in_general=in_general, seal="" if is_refused else seal)
+        seal = pressed.reference.rpartition(":")[2]
+        told = self._wording.telling(text, one.introduction, part, person=person, by=member, seal=seal)
+        if told is not None:
             return views.ask_form(one, part, people, values=pressed.values, told=told)
         after = self._desk.moves.ask(one.introduction.id, part, person=person, text=text, by=member)
         return self._after(after, member, Message("introduction-asked", {"firm": one.firms[part], "name": person.name}))
@@ -151,39 +125,13 @@ class Coordinating:
     def _after(self, after: Introduction | None, member: Member, said: Message) -> Reply:
         one = self.seeing.seen(after, member) if after else None
         if one is None:
-            return _aside(Message("introduction-not-yours"))
+            return aside(Message("introduction-not-yours"))
         # Beside the message from which it was opened, which stays.
         return replace(self._shown(one, member, Said(said)), is_aside=True)
 
-    def _telltales(self, text: str, one: Seen, part: Part, person: Member, member: Member) -> tuple[Telltale, ...]:
-        """Words by which the other side might be known, in what is to be sent."""
-        own, other = (self._keeping.firm(one.introduction, side) for side in (part, part.other))
-        if own is None or other is None:
-            return ()
-        # As far as this coordinator sees them: what is pointed out must not tell whose words they are.
-        said = [*self._desk.words.offers(member, [other]), *self._desk.words.needs(member, [other])]
-        words = {word for told in said for word in self._desk.telling_words(told.text)}
-        # Every firm alike: what is refused must not tell which of them is the other side.
-        firms = tuple(firm.name for firm in self._desk.directory.companies() if firm.id != own.id)
-        everybody = self._desk.directory.people(role=Role.MEMBER)
-        people = tuple(one.name for one in everybody if one.company is not None and one.company.id != own.id)
-        hidden = OtherSide(firms=firms, people=people, words=sorted(words))
-        names = (own.name, person.name, member.name)
-        draft = self._draft(one.introduction, part, person)
-        return self._desk.telltales.found(text, hidden, draft=draft, own_names=names)
-
-    def _draft(self, one: Introduction, part: Part, person: Member) -> str:
-        locale: Locale = person.locale or "ja"
-        companies = self._desk.directory.companies()
-
-        def say(message: Message) -> str:
-            return self._desk.sentences.say(message, locale=locale)
-
-        return self._desk.drafting.draft(one, part, companies, locale=locale, say=say)
-
     def _people(self, pressed: Pressed, one: Seen) -> list[Member]:
         """Whom one can sound out: the firm's own people who can be reached."""
-        part = _part(pressed)
+        part = part_named(pressed)
         if part is None:
             return []
         firm = one.introduction.side(part).company_id
@@ -200,28 +148,28 @@ class Coordinating:
             id = pressed.reference.partition(":")[0]
             found = self._desk.store.by_id(id)
             one = self.seeing.seen(found, member) if found else None
-            return handler(pressed, member, one) if one else _aside(Message("introduction-not-yours"))
+            return handler(pressed, member, one) if one else aside(Message("introduction-not-yours"))
 
         return press
 
 
-def _part(pressed: Pressed) -> Part | None:
+def part_named(pressed: Pressed) -> Part | None:
     """Which side a button is about."""
     named = pressed.reference.split(":")[1:2]
     return next((part for part in Part if [str(part)] == named), None)
 
 
-def _in_private(handler: Handler) -> Handler:
+def in_private(handler: Handler) -> Handler:
     """In direct conversation or on the page, for whoever is a coordinator now."""
 
     def press(pressed: Pressed, member: Member) -> Reply:
         is_private = pressed.place.is_direct or not pressed.place.conversation
         if Role.COORDINATOR not in member.roles or member.has_left or not is_private:
-            return _aside(Message("introduction-not-yours"))
+            return aside(Message("introduction-not-yours"))
         return handler(pressed, member)
 
     return press
 
 
-def _aside(message: Message) -> Reply:
+def aside(message: Message) -> Reply:
     return Reply(parts=(Said(message),), is_aside=True)

@@ -104,6 +104,16 @@ class Reason:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """What a firm asked before it answers, and what its coordinator had replied ("" so far)."""
+
+    text: str
+    asked_at: datetime
+    reply: str = ""
+    replied_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Side:
     """One firm of an introduction. `ask_id` is what it knows the matter by: it tells nothing of the other side.
 
@@ -127,6 +137,7 @@ class Side:
     """That day passed without an answer, and its coordinator was told."""
     let_be_at: datetime | None = None
     let_be_until: date | None = None
+    questions: tuple[Question, ...] = ()
 
     def is_let_be(self, today: date) -> bool:
         """Does its coordinator go no further with it?"""

@@ -10,10 +10,11 @@ from datetime import date, timedelta
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
 from bot.core.introductions import owing
-from bot.core.introductions.changing import Changing, Move
+from bot.core.introductions.changing import Move
 from bot.core.introductions.keeping import Keeping
 from bot.core.introductions.models import Answer, Introduction, Part, State
 from bot.core.introductions.ports import IntroductionStore
+from bot.core.introductions.question_moves import QuestionMoves
 from bot.core.owed import Owed
 from bot.core.people import Directory, Member
 
@@ -22,7 +23,7 @@ LASTS = timedelta(days=30)
 _NEVER_LET_BE = (State.FOUND, State.PUT_AWAY, State.MADE, State.DONE)
 
 
-class Moves(Changing):
+class Moves(QuestionMoves):
     """Changes introductions; `stands` says whether what one was found by is there still."""
 
     def __init__(
@@ -33,9 +34,8 @@ class Moves(Changing):
         clock: Clock,
         stands: Callable[[Introduction], bool],
     ) -> None:
-        super().__init__(store, clock)
+        super().__init__(store, clock, Keeping(directory))
         self._directory, self._stands = directory, stands
-        self._keeping = Keeping(directory)
 
     def put_away(self, id: str, *, until: date | None, by: Member) -> Introduction | None:
         """Not now: before a day, or for good. Only while nobody was sounded out."""

@@ -18,6 +18,8 @@ ANSWERED = "introduction_answered"
 TOLD = "introduction_told"
 REQUESTED = "introduction_requested"
 CLOSED = "introduction_closed"
+QUESTION = "introduction_question"
+REPLY = "introduction_reply"
 
 ONCE = "once"
 
@@ -48,6 +50,18 @@ def requested(introduction: Introduction, part: Part, coordinator: Member | None
 def closed(introduction: Introduction, part: Part, coordinator: Member | None) -> list[Owed]:
     """To the coordinator: the last day passed without an answer."""
     return _to(coordinator, CLOSED, introduction, str(part))
+
+
+def question(introduction: Introduction, part: Part, number: int, coordinator: Member | None) -> list[Owed]:
+    """To the coordinator: what a side wants to know before it answers."""
+    return _to(coordinator, QUESTION, introduction, f"{part}-{number}")
+
+
+def reply(side: Side, number: int, person: Member) -> list[Owed]:
+    """To whoever asked."""
+    if not person.address or person.has_left:
+        return []
+    return [Owed(kind=REPLY, subject_id=side.ask_id, occurrence=str(number), person=person.address)]
 
 
 def _to(person: Member | None, kind: str, introduction: Introduction, occurrence: str) -> list[Owed]:

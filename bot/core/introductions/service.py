@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.core import actions
 from bot.core.calendars import zone_of
-from bot.core.introductions import owing, telling, views
-from bot.core.introductions.coordinating import Coordinating, Desk
+from bot.core.introductions import owing, telling
+from bot.core.introductions.coordinating import Coordinating
+from bot.core.introductions.desk import Desk
 from bot.core.introductions.keeping import Keeping
 from bot.core.introductions.models import Introduction, Part, Side, Source, State
 from bot.core.introductions.ports import Calendars, HoursOf, Proposes, SharedParts
+from bot.core.introductions.questioning import Questioning
 from bot.core.introductions.seeing import Seen
+from bot.core.introductions.to_coordinators import ToCoordinators
 from bot.core.messages import Headed, Item, Message, Offer, Pressed, Reply, Said
 from bot.core.messages import Part as Shown
 from bot.core.owed import Addressed, Composer, Owed
@@ -42,16 +45,18 @@ class IntroductionService:
         self._calendars, self._hours_of = calendars, hours_of
         self._shared_parts, self._proposes = shared_parts, proposes
         firms: Mapping[str, Handler] = dict.fromkeys(telling.ANSWERS, self._answer)
-        self.handlers: Mapping[str, Handler] = {**coordinating.handlers(), **firms}
+        self.handlers: Mapping[str, Handler] = {
+            **coordinating.handlers(),
+            **Questioning(desk, coordinating.seeing).handlers(),
+            **firms,
+        }
         """What to do for each action of ours."""
         self.composers: Mapping[str, Composer] = {
             owing.SOUNDING: self._sounding,
             owing.REMINDER: self._sounding,
             owing.MADE: self._made,
-            owing.ANSWERED: self._answered,
-            owing.TOLD: self._told,
-            owing.REQUESTED: self._requested,
-            owing.CLOSED: self._closed,
+            owing.REPLY: self._reply,
+            **ToCoordinators(desk, coordinating.seeing).composers(),
         }
         """What to say for each kind of message owed."""
 
@@ -186,38 +191,14 @@ class IntroductionService:
         reply = telling.made(firm=firm.name, person=other.name, coordinator=coordinator, shared=shared, about=card)
         return Addressed(reply=reply, locale=person.locale or "ja")
 
-    def _answered(self, owed: Owed) -> Addressed | None:
-        """What a side said; nothing where it has said something else since."""
-        named, _, count = owed.occurrence.rpartition("-")
-        return self._to_keeper(owed, named, views.answered, if_answers=count)
-
-    def _closed(self, owed: Owed) -> Addressed | None:
-        return self._to_keeper(owed, owed.occurrence, views.closed)
-
-    def _requested(self, owed: Owed) -> Addressed | None:
-        """Nothing where it does not wait for them any more."""
-        return self._to_keeper(
-            owed, owed.occurrence, lambda seen, _part: views.requested(seen) if seen.is_requested else None
-        )
-
-    def _to_keeper(
-        self, owed: Owed, named: str, say: Callable[[Seen, Part], Reply | None], *, if_answers: str = ""
-    ) -> Addressed | None:
-        """To whoever looks after a side now."""
-        one = self._desk.store.by_id(owed.subject_id)
-        part = next((part for part in Part if part == named), None)
-        reader = self._keeping.keeper(one, part) if one and part else None
-        seen = self._seeing.seen(one, reader) if one and reader else None
-        if one is None or part is None or reader is None or seen is None:
+    def _reply(self, owed: Owed) -> Addressed | None:
+        one = self._desk.store.by_ask(owed.subject_id)
+        part = one.part_of(owed.subject_id) if one else Part.GIVER
+        person = self._person(one.side(part)) if one else None
+        if one is None or person is None:
             return None
-        reply = say(seen, part) if if_answers in ("", str(one.side(part).answers)) else None
-        return Addressed(reply=reply, locale=reader.locale or "ja") if reply else None
-
-    def _told(self, owed: Owed) -> Addressed | None:
-        one = self._desk.store.by_id(owed.subject_id)
-        reader = self._desk.directory.by_address(owed.person)
-        seen = self._seeing.seen(one, reader) if one and reader else None
-        return Addressed(reply=views.told(seen), locale=reader.locale or "ja") if seen and reader else None
+        reply = telling.replied(one.side(part), int(owed.occurrence), coordinator=self._name(one, part))
+        return Addressed(reply=reply, locale=person.locale or "ja")
 
     def _person(self, side: Side) -> Member | None:
         """Whoever was asked, while they are of the firm."""

@@ -48,6 +48,18 @@ def _answers(side: Side) -> Iterator[Offer]:
             confirm = Message("introduction-yes-confirm") if answer is Answer.YES else None
             label = Message(f"introduction-answer-{answer}")
             yield Offer(action, side.ask_id, label, confirm=confirm, is_main=answer is Answer.YES)
+    yield Offer(actions.INTRODUCTION_QUESTION_FORM, side.ask_id, Message("introduction-offer-question"))
+
+
+def replied(side: Side, number: int, *, coordinator: str) -> Reply:
+    """What the coordinator replied to a question of this side."""
+    question = side.questions[number - 1]
+    parts = (
+        Said(Message("introduction-reply", {"name": coordinator})),
+        Quoted(question.text),
+        Quoted(question.reply),
+    )
+    return Reply(parts=parts, offers=tuple(_answers(side)))
 
 
 def made(*, firm: str, person: str, coordinator: str, shared: Sequence[Part], about: str) -> Reply:

@@ -154,7 +154,7 @@ def ask_form(
     parts: list[Shown] = [Fact(Message("introduction-label-asked"), one.firms[part])]
     if fault is not None:
         parts.append(Said(fault))
-    parts += _advice(told) if told else ()
+    parts += advice(told) if told else ()
     choices = tuple(Choice(person.id, person.name) for person in people[:MOST_CHOICES])
     label = Message("introduction-submit-anyway" if told and told.seal else "introduction-submit")
     return Reply(
@@ -186,15 +186,16 @@ def ask_form(
     )
 
 
-def _advice(told: Telling) -> Iterator[Shown]:
+def advice(told: Telling, *, is_draft_shown: bool = True) -> Iterator[Shown]:
     """What tells, kind by kind, each with what to write instead; then the same in general."""
     refused = "introduction-telltales-refused" if not told.seal else "introduction-telltales"
     yield Said(Message(refused))
     for kind in dict.fromkeys(one.kind for one in told.found):
         words = "、".join(one.shown for one in told.found if one.kind is kind)
         yield Said(Message(f"introduction-telltale-{kind}", {"words": words}))
-    yield Said(Message("introduction-in-general"))
-    yield Quoted(told.in_general)
+    if is_draft_shown:
+        yield Said(Message("introduction-in-general"))
+        yield Quoted(told.in_general)
 
 
 def away_form(one: Seen, fault: Message | None = None) -> Reply:

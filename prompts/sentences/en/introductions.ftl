@@ -152,3 +152,22 @@ introduction-goal = Hear what happens on site about “{ $trouble }”, and sett
 introduction-goal-plain = Hear where there might be something of use, and settle what can be tried and the next promise (when, who, what)
 introduction-question-giver = When, for whom and how is it a trouble? What is lost by it, and how much?
 introduction-question-needer = Where has it helped so far, and what changed by how much? What would a small trial need?
+
+# A question before the answer
+introduction-offer-question = Ask something first
+introduction-question-title = Ask something first
+introduction-question-how = Your question goes to your coordinator alone. The other side does not hear that you asked.
+introduction-field-question = What you would like to know
+introduction-submit-question = Send the question
+introduction-fault-question = Please write what you would like to know.
+introduction-question-kept = Thank you. Your question was passed on. You will hear when there is a reply.
+introduction-question-many = Sorry, you have asked several times already. For more, please talk with your coordinator.
+introduction-question-made = You have been introduced already, so you can ask the other side yourself.
+introduction-told-question = { $firm } ({ $name }) has a question before answering.
+introduction-offer-reply = Reply
+introduction-reply-title = Reply to a question
+introduction-field-reply = Your reply (in words by which the other side is not known)
+introduction-fault-reply = Please write your reply.
+introduction-replied = Thank you. Your reply was sent to { $name }.
+introduction-replied-already = This question has been replied to already.
+introduction-reply = Your coordinator { $name } replies to your question.

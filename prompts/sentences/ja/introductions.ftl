@@ -152,3 +152,22 @@ introduction-goal = 「{ $trouble }」について、現場で何が起きてい
 introduction-goal-plain = お役に立てることがあるかを伺い、試せる範囲と次の約束（いつ・どなたが・何を）を決める
 introduction-question-giver = いつ、どなたが、どのようにお困りですか。それで何がどれだけ失われていますか。
 introduction-question-needer = これまでに、どのような場面で、何がどれだけ変わりましたか。小さく試すとしたら、何が要りますか。
+
+# お返事の前のご質問
+introduction-offer-question = 先に質問する
+introduction-question-title = 先に質問する
+introduction-question-how = ご質問は、ご担当のコーディネーターだけにお届けします。先方には、ご質問があったこともお伝えしません。
+introduction-field-question = お知りになりたいこと
+introduction-submit-question = 質問を送る
+introduction-fault-question = お知りになりたいことをお書きください。
+introduction-question-kept = ありがとうございます。ご質問をお預かりしました。お返事があり次第、お知らせします。
+introduction-question-many = 恐れ入ります。ご質問をすでに何度かお預かりしていますので、続きはコーディネーターに直接ご相談ください。
+introduction-question-made = すでにお引き合わせをしましたので、先方に直接お尋ねになれます。
+introduction-told-question = { $firm }（{ $name }様）から、お返事の前にご質問です。
+introduction-offer-reply = お返事する
+introduction-reply-title = ご質問へのお返事
+introduction-field-reply = お返事（先方がわからない言葉でお願いいたします）
+introduction-fault-reply = お返事をお書きください。
+introduction-replied = ありがとうございます。{ $name }様にお返事をお送りしました。
+introduction-replied-already = このご質問には、すでにお返事をしています。
+introduction-reply = 先日のご質問に、コーディネーターの{ $name }からお返事です。

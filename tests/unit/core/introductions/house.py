@@ -17,7 +17,7 @@ from bot.core import actions
 from bot.core.audited import no_looks
 from bot.core.clock import VirtualClock
 from bot.core.introductions import telling
-from bot.core.introductions.coordinating import Desk
+from bot.core.introductions.desk import Desk
 from bot.core.introductions.looking import Looking
 from bot.core.introductions.models import Answer, Common, Introduction, Part, Place, Source, Told, pair_id
 from bot.core.introductions.moves import Moves

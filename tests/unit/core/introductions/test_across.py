@@ -244,3 +244,57 @@ def test_a_wish_can_be_taken_back_after_the_last_day(across: House) -> None:
     across.pass_days(40)
     across.answer(Part.NEEDER, Answer.NO)
     assert across.one.needer.answer is Answer.NO
+
+
+def _question(house: House, part: Part, text: str) -> str:
+    ask_id = house.one.side(part).ask_id
+    return repr(house.press(actions.INTRODUCTION_QUESTION_SEND, ask_id, PEOPLE[part], text=text))
+
+
+def test_a_question_goes_to_ones_own_coordinator_alone_and_comes_back_in_words_that_name_nobody(across: House) -> None:
+    across.ask(Part.NEEDER)
+    before = _page(across, IS_ASKED)
+    for _ in range(2):
+        assert "introduction-question-kept" in _question(across, Part.NEEDER, "どのくらいの量から頼めますか。")
+    assert [kind for kind, _ in across.messages(BEGINS)].count(owing.QUESTION) == 1
+    assert "どのくらいの量から" in _page(across, BEGINS)
+    assert _page(across, IS_ASKED) == before
+    reference = f"{across.one.id}:needer:1"
+    # Only who looks after that side replies, and not in words that tell.
+    assert across.press(actions.INTRODUCTION_REPLY_SEND, reference, IS_ASKED, text="少しから。").is_aside
+    refused = across.press(actions.INTRODUCTION_REPLY_SEND, f"{reference}:", BEGINS, text="従業員12名なので少しから。")
+    assert "introduction-telltale-size" in repr(refused)
+    assert "introduction-reply" not in repr(across.received(Part.NEEDER))
+    for _ in range(2):
+        across.press(actions.INTRODUCTION_REPLY_SEND, f"{reference}:", BEGINS, text="少しから相談できるとのことです。")
+    replies = [said for kind, said in across.received(Part.NEEDER) if kind == owing.REPLY]
+    assert len(replies) == 1
+    assert "少しから相談できる" in repr(replies)
+
+
+def test_a_question_says_the_same_whatever_became_of_the_other_side(
+    across: House, tmp_path: Path, sentences: FluentSentences
+) -> None:
+    (folder := tmp_path / "beside").mkdir()
+    plain = _across(folder, sentences)
+    try:
+        for house in (across, plain):
+            _wish(house, Part.NEEDER)
+        across.ask(Part.GIVER)
+        across.answer(Part.GIVER, Answer.NO)
+        _take_back_card(across)
+        assert _question(across, Part.NEEDER, "費用は？") == _question(plain, Part.NEEDER, "費用は？")
+        assert [kind for kind, _ in across.messages(BEGINS)] == [kind for kind, _ in plain.messages(BEGINS)]
+    finally:
+        plain.database.close()
+
+
+def test_who_was_not_asked_and_who_asks_too_often_is_told_so(across: House) -> None:
+    across.ask(Part.NEEDER)
+    ask_id = across.one.needer.ask_id
+    stranger = across.press(actions.INTRODUCTION_QUESTION_SEND, ask_id, PEOPLE[Part.GIVER], text="どなたですか。")
+    assert "introduction-not-asked" in repr(stranger)
+    for number in range(5):
+        _question(across, Part.NEEDER, f"質問{number}")
+    assert "introduction-question-many" in _question(across, Part.NEEDER, "もう一つ")
+    assert len(across.one.needer.questions) == 5
