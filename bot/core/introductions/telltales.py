@@ -120,7 +120,8 @@ class Telltales:
         """What in a text tells, refused kinds first, each place once. `own_names` are of whoever is asked and asks."""
         half, bare, drafted = _half(text), _bare(text), _bare(draft)
         own = [_bare(one) for one in own_names]
-        named = [Telltale(kind, one, True) for kind, one in _names(other) if _bare(one) in bare]
+        told = ((kind, one) for kind, one in _names(other) if _bare(one) not in drafted)
+        named = [Telltale(kind, one, True) for kind, one in told if _bare(one) in bare]
         named = [one for one in named if one.kind is Kind.FIRM or not any(_bare(one.shown) in name for name in own)]
         rest = [*self._by_signs(half), *self._by_words(text, other)]
         quiet = (one for one in rest if not _is_quiet(one, drafted, own))
