@@ -9,9 +9,9 @@ cockpit-none-fits = この条件に当てはまる出会いのある会社はあ
 cockpit-not-shared = 共有されていません
 cockpit-not-yours = 恐れ入ります。担当先の一覧は、コーディネーターご本人だけが、Minori との直接の会話かホームでご覧になれます。
 cockpit-open = 進行中 { $count } 件
-cockpit-count-wall_1 = 壁1 { $count } 件
-cockpit-count-wall_2 = 壁2 { $count } 件
-cockpit-count-wall_3 = 壁3 { $count } 件
+cockpit-count-wall_1 = 壁1：{ $count } 件
+cockpit-count-wall_2 = 壁2：{ $count } 件
+cockpit-count-wall_3 = 壁3：{ $count } 件
 cockpit-oldest = 最も長いもの { $days } 日
 cockpit-questions = お返事待ちのご質問 { $count } 件
 
