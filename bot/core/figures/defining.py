@@ -11,7 +11,8 @@ from bot.core.messages import Argument, Message
 
 _OF_KIND: dict[Kind, tuple[str, ...]] = {
     Kind.FIGURES: (
-        "firms", "began", "goals", "steps", "median", "stalls", "reminders", "answers", "interval", "few", "order",
+        "firms", "began", "goals", "steps", "median", "stalls", "reminders", "answers", "events", "interval", "few",
+        "order",
     ),
     Kind.REPORT: (
         "firms", "visits", "questions", "cases", "moves", "hand-overs", "programme", "check", "order",

@@ -119,13 +119,29 @@ def _fields(choices: Choices, typed: Mapping[str, str]) -> Iterator[Part]:
     named_firms = tuple(Choice(id, seen.name) for id, seen in firms[:MOST_CHOICES])
     for name, some in ((PROGRAMME, programmes), (EVENT, events), (FIRM, named_firms)):
         if some:
-            yield _choice(name, some, typed, "", is_required=False)
+            yield _choice(name, some, typed, "", is_required=False, hint=_hint(name, choices.firms))
     formats = tuple(Choice(str(one), Message(f"figures-format-{one}")) for one in Format)
     yield _choice(FORMAT, formats, typed, Format.XLSX)
 
 
+def outline_firms(firms: Mapping[str, Seen]) -> int:
+    """How many share no words: where somebody met whom is not known of them."""
+    return sum(not one.has_words for one in firms.values())
+
+
+def _hint(name: str, firms: Mapping[str, Seen]) -> Message | None:
+    silent = outline_firms(firms)
+    return Message("figures-events-known", {"count": silent}) if name == EVENT and silent else None
+
+
 def _choice(
-    name: str, choices: tuple[Choice, ...], typed: Mapping[str, str], initial: str, *, is_required: bool = True
+    name: str,
+    choices: tuple[Choice, ...],
+    typed: Mapping[str, str],
+    initial: str,
+    *,
+    is_required: bool = True,
+    hint: Message | None = None,
 ) -> Field:
     label = Message(f"figures-field-{name}")
     known = {one.value for one in choices}
@@ -136,6 +152,7 @@ def _choice(
         kind="choice",
         choices=choices,
         initial=held if held in known else "",
+        hint=hint,
         is_required=is_required,
     )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from bot.core import actions
-from bot.core.figures.forms import Choices, Order, form, ordered
-from bot.core.figures.ports import Draw
+from bot.core.figures.forms import Choices, Order, form, ordered, outline_firms
+from bot.core.figures.ports import Draw, Seen
 from bot.core.figures.selecting import Wanted, may_have
 from bot.core.figures.service import FigureService
 from bot.core.figures.tables import Export, Format, Kind
@@ -58,7 +58,11 @@ class FigureDesk:
 
     def _shown(self, member: Member, wanted: Wanted) -> Reply:
         found, away = self._service.figures(member, wanted)
-        parts = (*_narrowed(wanted, self._service.firms(member)[wanted.firm_id].name if wanted.firm_id else ""),)
+        firms = self._service.firms(member)
+        parts = (
+            *_narrowed(wanted, firms[wanted.firm_id].name if wanted.firm_id else ""),
+            *_events_known(wanted, firms),
+        )
         said = in_words(found, wanted.days, left_out=away)
         return Reply(title=Message("figures-form-title"), parts=(*parts, *said), is_aside=True)
 
@@ -96,6 +100,13 @@ def _narrowed(wanted: Wanted, firm: str) -> Iterator[Part]:
         yield Said(Message("figures-of-event", {"name": wanted.event}))
     if firm:
         yield Said(Message("figures-of-firm", {"name": firm}))
+
+
+def _events_known(wanted: Wanted, firms: Mapping[str, Seen]) -> Iterator[Part]:
+    """Of how many firms the event of an encounter is not known, where the numbers are those of an event."""
+    silent = outline_firms(firms)
+    if wanted.event and silent:
+        yield Said(Message("figures-events-known", {"count": silent}))
 
 
 def _in_private(handler: Handler) -> Handler:

@@ -27,6 +27,10 @@ figures-field-first = From (for “other days”)
 figures-field-last = To (empty: today)
 figures-field-programme = Programme (the period is then its fiscal year)
 figures-field-event = Event
+figures-events-known = { $count ->
+    [1] One firm shares no words; where its people met somebody is not known, and it is in no number by event.
+   *[other] { $count } firms share no words; where their people met somebody is not known, and they are in no number by event.
+}
 figures-field-firm = Firm
 figures-field-format = Format
 figures-format-xlsx = Excel
@@ -267,6 +271,8 @@ figures-term-reminders = Acted on after a reminder
 figures-means-reminders = Of the reminders sent in the period those after which the same person noted something of the encounter before their next reminder of it. The latest reminder of an open encounter after which nothing has happened yet is “on the way”, and in no share. The fifth and later ones are counted together.
 figures-term-answers = Questions
 figures-means-answers = Questions that people of the firms asked in the period, by how they stand now.
+figures-term-events = Events
+figures-means-events = Events are known only of firms that share their words; encounters of other firms are in no row by event.
 figures-term-questions = Questions
 figures-means-questions = Questions that people of the firms asked in the period, without their words. “By a person”: a coordinator has answered after it was handed over.
 figures-term-interval = 95 % interval

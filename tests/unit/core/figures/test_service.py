@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import pytest
@@ -14,13 +14,14 @@ from bot.core.figures.intervals import FEWEST, Share
 from bot.core.figures.ordering import by_name
 from bot.core.figures.periods import Period, fiscal_year
 from bot.core.figures.ports import Programme, Seen, View
-from bot.core.figures.records import Held
+from bot.core.figures.pressing import FigureDesk
+from bot.core.figures.records import Held, Words
 from bot.core.figures.reporting import stage_on
 from bot.core.figures.selecting import Wanted, left_out, may_have, of_wanted, seen_firms
 from bot.core.figures.service import FigureService
 from bot.core.figures.tables import Format, Kind, Sheet
 from bot.core.figures.wording import share_in_words
-from bot.core.messages import Field, Said
+from bot.core.messages import Field, Message, Place, Pressed, Said
 from bot.core.people import Company, Member, Role, Sharing
 from bot.errors import UsageError
 from tests.unit.core.figures.made import MAY, NOW, TODAY, asked, case, move
@@ -216,3 +217,21 @@ def test_what_cannot_be_is_said(changed: dict[str, str], key: str) -> None:
 
 def test_free_days_end_today_where_no_end_is_said() -> None:
     assert free("2026-05-01", "", TODAY) == Period(MAY, TODAY)
+
+
+def test_of_how_many_firms_no_event_is_known_is_said_where_an_event_is_chosen_and_shown() -> None:
+    shelf = Shelf(Held(cases=(case("e1", company_id="sato", words=Words(event="展示会")),)))
+    desk = FigureDesk(service=service(shelf), draw=lambda *_: b"")
+    asked_for = Pressed(id="1", address="U5", place=Place(conversation="D1"), action="figures", reference="-")
+    (event,) = [one for one in desk.handlers["figures"](asked_for, COORDINATOR).parts if is_field(one, "event")]
+    assert isinstance(event, Field)
+    assert event.hint == Message("figures-events-known", {"count": 1})
+    chosen = {"what": "screen", "days": "this_year", "event": event.choices[0].value}
+    shown = desk.handlers["figures_send"](replace(asked_for, values=chosen), COORDINATOR)
+    assert Said(Message("figures-events-known", {"count": 1})) in shown.parts
+    whole = desk.handlers["figures_send"](replace(asked_for, values={**chosen, "event": ""}), COORDINATOR)
+    assert Said(Message("figures-events-known", {"count": 1})) not in whole.parts
+
+
+def is_field(part: object, name: str) -> bool:
+    return isinstance(part, Field) and part.name == name
