@@ -4,16 +4,29 @@ moves with the firm when it is handed over."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.core.introductions.models import Introduction, Part
-from bot.core.people import Company, Directory, Member, Role, access_coordinating
+from bot.core.people import Company, Member, Role, access_coordinating
+
+
+class People(Protocol):
+    """What it takes of the directory."""
+
+    def by_id(self, id: str) -> Member | None:
+        """The person with this id."""
+        ...
+
+    def company(self, id: str) -> Company | None:
+        """The firm with this id."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """Reads who it is from the directory."""
 
-    directory: Directory
+    directory: People
 
     def firm(self, one: Introduction, part: Part) -> Company | None:
         """The firm of a side."""

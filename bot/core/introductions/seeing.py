@@ -12,12 +12,12 @@ from datetime import date, timedelta
 
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
-from bot.core.introductions.keeping import Keeping
+from bot.core.introductions.keeping import Keeping, People
 from bot.core.introductions.looking import Looking
 from bot.core.introductions.models import Answer, Introduction, Part, Side, State
 from bot.core.introductions.ports import IntroductionStore
 from bot.core.messages import Message
-from bot.core.people import Directory, Member
+from bot.core.people import Company, Directory, Member
 
 _UNTOUCHED = (State.FOUND, State.PUT_AWAY)
 _MADE = (State.MADE, State.DONE)
@@ -115,11 +115,16 @@ class Seeing:
 
     def seen(self, one: Introduction, viewer: Member) -> Seen | None:
         """It, for somebody who looks after a firm of it that it is about by now; None for everybody else."""
-        keeping = Keeping(self.directory)
+        return self._seen(one, viewer, self.directory)
+
+    def _seen(self, one: Introduction, viewer: Member, directory: People) -> Seen | None:
+        keeping = Keeping(directory)
         kept = keeping.kept(one, viewer)
+        if not kept:
+            return None
         is_told = one.state in _MADE
         firms = {part: keeping.firm(one, part) for part in (Part if is_told else kept)}
-        people = {part: self.directory.by_id(one.side(part).person_id) for part in firms}
+        people = {part: directory.by_id(one.side(part).person_id) for part in firms}
         seen = Seen(
             introduction=one,
             kept=kept,
@@ -127,7 +132,7 @@ class Seeing:
             people={part: person.name if person else "" for part, person in people.items()},
             today=self.clock.now().astimezone(zone_of(viewer.time_zone)).date(),
         )
-        return seen if kept and (not seen.is_across or _concerns(seen)) else None
+        return seen if not seen.is_across or _concerns(seen) else None
 
     def waiting(self, viewer: Member) -> list[Seen]:
         """What waits for them, as far as it still stands."""
@@ -147,10 +152,27 @@ class Seeing:
         return list(self._all(some, viewer))
 
     def _all(self, some: Iterable[Introduction], viewer: Member) -> Iterator[Seen]:
+        directory = _ReadOnce(self.directory)
         for one in some:
-            found = self.seen(one, viewer)
+            found = self._seen(one, viewer, directory)
             if found is not None:
                 yield found
+
+
+class _ReadOnce:
+    """Firms and people for one look at many introductions: each is read once."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory, self._known = directory, dict[str, Member | None]()
+        self._firms = {one.id: one for one in directory.companies()}
+
+    def company(self, id: str) -> Company | None:
+        return self._firms.get(id)
+
+    def by_id(self, id: str) -> Member | None:
+        if id and id not in self._known:
+            self._known[id] = self._directory.by_id(id)
+        return self._known.get(id)
 
 
 def _concerns(seen: Seen) -> bool:
