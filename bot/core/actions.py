@@ -417,7 +417,8 @@ FIRM_TAKE = replaced("firm_take")
 """Look after a firm whose coordinator is gone."""
 # 担当の引き継ぎ: firms or encounters change hands
 CHANGEOVER_FORM = sheet("changeover_form")
-"""To whom, when, why. The reference says what: `all`, `listed`, `year`, `own`, `firm:ID`, `of:PERSON`, `again:ID`."""
+"""To whom, when, why. The reference says what: `all`, `listed`, `year`, `leave:FIRST:LAST`, `own`, `firm:ID`,
+`of:PERSON`, `again:ID`."""
 CHANGEOVER_SHOW = sheet("changeover_show")
 CHANGEOVER_ASK = sheet("changeover_ask")
 CHANGEOVER_FILES = sheet("changeover_files")

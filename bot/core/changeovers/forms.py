@@ -14,6 +14,7 @@ from bot.core.people import Member
 
 SCOPE, ITEMS, TO, FROM, UNTIL, REASON, NOTE, WORD = "scope", "items", "to", "from", "until", "reason", "note", "word"
 ALL, LISTED, CHOSEN = "all", "listed", "chosen"
+YEAR, LEAVE = "year", "leave"
 MENU = 100
 """As many as a menu holds."""
 LONGEST_NOTE = 500
@@ -77,6 +78,24 @@ def terms_of(values: Mapping[str, str], today: date) -> Terms | Message:
         return Message("changeover-fault-until")
     note = values.get(NOTE, "").strip()[:LONGEST_NOTE]
     return Terms(from_on=from_on, until_on=until_on if reason is Reason.LEAVE else None, reason=reason, note=note)
+
+
+def initial_of(reference: str, today: date) -> Mapping[str, str]:
+    """How a form begins: `year` for the next April 1, `leave:FIRST:LAST` for a leave, `listed` for the list."""
+    kind, _, days = reference.partition(":")
+    scope = LISTED if kind == LISTED else ALL
+    held = {FROM: today.isoformat(), SCOPE: scope, REASON: str(Reason.OTHER)}
+    if kind == YEAR:
+        return held | {FROM: next_year_begins(today).isoformat(), REASON: str(Reason.YEAR_END)}
+    first, last = (_day(one) for one in (*days.split(":"), "", "")[:2])
+    if kind != LEAVE or first is None or last is None:
+        return held
+    return held | {FROM: max(first, today).isoformat(), UNTIL: last.isoformat(), REASON: str(Reason.LEAVE)}
+
+
+def next_year_begins(today: date) -> date:
+    """The next April 1."""
+    return date(today.year + (today >= date(today.year, 4, 1)), 4, 1)
 
 
 def some_form(one: Changeover, entries: Sequence[Entry], *, fault: Message | None = None) -> Reply:

@@ -10,7 +10,7 @@ from bot.core import actions
 from bot.core.calendars import zone_of
 from bot.core.changeovers import forms
 from bot.core.changeovers.forms import Offered, Terms
-from bot.core.changeovers.models import OPEN, Changeover, Reason, State, What
+from bot.core.changeovers.models import OPEN, Changeover, State, What
 from bot.core.changeovers.moves import Moves
 from bot.core.changeovers.ports import ChangeoverStore, HandOverPacks, Listed
 from bot.core.changeovers.rules import firms_of, may_give, may_receive, portfolio, receivers
@@ -21,7 +21,7 @@ from bot.core.messages import Message, Pressed, Reply, Said, chosen_of
 from bot.core.people import Directory, Member
 from bot.core.reactions import Handler
 
-OWN, YEAR = "own", "year"
+OWN = "own"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -218,11 +218,7 @@ class Giving:
                 forms.REASON: str(before.reason),
                 forms.NOTE: before.note,
             }
-        is_year = reference == YEAR
-        first = next_year_begins(today) if is_year else today
-        scope = forms.LISTED if reference == forms.LISTED else forms.ALL
-        reason = Reason.YEAR_END if is_year else Reason.OTHER
-        return {forms.FROM: first.isoformat(), forms.SCOPE: scope, forms.REASON: str(reason)}
+        return forms.initial_of(reference, today)
 
     def _shown_again(self, one: Changeover, member: Member) -> Reply:
         """It is no longer what was looked at: as it would be now, or that nothing of it is left."""
@@ -244,8 +240,3 @@ class Giving:
 
     def _today(self, member: Member) -> date:
         return self._clock.now().astimezone(zone_of(member.time_zone)).date()
-
-
-def next_year_begins(today: date) -> date:
-    """The next April 1."""
-    return date(today.year + (today >= date(today.year, 4, 1)), 4, 1)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from bot.core import actions
 from bot.core.changeovers import forms
 from bot.core.changeovers.carrying import Carrying
-from bot.core.changeovers.models import Changeover, State, What
+from bot.core.changeovers.models import Changeover, State
 from bot.core.changeovers.moves import Moves
 from bot.core.changeovers.ports import ChangeoverStore
-from bot.core.changeovers.rules import may_receive
+from bot.core.changeovers.rules import can_have_back
 from bot.core.changeovers.seeing import Seeing, aside
 from bot.core.changeovers.summing import Summing
 from bot.core.messages import Message, Pressed, Reply, chosen_of
-from bot.core.people import Directory, Member, Role
+from bot.core.people import Directory, Member
 from bot.core.reactions import Handler
 
 
@@ -106,10 +105,10 @@ class Receiving:
             return aside("changeover-not-yours")
         if one.state is not State.MOVED:
             return self._seeing.card(one, member)
-        if not self._seeing.can_give_back(one):
-            return aside("changeover-back-late")
         if not can_have_back(self._directory.by_id(one.giver_id), one):
             return aside("changeover-back-gone")
+        if not self._seeing.can_give_back(one):
+            return aside("changeover-back-late")
         begun = self._moves.begin_return(one.id, by_id=member.id)
         after = (self._carrying.go_on(begun.id) if begun else None) or self._store.by_id(one.id) or one
         return self._seeing.card(after, member)
@@ -119,13 +118,3 @@ class Receiving:
         one = self._store.by_id(id)
         is_theirs = one is not None and one.receiver_id == member.id and one.state is not State.PREPARED
         return one if is_theirs else None
-
-
-def can_have_back(giver: Member | None, one: Changeover) -> bool:
-    """Can who gave it look after it again?"""
-    if giver is None:
-        return False
-    if one.what is What.FIRMS:
-        return Role.COORDINATOR in giver.roles and not giver.has_left
-    # As any colleague could receive it.
-    return may_receive(giver, replace(one, giver_id=one.receiver_id))

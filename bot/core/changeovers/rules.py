@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.changeovers.models import OPEN, Changeover, What
 from bot.core.people import (
@@ -82,3 +82,13 @@ def is_told_in_words(firm: Company | None) -> bool:
     """Do a coordinator's own records of this firm go along? Where it shares its words with its coordinator, the next
     one may read them as well; otherwise they stay with who wrote them."""
     return firm is not None and firm.sharing is Sharing.WORDS
+
+
+def can_have_back(giver: Member | None, one: Changeover) -> bool:
+    """Can who gave it look after it again?"""
+    if giver is None:
+        return False
+    if one.what is What.FIRMS:
+        return Role.COORDINATOR in giver.roles and not giver.has_left
+    # As any colleague could receive it.
+    return may_receive(giver, replace(one, giver_id=one.receiver_id))

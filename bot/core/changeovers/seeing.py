@@ -10,6 +10,7 @@ from bot.core.calendars import zone_of
 from bot.core.changeovers import views
 from bot.core.changeovers.models import Changeover, State
 from bot.core.changeovers.ports import Holdings
+from bot.core.changeovers.rules import can_have_back
 from bot.core.changeovers.summing import Entry, Summing
 from bot.core.clock import Clock
 from bot.core.messages import PAGE, Message, OutgoingFile, Reply, Said
@@ -68,7 +69,9 @@ class Seeing:
         )
 
     def can_give_back(self, one: Changeover) -> bool:
-        """Is there still time?"""
+        """Is there still time, and somebody to give it to?"""
+        if not can_have_back(self._directory.by_id(one.giver_id), one):
+            return False
         if one.state is not State.MOVED or one.moved_at is None or not one.moved:
             return False
         return one.until_on is not None or self._clock.now() - one.moved_at <= BACK_WITHIN

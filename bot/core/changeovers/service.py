@@ -7,9 +7,9 @@ from uuid import uuid4
 
 from bot.core import actions
 from bot.core.audited import Looks, no_looks
-from bot.core.changeovers import owing, views
+from bot.core.changeovers import forms, owing, views
 from bot.core.changeovers.carrying import Carrying
-from bot.core.changeovers.giving import YEAR, Giving
+from bot.core.changeovers.giving import Giving
 from bot.core.changeovers.models import OPEN, Changeover, State, What
 from bot.core.changeovers.moves import Moves
 from bot.core.changeovers.ports import (
@@ -111,7 +111,7 @@ class ChangeoverService:
         """The button that opens it at the end of the fiscal year; None for who looks after no firm."""
         if Role.COORDINATOR not in member.roles or not firms_of(self._directory, member):
             return None
-        return Offer(actions.CHANGEOVER_FORM, YEAR, Message("changeover-offer-year"))
+        return Offer(actions.CHANGEOVER_FORM, forms.YEAR, Message("changeover-offer-year"))
 
     def _list(self, _pressed: Pressed, member: Member) -> Reply:
         some = self._store.of_person(member.id, limit=PAGE)

@@ -9,8 +9,7 @@ from bot.core.changeovers.carrying import Carrying
 from bot.core.changeovers.models import UNDER_WAY, Changeover, State
 from bot.core.changeovers.moves import Moves
 from bot.core.changeovers.ports import Calendars, ChangeoverStore, HoursOf
-from bot.core.changeovers.receiving import can_have_back
-from bot.core.changeovers.rules import may_receive
+from bot.core.changeovers.rules import can_have_back, may_receive
 from bot.core.clock import Clock
 from bot.core.people import Directory, Member
 

@@ -142,7 +142,8 @@ def _owed(member: Member, occasion: Occasion) -> Owed:
 
 
 def _ways(occasion: Occasion) -> tuple[Offer, ...]:
-    give = "year" if occasion.kind == YEAR else "all"
+    leave = f"leave:{occasion.first_on.isoformat()}:{occasion.last_on.isoformat()}"
+    give = "year" if occasion.kind == YEAR else leave
     label = "changeover-offer-year" if occasion.kind == YEAR else "changeover-offer"
     return (pack_offer(), Offer(actions.CHANGEOVER_FORM, give, Message(label)))
 

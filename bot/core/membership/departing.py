@@ -181,7 +181,11 @@ def _offer(gone: Member, firms: list[Company], member: Member) -> Reply:
     if len(firms) > PAGE:
         parts.append(Said(Message("roster-offered-more", {"count": len(firms) - PAGE})))
     everything = Offer(actions.FIRM_TAKE, f"{gone.id}:{ALL}", Message("roster-offer-take-all"))
-    return Reply(parts=tuple(parts), offers=(everything,) if takes and len(firms) > 1 else ())
+    offers: tuple[Offer, ...] = (everything,) if takes and len(firms) > 1 else ()
+    if Role.ADMIN in member.roles:
+        # With all that hangs on them, once somebody has accepted.
+        offers += (Offer(actions.CHANGEOVER_FORM, f"of:{gone.id}", Message("changeover-offer-gone")),)
+    return Reply(parts=tuple(parts), offers=offers)
 
 
 def _may_take(member: Member) -> bool:
