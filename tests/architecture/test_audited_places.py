@@ -28,6 +28,7 @@ KEEPS = {"looked_at", "looked_at_firm", "looked_at_quoted", "at_firms", "looks",
 
 KEPT_IN = {
     "bootstrap_introductions": "bootstrap_introductions",
+    "bootstrap_pack_records": "core/hand_over_packs/service",
     "core/alike/service": "core/alike/service",
     "core/changeovers/rules": "core/changeovers/seeing",
     "core/coaching/cards/chat/finding": "core/coaching/cards/chat/finding",
@@ -50,11 +51,11 @@ KEPT_IN = {
     "core/handovers/home": "core/handovers/home",
     "core/handovers/owners": "core/handovers/owners",
     "core/handovers/pressing": "core/handovers/pressing",
-    "core/introductions/coordinating": "core/introductions/coordinating",
+    "core/hand_over_packs/gathering": "core/hand_over_packs/service",
+    "core/introductions/keeping": "core/introductions/coordinating",
     "core/introductions/finding": "core/introductions/coordinating",
     "core/meetings/changing": "core/meetings/changing",
     "core/meetings/chat/firms": "core/meetings/chat/firms",
-    "core/meetings/packs": "core/meetings/packs",
 }
 """Which module asks, and in which module the line is kept."""
 SHOWS_NOTHING = {
