@@ -52,8 +52,8 @@ KEPT_IN = {
     "core/handovers/owners": "core/handovers/owners",
     "core/handovers/pressing": "core/handovers/pressing",
     "core/hand_over_packs/gathering": "core/hand_over_packs/service",
-    "core/introductions/keeping": "core/introductions/coordinating",
     "core/introductions/finding": "core/introductions/coordinating",
+    "core/introductions/keeping": "core/introductions/coordinating",
     "core/meetings/changing": "core/meetings/changing",
     "core/meetings/chat/firms": "core/meetings/chat/firms",
 }
