@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core import actions
+from bot.core.audited import Looked
 from bot.core.introductions import views
 from bot.core.introductions.coordinating import aside, in_private, part_named
 from bot.core.introductions.desk import Desk
@@ -104,7 +105,9 @@ class Questioning:
         number = int(rest[1]) if len(rest) > 1 and rest[1].isdecimal() else 0
         if found is None or seen is None or part is None or part not in seen.kept:
             return None
-        questions = found.side(part).questions
+        questions, firm = found.side(part).questions, found.side(part).company_id
+        # What a firm asks is its own words: a look at them, and kept as such.
+        self._desk.looks(member, action=Looked.SEEN, kind="introduction", id=found.id, company_id=firm)
         return _Asked(seen, part, number, questions[number - 1]) if 0 < number <= len(questions) else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.core.audited import Looked
 from bot.core.introductions import owing, views
 from bot.core.introductions.desk import Desk
 from bot.core.introductions.keeping import Keeping
@@ -59,7 +60,11 @@ class ToCoordinators:
         if one is None or part is None or reader is None or seen is None:
             return None
         reply = say(seen, part) if if_answers in ("", str(one.side(part).answers)) else None
-        return Addressed(reply=reply, locale=reader.locale or "ja") if reply else None
+        if reply is None:
+            return None
+        firm = one.side(part).company_id
+        self._desk.looks(reader, action=Looked.SEEN, kind="introduction", id=one.id, company_id=firm)
+        return Addressed(reply=reply, locale=reader.locale or "ja")
 
     def _told(self, owed: Owed) -> Addressed | None:
         one = self._desk.store.by_id(owed.subject_id)
