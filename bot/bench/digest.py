@@ -31,6 +31,7 @@ from bot.core.meetings.models import ChangeKind, State
 from bot.core.messages import Message, Reply
 from bot.core.outgoing import ENDINGS
 from bot.core.owed import Owed
+from bot.long_lived import settle
 from bot.peak_memory import peak_bytes
 from bot.settings import Settings
 
@@ -47,6 +48,7 @@ def measure_digest(
         settings = Settings(data_dir=Path(folder) / "minori-data")
         with open_library(settings, clock=VirtualClock(NOW)) as library:
             fill(library.database, firms=firms, encounters=encounters, progress=progress)
+            settle()  # as it serves
             rows = _ours(library)
             peak_mb = peak_bytes() // 2**20
             figures, ids = make_figures(library), [one.id for one in library.database.people.companies()]

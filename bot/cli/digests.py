@@ -46,6 +46,10 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
             member = _coordinator(library, who)
             service = _service(library)
             seen = service.preview(member, service.hour_of(member, day or _today(library, member)))
+            comes_on = library.calendars.days_of(member).add_working_days(seen.reader.today, 0)
+        if comes_on != seen.reader.today:
+            days = {"day": seen.reader.today.isoformat(), "comes": comes_on.isoformat()}
+            terminal.note(terminal.message(Message("digest-preview-day-off", days)))
         _tell(terminal, member, seen, as_json=as_json)
 
 

@@ -158,3 +158,11 @@ def test_what_an_admin_would_be_told_quotes_nobody(data_dir: Path, capsys: pytes
 def test_who_is_no_admin_is_told_nothing_of_it(capsys: pytest.CaptureFixture[str]) -> None:
     _, _, err = digest(capsys, "--unanswered", "--preview", "--for", "takahashi")
     assert "管理者ではありません" in err
+
+
+def test_on_a_day_off_it_is_said_when_it_comes(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, err = digest(capsys, "--preview", "--for", "takahashi", "--on", "2026-11-23", "--json")
+    assert json.loads(out)["date"] == "2026-11-23"
+    assert "2026-11-24 にお届けします" in err
+    _, _, err = digest(capsys, "--preview", "--for", "takahashi", "--on", "2026-11-24", "--json")
+    assert err == ""

@@ -32,6 +32,9 @@ def workbook(export: Export, say: Say) -> bytes:
     for sheet in export.sheets:
         page = book.create_sheet(titles[sheet.name])
         _lay_out(page, sheet)
+        # On paper each page says what it is; an ampersand is a sign of its own there.
+        page.oddHeader.left.text = say(export.title).replace("&", "&&")
+        page.oddFooter.center.text = f"{titles[sheet.name].replace('&', '&&')}  &P / &N"
         page.append([_heading(page, say(heading_of(column))) for column in sheet.columns])
         for number, row in enumerate(sheet.rows, start=2):
             page.append(list(_cells(page, sheet, row, number, say, _Counting(export, titles))))

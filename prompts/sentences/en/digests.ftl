@@ -188,5 +188,6 @@ digest-preview-only = Digests are sent by themselves. To see one without sending
 digest-bad-day = “{ $given }” cannot be read as a date. Please write --on like 2026-11-16.
 digest-no-coordinator = { $name } is no coordinator, and only coordinators receive digests. `minori people list` shows who is one.
 digest-preview-heading = Digest for { $name } ({ $day })
+digest-preview-day-off = { $day } is a day off: a digest of that day comes on { $comes }. This is how things stand on { $day }.
 digest-preview-line = - { $firm }: { $text } ({ $age }) [{ $action }]
 digest-preview-more = and { $count } more

@@ -164,5 +164,6 @@ digest-preview-only = まとめは自動で届きます。送らずに見るに�
 digest-bad-day = 「{ $given }」は日付として読めません。--on には 2026-11-16 のようにお書きください。
 digest-no-coordinator = { $name }さんはコーディネーターではありません。まとめはコーディネーターにだけ届きます。コーディネーターの一覧は minori people list で見られます。
 digest-preview-heading = { $name }さんへのまとめ（{ $day }）
+digest-preview-day-off = { $day } はお休みの日です。この日に当たるまとめは { $comes } にお届けします。ここに出すのは { $day } の様子です。
 digest-preview-line = ・{ $firm }：{ $text }（{ $age }）[{ $action }]
 digest-preview-more = ほかに { $count } 件
