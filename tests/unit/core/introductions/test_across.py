@@ -14,7 +14,7 @@ from bot.core import actions
 from bot.core.introductions import owing
 from bot.core.introductions.models import Answer, Part, State
 from bot.core.membership.models import Changes
-from bot.core.people import Company, Member, Role
+from bot.core.people import Company, Member, Role, Sharing
 from tests.unit.core.introductions.house import CAN, COORDINATOR, GIVER, NEEDER, NEEDS, PEOPLE, STRANGER, House
 
 Branch: TypeAlias = Callable[[House], object]
@@ -108,6 +108,14 @@ def _lose_coordinator(house: House) -> None:
     house.people.put(replace(IS_ASKED, left_at=house.clock.now()))
 
 
+def _share_nothing(house: House) -> None:
+    firm = house.people.company(GIVER.id)
+    assert firm is not None
+    closed = replace(firm, sharing=Sharing.NOTHING)
+    house.people.change(lambda _now: Changes(companies=(closed,)))
+    house.service.tick()
+
+
 DECLINED: dict[str, Branch] = {
     "the other coordinator does nothing": lambda _house: None,
     "the other coordinator puts it away": lambda house: house.press(
@@ -124,6 +132,7 @@ DECLINED: dict[str, Branch] = {
         house.press(actions.INTRODUCTION_WITHDRAW, house.one.id, IS_ASKED),
     ),
     "the other firm takes its card back": _take_back_card,
+    "the other firm shares nothing any more": _share_nothing,
     "the other firm's person leaves": _lose_person,
     "the other coordinator leaves": _lose_coordinator,
 }
@@ -298,3 +307,15 @@ def test_who_was_not_asked_and_who_asks_too_often_is_told_so(across: House) -> N
         _question(across, Part.NEEDER, f"質問{number}")
     assert "introduction-question-many" in _question(across, Part.NEEDER, "もう一つ")
     assert len(across.one.needer.questions) == 5
+
+
+def test_what_is_shared_no_more_is_never_made_however_late_the_wish_comes(across: House) -> None:
+    _wish(across, Part.NEEDER)
+    across.ask(Part.GIVER)
+    _share_nothing(across)
+    across.answer(Part.GIVER, Answer.YES)
+    across.pass_days(2)
+    assert across.one.state is State.ENDED
+    assert not across.proposed
+    for part in Part:
+        assert owing.MADE not in {kind for kind, _ in across.received(part)}
