@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tempfile
 import time as real_time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.bench.region import COORDINATOR, EVENTS, NOW, Progress, fill
+from bot.bench.region import COORDINATOR, EVENTS, NOW, TODAY, Progress, fill
 from bot.bootstrap import Library, open_library
 from bot.bootstrap_changeovers import make_changeovers
 from bot.bootstrap_cockpit import make_cockpit
@@ -23,10 +24,12 @@ from bot.core.meetings.service import MeetingService
 from bot.core.membership.models import Changes
 from bot.core.messages import Place, Pressed, Reply
 from bot.core.people import Member, Role
+from bot.core.reactions import Handler
 from bot.peak_memory import peak_bytes
 from bot.settings import Settings
 
 _NEXT = Member(id="next", address="U1X", name="伊藤 誠", roles=frozenset({Role.COORDINATOR}), added_at=NOW)
+UNTIL = (TODAY + timedelta(days=14)).isoformat()
 NARROW = {"wall": "wall_1", "days": "30", "event": mark_of(EVENTS[0])}
 
 
@@ -68,11 +71,32 @@ def _rows(library: Library) -> list[dict[str, Any]]:
         ("the same for its own people", actions.COCKPIT_FIRM, firm, {}, somebody or COORDINATOR),
         ("my load", actions.COCKPIT_LOAD, "-", {}, COORDINATOR),
     ]
+    place = Place(conversation="")
+    event = {"event": mark_of(EVENTS[0]), "cadence": "fair"}
+    until = {"until": UNTIL}
+    presses += [
+        ("the sheet for an event", actions.COCKPIT_EVENT_FORM, "-", {}, COORDINATOR),
+        ("another pace for an event: looked at", actions.COCKPIT_EVENT_SHOW, "-", event, COORDINATOR),
+        ("postponing: looked at", actions.COCKPIT_PUT_OFF_SHOW, "-", until, COORDINATOR),
+    ]
+    if somebody is not None:
+        presses += [
+            ("our encounters", actions.COCKPIT_OURS, "1", {}, somebody),
+            ("what each of us carries", actions.COCKPIT_OURS_LOAD, "1", {}, somebody),
+            ("postponing ours: looked at", actions.COCKPIT_OURS_PUT_OFF_SHOW, "-", until, somebody),
+        ]
     rows = [
         {"what": name, **_timed(partial(press, action, reference, values, member))}
         for name, action, reference, values, member in presses
     ]
     rows.append({"what": "what stands on the page, narrowed down", **_timed(partial(cockpit.home_parts, COORDINATOR))})
+    # As few as can be postponed at once.
+    press(actions.COCKPIT_SIFT_SEND, "-", {"stage": "trial", "days": "90"}, COORDINATOR)
+    for name, show, values in (
+        ("another pace for an event: done", actions.COCKPIT_EVENT_SHOW, event),
+        ("postponing: done", actions.COCKPIT_PUT_OFF_SHOW, until),
+    ):
+        rows.append({"what": name, **_done(cockpit.handlers, press(show, "-", values, COORDINATOR), place)})
     cleared = _timed(partial(press, actions.COCKPIT_CLEAR, "-", {}, COORDINATOR))
     return [*rows, {"what": "cleared", **cleared}, *_handing_over(library, meetings.service, cockpit)]
 
@@ -110,6 +134,21 @@ def _handing_over(library: Library, service: MeetingService, cockpit: Cockpit) -
         ("handing over: all given back", lambda: press(actions.CHANGEOVER_GIVE_BACK, asked, _NEXT)),
     ]
     return [{"what": name, **_timed(act)} for name, act in acts]
+
+
+def _done(handlers: Mapping[str, Handler], looked_at: Reply, place: Place) -> dict[str, int]:
+    """Doing what was looked at, then taking it back (`again`); each is done once."""
+    took = list[int]()
+    reply = looked_at
+    for _ in ("done", "taken back"):
+        offer = reply.offers[0]
+        begun, worked = real_time.monotonic(), real_time.process_time()
+        pressed = Pressed(
+            id="1", address=COORDINATOR.address, place=place, action=offer.action, reference=offer.reference, values={}
+        )
+        reply = handlers[offer.action](pressed, COORDINATOR)
+        took += [round(1000 * (real_time.monotonic() - begun)), round(1000 * (real_time.process_time() - worked))]
+    return {"first_ms": took[0], "ms": took[2], "cpu_ms": max(took[1], took[3])}
 
 
 def _timed(act: Callable[[], object]) -> dict[str, int]:

@@ -22,6 +22,7 @@ from bot.adapters.storage.tables import (
     handover,
     person,
     programme,
+    programme_choice,
     question,
 )
 from bot.core.deliveries.models import DeliveryState
@@ -31,6 +32,7 @@ from bot.core.figures.records import Asked, Case, Held, Told
 from bot.core.meetings.anchors import ENCOUNTER_SUBJECT, ISSUE_SUBJECT, REQUEST_SUBJECT
 from bot.core.meetings.models import ChangeKind, Kind, State
 from bot.core.nudges.gathering import NUDGE
+from bot.core.spellings import same_event_key
 
 _CHUNK, _ROWS = 500, 1_000
 _COUNTED = (State.OPEN.value, State.SLEEPING.value, State.CLOSED.value)
@@ -60,7 +62,9 @@ class FigureReadings:
             reminders = self._told(connection, view, cases, since) if Part.TOLD in view.parts else ()
             told = tuple(one for one in reminders if one.case_id in cases)
             asked = tuple(self._asked(connection, view, since)) if Part.ASKED in view.parts else ()
+            programmes = self._chosen(connection, view)
         return Held(
+            programmes=programmes,
             cases=tuple(sorted(cases.values(), key=lambda one: (one.firm, one.began_on, one.id))),
             moves=tuple(happened.moves),
             results=tuple(happened.results),
@@ -71,16 +75,17 @@ class FigureReadings:
         )
 
     def events(self, firm_ids: Collection[str]) -> Sequence[str]:
-        """The events of these firms' encounters, the latest first."""
-        row, latest = encounter.c, dict[str, datetime]()
+        """The events of these firms' encounters, the latest first; of several spellings of one the latest."""
+        row, latest = encounter.c, dict[str, tuple[datetime, str]]()
         last = func.max(row.created_at, type_=row.created_at.type)
         with reading(self._engine) as connection:
             for some in _chunks(dict.fromkeys(firm_ids)):
                 of_them = row.company_id.in_(some), row.state.in_(_COUNTED), row.event != ""
                 wanted = select(row.event, last).where(self._here(encounter, *of_them)).group_by(row.event)
                 for event, at in connection.execute(wanted):
-                    latest[event] = max(at, latest.get(event, at))
-        return sorted(latest, key=lambda event: (-latest[event].timestamp(), event))
+                    known = (at, event)
+                    latest[same_event_key(event)] = max(known, latest.get(same_event_key(event), known))
+        return [event for _, event in sorted(latest.values(), key=lambda one: (-one[0].timestamp(), one[1]))]
 
     def programmes(self, fiscal_years: Sequence[int]) -> Sequence[Programme]:
         """The programmes with a name of these fiscal years, by name."""
@@ -98,6 +103,16 @@ class FigureReadings:
             )
             for one in every
         ]
+
+    def _chosen(self, connection: Connection, view: View) -> dict[tuple[str, str, int], str]:
+        """Which programme was chosen for an event of a firm, or for the firm, in a fiscal year."""
+        row = programme_choice.c
+        found = connection.execute(select(programme_choice).where(self._here(programme_choice, row.programme_id != "")))
+        return {
+            (one.company_id, one.event_key, one.fiscal_year): one.programme_id
+            for one in found
+            if one.company_id in view.firms
+        }
 
     def _cases(self, connection: Connection, view: View) -> dict[str, Case]:
         people = connection.execute(select(person.c.id, person.c.name, person.c.time_zone).where(self._here(person)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from bot.core.figures.records import Asked, Case, Held
+from bot.core.spellings import same_event_key
 
 
 class Parts:
@@ -15,10 +16,11 @@ class Parts:
     def __init__(self, held: Held) -> None:
         self.firms, self.events = defaultdict[str, list[Case]](list), defaultdict[str, list[Case]](list)
         self._asked = defaultdict[str, list[Asked]](list)
+        spelled = dict[str, str]()
         for case in held.cases:
             self.firms[case.firm].append(case)
             if case.event and not case.is_visit:
-                self.events[case.event].append(case)
+                self.events[spelled.setdefault(same_event_key(case.event), case.event)].append(case)
         for question in held.asked:
             self._asked[question.firm].append(question)
             self.firms.setdefault(question.firm, [])

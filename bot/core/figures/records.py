@@ -5,8 +5,8 @@ Days are those of the reader's time zone unless said otherwise. Words are there 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 STAGES = ("cards", "second_meeting", "shared_issue", "joint_study", "trial", "adoption", "continuing")
@@ -146,6 +146,9 @@ class Held:
     passed: tuple[Passed, ...] = ()
     told: tuple[Told, ...] = ()
     asked: tuple[Asked, ...] = ()
+    programmes: Mapping[tuple[str, str, int], str] = field(default_factory=dict)
+    """Which programme was chosen for an event (`same_event_key`) of a firm in a fiscal year, or for everything of the
+    firm that has no choice of its own (""): its id, by firm, event and year."""
 
     def of_cases(self, cases: Iterable[Case], asked: Iterable[Asked] = ()) -> Held:
         """These cases with what belongs to them, and these questions."""

@@ -9,6 +9,7 @@ from bot.core.figures.periods import Period
 from bot.core.figures.ports import Programme, Seen
 from bot.core.figures.records import Case, Held
 from bot.core.people import Company, Member, Role, Sharing, access_company, access_coordinating
+from bot.core.spellings import same_event_key
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,15 +53,26 @@ def left_out(member: Member, companies: Iterable[Company]) -> int:
 
 
 def of_wanted(held: Held, wanted: Wanted, companies: Mapping[str, Company]) -> Held:
-    """What is wanted of everything. An encounter belongs to the programme that is on record with it; one without any,
-    and every question, to that of the coordinator who looks after the firm."""
+    """What is wanted of everything. An encounter belongs to the programme that is on record with it, else to that which
+    was chosen for its event or its firm in the programme's fiscal year; one without any, and every question of a firm
+    without a choice, to that of the coordinator who looks after the firm."""
     programme = wanted.programme
+
+    def belongs(programme_id: str, company_id: str, event: str) -> bool:
+        if programme is None:
+            return True
+        year, key = programme.period.first.year, same_event_key(event)
+        of_event, of_firm = (held.programmes.get((company_id, one, year), "") for one in (key, ""))
+        if chosen := programme_id or of_event or of_firm:
+            return chosen == programme.id
+        company = companies.get(company_id)
+        return company is not None and company.coordinator_id == programme.owner_id
 
     def is_wanted(case: Case) -> bool:
         return (
             (not wanted.firm_id or case.company_id == wanted.firm_id)
-            and (not wanted.event or (case.event == wanted.event and not case.is_visit))
-            and (programme is None or _belongs(case.programme_id, case.company_id, programme, companies))
+            and (not wanted.event or (_is_of(case, wanted.event) and not case.is_visit))
+            and belongs(case.programme_id, case.company_id, case.event)
         )
 
     if not (wanted.firm_id or wanted.event or programme):
@@ -70,13 +82,11 @@ def of_wanted(held: Held, wanted: Wanted, companies: Mapping[str, Company]) -> H
         for one in held.asked
         if not wanted.event
         and (not wanted.firm_id or one.company_id == wanted.firm_id)
-        and (programme is None or _belongs("", one.company_id, programme, companies))
+        and belongs("", one.company_id, "")
     ]
     return held.of_cases((one for one in held.cases if is_wanted(one)), asked)
 
 
-def _belongs(programme_id: str, company_id: str, programme: Programme, companies: Mapping[str, Company]) -> bool:
-    if programme_id:
-        return programme_id == programme.id
-    company = companies.get(company_id)
-    return company is not None and company.coordinator_id == programme.owner_id
+def _is_of(case: Case, event: str) -> bool:
+    """Is it of an event, however that is spelled?"""
+    return bool(case.event) and same_event_key(case.event) == same_event_key(event)

@@ -12,6 +12,7 @@ from bot.core.audited import Audited
 from bot.core.figures.forms import Choices, form, free, ordered
 from bot.core.figures.intervals import FEWEST, Share
 from bot.core.figures.ordering import by_name
+from bot.core.figures.parts import Parts
 from bot.core.figures.periods import Period, fiscal_year
 from bot.core.figures.ports import Programme, Seen, View
 from bot.core.figures.pressing import FigureDesk
@@ -158,6 +159,35 @@ def test_a_programme_takes_what_is_on_record_with_it_or_its_coordinators() -> No
     wanted = Wanted(period=Period(MAY, MAY), programme=programme)
     found = of_wanted(kept, wanted, {one.id: one for one in FIRMS})
     assert ([one.id for one in found.cases], len(found.asked), wanted.days) == (["own", "named"], 1, YEAR)
+
+
+def test_a_programme_that_was_chosen_for_an_event_or_a_firm_goes_before_its_coordinators() -> None:
+    programme = Programme(id="p", name="伴走支援", owner_id="takahashi", period=YEAR)
+    cases = (
+        case("of event", company_id="ono", words=Words(event="展示会 ２０２６")),
+        case("of firm", company_id="ono"),
+        case("elsewhere", words=Words(event="商談会")),
+        case("last year's", words=Words(event="内覧会")),
+    )
+    own = cases[3].company_id
+    chosen = {
+        ("ono", "展示会2026", 2026): "p",
+        ("ono", "", 2026): "q",
+        (own, "商談会", 2026): "q",
+        (own, "内覧会", 2025): "q",
+    }
+    wanted = Wanted(period=Period(MAY, MAY), programme=programme)
+    found = of_wanted(Held(cases=cases, programmes=chosen), wanted, {one.id: one for one in FIRMS})
+    assert [one.id for one in found.cases] == ["of event", "last year's"]
+
+
+def test_an_event_is_taken_however_it_is_spelled() -> None:
+    held = Held(
+        cases=(case("a", words=Words(event="展示会 2026")), case("b", words=Words(event="展示会２０２６")), case("c"))
+    )
+    found = of_wanted(held, Wanted(period=Period(MAY, MAY), event="展示会2026"), {})
+    assert [one.id for one in found.cases] == ["a", "b"]
+    assert {name: len(cases) for name, cases in Parts(held).events.items()} == {"展示会 2026": 2}
 
 
 def test_the_stage_of_a_case_is_that_of_the_day() -> None:
