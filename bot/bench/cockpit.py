@@ -72,7 +72,8 @@ def _rows(library: Library) -> list[dict[str, Any]]:
         ("my load", actions.COCKPIT_LOAD, "-", {}, COORDINATOR),
     ]
     place = Place(conversation="")
-    event = {"event": mark_of(EVENTS[0]), "cadence": "fair"}
+    # Firms with odd numbers share their words, and this event is theirs.
+    event = {"event": mark_of(EVENTS[1]), "cadence": "fair"}
     until = {"until": UNTIL}
     presses += [
         ("the sheet for an event", actions.COCKPIT_EVENT_FORM, "-", {}, COORDINATOR),

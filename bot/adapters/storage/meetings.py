@@ -19,7 +19,7 @@ from bot.adapters.storage.meeting_rows import (
     programme_row,
     request_row,
 )
-from bot.adapters.storage.nudges import reschedule
+from bot.adapters.storage.nudges import reschedule, reschedule_several
 from bot.adapters.storage.parties import Parties
 from bot.adapters.storage.statements import addition, alteration, given, rows
 from bot.adapters.storage.straight import added, done, found
@@ -130,8 +130,9 @@ class EncounterRepository(MeetingReadings):
             there = select(row.id, row.version).where(self._here(tables.encounter, row.id.in_(ids)))
             versions = {one.id: one.version for one in connection.execute(there)}
             standing = [one for one in planned if versions.get(one[0].id) == one[0].version]
-            for encounter, scheduled in standing:
-                reschedule(connection, root_id=encounter.id, scheduled=scheduled, workspace_id=self._workspace)
+            if standing:
+                by_id = {encounter.id: scheduled for encounter, scheduled in standing}
+                reschedule_several(connection, scheduled=by_id, workspace_id=self._workspace)
         return len(standing)
 
     def parties(self, company_id: str | None, *, kind: str, key: str) -> Sequence[KnownParty]:

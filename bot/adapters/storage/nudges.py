@@ -54,15 +54,30 @@ def reschedule(connection: Connection, *, root_id: str, scheduled: Sequence[Sche
     One that is the same, or has gone on to a later step, stays as it is: nobody is told the same step again.
     """
     of_root = given(workspace_id, equal={"root_id": root_id})
-    kept = {row.id: scheduled_from(row) for row in found(connection, rows(nudge, equal=("root_id",)), of_root)}
-    wanted = {one.nudge_id(workspace_id): one for one in scheduled}
-    changed = {id: one for id, one in wanted.items() if id not in kept or not _stays(kept[id], one)}
+    kept = found(connection, rows(nudge, equal=("root_id",)), of_root)
+    _replace(connection, kept, {root_id: scheduled}, workspace_id)
+
+
+def reschedule_several(
+    connection: Connection, *, scheduled: Mapping[str, Sequence[Scheduled]], workspace_id: str
+) -> None:
+    """The same of several encounters, by their ids, with as few statements as for one."""
+    of_roots = given(workspace_id, among={"root_id": list(scheduled)})
+    _replace(connection, found(connection, rows(nudge, among=("root_id",)), of_roots), scheduled, workspace_id)
+
+
+def _replace(
+    connection: Connection, there: Sequence[Any], scheduled: Mapping[str, Sequence[Scheduled]], workspace_id: str
+) -> None:
+    kept = {row.id: scheduled_from(row) for row in there}
+    wanted = {one.nudge_id(workspace_id): (root_id, one) for root_id, some in scheduled.items() for one in some}
+    changed = {id: one for id, one in wanted.items() if id not in kept or not _stays(kept[id], one[1])}
     gone = [id for id in kept if id not in wanted]
     if gone:
         done(connection, removal(nudge, among=("id",)), given(workspace_id, among={"id": gone}))
     if changed:
         # Over what is there: an issue or a request can have come from another encounter, when two were merged.
-        new = [nudge_values(one, workspace_id) | {"root_id": root_id} for one in changed.values()]
+        new = [nudge_values(one, workspace_id) | {"root_id": root_id} for root_id, one in changed.values()]
         added(connection, addition_over(connection.dialect.name, nudge, tuple(new[0]), ("workspace_id", "id")), new)
 
 
