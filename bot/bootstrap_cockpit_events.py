@@ -41,7 +41,7 @@ class EventRecords:
         found = self._database.encounters.programmes(fiscal_year=fiscal_year_of(on))
         return [Programme(id=one.id, name=one.name, fiscal_year=one.fiscal_year) for one in found if one.name]
 
-    def found(self, company_ids: Collection[str], event: str, cadence: str) -> Found:
+    def found(self, company_ids: Collection[str], event: str, cadence: str, *, with_days: bool = True) -> Found:
         """The encounters of these firms at the event, and what becomes of each with another cadence."""
         encounters, ended = self._readings.of_event(company_ids, event)
         choices = cache(self._database.nudge_wishes.choices)
@@ -49,7 +49,8 @@ class EventRecords:
         spellings = sorted(set(spelled), key=lambda one: (one != event, -spelled.count(one), one))
         left = {one.id: self._left(one, event, cadence, choices) for one in encounters}
         moved = [one for one in encounters if not left[one.id]] if cadence else []
-        before, after = self._readings.next_due([one.id for one in moved]), self._after(moved, event, cadence, choices)
+        before = self._readings.next_due([one.id for one in moved])
+        after = self._after(moved, event, cadence, choices) if with_days else {}
         paced = [
             Paced(
                 id=one.id,

@@ -95,8 +95,9 @@ class EventBook(Protocol):
         """Those with a name of the fiscal year of a day."""
         ...
 
-    def found(self, company_ids: Collection[str], event: str, cadence: str) -> Found:
-        """The encounters of these firms at the event, and what becomes of each with another cadence ("" for none)."""
+    def found(self, company_ids: Collection[str], event: str, cadence: str, *, with_days: bool = True) -> Found:
+        """The encounters of these firms at the event, and what becomes of each with another cadence ("" for none).
+        Without the days to come (`then_on`) it takes half as long."""
         ...
 
     def before(self, company_ids: Collection[str], wished: Wished) -> Sequence[tuple[str, ...]]:
@@ -134,8 +135,8 @@ class EventPlan:
 
     @property
     def mark(self) -> str:
-        """What was looked at: other encounters or days have another mark."""
-        seen = sorted(f"{one.id} {one.left} {one.then_on}" for one in self.found.paced)
+        """What was looked at: other encounters, and other days now, have another mark."""
+        seen = sorted(f"{one.id} {one.left} {one.now_on}" for one in self.found.paced)
         return sha256("\n".join([repr(self.wished), *seen]).encode()).hexdigest()[:16]
 
 

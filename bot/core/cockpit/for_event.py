@@ -79,7 +79,7 @@ class ForEvent:
         wished, mark = self._read(member, pressed.reference)
         if wished is None:
             return self._form(member, {}, Message("cockpit-event-choose"))
-        plan, now = self._plan(member, wished), self._clock.now()
+        plan, now = self._plan(member, wished, with_days=False), self._clock.now()
         if plan.mark != mark:
             return self._preview(member, wished, Message("cockpit-put-off-changed"))
         before = tuple(self._book.before(plan.firms, wished))
@@ -115,9 +115,9 @@ class ForEvent:
         reference = f"{mark_of(wished.event)}:{wished.cadence}:{wished.programme_id}"
         return drawing.preview(plan, self._reader(member), self._names(member, wished), reference, page, fault)
 
-    def _plan(self, member: Member, wished: Wished) -> EventPlan:
+    def _plan(self, member: Member, wished: Wished, *, with_days: bool = True) -> EventPlan:
         firms = {one.id: one for one in firms_with_words(member, self._directory)}
-        found = self._book.found(firms, wished.event, wished.cadence)
+        found = self._book.found(firms, wished.event, wished.cadence, with_days=with_days)
         met = {one.company_id for one in found.paced}
         return EventPlan(
             wished=wished,

@@ -65,7 +65,7 @@ class FakeBook:
     def programmes(self, on: date) -> Sequence[Programme]:
         return self.known_programmes if on >= date(2026, 4, 1) else ()
 
-    def found(self, company_ids: Collection[str], event: str, cadence: str) -> Found:
+    def found(self, company_ids: Collection[str], event: str, cadence: str, *, with_days: bool = True) -> Found:
         self.asked.append(frozenset(company_ids))
         return Found(spellings=self.spellings, paced=tuple(one for one in self.paced if one.company_id in company_ids))
 

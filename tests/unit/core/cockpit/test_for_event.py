@@ -103,7 +103,7 @@ def test_not_later_and_not_by_anybody_else() -> None:
 def test_something_else_than_was_looked_at_is_shown_again() -> None:
     house = a_house()
     offer = preview(house, cadence="fair").offers[0]
-    house.book.paced[0] = replace(house.book.paced[0], then_on=date(2026, 11, 19))
+    house.book.paced[0] = replace(house.book.paced[0], now_on=date(2026, 11, 19))
     assert said(house.press(offer.action, offer.reference))[0] == "cockpit-put-off-changed"
     assert house.book.puts == []
 
