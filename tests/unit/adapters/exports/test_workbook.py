@@ -36,6 +36,12 @@ def test_encounters_and_what_the_words_mean() -> None:
     assert terms[:4] == ["ことば", "期間", "作成した方", "数えていない会社"]
 
 
+def test_each_page_on_paper_says_what_it_is() -> None:
+    page = opened(workbook(of_report(Held()), say_ja)).worksheets[0]
+    assert "支援実績" in str(page.oddHeader.left.text)
+    assert str(page.oddFooter.center.text).endswith("&P / &N")
+
+
 def test_what_is_not_shared_is_nowhere_in_the_file() -> None:
     content = workbook(of_encounters(outline()), say_ja)
     with zipfile.ZipFile(BytesIO(content)) as parts:
