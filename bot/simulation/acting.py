@@ -51,6 +51,18 @@ class Street:
         """How somebody writes down whom they met, up to the full stop."""
         return f"{event}で{partner}の{contact}さんと名刺交換"
 
+    def due_on(self, address: str) -> date:
+        """When somebody plans to do something: within two weeks."""
+        return self.today(address) + timedelta(days=self.chance.randint(1, 14))
+
+    def hour(self) -> str:
+        """At what time."""
+        return f"{self.chance.randint(9, 17):02}:00"
+
+    def met_on(self, address: str) -> date:
+        """When they met whom they write down: today, or a day or two ago."""
+        return self.today(address) - timedelta(days=self.chance.choice((0, 0, 0, 1, 2)))
+
     def today(self, address: str) -> date:
         """What day it is where somebody works."""
         return self.clock.now().astimezone(ZoneInfo(self.town.by_address[address].zone)).date()
@@ -97,10 +109,10 @@ class Acting:
         return reply
 
     def _step(self, address: str, lead: Lead, told: Told, offer: Offer) -> Reply:
-        street, chance = self._street, self._street.chance
+        street = self._street
         today = street.today(address)
-        due = today + timedelta(days=chance.randint(1, 14))
-        step = Step(street.step(address, next(self._numbers)), address, due, f"{chance.randint(9, 17):02}:00")
+        due = street.due_on(address)
+        step = Step(street.step(address, next(self._numbers)), address, due, street.hour())
         values = {"step": step.text, "day": due.isoformat(), "time": step.hour}
         return self._sent(address, lead, offer, values, lambda: marking.step_set(lead, step, today))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from bot.core import actions
 from bot.core.messages import Fact, Item, Message, Offer, Reply
@@ -30,8 +30,8 @@ class Capturing:
         """A card exchanged today or a few days ago, mostly with what follows."""
         street, today = self._street, self._street.today(address)
         partner, contact = self.name(address)
-        met_on = today - timedelta(days=street.chance.choice((0, 0, 0, 1, 2)))
-        step = self._new_step(address, today) if street.chance.random() < street.habits.capturing.with_step else None
+        met_on = street.met_on(address)
+        step = self._new_step(address) if street.chance.random() < street.habits.capturing.with_step else None
         event = street.chance.choice(street.words(address).events)
         line = f"{_said(met_on)}、{street.met(address, partner, contact, event)}{_following(step)}"
         self._records(address, line, self._lead(address, partner, contact, met_on, today, step))
@@ -39,9 +39,8 @@ class Capturing:
     def visits(self, address: str) -> None:
         """A coordinator was at a firm of theirs."""
         today = self._street.today(address)
-        _, contact = self.name(address)
-        firm = self._own_firm(address)
-        step = self._new_step(address, today)
+        firm, contact = self.host(address)
+        step = self._new_step(address)
         line = f"今日、{firm}の{contact}さんを訪問{_following(step)}"
         lead = self._lead(address, firm, contact, today, today, step)
         self._records(address, line, replace(lead, is_visit=True, firm=firm))
@@ -135,15 +134,20 @@ class Capturing:
             step=step,
         )
 
-    def _new_step(self, address: str, today: date) -> Step:
+    def _new_step(self, address: str) -> Step:
         chance, habits = self._street.chance, self._street.habits
-        hour = f"{chance.randint(9, 17):02}:00" if chance.random() < habits.answering.set_hour else ""
-        due = today + timedelta(days=chance.randint(1, 14))
+        hour = self._street.hour() if chance.random() < habits.answering.set_hour else ""
+        due = self._street.due_on(address)
         return Step(chance.choice(self._street.words(address).steps), address, due, hour)
 
     def _own_firm(self, address: str) -> str:
         firms = [one.name for one in self._street.town.firms if one.coordinator == address]
         return self._street.chance.choice(firms)
+
+    def host(self, address: str) -> tuple[str, str]:
+        """A firm that a coordinator looks after, and whom they see there."""
+        _, contact = self.name(address)
+        return self._own_firm(address), contact
 
     def name(self, address: str) -> tuple[str, str]:
         """An outside firm and somebody there, whom nobody has met yet."""

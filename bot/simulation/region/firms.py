@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bot.bootstrap import Library
 from bot.bootstrap_coaching import make_card_service
 from bot.core import actions
@@ -21,23 +19,13 @@ _SHARES = {Sharing.WORDS: 0.4, Sharing.OUTLINE: 0.45, Sharing.NOTHING: 0.08, Non
 _LEFT_OPEN = (CardField.PAYS, CardField.COST, CardField.EVIDENCE, CardField.RIVALS, CardField.TRY)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Asked:
-    """A question that somebody took to a coordinator: in which message the answer of the guides stands."""
-
-    address: str
-    text: str
-    question_id: str
-
-
 class Firms:
-    """One act each. `asked` collects what was taken to a coordinator."""
+    """One act each."""
 
     def __init__(self, street: RegionStreet, desk: ChatDesk, library: Library) -> None:
         self._street, self._desk, self._library = street, desk, library
         self._cards = make_card_service(library)
         self._made: dict[str, int] = {}
-        self.asked: list[Asked] = []
 
     def begins(self, firm: Firm) -> None:
         """The owner opens the page for the first time, and says what is shared; some do not."""
@@ -95,8 +83,7 @@ class Firms:
         if offer is None:
             self._desk.misses(actions.HAND_OVER)
             return
-        if not self._desk.presses(address, offer).is_aside:
-            self.asked.append(Asked(address=address, text=text, question_id=offer.reference))
+        self._desk.presses(address, offer)
 
     def met_again(self, address: str) -> None:
         """Some meetings are prepared, and of some it is said how they went."""

@@ -69,7 +69,11 @@ class Lived:
 
 
 def live(
-    wanted: Wanted, data_dir: Path, *, progress: Progress | None = None, ended: Callable[[Library], None] | None = None
+    wanted: Wanted,
+    data_dir: Path,
+    *,
+    progress: Progress | None = None,
+    ended: Callable[[Application], None] | None = None,
 ) -> Lived:
     """Live it in an empty data folder; `ended` looks at the records. Raises DataFileError, StorageError."""
     clock = VirtualClock(moment(wanted.first, time(0), JAPAN))
@@ -88,7 +92,7 @@ def live(
             finally:
                 gc.unfreeze()
             if ended is not None:
-                ended(library)
+                ended(application)
             return life.told()
 
 
@@ -139,7 +143,7 @@ class _Life:
         )
         self._answering = Answering(self.street)
         self._firms = Firms(self.street, self.desk, library)
-        self._staff = Staff(self.street, self.desk, self._firms, library)
+        self._staff = Staff(self.street, self.desk, library)
         self._diary = Diary(town, self.calendar, self._chance)
         self._plans = Plans(
             self._diary,
@@ -244,6 +248,9 @@ class _Life:
 
 
 def _calmer(habits: Habits) -> Habits:
-    """Nobody presses on an old message or twice: that is for counting, and not for being looked at."""
-    answering = habits.answering.model_copy(update={"on_old_message": 0.0, "twice": 0.0})
-    return habits.model_copy(update={"answering": answering})
+    """Nobody presses on an old message or twice: that is for counting, and not for being looked at. And more moves on:
+    half a year is to show every stage and every wall."""
+    quick = {"by_reminder": (0.6, 0.35, 0.3, 0.25, 0.2, 0.15), "name_wall": 0.7}
+    answering = habits.answering.model_copy(update={"on_old_message": 0.0, "twice": 0.0, **quick})
+    forward = {stage: min(0.85, share + 0.2) if share else 0.0 for stage, share in habits.forward.items()}
+    return habits.model_copy(update={"answering": answering, "forward": forward})

@@ -9,14 +9,17 @@ from functools import partial
 
 from bot.simulation.diary import Act, Diary
 from bot.simulation.region.firms import Firms
+from bot.simulation.region.people import FIRMS_OF_ONE
 from bot.simulation.region.staff import Staff
 from bot.simulation.region.street import RegionCapturing, RegionStreet
 from bot.simulation.rules import moment
 from bot.simulation.town import JAPAN, Person
 
-_HOURS = tuple(map(time.fromisoformat, "09:00 09:30 13:00 16:30".split()))
-"""In Japan; what runs every two seconds runs here at these moments."""
+_HOURS = tuple(map(time.fromisoformat, "09:00 13:00 16:30".split()))
+"""In Japan; what runs every two seconds runs here at these moments, Monday to Friday."""
 _LINES_OF_ONE = 3.0
+_CARDS_OF_NINE = 4
+"""Of so many of nine firms the value is put into words."""
 _LEAVERS = 0.03
 _LEAVES_FROM = 4
 """Of so many coordinators one leaves."""
@@ -48,9 +51,10 @@ class Plans:
         for place, person in enumerate(one for one in self._town.people if one.is_coordinator):
             self._enter_coordinator(person, place)
         self._enter_leavers(members)
-        for day in range(self._length + 1):
+        days = (self._town.first + timedelta(days=day) for day in range(self._length + 1))
+        for day in (one for one in days if one.isoweekday() <= 5):
             for hour in _HOURS:
-                self._diary.add(moment(self._town.first + timedelta(days=day), hour, JAPAN), every_hour)
+                self._diary.add(moment(day, hour, JAPAN), every_hour)
         for week in range(self._length // 7 + 1):
             self._diary.add(moment(self._town.first + timedelta(days=7 * week + 1), time(7), JAPAN), every_week)
 
@@ -58,7 +62,7 @@ class Plans:
         town, diary = self._town, self._diary
         for number, firm in enumerate(town.firms):
             diary.add(self._in(town.by_address[firm.people[0]], 1 + number % 9), partial(self._acts.firms.begins, firm))
-            if number % 9 < 4:
+            if (number + number // FIRMS_OF_ONE) % 9 < _CARDS_OF_NINE:
                 person = town.by_address[firm.people[0]]
                 diary.add(self._in(person, 12 + number % 60), partial(self._acts.firms.tells_its_value, firm))
 
@@ -94,7 +98,7 @@ class Plans:
 
     def _enter_questions(self, members: list[Person]) -> None:
         chance, diary, said = self._chance, self._diary, self._street.said
-        for _ in range(max(3, len(members) // 2)):
+        for _ in range(max(3, len(members) // 3)):
             person, text = chance.choice(members), chance.choice(said.asked)
             rates = chance.random() < 0.4
             act = partial(self._acts.firms.asks, person.address, text, rates=rates)
@@ -103,7 +107,9 @@ class Plans:
         for number, beyond in enumerate(said.beyond):
             # What nobody has answered yet was asked lately, and by firms of one coordinator where it is alike.
             lately = self._length - 4 if not beyond.answer else max(1, self._length * (number + 1) // (last + 2))
-            firms = [one for one in self._town.firms if one.coordinator == self._coordinator(number)]
+            # The first coordinator's queue is one to be looked at.
+            whose = self._coordinator(0 if not beyond.answer and number % 3 != 2 else number)
+            firms = [one for one in self._town.firms if one.coordinator == whose]
             for place, text in enumerate(beyond.asks):
                 person = self._town.by_address[firms[place % len(firms)].people[0]]
                 diary.add(
@@ -120,6 +126,8 @@ class Plans:
             )
         for week in range(10, self._length // 7 + 1):
             diary.add(self._in(person, 7 * week + place % 5), partial(self._acts.staff.introduces, address))
+        for week in range(1, self._length // 7):
+            diary.add(self._in(person, 7 * week + 2), partial(self._acts.staff.catches_up, address))
         if place % 3 == 1:
             diary.add(self._in(person, self._length // 2), partial(self._acts.staff.postpones, address))
 

@@ -10,7 +10,7 @@ from bot.core import actions
 from bot.core.messages import Item, Offer, Reply
 from bot.simulation.desk import field_of, find, is_done
 from bot.simulation.region.desk import ChatDesk
-from bot.simulation.region.firms import LABEL, Firms
+from bot.simulation.region.firms import LABEL
 from bot.simulation.region.postbox import Arrived
 from bot.simulation.region.street import RegionStreet
 from bot.simulation.region.words import Beyond, EntryWords
@@ -19,13 +19,14 @@ _ANSWERED = 0.75
 """Of the questions to which a coordinator has an answer, at the first reading."""
 _YES, _TALK = 0.55, 0.15
 _MOST_ENTRIES = 4
+_CAUGHT_UP = 0.9
 
 
 class Staff:
     """Reads messages of every kind but reminders of encounters, and does the next thing."""
 
-    def __init__(self, street: RegionStreet, desk: ChatDesk, firms: Firms, library: Library) -> None:
-        self._street, self._desk, self._firms, self._library = street, desk, firms, library
+    def __init__(self, street: RegionStreet, desk: ChatDesk, library: Library) -> None:
+        self._street, self._desk, self._library = street, desk, library
         self._beyond: Mapping[str, Beyond] = {text: one for one in street.said.beyond for text in one.asks}
         self._entered: set[str] = set()
         self._reads: Mapping[str, Callable[[Arrived, Offer], None]] = {
@@ -66,6 +67,14 @@ class Staff:
                     # Words by which the other side might be known are pointed out first.
                     self._desk.sends(coordinator, sheet, {})
 
+    def catches_up(self, coordinator: str) -> None:
+        """The end of the week: what has waited is answered from the page, as far as there is an answer."""
+        self._desk.looks_at(coordinator, "")
+        forms = [one for one in offers_of(self._desk.opens(coordinator)) if one.action == actions.ANSWER_FORM]
+        for form in forms:
+            if self._street.chance.random() < _CAUGHT_UP:
+                self._answered(coordinator, form)
+
     def postpones(self, coordinator: str) -> None:
         """Several matters at once, for a week and a half, before leave."""
         self._desk.looks_at(coordinator, "")
@@ -77,11 +86,13 @@ class Staff:
             self._desk.presses(coordinator, do)
 
     def _answers(self, arrived: Arrived, offer: Offer) -> None:
-        address, chance = arrived.received.address, self._street.chance
-        known = next((one for one in self._firms.asked if one.question_id == offer.reference), None)
-        text = known.text if known else self._text_of(offer.reference)
-        beyond = self._beyond.get(text)
-        if beyond is None or not beyond.answer or chance.random() >= _ANSWERED:
+        if self._street.chance.random() < _ANSWERED:
+            self._answered(arrived.received.address, offer)
+
+    def _answered(self, address: str, offer: Offer) -> None:
+        """With the answer that they know; what several ask alike is answered one by one."""
+        beyond = self._beyond.get(self._text_of(offer.reference))
+        if beyond is None or not beyond.answer:
             return
         sheet = self._desk.presses(address, offer)
         sent = self._desk.sends(address, sheet, {"text": beyond.answer})
@@ -135,9 +146,9 @@ class Staff:
             self._desk.presses(arrived.received.address, offer)
 
     def _takes_over(self, arrived: Arrived, offer: Offer) -> None:
-        """Whoever reads first takes some of the firms."""
+        """Whoever reads takes two of the firms that are still there to be taken."""
         takes = [one for one in offers_of(arrived.received.reply) if one.action == actions.FIRM_TAKE]
-        for one in takes[:3]:
+        for one in self._street.chance.sample(takes, min(2, len(takes))):
             self._desk.presses(arrived.received.address, one)
 
     def _confirms(self, arrived: Arrived, offer: Offer) -> None:

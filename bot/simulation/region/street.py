@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from bot.simulation.acting import Street
 from bot.simulation.capturing import Capturing
@@ -33,12 +34,12 @@ class RegionStreet(Street):
         """Those of their trade, at the fair that has just been."""
         trade, day = self.trade(address), (self.today(address) - self.town.first).days
         events = [one.name for one in self.said.events if 0 <= day - one.day <= _A_FAIR_AGO]
-        key = f"{trade.id} {events}"
+        key = f"{trade.id} {events} {bool(self.town.by_address[address].firm)}"
         if key not in self._known:
             self._known[key] = self.habits.words.model_copy(
                 update={
                     "events": tuple(events) or ("",),
-                    "steps": trade.steps,
+                    "steps": trade.steps if self.town.by_address[address].firm else self.said.support_steps,
                     "named": trade.named,
                     "lesson": self.said.lesson,
                     "note": self.said.note,
@@ -47,7 +48,17 @@ class RegionStreet(Street):
         return self._known[key]
 
     def step(self, address: str, number: int) -> str:
-        return self.chance.choice(self.trade(address).steps)
+        return self.chance.choice(self.words(address).steps)
+
+    def due_on(self, address: str) -> date:
+        """On a day on which people work."""
+        return _on_weekday(super().due_on(address), ahead=True)
+
+    def met_on(self, address: str) -> date:
+        return _on_weekday(super().met_on(address), ahead=False)
+
+    def hour(self) -> str:
+        return f"{self.chance.choice((9, 10, 11, 13, 14, 15, 16)):02}:{self.chance.choice(('00', '00', '30'))}"
 
     def issue(self, address: str, number: int) -> str:
         issues = self.trade(address).issues
@@ -55,7 +66,8 @@ class RegionStreet(Street):
 
     def met(self, address: str, partner: str, contact: str, event: str) -> str:
         """At a fair, by a visit, over the telephone; mostly with what the other side said."""
-        title = self.chance.choice((*self.said.partner_titles, "さん", "さん"))
+        titles = self.said.partner_titles if partner.startswith("株式会社") else self.said.public_titles
+        title = self.chance.choice((*titles, "さん", "さん"))
         who, heard = f"{partner}の{contact}{title}", ""
         if self.chance.random() < 0.6:
             heard = f"。{self.chance.choice(self.trade(address).topics)}とのこと"
@@ -71,6 +83,12 @@ class RegionCapturing(Capturing):
         super().__init__(street, calendar)
         self._of, self._met = street, set[tuple[str, str]]()
 
+    def host(self, address: str) -> tuple[str, str]:
+        """Somebody who is really there."""
+        street = self._of
+        firm = street.chance.choice([one for one in street.town.firms if one.coordinator == address])
+        return firm.name, street.region.names[street.chance.choice(firm.people)].replace(" ", "")
+
     def name(self, address: str) -> tuple[str, str]:
         """An outside firm, or a town; a person of it that nobody has met."""
         chance, said = self._of.chance, self._of.said
@@ -80,3 +98,10 @@ class RegionCapturing(Capturing):
             if name not in self._met:
                 self._met.add(name)
                 return name
+
+
+def _on_weekday(day: date, *, ahead: bool) -> date:
+    """The day itself, or the next one from Monday to Friday: later, or earlier."""
+    while day.isoweekday() > 5:
+        day += timedelta(days=1 if ahead else -1)
+    return day

@@ -65,10 +65,12 @@ class RegionWords(_Strict):
     given_names: tuple[str, ...] = Field(min_length=1)
     titles: tuple[str, ...] = Field(min_length=1)
     partner_titles: tuple[str, ...] = Field(min_length=1)
+    public_titles: tuple[str, ...] = Field(min_length=1)
     towns: tuple[str, ...] = Field(min_length=1)
     public: tuple[str, ...] = Field(min_length=1)
     events: tuple[Fair, ...] = Field(min_length=1)
     note: str
+    support_steps: tuple[str, ...] = Field(min_length=1)
     lesson: str
     trades: tuple[TradeWords, ...] = Field(min_length=1)
     asked: tuple[str, ...] = Field(min_length=1)
