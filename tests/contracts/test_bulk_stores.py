@@ -10,7 +10,10 @@ import pytest
 
 from bot.adapters.storage.cockpit_readings import CockpitReadings
 from bot.adapters.storage.database import Database, open_database
+from bot.adapters.storage.figure_readings import FigureReadings
 from bot.core.cockpit.event_plan import Kept
+from bot.core.figures.periods import Period
+from bot.core.figures.ports import Seen, View
 from bot.core.meetings.funding import ProgrammeChoice
 from bot.core.meetings.models import Change, ChangeKind, Encounter, State
 from bot.core.nudges.models import CadenceChoice
@@ -80,6 +83,20 @@ def test_programmes_are_chosen_for_many_and_put_back_where_nobody_chose_since(da
     )
     assert {one.company_id: one.programme_id for one in store.choices()} == {"aoi": "p0", "cha": "p2"}
     assert [one.company_id for one in store.choices(["cha"])] == ["cha"]
+
+
+def test_numbers_know_the_programmes_chosen_for_firms_that_may_be_seen(database: Database) -> None:
+    database.programme_choices.put([counted("aoi", "p1"), counted("beni", "p2")])
+    day = NOW.date()
+    seen = View(
+        viewer_id="takahashi",
+        firms={"aoi": Seen(name="青井", has_words=True)},
+        names={"aoi": "青井"},
+        period=Period(day, day),
+        zone=UTC,
+    )
+    held = FigureReadings(database.engine, workspace_id=database.workspace_id).held(seen)
+    assert held.programmes == {("aoi", "展示会", 2026): "p1"}
 
 
 def add(database: Database, id: str, event: str, state: State = State.OPEN, due_on: date | None = None) -> None:
