@@ -50,7 +50,13 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         seed: Annotated[int, typer.Option("--seed", help=teach("help-demo-seed"))] = 7,
         first: Annotated[
             datetime,
-            typer.Option("--from", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help=teach("help-demo-from")),
+            typer.Option(
+                "--from",
+                formats=["%Y-%m-%d"],
+                metavar="YYYY-MM-DD",
+                help=teach("help-demo-from"),
+                show_default="2026-04-01",
+            ),
         ] = datetime(2026, 4, 1),  # noqa: DTZ001 - a day, as typer reads one
     ) -> None:
         terminal = open_terminal()
