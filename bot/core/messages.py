@@ -19,6 +19,9 @@ MOST_CHOICES = 500
 """How many choices a field offers at most; whoever reads finds one by typing. A list that can be longer is turned, or
 narrowed down first."""
 
+FEW = 3
+"""How many Items each list shows on a page that has many lists, a coordinator's, so that the end of it is there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -26,7 +26,7 @@ from bot.core.introductions.service import IntroductionService
 from bot.core.membership.roster.service import Roster
 from bot.core.membership.service import MembershipService
 from bot.core.messages import Asked, Claimed, Headed, Locale, Message, Part, Pressed, Quoted, Reply, Said
-from bot.core.people import Directory, Member, access_reading
+from bot.core.people import Directory, Member, Role, access_reading
 from bot.core.posted import NoNotes, Posted, PostedKind, PostedNotes, subject_in
 from bot.core.reactions import Handler, within_bundles
 from bot.errors import PersonError, UsageError
@@ -125,7 +125,10 @@ class Presses:
         alike = self._alike.home_parts(member) if self._alike else ()
         parts = (*said, *self._handovers.home_parts(member), *alike, *changeovers, *entries)
         parts += (*cockpit, *digests, *introductions)
-        parts += (*encounters, *coaching, *figures, *unanswered, *own)
+        lists, short = (*encounters, *coaching), (*figures, *unanswered)
+        # A coordinator's lists are long: what is short comes before them.
+        parts += (*short, *lists) if Role.COORDINATOR in member.roles else (*lists, *short)
+        parts += own
         return Reply(parts=parts)
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:

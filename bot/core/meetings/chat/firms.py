@@ -13,7 +13,7 @@ from bot.core.meetings.chat.doors import Doors, Handler
 from bot.core.meetings.chat.wording import Reader, aside, due, reader_of, stage_label, who
 from bot.core.meetings.models import Encounter, Kind, Stage, State, Wall
 from bot.core.meetings.ports import EncounterStore
-from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Pressed, Reply, Said
+from bot.core.messages import FEW, PAGE, Headed, Item, Message, Offer, Part, Pressed, Reply, Said
 from bot.core.people import Company, Directory, Member, Sharing, access_coordinating
 
 _STATES = (State.OPEN, State.SLEEPING)
@@ -36,11 +36,11 @@ class Firms:
         if not shared:
             return
         yield Headed(Message("meeting-home-firms"))
-        for firm in shared[:PAGE]:
+        for firm in shared[:FEW]:
             yield self._counted(firm, member)
-        if len(shared) > PAGE:
-            more = Message("meeting-home-firms-more", {"count": len(shared) - PAGE})
-            yield Item(more, offers=(_page_of(None, 2, Message("meeting-offer-firms")),))
+        if len(shared) > FEW:
+            more = Message("meeting-home-firms-more", {"count": len(shared) - FEW})
+            yield Item(more, offers=(_page_of(None, 1, Message("meeting-offer-firms")),))
 
     def _shared(self, member: Member) -> list[Company]:
         """The firms that share anything of their encounters."""

@@ -13,7 +13,7 @@ from bot.core.meetings.chat.succession import Succession
 from bot.core.meetings.chat.wording import Reader, due, reader_of, short, stage_label, who
 from bot.core.meetings.models import Encounter, Kind, State
 from bot.core.meetings.ports import EncounterStore
-from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part
+from bot.core.messages import FEW, PAGE, Headed, Item, Message, Offer, Part
 from bot.core.people import Member, Role
 
 _STATES = (State.OPEN, State.SLEEPING, State.UNCONFIRMED)
@@ -51,9 +51,10 @@ class Home:
         if not mine:
             yield Item(Message("meeting-home-none"), (), (new,))
             return
-        pages = -(-len(mine) // PAGE)
+        size = FEW if Role.COORDINATOR in member.roles else PAGE
+        pages = -(-len(mine) // size)
         page = min(max(page, 1), pages)
-        for one in mine[(page - 1) * PAGE : page * PAGE]:
+        for one in mine[(page - 1) * size : page * size]:
             yield _item(one, reader)
         turned = Message("meeting-home-page", {"page": page, "pages": pages})
         yield Item(turned if pages > 1 else Message("meeting-home-new"), (), (*_turning(page, pages), new))

@@ -13,7 +13,7 @@ from bot.core.coaching.cards.service import CardService
 from bot.core.coaching.cards.texts import one_line
 from bot.core.coaching.cards.visibility import is_shared
 from bot.core.coaching.cards.wording import clipped, grade_sentence, title_of
-from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Said
+from bot.core.messages import FEW, PAGE, Headed, Item, Message, Offer, Part, Said
 from bot.core.people import Directory, Member, Role, access_card_search
 
 LIST = "values"
@@ -58,9 +58,10 @@ class Home:
         find: Offer,
         details: Callable[[ValueCard, Member], Iterator[Message | str]],
     ) -> Iterator[Part]:
-        pages = max(1, -(-len(cards) // PAGE))
+        size = FEW if Role.COORDINATOR in member.roles else PAGE
+        pages = max(1, -(-len(cards) // size))
         page = min(max(page, 1), pages)
-        for card in cards[(page - 1) * PAGE : page * PAGE]:
+        for card in cards[(page - 1) * size : page * size]:
             self._service.looked_at(card, member)
             yield Item(title_of(card), tuple(details(card, member)), (buttons.show(card),))
         turned = Message("value-home-page", {"page": page, "pages": pages})

@@ -15,7 +15,7 @@ from bot.core.people import Member, Sharing
 from tests.unit.core.meetings.chat.desk import Desk, all_offers, keys, offers, quoted, sharing, words
 from tests.unit.core.meetings.office import AOI, FRIDAY, GUEST, ITO, KATO, MORI, SATO, SUZUKI, TANAKA
 
-FIRMS_MORE = Message("meeting-home-firms-more", {"count": 3})
+FIRMS_MORE = Message("meeting-home-firms-more", {"count": 8})
 STEP = {"step": "サンプルを送る", "day": "2026-11-25", "time": "10:00"}
 
 
@@ -84,10 +84,11 @@ def test_a_coordinator_of_many_firms_sees_how_many_more_there_are_and_turns_to_t
     shown = page(desk, SATO)
     more = next(part for part in shown.parts if isinstance(part, Item) and part.title == FIRMS_MORE)
     (offer,) = more.offers
-    others = desk.press(SATO, offer.action, offer.reference)
+    first = desk.press(SATO, offer.action, offer.reference)
+    assert len(titles(first)) == 8
+    after = next(one for one in first.offers if one.reference == ":2")
+    others = desk.press(SATO, after.action, after.reference)
     assert titles(others) == ["会社07", "会社08", "会社09"]
-    back = next(one for one in others.offers if one.reference == ":1")
-    assert len(titles(desk.press(SATO, back.action, back.reference))) == 8
     assert keys(desk.press(TANAKA, offer.action, offer.reference)) == ["meeting-not-found"]
 
 
