@@ -15,6 +15,8 @@ Body = Mapping[str, Any]
 
 _ENTITY = re.compile(r"<([^<>]+)>")
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
+_FURTHER_MENU = re.compile(r"~\d+$")
+"""What follows a field's name in the block_id of its second and further menus (drawing/fields.py)."""
 _SAID = {"", "file_share", "me_message", "thread_broadcast"}
 """Subtypes of a message that are somebody's own words; all others are edits, notices and the like."""
 
@@ -150,13 +152,16 @@ def _entity(inside: str, bot: str, names: Mapping[str, str]) -> str:
 
 
 def _values(state: Body) -> dict[str, str]:
-    """What the inputs hold, by block_id; "" for an empty one, and several choices joined by commas."""
-    return {
-        str(name): _value(element)
-        for name, elements in _map(state, "values").items()
-        for element in (elements.values() if isinstance(elements, Mapping) else ())
-        if isinstance(element, Mapping)
-    }
+    """What the inputs hold, by block_id; "" for an empty one, and several choices joined by commas. The second and
+    further menus of one field ("firms~1") are part of it."""
+    held: dict[str, str] = {}
+    for name, elements in _map(state, "values").items():
+        field = _FURTHER_MENU.sub("", str(name))
+        for element in elements.values() if isinstance(elements, Mapping) else ():
+            if isinstance(element, Mapping):
+                more = _value(element)
+                held[field] = ",".join(one for one in (held[field], more) if one) if field in held else more
+    return held
 
 
 def _value(element: Body) -> str:

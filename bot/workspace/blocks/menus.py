@@ -35,13 +35,24 @@ def _offered(fields: Fields) -> list[object]:
 
 
 def initial_is_offered(fields: Fields) -> Iterator[tuple[str, str]]:
-    """What is chosen at first has to be one of the options, exactly."""
+    """What is chosen at first has to be one of the options, exactly; several in a menu of groups have to be of one and
+    the same group: https://github.com/slackapi/bolt-python/issues/242, https://github.com/slackapi/bolt-js/issues/1496.
+    """
     offered, chosen = _offered(fields), fields.get("initial_options")
     if "initial_option" in fields and fields["initial_option"] not in offered:
         yield "/initial_option", "must match one of the options"
-    for place, one in enumerate(chosen if isinstance(chosen, list) else []):
+    several = list(chosen) if isinstance(chosen, list) else []
+    for place, one in enumerate(several):
         if one not in offered:
             yield f"/initial_options/{place}", "must match one of the options"
+    groups = fields.get("option_groups")
+    if several and isinstance(groups, list) and not any(_are_all_in(group, several) for group in groups):
+        yield "/initial_options", "must be options of one group"
+
+
+def _are_all_in(group: Fields, chosen: list[object]) -> bool:
+    offered = _offered(group)
+    return all(one in offered for one in chosen)
 
 
 STATIC = (exactly_one("options", "option_groups"), initial_is_offered)
@@ -59,10 +70,8 @@ MENUS = {
         (initial_is_offered,),
     ),
     "static_select": Record({}, {**MENU, **OPTIONS, "initial_option": option()}, STATIC),
-    # No number of chosen ones is documented; there are a hundred groups of a hundred.
-    "multi_static_select": Record(
-        {}, {**MENU, **OPTIONS, **SEVERAL, "initial_options": ListOf(option(), 10_000)}, STATIC
-    ),
+    # No number of chosen ones is documented; they are of one list or of one group, and either holds a hundred.
+    "multi_static_select": Record({}, {**MENU, **OPTIONS, **SEVERAL, "initial_options": ListOf(option(), 100)}, STATIC),
     "external_select": Record({}, {**MENU, **QUERY, "initial_option": option()}),
     "multi_external_select": Record({}, {**MENU, **QUERY, **SEVERAL, "initial_options": ListOf(option(), 100)}),
     "users_select": Record({}, {**MENU, "initial_user": String()}),

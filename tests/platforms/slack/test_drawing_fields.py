@@ -118,10 +118,36 @@ def test_several_values_come_apart_again() -> None:
 
 def test_a_menu_of_two_hundred_is_in_groups_that_are_searched_together(drawing: SlackDrawing) -> None:
     choices = tuple(Choice(f"firm-{number}", f"株式会社{number}製作所") for number in range(201))
-    element = drawn(drawing, kind="choices", choices=choices, initial="firm-3,firm-150")["element"]
+    element = drawn(drawing, kind="choices", choices=choices)["element"]
     assert [len(group["options"]) for group in element["option_groups"]] == [100, 100, 1]
     assert element["option_groups"][1]["label"]["text"] == "株式会社100製作所 – 株式会社199製作所"
-    assert [one["value"] for one in element["initial_options"]] == ["firm-3", "firm-150"]
+
+
+def test_what_is_ticked_of_two_hundred_is_of_one_group(drawing: SlackDrawing) -> None:
+    """Slack refuses a menu whose ticked options are of several groups."""
+    choices = tuple(Choice(f"firm-{number}", f"株式会社{number}製作所") for number in range(201))
+    element = drawn(drawing, kind="choices", choices=choices, initial="firm-3,firm-150,firm-200")["element"]
+    values = [one["value"] for group in element["option_groups"] for one in group["options"]]
+    assert sorted(values) == sorted(one.value for one in choices)
+    assert [one["value"] for one in element["initial_options"]] == ["firm-3", "firm-150", "firm-200"] == values[:3]
+
+
+def test_more_than_a_hundred_that_are_ticked_stand_in_several_menus_and_come_back_as_one_field(
+    drawing: SlackDrawing,
+) -> None:
+    choices = tuple(Choice(f"firm-{number}", f"株式会社{number}製作所") for number in range(250))
+    ticked = [one.value for one in choices if one.value != "firm-7"]
+    asked = Field(name="due", label=LABEL, kind="choices", choices=choices, initial=",".join(ticked))
+    view = drawing.sheet(Reply(parts=(asked,), submit=Offer(ANSWER_SEND, "h-1", Message("offer-hand-over"))))
+    validate_view(view)
+    assert [len(block["element"]["options"]) for block in view["blocks"]] == [100, 100, 50]
+    chosen = {
+        block["block_id"]: {"value": {"type": "x", "selected_options": block["element"]["initial_options"]}}
+        for block in view["blocks"]
+    }
+    held = reading.submitted_of(payloads.submission(state={"values": chosen})).values
+    assert sorted(chosen_of(held["due"])) == sorted(ticked)
+    assert list(held) == ["due"]
 
 
 def test_as_many_as_a_field_may_offer_fit_on_a_sheet(drawing: SlackDrawing) -> None:

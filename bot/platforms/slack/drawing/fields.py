@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import date, time
 
-from bot.core.messages import MOST_CHOICES, Field, chosen_of
+from bot.core.messages import MOST_CHOICES, Choice, Field, chosen_of
 from bot.platforms.slack.drawing import limits
 from bot.platforms.slack.drawing.pen import Json, Pen
 from bot.platforms.slack.drawing.untrusted import literal
 
+MENU_MARK = "~"
+"""Between a field's name and the number of its second and further menus, in a block_id."""
 _FEW_CHOICES = 6
 """So many are shown at once, to be picked by one tap; more are a menu."""
 
 
-def drawn_field(part: Field, pen: Pen) -> Json:
-    """The input block. Raises ValueError for a name, a choice or an initial date that it cannot carry."""
+def drawn_fields(part: Field, pen: Pen) -> list[Json]:
+    """The input blocks of a field: one, but for more than a menu can hold ticked at first. Raises ValueError for a
+    name, a choice or an initial date that it cannot carry."""
+    ticked = set(chosen_of(part.initial)) if part.kind == "choices" else set()
+    part = replace(part, choices=_ticked_first(part.choices, ticked))
+    if sum(one.value in ticked for one in part.choices[:MOST_CHOICES]) <= limits.OPTIONS:
+        return [_drawn_field(part, pen)]
+    # Several menus. None has to be answered by itself: whoever reads the form finds what was left empty of all of them.
+    menus = [part.choices[start : start + limits.OPTIONS] for start in range(0, MOST_CHOICES, limits.OPTIONS)]
+    if len(part.choices) > MOST_CHOICES:
+        pen.cut.append(f"choices: {len(part.choices)} > {MOST_CHOICES}")
+    first = replace(part, choices=menus[0], is_required=False)
+    further = (
+        replace(first, name=f"{part.name}{MENU_MARK}{number}", choices=menu, hint=None)
+        for number, menu in enumerate(menus[1:], start=1)
+        if menu
+    )
+    return [_drawn_field(one, pen) for one in (first, *further)]
+
+
+def _ticked_first(choices: tuple[Choice, ...], ticked: Collection[str]) -> tuple[Choice, ...]:
+    """Of more than one group those ticked are the first: Slack refuses a menu whose ticked options are of several
+    groups (https://github.com/slackapi/bolt-python/issues/242)."""
+    if len(choices) <= limits.OPTIONS or not ticked:
+        return choices
+    return tuple(sorted(choices, key=lambda one: one.value not in ticked))
+
+
+def _drawn_field(part: Field, pen: Pen) -> Json:
     if not 0 < limits.length(part.name) <= limits.BLOCK_ID:
         raise ValueError(f"a field's name is empty or longer than {limits.BLOCK_ID} characters")
     block: Json = {

@@ -9,7 +9,7 @@ from itertools import groupby
 from bot.core.messages import Field, Message, Reply
 from bot.platforms.slack.drawing import limits
 from bot.platforms.slack.drawing.ends import drawn_offers, drawn_sources
-from bot.platforms.slack.drawing.fields import drawn_field
+from bot.platforms.slack.drawing.fields import drawn_fields
 from bot.platforms.slack.drawing.page import drawn_within
 from bot.platforms.slack.drawing.parts import drawn_body
 from bot.platforms.slack.drawing.pen import Json, Pen
@@ -73,7 +73,7 @@ def _parts(reply: Reply, pen: Pen) -> tuple[list[Json], list[range]]:
     items: list[range] = []
     for is_field, run in groupby(reply.parts, key=lambda part: isinstance(part, Field)):
         if is_field:
-            blocks += [drawn_field(part, pen) for part in run if isinstance(part, Field)]
+            blocks += [one for part in run if isinstance(part, Field) for one in drawn_fields(part, pen)]
             continue
         more, within = drawn_body(run, pen)
         items += [range(len(blocks) + item.start, len(blocks) + item.stop) for item in within]
