@@ -11,7 +11,7 @@ from uuid import uuid4
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, insert, or_, select, update
 
-from bot.adapters.storage.audit import keep_audited
+from bot.adapters.storage.audit import keep_all_audited
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
 from bot.adapters.storage.handovers import give_questions
@@ -167,8 +167,7 @@ class ChangeoverRepository:
         if connection.execute(update(changeover).where(same).values(**self._row(after))).rowcount != 1:
             raise _ChangedMeanwhile
         owe(connection, owed, workspace_id=self._workspace, at=self._clock.now())
-        for line in audited:
-            keep_audited(connection, line, workspace_id=self._workspace)
+        keep_all_audited(connection, audited, workspace_id=self._workspace)
 
     def _read(self, *conditions: ColumnElement[bool]) -> list[Changeover]:
         with reading(self._engine) as connection:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, and_, select, update
 
-from bot.adapters.storage.audit import keep_audited
+from bot.adapters.storage.audit import keep_all_audited
 from bot.adapters.storage.engine import insert_once, reading, writing
 from bot.adapters.storage.tables import digest_paragraph
 from bot.core.audited import Audited
@@ -35,8 +35,7 @@ class DigestParagraphRepository:
         with writing(self._engine) as connection:
             if not insert_once(connection, digest_paragraph, values):
                 return False
-            for line in audited:
-                keep_audited(connection, line, workspace_id=self._workspace)
+            keep_all_audited(connection, audited, workspace_id=self._workspace)
         return True
 
     def asked(self, digest_ids: Collection[str]) -> Collection[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, delete, insert, select, update
 
-from bot.adapters.storage.audit import keep_audited
+from bot.adapters.storage.audit import keep_all_audited
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import insert_once, reading, upsert, writing
 from bot.adapters.storage.seldom import Seldom
@@ -76,8 +76,7 @@ class DigestRepository:
             if one.keys:
                 connection.execute(insert(digest_fact), [self._fact(one.id, key) for key in sorted(one.keys)])
             owe(connection, owed, workspace_id=self.workspace_id, at=self._clock.now())
-            for line in audited:
-                keep_audited(connection, line, workspace_id=self.workspace_id)
+            keep_all_audited(connection, audited, workspace_id=self.workspace_id)
         return True
 
     def give_back(self, one: Digest) -> bool:

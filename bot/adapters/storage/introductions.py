@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, or_, select, update
 
-from bot.adapters.storage.audit import keep_audited
+from bot.adapters.storage.audit import keep_all_audited
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import insert_once, reading, writing
 from bot.adapters.storage.tables import company, encounter, encounter_issue, introduction, person, value_card
@@ -67,8 +67,7 @@ class IntroductionRepository:
             if connection.execute(update(introduction).where(same).values(**self._row(after))).rowcount != 1:
                 return False
             owe(connection, owed, workspace_id=self._workspace, at=self._clock.now())
-            for line in audited:
-                keep_audited(connection, line, workspace_id=self._workspace)
+            keep_all_audited(connection, audited, workspace_id=self._workspace)
         return True
 
     def give(

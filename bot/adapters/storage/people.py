@@ -24,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.adapters.storage.audit import keep_audited
+from bot.adapters.storage.audit import keep_all_audited
 from bot.adapters.storage.deliveries import owe
 from bot.adapters.storage.engine import reading, writing
 from bot.adapters.storage.people_changes import keep_change, kept_changes
@@ -104,8 +104,7 @@ class PeopleRepository:
             return kept_changes(connection, workspace_id=self._workspace)
 
     def _with_it(self, connection: Connection, changes: Changes) -> None:
-        for line in changes.audited:
-            keep_audited(connection, line, workspace_id=self._workspace)
+        keep_all_audited(connection, changes.audited, workspace_id=self._workspace)
         owe(connection, changes.owed, workspace_id=self._workspace, at=self._clock.now())
         for one in changes.kept:
             keep_change(connection, one, workspace_id=self._workspace)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import column, delete, select, table, update
+from sqlalchemy import column, delete, event, select, table, update
 
-from bot.adapters.storage.audit import hash_of
+from bot.adapters.storage.audit import hash_of, keep_all_audited
 from bot.adapters.storage.audit_chain import AuditChain, Fault, FaultKind
 from bot.adapters.storage.database import Database, open_database
 from bot.adapters.storage.engine import make_engine, writing
@@ -79,6 +79,22 @@ def test_a_log_that_was_only_appended_to_is_whole(kind: str, make_address: MakeA
     assert chain.faults() == []
     assert list(database.audit.lines()) == [line(number) for number in ROWS]
     assert [one.number for one in database.audit.chain()] == list(ROWS)
+    database.close()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_many_lines_are_appended_at_once_as_each_would_be(kind: str, make_address: MakeAddress) -> None:
+    database = open_database(make_address(kind))
+    database.audit.append([line(1)])
+    told: list[str] = []
+    event.listen(database.engine, "before_cursor_execute", lambda _c, _u, statement, *_: told.append(statement))
+    with writing(database.engine) as connection:
+        lines = [line(number) for number in (2, 1, *range(3, 1201), 2)]
+        keep_all_audited(connection, lines, workspace_id="local")
+    assert list(database.audit.lines()) == [line(number) for number in (1, 2, *range(3, 1201))]
+    assert [one.number for one in database.audit.chain()] == list(range(1, 1201))
+    assert AuditChain(database.audit, workspace_id="local", file=None).faults() == []
+    assert sum(" audit " in one.replace("(", " ").replace("\n", " ") for one in told) < 20
     database.close()
 
 
