@@ -107,10 +107,17 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
     unanswered = make_unanswered(library)
     membership = make_membership(library, on_leaving=lambda member: _leave(handovers, meetings, member))
     membership.appoint_first_admin()
-    roster = make_roster(library, membership=membership, meetings=meetings, handovers=handovers, walks=walks)
     cockpit = make_cockpit(library, meetings.service, digests, meetings.nudges.when_last)
     packs = make_packs(library, meetings.service, digests)
     changeovers = make_changeovers(library, meetings.service, listed=cockpit.listed, packs=packs.files_for)
+    roster = make_roster(
+        library,
+        membership=membership,
+        meetings=meetings,
+        handovers=handovers,
+        walks=walks,
+        takes_over=changeovers.take_over,
+    )
     words = prompts_folder() / "courtesies.yaml"
     router = Router(
         directory=database.people,

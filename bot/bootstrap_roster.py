@@ -13,6 +13,7 @@ from bot.core.coaching.walks.results import Act, Here
 from bot.core.coaching.walks.service import WalkService
 from bot.core.handovers.service import HandOverService
 from bot.core.membership.departing import Departing
+from bot.core.membership.ports import TakesOver
 from bot.core.membership.roster.service import Roster
 from bot.core.membership.service import MembershipService
 from bot.core.owed import Addressed, Composer, Owed
@@ -26,6 +27,7 @@ def make_roster(
     meetings: Meetings,
     handovers: HandOverService,
     walks: WalkService,
+    takes_over: TakesOver,
 ) -> Roster:
     """Join it."""
     people = library.database.people
@@ -47,7 +49,13 @@ def make_roster(
     return Roster(
         people=people,
         clock=library.clock,
-        departing=Departing(people=people, clock=library.clock, on_departure=departed, new_id=lambda: uuid4().hex),
+        departing=Departing(
+            people=people,
+            clock=library.clock,
+            on_departure=departed,
+            takes_over=takes_over,
+            new_id=lambda: uuid4().hex,
+        ),
         welcome=lambda member: membership.greet(member, locale=member.locale or "ja"),
         on_changed=changed,
         on_last_day=last_day,

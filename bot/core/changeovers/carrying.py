@@ -77,6 +77,8 @@ class Carrying:
         return after if self._store.change(now, after) else now
 
     def _last(self, now: Changeover, firms: list[Company], records: list[str]) -> Changeover | None:
+        if not now.is_back and not (firms or records or now.records):
+            return self._nothing_left(now)
         from_id, to_id = now.hands
         after = self._arrived(now, firms, records)
         company_ids = tuple(one.id for one in firms)
@@ -89,6 +91,14 @@ class Carrying:
             owed += owing.to(self._person(now.giver_id), kind, after, f"{kind} {now.giver_id}")
         owed += owing.firms_told(after, company_ids, self._directory)
         return after if self._holdings.carry(now, after, carried, owed=owed, audited=lines) else None
+
+    def _nothing_left(self, now: Changeover) -> Changeover | None:
+        """Somebody else has all of it by now: nothing moves, and whoever asked is told."""
+        after = now.becomes(State.LAPSED, self._clock.now())
+        lines = audited(after, "changeover_lapsed", firms_in(after), by_id="")
+        is_taker = after.started_by == after.receiver_id
+        owed = [] if is_taker else owing.answered(after, State.LAPSED, self._directory)
+        return after if self._store.change(now, after, owed=owed, audited=lines) else None
 
     def _arrived(self, now: Changeover, firms: list[Company], records: list[str]) -> Changeover:
         at = self._clock.now()

@@ -9,14 +9,12 @@ from datetime import date, timedelta
 from bot.core import actions
 from bot.core.changeovers.models import Changeover, Reason, What
 from bot.core.changeovers.summing import Entry
-from bot.core.messages import Argument, Choice, Field, Message, Offer, Part, Reply, Said
+from bot.core.messages import MOST_CHOICES, Argument, Choice, Field, Message, Offer, Part, Reply, Said
 from bot.core.people import Member
 
 SCOPE, ITEMS, TO, FROM, UNTIL, REASON, NOTE, WORD = "scope", "items", "to", "from", "until", "reason", "note", "word"
 ALL, LISTED, CHOSEN = "all", "listed", "chosen"
 YEAR, LEAVE = "year", "leave"
-MENU = 100
-"""As many as a menu holds."""
 LONGEST_NOTE = 500
 LATEST = timedelta(days=400)
 
@@ -55,7 +53,7 @@ def form(offered: Offered, values: Mapping[str, str], *, fault: Message | None =
         parts += [Said(Message("changeover-name", {"name": one.name})) for one in offered.entries[:10]]
     else:
         parts += _which(offered, values)
-    people = tuple(Choice(one.id, one.name) for one in offered.receivers[:MENU])
+    people = tuple(Choice(one.id, one.name) for one in offered.receivers[:MOST_CHOICES])
     parts.append(_field(TO, "choice", values, people))
     reasons = tuple(Choice(str(one), Message(f"changeover-reason-{one}")) for one in Reason)
     parts.append(_field(REASON, "choice", values, reasons))
@@ -102,9 +100,9 @@ def some_form(one: Changeover, entries: Sequence[Entry], *, fault: Message | Non
     """Which of them does the receiver take?"""
     parts: list[Part] = [Said(fault)] if fault else []
     parts.append(Said(Message("changeover-some-intro", {"count": len(entries), "what": str(one.what)})))
-    choices = tuple(Choice(entry.id, entry.name) for entry in entries[:MENU])
-    if len(entries) > MENU:
-        parts.append(Said(Message("changeover-some-menu", {"count": MENU})))
+    choices = tuple(Choice(entry.id, entry.name) for entry in entries[:MOST_CHOICES])
+    if len(entries) > MOST_CHOICES:
+        parts.append(Said(Message("changeover-some-menu", {"count": MOST_CHOICES})))
     parts.append(Field(name=ITEMS, label=Message("changeover-field-take"), kind="choices", choices=choices))
     submit = Offer(actions.CHANGEOVER_SOME_SEND, one.id, Message("changeover-offer-take"), is_main=True)
     return Reply(title=Message("changeover-title"), parts=tuple(parts), submit=submit)
@@ -126,9 +124,11 @@ def _which(offered: Offered, values: Mapping[str, str]) -> list[Part]:
     if offered.listed is not None:
         scopes.append(Choice(LISTED, Message("changeover-scope-listed", {"count": offered.listed()})))
     scopes.append(Choice(CHOSEN, Message("changeover-scope-chosen")))
-    choices = tuple(Choice(one.id, one.name) for one in offered.entries[:MENU])
+    choices = tuple(Choice(one.id, one.name) for one in offered.entries[:MOST_CHOICES])
     label = Message("changeover-field-items", {"what": what})
-    hint = Message("changeover-hint-items", {"count": MENU})
+    hint = Message(
+        "changeover-hint-items", {"count": MOST_CHOICES, "beyond": max(0, len(offered.entries) - MOST_CHOICES)}
+    )
     initial = values.get(ITEMS, "")
     return [
         _field(SCOPE, "choice", values, tuple(scopes)),

@@ -24,6 +24,7 @@ from bot.core.changeovers.receiving import Receiving
 from bot.core.changeovers.rules import firms_of
 from bot.core.changeovers.seeing import Seeing, aside
 from bot.core.changeovers.summing import Summing
+from bot.core.changeovers.taking import Taking
 from bot.core.changeovers.time_keeping import TimeKeeping
 from bot.core.clock import Clock
 from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Pressed, Reply, Said
@@ -78,6 +79,8 @@ class ChangeoverService:
             hours_of=hours_of,
             clock=clock,
         )
+        self.take_over = Taking(store=store, carrying=carrying, directory=directory, clock=clock, new_id=new_id)
+        """What was somebody's who has left becomes a coordinator's."""
         handlers = {**giving.handlers(), **receiving.handlers(), actions.CHANGEOVER_LIST: self._list}
         self.handlers: Mapping[str, Handler] = {action: _in_private(one) for action, one in handlers.items()}
         """What to do for each action of ours."""

@@ -168,6 +168,9 @@ def _about(seen: Seen, names: Sequence[Entry]) -> Iterator[Part]:
 
 def _terms(seen: Seen) -> Iterator[Part]:
     one = seen.one
+    if one.started_by == one.receiver_id:
+        # They took it over themselves, and at once.
+        return
     yield Fact(Message("changeover-label-reason"), Message(f"changeover-reason-{one.reason}"))
     yield Fact(Message("changeover-label-from"), Message("changeover-day", {"day": seen.day(one.from_on)}))
     if one.until_on is not None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.core import actions
 from bot.core.clock import Clock
 from bot.core.membership.models import Changes, Snapshot
-from bot.core.membership.ports import PeopleStore
+from bot.core.membership.ports import PeopleStore, TakesOver
 from bot.core.membership.roster.changing import audited
 from bot.core.membership.roster.rules import admins
 from bot.core.messages import PAGE, Item, Message, Offer, Part, Pressed, Reply, Said
@@ -23,16 +23,23 @@ from bot.core.reactions import Handler
 FIRMS_OFFERED = "firms_offered"
 ADMINS_GONE = "admins_gone"
 ALL = "all"
-_ENDED, _BACK, _TAKEN = "ended", "resumed", "taken_over"
+_ENDED, _BACK = "ended", "resumed"
 
 
 class Departing:
     """Everything raises StorageError. `on_departure` may be told twice of the same person and does it once."""
 
     def __init__(
-        self, *, people: PeopleStore, clock: Clock, on_departure: Callable[[Member], object], new_id: Callable[[], str]
+        self,
+        *,
+        people: PeopleStore,
+        clock: Clock,
+        on_departure: Callable[[Member], object],
+        takes_over: TakesOver,
+        new_id: Callable[[], str],
     ) -> None:
         self._people, self._clock, self._on_departure, self._new_id = people, clock, on_departure, new_id
+        self._takes_over = takes_over
         self.handlers: Mapping[str, Handler] = {actions.FIRM_TAKE: self._take}
         """What to do for each action of ours."""
         self.composers: Mapping[str, Composer] = {FIRMS_OFFERED: self._composed, ADMINS_GONE: self._without_admins}
@@ -114,20 +121,13 @@ class Departing:
         if Role.COORDINATOR not in member.roles or member.has_left:
             return Reply(parts=(Said(Message("roster-not-yours")),), is_aside=True)
         gone_id, _, wanted = pressed.reference.partition(":")
-        now, taken = self._clock.now(), list[Company]()
-
-        def decide(snapshot: Snapshot) -> Changes:
-            gone = _of(snapshot, gone_id)
-            free = [one for one in snapshot.companies if gone and gone.has_left and one.coordinator_id == gone_id]
-            taken[:] = [replace(one, coordinator_id=member.id) for one in free if wanted in (ALL, one.id)]
-            once = self._new_id()
-            lines = [audited(now, member.id, _TAKEN, "firm", one.id, one.id, once) for one in taken]
-            owed = [one for firm in taken for one in _told(firm, snapshot, once)]
-            return Changes(companies=tuple(taken), audited=tuple(lines), owed=tuple(owed))
-
-        self._people.change(decide)
         gone = self._people.by_id(gone_id)
-        left = self._firms_of(gone) if gone else []
+        free = self._firms_of(gone) if gone else []
+        ids = [one.id for one in free if wanted in (ALL, one.id)]
+        theirs = set(self._takes_over(gone, ids, by=member)) if gone and ids else set[str]()
+        taken = [one for one in free if one.id in theirs]
+        # What is still on its way has not left the list of whoever is gone.
+        left = [one for one in self._firms_of(gone) if one.id not in theirs] if gone else []
         said = [Said(Message("roster-taken", {"company": one.name})) for one in taken[:PAGE]]
         if len(taken) > PAGE:
             said.append(Said(Message("roster-taken-more", {"count": len(taken) - PAGE})))
@@ -140,7 +140,8 @@ class Departing:
 
     def _taken_by(self, company_id: str, member: Member) -> Said:
         company = self._people.company(company_id)
-        holder = self._people.by_id(company.coordinator_id) if company and company.coordinator_id else None
+        found = self._people.by_id(company.coordinator_id) if company and company.coordinator_id else None
+        holder = None if found is None or (found.has_left and found.id != member.id) else found
         if company is not None and holder is not None and holder.id == member.id:
             return Said(Message("roster-taken", {"company": company.name}))
         return Said(Message("roster-taken-already", {"name": holder.name if holder else "none"}))
@@ -162,13 +163,6 @@ def _without_admins(gone: Member, snapshot: Snapshot, once: str) -> Iterator[Owe
     for one in snapshot.people:
         if one.id != gone.id and one.address and Role.COORDINATOR in one.roles and not one.has_left:
             yield Owed(kind=ADMINS_GONE, subject_id=gone.id, occurrence=f"{once} {one.id}", person=one.address)
-
-
-def _told(firm: Company, snapshot: Snapshot, once: str) -> Iterator[Owed]:
-    """A firm's people learn who looks after them."""
-    for one in snapshot.people:
-        if one.company is not None and one.company.id == firm.id and one.address and Role.MEMBER in one.roles:
-            yield Owed(kind="roster_coordinator", subject_id=one.id, occurrence=once, person=one.address)
 
 
 def _offer(gone: Member, firms: list[Company], member: Member) -> Reply:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.membership.models import Changes, Erased, KeptChange, SharingChoice, Snapshot
 from bot.core.owed import Owed
 from bot.core.people import Directory, Member
+
+
+class TakesOver(Protocol):
+    """Firms of somebody who has left become a coordinator's, with all that hangs on them."""
+
+    def __call__(self, gone: Member, company_ids: Sequence[str], /, *, by: Member) -> Collection[str]:
+        """The ids of those that are theirs by it, or on their way; of the others somebody else is first. Raises
+        StorageError."""
+        ...
 
 
 class PeopleStore(Directory, Protocol):

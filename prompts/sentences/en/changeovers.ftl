@@ -41,7 +41,10 @@ changeover-field-items = { $what ->
     [firms] Firms
    *[encounters] Encounters
 }
-changeover-hint-items = For “What is chosen below”. At most { $count } are listed.
+changeover-hint-items = For “What is chosen below”. Type a part of a name to find it.{ $beyond ->
+    [0] { "" }
+   *[other] { " " }At most { $count } are listed.
+}
 changeover-field-to = Who is asked
 changeover-field-reason = Why
 changeover-reason-year_end = End of the fiscal year
@@ -105,7 +108,7 @@ changeover-receiver-returning = It is going back to { $giver } now.
 changeover-receiver-returned = { $count } { changeover-unit } went back to { $giver }. Thank you.
 changeover-receiver-declined = { $giver } was told that you would rather not this time.
 changeover-receiver-withdrawn = { $giver } has withdrawn the request. We are sorry for the trouble.
-changeover-receiver-lapsed = The time to reply has passed, and the request went back to { $giver }.
+changeover-receiver-lapsed = The request went back to { $giver }: the time to reply has passed, or somebody else looks after it by now. Thank you for your trouble.
 changeover-again = { $giver } is waiting for your reply. Please reply when you have a moment.
 changeover-label-reason = Why
 changeover-label-from = From

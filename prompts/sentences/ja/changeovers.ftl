@@ -39,7 +39,10 @@ changeover-field-items = { $what ->
     [firms] 会社
    *[encounters] 出会い
 }
-changeover-hint-items = 「下で選んだもの」のときにお選びください。並ぶのは { $count } までです。
+changeover-hint-items = 「下で選んだもの」のときにお選びください。名前の一部を打つと探せます。{ $beyond ->
+    [0] { "" }
+   *[other] 並ぶのは { $count } までです。
+}
 changeover-field-to = お願いする方
 changeover-field-reason = 理由
 changeover-reason-year_end = 年度の替わり
@@ -103,7 +106,7 @@ changeover-receiver-returning = { $giver }さんにお戻ししています（�
 changeover-receiver-returned = { $count } { changeover-unit }の担当を、{ $giver }さんにお戻ししました。ありがとうございました。
 changeover-receiver-declined = 今回は見送られると、{ $giver }さんにお伝えしました。
 changeover-receiver-withdrawn = { $giver }さんが、お願いを取り下げました。お手数をおかけしました。
-changeover-receiver-lapsed = お返事の期限を過ぎましたので、{ $giver }さんにお戻ししました。
+changeover-receiver-lapsed = このお願いは、{ $giver }さんに戻りました。お返事の期限を過ぎたか、担当がすでに替わっています。お手数をおかけしました。
 changeover-again = { $giver }さんが、引き継ぎのお返事をお待ちです。お手すきの折に、お返事をお願いいたします。
 changeover-label-reason = 理由
 changeover-label-from = いつから

@@ -16,7 +16,7 @@ from bot.core.changeovers import owing
 from bot.core.changeovers.models import State
 from bot.core.clock import VirtualClock
 from bot.core.membership.models import Changes
-from bot.core.messages import Item
+from bot.core.messages import Field, Item
 from bot.core.people import Member, Role
 from bot.settings import Settings
 from tests.databases import DATABASES, MakeAddress
@@ -81,6 +81,19 @@ def test_of_several_some_are_accepted(house: House) -> None:
     house.press(actions.CHANGEOVER_SOME_SEND, one.id, RECEIVER, items="open,strange")
     assert house.coordinators() == ["receiver", "giver", "giver"]
     assert house.one(one.id).moved == ("open",)
+
+
+def test_of_two_hundred_firms_each_can_be_chosen_by_name(house: House) -> None:
+    many = tuple(replace(MUTE_FIRM, id=f"many-{number:03}", name=f"第{number:03}工業") for number in range(200))
+    house.database.people.change(lambda _: Changes(companies=many))
+    form = house.press(actions.CHANGEOVER_FORM, "all", GIVER)
+    menu = next(part for part in form.parts if isinstance(part, Field) and part.name == "items")
+    assert [one.value for one in menu.choices if one.value.startswith("many")] == [one.id for one in many]
+    one = house.accept(house.asked(scope="chosen", items="many-199,many-003"))
+    assert sorted(one.moved) == ["many-003", "many-199"]
+    one = house.asked()
+    some = house.press(actions.CHANGEOVER_SOME_FORM, one.id, RECEIVER)
+    assert [len(part.choices) for part in some.parts if isinstance(part, Field)] == [201]
 
 
 def test_the_receiver_sees_names_and_numbers_and_after_declining_nothing(house: House) -> None:
@@ -202,6 +215,60 @@ def test_who_left_has_what_was_theirs_handed_over_by_an_admin(house: House) -> N
     one = house.asked(reference=f"of:{GIVER.id}", by=ADMIN)
     assert house.accept(one).state is State.MOVED
     assert (house.coordinators(), house.told(owing.ANSWERED)) == (RECEIVERS, ["UA"])
+
+
+def left(house: House) -> Member:
+    gone = replace(GIVER, left_at=START, ended_by="admin")
+    house.database.people.change(lambda _: Changes(people=(gone,)))
+    return gone
+
+
+def test_what_was_somebodys_who_left_is_taken_over_with_all_that_hangs_on_it(house: House) -> None:
+    house.visit("v-open", OPEN_FIRM)
+    house.visit("v-shy", SHY_FIRM)
+    house.question("q", STAFF)
+    ids = [OPEN_FIRM.id, SHY_FIRM.id]
+    assert house.service.take_over(GIVER, ids, by=RECEIVER) == ()
+    gone = left(house)
+    assert sorted(house.service.take_over(gone, ids, by=RECEIVER)) == ["open", "shy"]
+    assert sorted(str(one) for one in house.coordinators()) == ["giver", "receiver", "receiver"]
+    assert house.owner_of("q") == "receiver"
+    assert [house.meetings_of(id).owner_id for id in ("v-open", "v-shy")] == ["receiver", "giver"]
+    assert house.audited("changeover_moved") == ["open", "shy"]
+    assert (house.told(owing.FIRM_TOLD), house.told(owing.MOVED)) == (["UM", "US", "UY"], ["UR"])
+    assert house.told(owing.ANSWERED) == []
+
+
+def test_the_first_who_takes_a_firm_over_has_it(house: House) -> None:
+    gone, ids = left(house), [OPEN_FIRM.id, SHY_FIRM.id, MUTE_FIRM.id]
+    assert house.service.take_over(gone, [OPEN_FIRM.id], by=OTHER) == ["open"]
+    assert sorted(house.service.take_over(gone, ids, by=RECEIVER)) == ["mute", "shy"]
+    assert house.service.take_over(gone, ids, by=RECEIVER) == []
+    assert house.service.take_over(gone, ids, by=STAFF) == []
+    assert house.coordinator(OPEN_FIRM) == "other"
+    assert house.told(owing.MOVED) == ["UO", "UR"]
+
+
+def test_of_two_who_take_a_firm_at_once_one_has_it(house: House) -> None:
+    gone = left(house)
+
+    def late() -> str:
+        """Somebody else presses after it was read who has it."""
+        assert house.service.take_over(gone, [OPEN_FIRM.id], by=OTHER) == ["open"]
+        return "late"
+
+    taking = replace(house.service.take_over, new_id=late)
+    assert taking(gone, [OPEN_FIRM.id], by=RECEIVER) == []
+    assert (house.coordinator(OPEN_FIRM), house.told(owing.MOVED)) == ("other", ["UO"])
+    assert house.one("late").state is State.LAPSED
+
+
+def test_of_what_others_took_over_meanwhile_nothing_is_said_to_have_moved(house: House) -> None:
+    gone = left(house)
+    one = house.asked(reference=f"of:{GIVER.id}", by=ADMIN)
+    house.service.take_over(gone, one.items, by=OTHER)
+    assert house.accept(one).state is State.LAPSED
+    assert (house.told(owing.ANSWERED), house.told(owing.MOVED)) == (["UA", "UA"], ["UO"])
 
 
 def test_a_receiver_who_leaves_cannot_take_it(house: House) -> None:

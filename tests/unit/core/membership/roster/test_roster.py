@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -11,7 +11,7 @@ import pytest
 
 from bot.core import actions
 from bot.core.membership.departing import Departing
-from bot.core.membership.models import EditState
+from bot.core.membership.models import Changes, EditState
 from bot.core.membership.roster.service import Roster
 from bot.core.messages import Item, Place, Pressed, Reply, Said
 from bot.core.people import BY_WORKSPACE, Company, Member, Role, Sharing
@@ -59,6 +59,7 @@ class House:
             people=self.people,
             clock=self.clock,
             on_departure=lambda one: self.departed.append(one.id),
+            takes_over=self._takes_over,
             new_id=lambda: f"n{next(numbers)}",
         )
         self.roster = Roster(
@@ -71,6 +72,11 @@ class House:
             holidays_until=lambda: date(2027, 12, 31),
             new_id=lambda: f"n{next(numbers)}",
         )
+
+    def _takes_over(self, gone: Member, ids: Sequence[str], /, *, by: Member) -> Sequence[str]:
+        firms = [one for one in self.people.companies() if one.id in ids and one.coordinator_id == gone.id]
+        self.people.change(lambda _: Changes(companies=tuple(replace(one, coordinator_id=by.id) for one in firms)))
+        return [one.id for one in firms]
 
     def press(self, who: str, action: str, reference: str = "-", **values: str) -> Reply:
         member = self.one(who)
