@@ -12,7 +12,7 @@ from bot.cli.console import Terminal
 from bot.cli.meeting_packs import write_pack
 from bot.cli.people import find_person
 from bot.core.clock import SystemClock, day_of
-from bot.core.figures.forms import free
+from bot.core.figures.forms import free, refuse_other_days
 from bot.core.figures.ordering import by_name
 from bot.core.figures.periods import Period, PeriodKind
 from bot.core.figures.ports import Programme
@@ -87,6 +87,8 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
                 event=_event(service, member, event) if event else "",
                 firm_id=_firm(service, member, firm) if firm else "",
             )
+            if first:
+                refuse_other_days(wanted)
             found = service.export(member, Kind(kind), wanted)
         path = out or Path(named(terminal.message(found.title), _MEDIA[Format(format)]))
         _write(terminal, path, found, Format(format))

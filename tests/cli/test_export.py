@@ -90,6 +90,10 @@ def test_the_report_and_the_numbers_narrowed_down(tmp_path: Path) -> None:
         csv.reader(StringIO(exported(tmp_path, "report", "csv", "--programme", "伴走支援").decode("utf-8-sig")))
     )
     assert ["支援した会社", "2"] in rows
+    days = ("--from", "2026-04-01", "--to", "2026-04-02")
+    told = json.loads(exported(tmp_path, "report", "json", "--programme", "伴走支援", *days))
+    assert told["period"] == {"from": "2026-04-01", "to": "2026-04-02"}
+    assert told["title"] == "支援実績（伴走支援）2026-04-01〜2026-04-02"
     numbers = json.loads(exported(tmp_path, "figures", "json", "--event", "展示会"))["sheets"]["figures"]
     began = next(one for one in numbers if one["measure"] == "期間に始まったもの")
     # An event is a word: the firm that shares its outline has none.
@@ -108,6 +112,21 @@ def test_the_report_and_the_numbers_narrowed_down(tmp_path: Path) -> None:
         (("--kind", "report", "--for", "高橋由美", "--firm", "nothing"), "見つかりません"),
         (("--kind", "report", "--for", "高橋由美", "--event", "見本市"), "この行事の記録はありません"),
         (("--kind", "report", "--for", "高橋由美", "--programme", "ない"), "事業が見つかりません"),
+        (
+            (
+                "--kind",
+                "report",
+                "--for",
+                "高橋由美",
+                "--programme",
+                "伴走支援",
+                "--from",
+                "2025-01-01",
+                "--to",
+                "2025-03-31",
+            ),
+            "2026-04-01 から 2027-03-31 まで",
+        ),
     ],
 )
 def test_what_cannot_be_exported_is_said(arguments: tuple[str, ...], said: str) -> None:

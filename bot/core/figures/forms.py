@@ -69,18 +69,26 @@ def ordered(choices: Choices, typed: Mapping[str, str]) -> Order:
         raise UsageError("figures-form-unreadable") from None
     if kind is not None and format not in FORMATS[kind]:
         raise UsageError("figures-no-such-format")
-    return Order(
-        kind=kind,
-        format=format,
-        wanted=Wanted(
-            period=free(typed.get(FIRST, ""), typed.get(LAST, ""), choices.today)
-            if days is PeriodKind.FREE
-            else named(days, choices.today),
-            programme=next((one for one in choices.programmes if one.id == typed.get(PROGRAMME)), None),
-            event=next((one for one in choices.events if _mark(one) == typed.get(EVENT)), ""),
-            firm_id=typed.get(FIRM, "") if typed.get(FIRM, "") in choices.firms else "",
-        ),
+    wanted = Wanted(
+        period=free(typed.get(FIRST, ""), typed.get(LAST, ""), choices.today)
+        if days is PeriodKind.FREE
+        else named(days, choices.today),
+        programme=next((one for one in choices.programmes if one.id == typed.get(PROGRAMME)), None),
+        event=next((one for one in choices.events if _mark(one) == typed.get(EVENT)), ""),
+        firm_id=typed.get(FIRM, "") if typed.get(FIRM, "") in choices.firms else "",
     )
+    # What stands there unless somebody chose days: then a programme of last year is meant as a whole.
+    if days is not PeriodKind.THIS_YEAR:
+        refuse_other_days(wanted)
+    return Order(kind=kind, format=format, wanted=wanted)
+
+
+def refuse_other_days(wanted: Wanted) -> None:
+    """Raises UsageError where days were chosen in which the programme has none."""
+    if wanted.programme is not None and wanted.is_outside:
+        days = wanted.programme.period
+        said = {"name": wanted.programme.name, "first": days.first.isoformat(), "last": days.last.isoformat()}
+        raise UsageError("figures-programme-other-days", **said)
 
 
 def free(first: str, last: str, today: date) -> Period:

@@ -38,6 +38,11 @@ class Period:
     def __contains__(self, day: date | None) -> bool:
         return day is not None and self.first <= day <= self.last
 
+    def within(self, other: Period) -> Period | None:
+        """The days of it that are in another one; None where there are none."""
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Period(first, last) if first <= last else None
+
     def months(self) -> Iterator[Period]:
         """The months of it, the first and the last as far as they are in it."""
         day = self.first

@@ -14,7 +14,7 @@ from bot.core.spellings import same_event_key
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wanted:
-    """What is asked for. `event` and `firm_id` "" for all; with a `programme` its days go before `period`."""
+    """What is asked for. `event` and `firm_id` "" for all; of `period` the days of a `programme` that are in it."""
 
     period: Period
     programme: Programme | None = None
@@ -23,8 +23,15 @@ class Wanted:
 
     @property
     def days(self) -> Period:
-        """From when until when."""
-        return self.programme.period if self.programme else self.period
+        """From when until when; a programme of another year is asked for as a whole."""
+        if self.programme is None:
+            return self.period
+        return self.period.within(self.programme.period) or self.programme.period
+
+    @property
+    def is_outside(self) -> bool:
+        """Has the programme no day in the period?"""
+        return self.programme is not None and self.period.within(self.programme.period) is None
 
 
 def may_have(member: Member) -> bool:

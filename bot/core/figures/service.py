@@ -104,6 +104,7 @@ class FigureService:
             sheets=(*sheets, means),
             cases=held.cases if kind is Kind.ENCOUNTERS else (),
             firm_ids=firm_ids,
+            of=_names_of(wanted, companies),
         )
 
     def at_a_glance(self, member: Member, company_ids: Collection[str]) -> tuple[Overview, Export]:
@@ -185,6 +186,12 @@ class FigureService:
     @property
     def _now(self) -> datetime:
         return self._clock.now()
+
+
+def _names_of(wanted: Wanted, companies: Mapping[str, Company]) -> tuple[str, ...]:
+    firm = companies.get(wanted.firm_id)
+    names = (wanted.programme.name if wanted.programme else "", wanted.event, firm.name if firm else "")
+    return tuple(one for one in names if one)
 
 
 def _narrowed(wanted: Wanted, companies: Mapping[str, Company]) -> tuple[Cell, ...]:

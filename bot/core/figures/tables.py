@@ -40,6 +40,10 @@ FORMATS: Mapping[Kind, tuple[Format, ...]] = {
 """Only encounters have days and hours that a calendar shows."""
 
 
+_IN_TITLE = 20
+"""So many characters of a name stand in a title: a file's name is cut at a hundred (bot/core/outgoing.py)."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tally:
     """How many rows of a sheet of the same export there are; with `column` and `equals`, those with that cell. Excel
@@ -76,7 +80,8 @@ class Sheet:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Export:
     """Everything that one file holds; the first sheet is the one that CSV has. `cases` are those of a calendar and of
-    the models of the government interoperability framework, for encounters alone. `firm_ids`: whose data is in it."""
+    the models of the government interoperability framework, for encounters alone. `firm_ids`: whose data is in it;
+    `of`: the names of the programme, event and firm that it is narrowed down to."""
 
     kind: Kind
     period: Period
@@ -85,9 +90,12 @@ class Export:
     sheets: tuple[Sheet, ...]
     cases: tuple[Case, ...] = ()
     firm_ids: frozenset[str] = frozenset()
+    of: tuple[str, ...] = ()
 
     @property
     def title(self) -> Message:
-        """What it is, and of which days."""
+        """What it is, of which days, and to what it is narrowed down: the files of two programmes have two names."""
         days = {"first": self.period.first.isoformat(), "last": self.period.last.isoformat()}
-        return Message(f"figures-title-{self.kind}", days)
+        if not self.of:
+            return Message(f"figures-title-{self.kind}", days)
+        return Message(f"figures-title-{self.kind}-of", {"of": " ".join(one[:_IN_TITLE] for one in self.of), **days})

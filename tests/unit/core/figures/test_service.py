@@ -158,7 +158,36 @@ def test_a_programme_takes_what_is_on_record_with_it_or_its_coordinators() -> No
     programme = Programme(id="p", name="伴走支援", owner_id="takahashi", period=YEAR)
     wanted = Wanted(period=Period(MAY, MAY), programme=programme)
     found = of_wanted(kept, wanted, {one.id: one for one in FIRMS})
-    assert ([one.id for one in found.cases], len(found.asked), wanted.days) == (["own", "named"], 1, YEAR)
+    assert ([one.id for one in found.cases], len(found.asked)) == (["own", "named"], 1)
+
+
+def test_of_a_programme_the_days_of_the_period_are_taken() -> None:
+    programme = Programme(id="p", name="伴走支援", owner_id="takahashi", period=YEAR)
+    june = Period(date(2026, 6, 1), date(2026, 6, 30))
+    assert Wanted(period=june, programme=programme).days == june
+    over = Wanted(period=Period(date(2026, 1, 1), date(2026, 6, 30)), programme=programme)
+    assert (over.days, over.is_outside) == (Period(YEAR.first, date(2026, 6, 30)), False)
+    before = Wanted(period=Period(date(2025, 6, 1), date(2025, 6, 30)), programme=programme)
+    assert (before.days, before.is_outside) == (YEAR, True)
+
+
+def test_days_in_which_a_programme_has_none_are_refused_where_they_were_chosen() -> None:
+    typed = {"what": "report", "programme": "p", "days": "free", "first": "2025-05-01", "last": "2025-05-31"}
+    with pytest.raises(UsageError) as caught:
+        ordered(choices(), typed)
+    assert caught.value.key == "figures-programme-other-days"
+    inside = ordered(choices(), typed | {"first": "2026-05-01", "last": "2026-05-31"}).wanted.days
+    assert inside == Period(date(2026, 5, 1), date(2026, 5, 31))
+
+
+def test_files_of_two_programmes_have_two_names() -> None:
+    found = service(Shelf())
+    (programme,) = found.programmes(COORDINATOR)
+    whole = found.export(COORDINATOR, Kind.REPORT, Wanted(period=YEAR))
+    one = found.export(COORDINATOR, Kind.REPORT, Wanted(period=YEAR, programme=programme, firm_id="yamada"))
+    assert whole.title.key == "figures-title-report"
+    assert one.title.key == "figures-title-report-of"
+    assert str(one.title.arguments["of"]).startswith("伴走支援 ")
 
 
 def test_a_programme_that_was_chosen_for_an_event_or_a_firm_goes_before_its_coordinators() -> None:
