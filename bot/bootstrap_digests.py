@@ -15,10 +15,12 @@ from bot.bootstrap_digest_paragraphs import make_paragraphs
 from bot.bootstrap_digest_pictures import DigestPictures
 from bot.bootstrap_figures import make_figures
 from bot.bootstrap_nudges import load_cadences
+from bot.core.changeovers.models import State as ChangeoverState
+from bot.core.changeovers.models import What
 from bot.core.coaching.cards.models import EntryState
 from bot.core.coaching.cards.visibility import name_of_card, visible
 from bot.core.digests.gathering import Gathering
-from bot.core.digests.ports import Card, Ending, IntroductionsOf, Matter, Question, no_introductions
+from bot.core.digests.ports import Card, Ending, IntroductionsOf, Matter, Question, Request, no_introductions
 from bot.core.digests.service import DigestService
 from bot.core.handovers.models import HandOverState
 from bot.core.meetings.anchors import ENCOUNTER_SUBJECT, NEXT_STEP
@@ -124,6 +126,16 @@ class FirmRecords:
         """What of this coordinator ends, and is asked about and not answered."""
         asked = [one for one in self._service.successions(member) if not one.succession]
         return [Ending(id=one.id, name=one.name, last_day=one.last_day) for one in asked]
+
+    def requests(self, member: Member) -> Sequence[Request]:
+        """Of the firms that others would hand to this coordinator; no name of any is read here."""
+        asked = self._database.changeovers.in_state((ChangeoverState.ASKED,))
+        found = list[Request]()
+        for one in (one for one in asked if one.receiver_id == member.id and one.what is What.FIRMS):
+            giver = self._database.people.by_id(one.giver_id)
+            name, at = giver.name if giver else "", one.asked_at or one.made_at
+            found.append(Request(id=one.id, asked_by=name, firms=len(one.items), asked_at=at))
+        return found
 
     def _matter(self, one: Encounter, company_id: str, choices: Sequence[CadenceChoice]) -> Matter:
         step, wall = one.next_step, one.wall

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.core.calendars import zone_of
+from bot.core.digests.changing_hands import endings, requests
 from bot.core.digests.models import DigestChoice, Fact, FactKey, LineKind, Next, Scope
 from bot.core.digests.ports import IntroductionsOf, IsWorkingDay, Matter, Records, no_introductions
 from bot.core.people import Company, Directory, Member, Role, Sharing, access_company, access_coordinating
@@ -28,7 +29,7 @@ _WALLS: Mapping[str, LineKind] = {
     "wall_2": LineKind.WALL_2,
     "wall_3": LineKind.WALL_3,
 }
-ENCOUNTER, PROGRAMME, QUESTION = "encounter", "programme", "question"
+ENCOUNTER, QUESTION = "encounter", "question"
 """What reminders call what they are about."""
 
 
@@ -82,7 +83,8 @@ class Gathering:
             *self._questions(view),
             *self._silent(view),
             *self._cards(view),
-            *self._endings(view),
+            *endings(self._records, view.member),
+            *requests(self._records, view.member, view.day_of),
             *self._introduced(view),
         ]
 
@@ -197,18 +199,6 @@ class Gathering:
             if one.open and one.moved_at <= view.now - STUCK_AFTER:
                 moved = view.day_of(one.moved_at)
                 yield replace(fact, kind=LineKind.CARD_STUCK, mark=f"{one.moved_at.isoformat()} {one.open}", on=moved)
-
-    def _endings(self, view: View) -> Iterator[Fact]:
-        for one in self._records.endings(view.member):
-            yield Fact(
-                kind=LineKind.HAND_OVER,
-                subject_id=one.id,
-                mark=one.last_day.isoformat(),
-                on=one.last_day,
-                next=Next.NAME,
-                about=one.name,
-                subject=(PROGRAMME, one.id),
-            )
 
     def _introduced(self, view: View) -> Iterator[Fact]:
         for one in self._introductions(view.member, list(view.firms.values())):

@@ -27,7 +27,7 @@ class LineKind(StrEnum):
     CARD_SHARED = "card_shared"
     CARD_STUCK = "card_stuck"
     HAND_OVER = "hand_over"
-    """Who looks after something from then on is not answered."""
+    """Who looks after something from then on is not answered: by whoever names them, or by whoever was asked."""
     INTRODUCTION = "introduction"
 
 
@@ -42,6 +42,8 @@ class Next(StrEnum):
     NAME = "name"
     """Say who follows."""
     INTRODUCE = "introduce"
+    TAKE_OVER = "take_over"
+    """Answer whoever asks that their firms be taken over."""
 
 
 class DigestKind(StrEnum):

@@ -127,6 +127,16 @@ class Ending:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Request:
+    """Somebody asks this coordinator to look after firms of theirs, and has no reply yet."""
+
+    id: str
+    asked_by: str
+    firms: int
+    asked_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Introduction:
     """Two firms worth introducing, for the coordinator alone."""
 
@@ -157,6 +167,10 @@ class Records(Protocol):
 
     def endings(self, member: Member) -> Sequence[Ending]:
         """What of this coordinator ends without a successor, as far as it is asked about now."""
+        ...
+
+    def requests(self, member: Member) -> Sequence[Request]:
+        """Which firms of others they were asked to take over, and have not answered."""
         ...
 
 

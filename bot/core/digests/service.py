@@ -11,8 +11,9 @@ from bot.core import actions
 from bot.core.audited import Looked, Looks, no_looks
 from bot.core.calendars import zone_of
 from bot.core.clock import Clock
+from bot.core.digests.changing_hands import PROGRAMME
 from bot.core.digests.drawing import NOW, drawn, pictures_offer, settings_offer
-from bot.core.digests.gathering import ENCOUNTER, PROGRAMME, QUESTION, Gathering
+from bot.core.digests.gathering import ENCOUNTER, QUESTION, Gathering
 from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import DigestKind, Line, LineKind
 from bot.core.digests.ordering import lines_of, shown_of

@@ -24,6 +24,7 @@ LABELS: Mapping[Next, str] = {
     Next.OPEN_CARD: "digest-next-open_card",
     Next.NAME: "digest-next-name",
     Next.INTRODUCE: "digest-next-introduce",
+    Next.TAKE_OVER: "digest-next-take_over",
 }
 _ACTIONS: Mapping[Next, str] = {
     Next.LOOK: actions.MEETING_SHOW,
@@ -32,8 +33,10 @@ _ACTIONS: Mapping[Next, str] = {
     Next.OPEN_CARD: actions.VALUE_SHOW,
     Next.NAME: actions.SUCCESSION_FORM,
     Next.INTRODUCE: actions.INTRODUCTION_SHOW,
+    Next.TAKE_OVER: actions.CHANGEOVER_LIST,
 }
-_IN_SHEET, _ON_ITS_OWN = "@@", frozenset({actions.VALUE_SHOW, actions.INTRODUCTION_SHOW})
+_IN_SHEET = "@@"
+_ON_ITS_OWN = frozenset({actions.VALUE_SHOW, actions.INTRODUCTION_SHOW, actions.CHANGEOVER_LIST})
 """What is only looked at changes no digest: its button carries none."""
 _SEVERAL: Mapping[LineKind, str] = {
     LineKind.WALL_1: "digest-wall_1-several",
@@ -107,11 +110,16 @@ def sentence(line: Line, reader: Reader) -> Message:
     if line.kind is LineKind.QUESTION:
         return Message("digest-question-late" if fact.told_as["late"] else "digest-question", {"day": told["day"]})
     if line.kind is LineKind.HAND_OVER:
-        key = "digest-hand_over" if fact.about else "digest-hand_over-leaving"
-        return Message(key, {"day": told["day"]})
+        return _hand_over(fact, told)
     if len(line.facts) > 1:
         return Message(_SEVERAL[line.kind], told)
     return Message(_ONE[line.kind], {**told, **fact.told_as})
+
+
+def _hand_over(fact: Fact, told: Mapping[str, Argument]) -> Message:
+    if fact.next is Next.TAKE_OVER:
+        return Message("digest-hand_over-asked", {"day": told["day"], **fact.told_as})
+    return Message("digest-hand_over" if fact.about else "digest-hand_over-leaving", {"day": told["day"]})
 
 
 def _decision(fact: Fact, reader: Reader) -> Message:
@@ -134,6 +142,8 @@ def title_of(line: Line) -> Message | str:
     fact = line.first
     if fact.firm:
         return fact.firm
+    if fact.next is Next.TAKE_OVER:
+        return Message("digest-a-request")
     if fact.kind is LineKind.HAND_OVER:
         return fact.about or Message("digest-own-firms")
     return Message("digest-a-question")

@@ -57,6 +57,10 @@ digest-card_stuck = { $open ->
    *[other] { $open } questions are
 } still open, and nothing has moved since { $day }.
 digest-hand_over = It is yours until { $day }; nobody is named for what comes after.
+digest-hand_over-asked = On { $day } { $name } asked you to look after { $firms ->
+    [one] one firm
+   *[other] { $firms } firms
+} of theirs, and waits for your reply.
 digest-hand_over-leaving = Nobody is named yet for the time after { $day }.
 digest-introduction = There is somebody they could be introduced to.
 
@@ -74,6 +78,7 @@ digest-in-days = in { $days ->
    *[other] { $days } days
 }
 digest-a-question = A question
+digest-a-request = A request to take over
 digest-own-firms = The firms you look after
 
 # Buttons
@@ -94,6 +99,7 @@ digest-next-call = Note a contact
 digest-next-open_card = Open the card
 digest-next-name = Say who follows
 digest-next-introduce = Sound them out
+digest-next-take_over = See the request
 digest-offer-all = See all of it
 digest-offer-now = See it as it is now
 digest-offer-tidy = Postpone or not needed

@@ -45,6 +45,7 @@ digest-silent = { $day }を最後に、記録もお返事もありません。
 digest-card_shared = 価値カードが{ $day }に共有されました。
 digest-card_stuck = わからないままの問いが { $open } つあり、{ $day }から動いていません。
 digest-hand_over = ご担当は{ $day }までです。後任が決まっていません。
+digest-hand_over-asked = { $name }さんから{ $day }に、{ $firms } 社の担当をお願いできないかとのご依頼がありました。お返事をお待ちです。
 digest-hand_over-leaving = { $day }からあとのご担当が決まっていません。
 digest-introduction = お引き合わせできそうな相手先があります。
 
@@ -53,6 +54,7 @@ digest-age = { $days } 日（{ $working } 営業日）
 digest-age-today = 本日
 digest-in-days = あと { $days } 日
 digest-a-question = ご質問
+digest-a-request = 担当の引き継ぎのご依頼
 digest-own-firms = ご担当の会社
 
 # ボタン
@@ -70,6 +72,7 @@ digest-next-call = 連絡を記録する
 digest-next-open_card = カードを見る
 digest-next-name = 後任を選ぶ
 digest-next-introduce = 打診する
+digest-next-take_over = ご依頼を確かめる
 digest-offer-all = すべて見る
 digest-offer-now = いまのまとめを見る
 digest-offer-tidy = 見送る・延期する

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.bootstrap import load_working_days
 from bot.core.digests.gathering import Gathering
 from bot.core.digests.models import DigestChoice, Fact
-from bot.core.digests.ports import Card, Ending, Introduction, Matter, Question
+from bot.core.digests.ports import Card, Ending, Introduction, Matter, Question, Request
 from bot.core.membership.models import Changes
 from bot.core.people import Company, Directory, Member, Role, Sharing
 from tests.fakes.people import FakePeople
@@ -48,6 +48,7 @@ class FakeRecords:
     held: list[Card] = field(default_factory=list)
     ends: list[Ending] = field(default_factory=list)
     found: list[Introduction] = field(default_factory=list)
+    offered: list[Request] = field(default_factory=list)
 
     def matters(self, company_ids: Collection[str]) -> Sequence[Matter]:
         return [one for one in self.known if one.company_id in company_ids]
@@ -63,6 +64,9 @@ class FakeRecords:
 
     def endings(self, member: Member) -> Sequence[Ending]:
         return self.ends
+
+    def requests(self, member: Member) -> Sequence[Request]:
+        return self.offered
 
     def introductions(self, _member: Member, _companies: Sequence[Company]) -> Sequence[Introduction]:
         return self.found

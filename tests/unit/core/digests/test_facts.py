@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.core.digests.models import Fact, LineKind, Next, Scope
-from bot.core.digests.ports import Card, Ending, Introduction, Question
+from bot.core.digests.ports import Card, Ending, Introduction, Question, Request
 from bot.core.people import Sharing
 from tests.unit.core.digests.house import ITO, FakeRecords, at, facts_on, firm, matter
 
@@ -101,6 +101,14 @@ def test_what_ends_and_whom_to_introduce() -> None:
         (LineKind.HAND_OVER, "p1"),
         (LineKind.INTRODUCTION, "i1"),
     ]
+
+
+def test_what_a_colleague_asks_to_be_taken_over_is_told_without_a_firm() -> None:
+    asked = Request(id="c1", asked_by="高橋 由美", firms=3, asked_at=at(date(2026, 11, 12), 23))
+    (fact,) = facts_on(MONDAY, FakeRecords(offered=[asked]), firm("yamada"), member=ITO)
+    assert (fact.kind, fact.next, fact.on) == (LineKind.HAND_OVER, Next.TAKE_OVER, date(2026, 11, 12))
+    assert (fact.firm, fact.company_id, fact.about) == ("", None, "")
+    assert fact.told_as == {"name": "高橋 由美", "firms": 3}
 
 
 def test_a_question_of_a_firm_that_shares_nothing_names_no_firm() -> None:
