@@ -1,7 +1,8 @@
 """An export as JSON; encounters also by the models of the government interoperability framework (GIF).
 
-事例 is DS-451-3 (2022-03-31), イベント the core data model 43C, in the names of their items. Items that ask for what is
-not on record (places, addresses, fees, telephone numbers) are absent, and named under `absent`: nothing is invented.
+事例 is DS-451-3, イベント the core data model DS-43C, both as of 2025-03-25 and in the names of their items. Items that
+ask for what is not on record (places, addresses, fees, telephone numbers) are absent, and those that the models require
+are named under `absent`: nothing is invented.
 """
 
 from __future__ import annotations
@@ -18,19 +19,10 @@ from bot.core.figures.tables import Export, Kind, Sheet
 from bot.core.messages import Message, Say
 
 ABSENT_OF_CASE = ("事例の場所", "連絡先情報")
-ABSENT_OF_EVENT = (
-    "詳細URL",
-    "掲載開始日",
-    "掲載終了日",
-    "場所名称",
-    "集合（受付）場所",
-    "開催場所住所",
-    "Web開催",
-    "料金種別",
-    "申込方法",
-    "連絡先情報",
-)
+ABSENT_OF_EVENT = ("イベントURL", "Web開催", "料金有無", "連絡先情報")
 """Items that the models require and no record of ours has. Those that need words are absent where none are shared."""
+MODELS = {"事例": "DS-451-3 (2025-03-25)", "イベント": "DS-43C (2025-03-25)"}
+"""By which edition the items are named: that of 2022 had other names for an event's."""
 
 
 def interchange(export: Export, say: Say) -> bytes:
@@ -48,6 +40,7 @@ def interchange(export: Export, say: Say) -> bytes:
         whole["gif"] = {
             "事例": [_case(one, say) for one in export.cases],
             "イベント": [_event(one, say) for one in export.cases if one.meets_at and one.meets_on in export.period],
+            "models": MODELS,
             "absent": {"事例": ABSENT_OF_CASE, "イベント": ABSENT_OF_EVENT},
         }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
@@ -72,7 +65,6 @@ def _case(one: Case, say: Say) -> dict[str, Any]:
         "タイトル": f"{say(Message(kind))} {who or one.firm}",
         "事例実施年": str(one.began_on.year),
         "対象組織": {"商号または名称": one.firm},
-        "テーマ": said.topic if said else "",
         "キーワード": ";".join(word for word in (stage, said.event if said else "") if word),
         "取り組みの概要": f"{say(Message('figures-column-stage'))}: {stage}",
         "取り組み理由": said.topic if said else "",
@@ -91,13 +83,11 @@ def _case(one: Case, say: Say) -> dict[str, Any]:
 def _event(one: Case, say: Say) -> dict[str, Any]:
     """A meeting as イベント; the day and the hour are its owner's."""
     there = one.meets_at.astimezone(zone_of(one.time_zone)) if one.meets_at else None
-    said = one.words
+    said, summary = one.words, say(Message("figures-event-meeting-firm", {"firm": one.firm}))
     values = {
-        "イベント名": said.event
-        if said and said.event
-        else say(Message("figures-event-meeting-firm", {"firm": one.firm})),
-        "概要": say(Message("figures-event-meeting-firm", {"firm": one.firm})),
-        "説明": said.goal if said else "",
+        "イベント名": said.event if said and said.event else summary,
+        "概要": summary,
+        "説明": said.goal if said and said.goal else summary,
         "イベント種類": say(Message("figures-meeting")),
         "状態": say(Message(f"figures-state-{one.state}")),
         "開始日": f"{there:%Y-%m-%d}" if there else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot.adapters.exports.interchange import ABSENT_OF_CASE, ABSENT_OF_EVENT, interchange
+from bot.adapters.exports.interchange import ABSENT_OF_CASE, ABSENT_OF_EVENT, MODELS, interchange
 from bot.core.figures.records import Held
 from tests.unit.adapters.exports.made import of_encounters, of_report, outline, say_ja, shared
 from tests.unit.core.figures.made import case
@@ -13,7 +13,8 @@ from tests.unit.core.figures.made import case
 ITEMS_OF_CASE = {
     *"タイトル サブタイトル 事例実施年 事例の場所 対象組織 行政サービス分類 テーマ キーワード 取り組みの概要".split(),
     *"取り組み理由 目的 挑戦したこと 取り組み内容 学んだこと 成果 導入での工夫 制約条件 普及".split(),
-    *"持続させる仕組み 評価の方法 利用した制度 協力者 連絡先情報 ID 公開日 最終更新日".split(),
+    *"持続させる仕組み 評価の方法 利用した制度 協力者 イメージタイトル イメージファイル イメージのライセンス".split(),
+    *"ビデオタイトル ビデオURL ビデオのライセンス 関連URL 関連事例 連絡先情報 ID 公開日 最終更新日".split(),
 }
 REQUIRED_OF_CASE = {
     "タイトル",
@@ -25,14 +26,18 @@ REQUIRED_OF_CASE = {
     "取り組み内容",
     "連絡先情報",
 }
-"""DS-451-3, table 2 (2022-03-31)."""
-ITEMS_OF_EVENT = {
-    *"イベント名 言語コード 概要 説明 イベント種類 詳細URL 状態 キーワード 開始日 終了日 開始時刻 終了時刻 ID".split(),
-    *"掲載開始日 掲載終了日 場所名称 集合（受付）場所 開催場所住所 Web開催 主催団体 対象者".split(),
-    *"料金種別 申込方法 連絡先情報".split(),
+"""DS-451-3, table 2 (2025-03-25)."""
+BASIC_OF_EVENT = {
+    *"ID イベント名 イベント名(カナ) イベント名(英字) 通称 サブタイトル 説明 サブイベント イベント種類".split(),
+    *"イベントURL 状態 キーワード タグ 開催パターン 開始日 終了日 開始時刻 終了時刻 日時説明".split(),
+    *"開催場所 開催場所住所 開催施設 アクセス方法 Web開催 主催団体 共催団体 関連団体".split(),
+    *"対象者 定員 料金有無 駐車場有無 連絡先情報".split(),
 }
-REQUIRED_OF_EVENT = ITEMS_OF_EVENT - set("言語コード 状態 キーワード 開始日 終了日 開始時刻 終了時刻".split())
-"""Core data model 43C."""
+ITEMS_OF_EVENT = BASIC_OF_EVENT | set("言語コード 概要 コンテンツURL 所要時間 掲載開始日 掲載終了日 申込方法".split())
+"""Core data model 43C (2025-03-25): its basic items, and some of those that extend it."""
+REQUIRED_OF_EVENT = set(
+    "ID イベント名 説明 イベント種類 イベントURL Web開催 主催団体 対象者 料金有無 連絡先情報".split()
+)
 
 
 def read(content: bytes) -> Any:
@@ -46,6 +51,7 @@ def test_the_models_have_no_items_of_our_own_and_say_which_are_absent() -> None:
     assert set(event) <= ITEMS_OF_EVENT
     assert REQUIRED_OF_CASE - set(one) == set(ABSENT_OF_CASE)
     assert REQUIRED_OF_EVENT - set(event) == set(ABSENT_OF_EVENT)
+    assert gif["models"] == MODELS
     assert gif["absent"] == {"事例": list(ABSENT_OF_CASE), "イベント": list(ABSENT_OF_EVENT)}
 
 
@@ -82,3 +88,9 @@ def test_sheets_are_there_under_the_names_that_machines_read() -> None:
     assert told["headings"]["cases"]["met_on"] == "お会いした日"
     assert "gif" not in told
     assert set(told["sheets"]["summary"][0]) == {"report_item", "count"} == set(told["headings"]["summary"])
+
+
+def test_an_event_of_an_outline_firm_has_what_the_model_requires_but_the_words() -> None:
+    (event,) = read(interchange(of_encounters(outline()), say_ja))["gif"]["イベント"]
+    assert event["説明"] == event["概要"] == event["イベント名"]
+    assert REQUIRED_OF_EVENT - set(event) == {*ABSENT_OF_EVENT, "対象者"}
