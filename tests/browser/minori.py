@@ -43,13 +43,13 @@ _URL = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
 class Demonstration:
-    """`minori demo` in a process of its own; `url` is its page."""
+    """`minori demo` in a process of its own, with `arguments` of its own; `url` is its page."""
 
-    def __init__(self, data_dir: Path, **settings: str) -> None:
+    def __init__(self, data_dir: Path, *arguments: str, **settings: str) -> None:
         own = {name: value for name, value in os.environ.items() if not name.startswith(("MINORI_", "SLACK_"))}
         given = {"MINORI_DATA_DIR": str(data_dir), "MINORI_LOCALE": "ja", **settings}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "demo", "--port", "0", "--no-open"],
+            [sys.executable, "-m", "bot", "demo", "--port", "0", "--no-open", *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=own | given,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser import encounter_pictures, value_pictures
+from tests.browser import encounter_pictures, region_pictures, value_pictures
 from tests.browser.camera import Camera, opened, to_nine, top
 from tests.browser.conftest import DESKTOP, PHONE, Visits, chromium
 from tests.browser.minori import (
@@ -154,6 +154,14 @@ TAKEN_OF_VALUE = (
     value_pictures.at_home,
 )
 
+TAKEN_OF_REGION = (
+    region_pictures.digests,
+    region_pictures.questions,
+    region_pictures.cockpit,
+    region_pictures.on_a_phone,
+    region_pictures.admin,
+)
+
 
 def of_people(browser: Browser, data: Path, camera: Camera, taken: Sequence[Callable[[Visits, Camera], None]]) -> None:
     """Pictures of a demonstration of their own, one after the other, from nine in the morning."""
@@ -162,6 +170,16 @@ def of_people(browser: Browser, data: Path, camera: Camera, taken: Sequence[Call
         to_nine(opened(visits, ITO, channel="C04SHITSU"))
         for take in taken:
             take(visits, camera)
+        visits.leave()
+
+
+def of_region(browser: Browser, data: Path, camera: Camera) -> None:
+    """Pictures of half a year of 100 firms; it is lived first where the data folder does not have it."""
+    with Demonstration(data, "--region") as demonstration:
+        visits = Visits(browser, demonstration)
+        for take in TAKEN_OF_REGION:
+            take(visits, camera)
+        region_pictures.introductions(visits, camera, region_pictures.names_of(data))
         visits.leave()
 
 
@@ -176,6 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         of_people(browser, Path(data) / "guides-only", camera, TAKEN)
         of_people(browser, Path(data) / "value", camera, TAKEN_OF_VALUE)
         streaming(browser, Path(data) / "model", camera)
+        of_region(browser, Path(data) / "region", camera)
 
 
 if __name__ == "__main__":
