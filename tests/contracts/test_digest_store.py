@@ -9,11 +9,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import null, update
 
 from bot.adapters.storage.database import Database, open_database
 from bot.adapters.storage.digest_paragraphs import DigestParagraphRepository
+from bot.adapters.storage.digests import DigestRepository
 from bot.adapters.storage.engine import insert_once, writing
-from bot.adapters.storage.tables import question
+from bot.adapters.storage.tables import digest_choice, question
 from bot.core.audited import Audited
 from bot.core.coaching.cards.models import CardField, Entry, EntryState, FieldGroup, Reach, SubjectKind
 from bot.core.coaching.cards.service import CardService
@@ -69,12 +71,26 @@ def test_a_choice_is_kept_and_the_newest_counts(database: Database) -> None:
         silent_days=45,
         scope=Scope.CHOSEN,
         firm_ids=("b", "a"),
+        daily_on=(1, 4),
+        daily_at=time(9, 5),
+        daily_scope=Scope.CHOSEN,
+        daily_firm_ids=("c", "b"),
         chosen_at=NOW,
     )
     assert database.digests.choices() == {}
     database.digests.put_choice(replace(chosen, weekly_on=5), NOW - timedelta(days=1))
     database.digests.put_choice(chosen, NOW)
     assert database.digests.choices() == {"takahashi": chosen}
+
+
+def test_whoever_chose_before_the_daily_one_had_its_own_choices_has_those_of_the_weekly_one(database: Database) -> None:
+    older = DigestChoice(person_id="takahashi", at=time(13, 30), scope=Scope.OWN, chosen_at=NOW)
+    database.digests.put_choice(replace(older, daily_on=(1,), daily_at=time(9), daily_scope=Scope.ALL), NOW)
+    unset = dict.fromkeys(("daily_on", "daily_at", "daily_scope", "daily_firm_ids"), null())
+    with writing(database.engine) as connection:
+        connection.execute(update(digest_choice).values(unset))
+    again = DigestRepository(database.engine, workspace_id=database.workspace_id, clock=_Clock())
+    assert again.choices() == {"takahashi": older}
 
 
 def test_a_digest_is_planned_once_with_what_is_owed(database: Database) -> None:

@@ -17,7 +17,7 @@ from bot.adapters.storage.statements import given, rows
 from bot.adapters.storage.tables import digest, digest_choice, digest_dismissal, digest_fact
 from bot.core.audited import Audited
 from bot.core.clock import Clock
-from bot.core.digests.models import Digest, DigestChoice, DigestKind, Dismissal, FactKey, LineKind, Scope
+from bot.core.digests.models import EVERY_DAY, Digest, DigestChoice, DigestKind, Dismissal, FactKey, LineKind, Scope
 from bot.core.owed import Owed
 
 _OF_FACT = ("kind", "subject_id", "mark")
@@ -46,6 +46,10 @@ class DigestRepository:
             "silent_days": choice.silent_days,
             "scope": choice.scope.value,
             "firm_ids": list(choice.firm_ids),
+            "daily_on": ",".join(map(str, choice.daily_on)),
+            "daily_at": f"{choice.daily_at:%H:%M}" if choice.daily_at else None,
+            "daily_scope": choice.daily_scope.value if choice.daily_scope else None,
+            "daily_firm_ids": list(choice.daily_firm_ids),
             "chosen_at": at,
         }
         with writing(self._engine) as connection:
@@ -179,6 +183,10 @@ def _choice(row: Row[Any]) -> DigestChoice:
         silent_days=row.silent_days,
         scope=Scope(row.scope),
         firm_ids=tuple(row.firm_ids),
+        daily_on=EVERY_DAY if row.daily_on is None else tuple(int(one) for one in row.daily_on.split(",") if one),
+        daily_at=time.fromisoformat(row.daily_at) if row.daily_at else None,
+        daily_scope=Scope(row.daily_scope) if row.daily_scope else None,
+        daily_firm_ids=tuple(row.daily_firm_ids or ()),
         chosen_at=row.chosen_at,
     )
 

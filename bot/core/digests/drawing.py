@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core import actions
 from bot.core.digests.models import Digest, DigestKind, Fact, Line
-from bot.core.digests.ordering import lines_of, shown_of
+from bot.core.digests.ordering import lines_of, room_of, shown_of
 from bot.core.digests.wording import Reader, heading, item, kind_heading
 from bot.core.messages import PAGE, Headed, Item, Message, Offer, Part, Reply, Said
 
@@ -33,7 +33,7 @@ def drawn(digest: Digest, facts: Sequence[Fact], reader: Reader, *, paragraph: s
     """The message. `facts` are those of it that still stand and were not put away; `paragraph` is what a language model
     wrote about them, and passed."""
     lines = lines_of(facts)
-    shown = shown_of(lines, PAGE)
+    shown = shown_of(lines, room_of(digest.kind))
     if not lines:
         return Reply(parts=(Said(_nothing(digest)),), offers=(settings_offer(),))
     parts: list[Part] = [Headed(heading(digest, len(lines), reader))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -30,35 +31,50 @@ class Knowing:
         return self.store.choices().get(member.id) or DigestChoice(person_id=member.id)
 
     def firms(self, member: Member) -> list[str]:
-        """The ids of the firms of which they wish to hear and may."""
+        """The ids of the firms of which they wish to hear weekly and may."""
         return list(self.gathering.chosen(member, self.choice(member)))
 
     def reader(self, member: Member, now: datetime) -> Reader:
         """They, reading at a moment."""
         return Reader(member, now, self.gathering.working_days)
 
-    def now(self, member: Member, now: datetime) -> list[Fact]:
-        """Everything that stands at this moment."""
-        facts = self.gathering.facts(member, self.choice(member), now)
+    def now(self, member: Member, now: datetime, kind: DigestKind = DigestKind.WEEKLY) -> list[Fact]:
+        """Everything that stands at this moment, of the firms of a kind of digest."""
+        facts = self.gathering.facts(member, self.choice(member).of(kind), now)
         return without(facts, self._hidden(member, now))
+
+    def keys(
+        self, member: Member, now: datetime, kinds: Iterable[DigestKind]
+    ) -> Mapping[DigestKind, frozenset[FactKey]]:
+        """What stands, by kind of digest; read once where their firms are the same."""
+        wanted = {kind: self.choice(member).of(kind).firms_wanted for kind in kinds}
+        read = {
+            firms: frozenset(one.key for one in self.now(member, now, kind))
+            for firms, kind in {firms: kind for kind, firms in wanted.items()}.items()
+        }
+        return {kind: read[firms] for kind, firms in wanted.items()}
 
     def of_all(self, member: Member, now: datetime) -> list[Fact]:
         """The same of all their firms, whichever they chose to hear of."""
         choice = replace(self.choice(member), scope=Scope.ALL)
         return without(self.gathering.facts(member, choice, now), self._hidden(member, now))
 
-    def to_tell(self, member: Member, kind: DigestKind, now: datetime) -> list[Fact]:
+    def to_tell(
+        self, member: Member, kind: DigestKind, now: datetime, *, is_weekly_to_come: bool = False
+    ) -> list[Fact]:
         """What a digest of this kind would tell: weekly everything but old news; daily what is new since the last one
-        and needs somebody."""
+        and needs somebody, without what the weekly one says that comes later the same day."""
         told = self.store.told(member.id, since=now - REMEMBERED)
-        facts = self.now(member, now)
+        facts = self.now(member, now, kind)
         if kind is DigestKind.DAILY:
+            if is_weekly_to_come:
+                facts = without(facts, {one.key for one in self.now(member, now)})
             return [one for one in without(facts, told) if one.kind in NEEDS_SOMEBODY]
         return [one for one in facts if one.kind not in _TOLD_ONCE or one.key not in told]
 
     def standing(self, digest: Digest, member: Member, now: datetime) -> list[Fact]:
         """What of a digest still stands."""
-        return [one for one in self.now(member, now) if one.key in digest.keys]
+        return [one for one in self.now(member, now, digest.kind) if one.key in digest.keys]
 
     def _hidden(self, member: Member, now: datetime) -> set[FactKey]:
         today = self.reader(member, now).today

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -119,12 +119,18 @@ class Line:
 DEFAULT_TIME = time(9, 0)
 DEFAULT_SILENT_DAYS = 30
 MONDAY = 1
+EVERY_DAY = tuple(range(MONDAY, MONDAY + 7))
+"""ISO weekdays; which of them are worked on the calendars say."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DigestChoice:
     """What a coordinator wishes. `weekly_on` is an ISO weekday, None for no weekly digest; `at` is in their time zone;
-    `chosen_at` None where they never said anything."""
+    `chosen_at` None where they never said anything.
+
+    The daily one comes on the ISO weekdays `daily_on`; its hour and its firms are those of the weekly one where
+    `daily_at` and `daily_scope` are None.
+    """
 
     person_id: str
     weekly_on: int | None = MONDAY
@@ -133,7 +139,23 @@ class DigestChoice:
     silent_days: int = DEFAULT_SILENT_DAYS
     scope: Scope = Scope.ALL
     firm_ids: tuple[str, ...] = ()
+    daily_on: tuple[int, ...] = EVERY_DAY
+    daily_at: time | None = None
+    daily_scope: Scope | None = None
+    daily_firm_ids: tuple[str, ...] = ()
     chosen_at: datetime | None = None
+
+    def of(self, kind: DigestKind) -> DigestChoice:
+        """The same with the hour and the firms of a kind of digest in the place of the weekly one's."""
+        if kind is not DigestKind.DAILY:
+            return self
+        one = self if self.daily_at is None else replace(self, at=self.daily_at)
+        return one if self.daily_scope is None else replace(one, scope=self.daily_scope, firm_ids=self.daily_firm_ids)
+
+    @property
+    def firms_wanted(self) -> tuple[Scope, frozenset[str]]:
+        """Which firms these are; the same where they are the same ones."""
+        return self.scope, frozenset(self.firm_ids)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from bot.core.digests.models import Fact, Line, LineKind
+from bot.core.digests.models import DigestKind, Fact, Line, LineKind
+from bot.core.messages import PAGE
 
 ORDER = tuple(LineKind)
 """Decisions first, introductions last."""
@@ -23,6 +24,15 @@ NEEDS_SOMEBODY = frozenset(
     }
 )
 """What a day is not to be lost about. What has stood for weeks waits for the weekly one."""
+
+
+DAILY_LINES = 5
+"""A daily digest is read between two other things: so many lines, and the way to the rest. A number of ours."""
+
+
+def room_of(kind: DigestKind) -> int:
+    """How many lines a digest of this kind shows."""
+    return DAILY_LINES if kind is DigestKind.DAILY else PAGE
 
 
 def lines_of(facts: Sequence[Fact]) -> list[Line]:

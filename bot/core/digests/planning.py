@@ -14,7 +14,7 @@ from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import Digest, DigestKind, Fact
 from bot.core.digests.ordering import lines_of
 from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Pictures
-from bot.core.digests.timing import Moment, due
+from bot.core.digests.timing import Moment, due, weekly_to_come
 from bot.core.messages import Message, OutgoingFile, Said
 from bot.core.owed import Addressed, Owed
 from bot.core.people import Directory, Member, Role
@@ -94,14 +94,26 @@ class Planning:
     def _plan(self, member: Member, planned: Sequence[Digest], now: datetime) -> int:
         """One coordinator's records that cannot be read keep no other from theirs."""
         try:
-            slot = due(self.moment(member, now), planned)
-            return self._planned(member, *slot, planned, now) if slot else 0
+            moment = self.moment(member, now)
+            slot = due(moment, planned)
+            if slot is None:
+                return 0
+            is_to_come = weekly_to_come(moment, planned) is not None
+            facts = self._knowing.to_tell(member, slot[0], now, is_weekly_to_come=is_to_come)
+            return self._planned(member, *slot, facts, planned, now)
         except Exception as error:
             self._log.error("digest_not_planned", person_id=member.id, exc_info=error)
             return 0
 
-    def _planned(self, member: Member, kind: DigestKind, day: date, planned: Sequence[Digest], now: datetime) -> int:
-        facts = self._knowing.to_tell(member, kind, now)
+    def _planned(
+        self,
+        member: Member,
+        kind: DigestKind,
+        day: date,
+        facts: Sequence[Fact],
+        planned: Sequence[Digest],
+        now: datetime,
+    ) -> int:
         earlier = max((one.attempt for one in planned if (one.kind, one.day) == (kind, day)), default=0)
         digest = Digest(
             id=digest_id(self._store.workspace_id, member.id, kind, day),

@@ -49,12 +49,13 @@ class Refreshing:
         if not told:
             return 0
         try:
-            stands_now = {one.key for one in self._knowing.now(member, now)}
+            found = self._knowing.keys(member, now, {one.kind for one in told})
         except Exception as error:
             self._log.error("digest_not_refreshed", person_id=member.id, exc_info=error)
             return 0
-        changed = [one for one in told if self._drawn.get(one.id, one.keys) != one.keys & stands_now]
-        return sum(self._write(one, member, frozenset(one.keys & stands_now), rewrite) for one in changed)
+        stands_now = {one.id: one.keys & found[one.kind] for one in told}
+        changed = [one for one in told if self._drawn.get(one.id, one.keys) != stands_now[one.id]]
+        return sum(self._write(one, member, stands_now[one.id], rewrite) for one in changed)
 
     def _write(self, digest: Digest, member: Member, drawn: frozenset[FactKey], rewrite: Rewrite) -> int:
         where = self._stands(owed_of(digest, member))

@@ -16,12 +16,12 @@ from bot.core.audited import Audited
 from bot.core.clock import Clock
 from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import Digest, DigestKind, Fact, Line
-from bot.core.digests.ordering import lines_of, shown_of
+from bot.core.digests.ordering import lines_of, room_of, shown_of
 from bot.core.digests.paragraph import FEWEST, Judged, Paragraph, Told, Write, about, showable
 from bot.core.digests.planning import DIGEST, owed_of
 from bot.core.digests.ports import DigestStore, OperatorsLog, Rewrite, Stands
 from bot.core.digests.wording import Reader, age_of, kind_heading, sentence
-from bot.core.messages import PAGE, Locale, Message, Reply
+from bot.core.messages import Locale, Message, Reply
 from bot.core.people import Directory, Member, Role
 from bot.errors import ModelUnavailable
 
@@ -120,7 +120,7 @@ class Remarking:
         now = self._clock.now()
         facts, reader = self._knowing.standing(digest, member, now), self._knowing.reader(member, now)
         lines = lines_of(facts)
-        told = self._told(shown_of(lines, PAGE), reader)
+        told = self._told(shown_of(lines, room_of(digest.kind)), reader)
         if not self._model.store.ask(digest.id, at=now, audited=_audited(digest, told, now)) or not told:
             return False
         text = self._model.write(told, len(lines), reader.locale)

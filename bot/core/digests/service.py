@@ -16,7 +16,7 @@ from bot.core.digests.drawing import NOW, drawn, pictures_offer, settings_offer
 from bot.core.digests.gathering import ENCOUNTER, QUESTION, Gathering
 from bot.core.digests.knowing import Knowing
 from bot.core.digests.models import DigestKind, Line, LineKind
-from bot.core.digests.ordering import lines_of, shown_of
+from bot.core.digests.ordering import lines_of, room_of, shown_of
 from bot.core.digests.planning import DIGEST, Planning, owed_of
 from bot.core.digests.ports import (
     Calendars,
@@ -42,7 +42,6 @@ from bot.core.reactions import Handler
 
 RECENT = timedelta(days=7)
 """An older digest is not gone back to."""
-
 
 _KINDS: Mapping[str, frozenset[LineKind]] = {
     ENCOUNTER: OF_ENCOUNTERS,
@@ -158,7 +157,7 @@ class DigestService:
         return any(
             kind in wanted and id == subject_id
             for one in about
-            for line in shown_of(lines_of(self._knowing.standing(one, member, now)), PAGE)
+            for line in shown_of(lines_of(self._knowing.standing(one, member, now)), room_of(one.kind))
             for kind, id, _ in line.keys
         )
 
@@ -238,7 +237,8 @@ class DigestService:
         return [one.id for one in self._store.of_person(member.id, since=self._clock.now() - RECENT) if one.keys]
 
     def _standing(self, member: Member) -> frozenset[tuple[str, str, str]]:
-        return frozenset(one.key for one in self._knowing.now(member, self._clock.now()))
+        kinds = (DigestKind.WEEKLY, DigestKind.DAILY)
+        return frozenset().union(*self._knowing.keys(member, self._clock.now(), kinds).values())
 
     def _at_once(self, handler: Handler) -> Handler:
         """A press is one piece of work: what it reads several times is read once."""

@@ -34,8 +34,12 @@ class Moment:
     @property
     def at(self) -> time:
         """The hour they chose, within their hours."""
-        start, end = self.hours
-        return start if self.choice.at >= end else max(self.choice.at, start)
+        return self._within(self.choice.at)
+
+    @property
+    def daily_at(self) -> time:
+        """The same of the daily one."""
+        return self._within(self.choice.of(DigestKind.DAILY).at)
 
     @property
     def is_open(self) -> bool:
@@ -43,11 +47,20 @@ class Moment:
         start, end = self.hours
         return start <= self.here.time() < end and self.days.is_working_day(self.here.date())
 
-    def is_known_before(self, day: date) -> bool:
-        """Were they here, and had they chosen so, before the hour of that day?"""
-        slot = datetime.combine(day, self.at, tzinfo=zone_of(self.member.time_zone))
+    @property
+    def daily_is_another(self) -> bool:
+        """Has the daily one an hour or firms of its own?"""
+        return self.daily_at != self.at or self.choice.of(DigestKind.DAILY).firms_wanted != self.choice.firms_wanted
+
+    def is_known_before(self, day: date, at: time) -> bool:
+        """Were they here, and had they chosen so, before an hour of that day?"""
+        slot = datetime.combine(day, at, tzinfo=zone_of(self.member.time_zone))
         moments = (self.member.added_at, self.choice.chosen_at)
         return all(one is None or one <= slot for one in moments)
+
+    def _within(self, at: time) -> time:
+        start, end = self.hours
+        return start if at >= end else max(at, start)
 
 
 def due(
@@ -57,21 +70,41 @@ def due(
     kind the weekly one is.
 
     The weekly one belongs to its weekday, and comes on the first working day from then on; where that passed unheard,
-    on the next one. On a day with a weekly one there is no daily one.
+    on the next one. On a day with a weekly one there is no daily one, unless this has an hour or firms of its own.
     """
-    if not moment.is_open or moment.here.time() < moment.at:
+    if not moment.is_open:
         return None
-    today, choice = moment.here.date(), moment.choice
-    held = {(one.kind, one.day) for one in planned if not one.is_given_back}
-    if choice.weekly_on is not None:
-        anchor = weekday_before(today, choice.weekly_on)
-        if (weekly, anchor) not in held and _comes(moment, anchor, [one for one in planned if one.kind is weekly]):
-            return weekly, anchor
+    anchor = weekly_to_come(moment, planned, weekly=weekly)
+    if anchor is not None and moment.here.time() >= moment.at:
+        return weekly, anchor
+    if not _is_daily_due(moment, planned):
+        return None
     had_weekly = any(
-        not one.is_given_back and moment.day_of(one.created_at) == today for one in planned if one.kind is weekly
+        not one.is_given_back and moment.day_of(one.created_at) == moment.here.date()
+        for one in planned
+        if one.kind is weekly
     )
-    is_new = (DigestKind.DAILY, today) not in held and moment.is_known_before(today)
-    return (DigestKind.DAILY, today) if choice.is_daily and is_new and not had_weekly else None
+    is_told_anyway = had_weekly or anchor is not None
+    return (DigestKind.DAILY, moment.here.date()) if moment.daily_is_another or not is_told_anyway else None
+
+
+def weekly_to_come(moment: Moment, planned: Sequence[Digest], *, weekly: DigestKind = DigestKind.WEEKLY) -> date | None:
+    """The day of the weekly digest that comes today and was not planned yet; None where there is none."""
+    if moment.choice.weekly_on is None:
+        return None
+    anchor = weekday_before(moment.here.date(), moment.choice.weekly_on)
+    of_kind = [one for one in planned if one.kind is weekly]
+    is_held = any(one.day == anchor and not one.is_given_back for one in of_kind)
+    return anchor if not is_held and _comes(moment, anchor, of_kind) else None
+
+
+def _is_daily_due(moment: Moment, planned: Sequence[Digest]) -> bool:
+    """Is it a day and past the hour of the daily one, which was not planned yet?"""
+    today, choice = moment.here.date(), moment.choice
+    if not choice.is_daily or today.isoweekday() not in choice.daily_on or moment.here.time() < moment.daily_at:
+        return False
+    is_held = any((one.kind, one.day) == (DigestKind.DAILY, today) and not one.is_given_back for one in planned)
+    return not is_held and moment.is_known_before(today, moment.daily_at)
 
 
 def next_weekly(moment: Moment) -> date | None:
@@ -93,4 +126,4 @@ def weekday_before(day: date, weekday: int) -> date:
 def _comes(moment: Moment, anchor: date, weekly: Sequence[Digest]) -> bool:
     """Today is its day; or that passed, and they are used to hear weekly: then it comes late rather than never."""
     first, today = moment.days.add_working_days(anchor, 0), moment.here.date()
-    return moment.is_known_before(first) and (first == today or (first < today and bool(weekly)))
+    return moment.is_known_before(first, moment.at) and (first == today or (first < today and bool(weekly)))

@@ -135,6 +135,13 @@ digest-settings-intro = Digests come on working days between { $start } and { $e
 digest-settings-weekday = Weekly digest on
 digest-settings-at = At
 digest-settings-daily = Daily digest
+digest-settings-daily-on = Daily digest on
+digest-settings-daily-on-hint = Of these days only those that are worked, and on which something new needs you.
+digest-settings-daily-at = Daily digest at
+digest-settings-daily-at-hint = Left empty, it comes at the hour of the weekly digest.
+digest-settings-daily-scope = Firms of the daily digest
+digest-settings-daily-firms = Chosen firms of the daily digest
+digest-settings-daily-firms-hint = Used with “chosen firms only” for the daily digest.
 digest-settings-silent = Days until a firm counts as silent
 digest-settings-silent-hint = A number from { $fewest } to { $most }.
 digest-settings-scope = Firms
@@ -145,6 +152,8 @@ digest-settings-kept = Thank you. This is how we will do it.
 digest-settings-unreadable = Sorry, the weekday or the time could not be read. Please choose again.
 digest-settings-silent-wrong = Sorry, please give the days as a number from { $fewest } to { $most }.
 digest-settings-outside = Sorry, please choose a time from { $start } to before { $end }.
+digest-settings-daily-outside = Sorry, please choose a time for the daily digest from { $start } to before { $end }.
+digest-settings-no-day = Sorry, please choose at least one weekday for the daily digest.
 digest-settings-no-firm = Sorry, with “chosen firms only” please choose at least one firm.
 digest-weekday = { $weekday ->
     [1] Monday
@@ -158,6 +167,7 @@ digest-weekday = { $weekday ->
 digest-weekday-never = Not at all
 digest-daily-yes = Only on days on which something new needs me
 digest-daily-no = Not at all
+digest-daily-same-firms = As in the weekly digest
 digest-scope-all = My firms, and those that nobody looks after by name
 digest-scope-own = My firms only
 digest-scope-chosen = Chosen firms only
@@ -172,6 +182,31 @@ digest-kept-weekly = Weekly: { $weekday ->
 }, { $time }
 digest-kept-no-weekly = No weekly digest.
 digest-kept-daily = Daily: only when something new needs you, { $time }
+digest-kept-daily-on = Daily:{ $on1 ->
+    [1] {" "}Mon
+   *[0] {""}
+}{ $on2 ->
+    [1] {" "}Tue
+   *[0] {""}
+}{ $on3 ->
+    [1] {" "}Wed
+   *[0] {""}
+}{ $on4 ->
+    [1] {" "}Thu
+   *[0] {""}
+}{ $on5 ->
+    [1] {" "}Fri
+   *[0] {""}
+}{ $on6 ->
+    [1] {" "}Sat
+   *[0] {""}
+}{ $on7 ->
+    [1] {" "}Sun
+   *[0] {""}
+}, only when something new needs you, { $time }
+digest-kept-daily-all = Daily, of my firms, and of those that nobody looks after by name
+digest-kept-daily-own = Daily, of my firms only
+digest-kept-daily-chosen = Daily, of chosen firms only
 digest-kept-no-daily = No daily digest.
 digest-kept-silent = A firm counts as silent after { $days } days without a record or an answer.
 

@@ -108,6 +108,13 @@ digest-settings-intro = まとめは、営業日の { $start }〜{ $end } のあ
 digest-settings-weekday = 週のまとめをお届けする曜日
 digest-settings-at = お届けの時刻
 digest-settings-daily = 日ごとのお知らせ
+digest-settings-daily-on = 日ごとのお知らせの曜日
+digest-settings-daily-on-hint = お選びの曜日のうち、営業日で、新しくお力の要る件のある日だけお届けします。
+digest-settings-daily-at = 日ごとのお知らせの時刻
+digest-settings-daily-at-hint = 空欄のときは、週のまとめと同じ時刻です。
+digest-settings-daily-scope = 日ごとのお知らせの対象の会社
+digest-settings-daily-firms = 日ごとのお知らせで選んだ会社
+digest-settings-daily-firms-hint = 日ごとのお知らせが「選んだ会社だけ」のときに使います。
 digest-settings-silent = 記録のない会社をお知らせするまでの日数
 digest-settings-silent-hint = { $fewest }〜{ $most } の数字でお書きください。
 digest-settings-scope = 対象の会社
@@ -118,6 +125,8 @@ digest-settings-kept = ありがとうございます。次のように承りま
 digest-settings-unreadable = 恐れ入ります。曜日か時刻を読み取れませんでした。もう一度お選びください。
 digest-settings-silent-wrong = 恐れ入ります。日数は、{ $fewest } から { $most } までの数字でお書きください。
 digest-settings-outside = 恐れ入ります。お届けの時刻は、{ $start } から { $end } の前までの間でお選びください。
+digest-settings-daily-outside = 恐れ入ります。日ごとのお知らせの時刻は、{ $start } から { $end } の前までの間でお選びください。
+digest-settings-no-day = 恐れ入ります。日ごとのお知らせの曜日を、一つ以上お選びください。
 digest-settings-no-firm = 恐れ入ります。「選んだ会社だけ」のときは、会社を一つ以上お選びください。
 digest-weekday = { $weekday ->
     [1] 月曜日
@@ -131,6 +140,7 @@ digest-weekday = { $weekday ->
 digest-weekday-never = 届けない
 digest-daily-yes = 新しくお力が要る件のある日だけ届ける
 digest-daily-no = 届けない
+digest-daily-same-firms = 週のまとめと同じ
 digest-scope-all = ご担当の会社と、担当の決まっていない会社
 digest-scope-own = ご担当の会社だけ
 digest-scope-chosen = 選んだ会社だけ
@@ -145,6 +155,31 @@ digest-kept-weekly = 週のまとめ：{ $weekday ->
 } { $time }
 digest-kept-no-weekly = 週のまとめはお届けしません。
 digest-kept-daily = 日ごとのお知らせ：新しくお力が要る件のある日だけ、{ $time }
+digest-kept-daily-on = 日ごとのお知らせ：{ $on1 ->
+    [1] 月
+   *[0] {""}
+}{ $on2 ->
+    [1] 火
+   *[0] {""}
+}{ $on3 ->
+    [1] 水
+   *[0] {""}
+}{ $on4 ->
+    [1] 木
+   *[0] {""}
+}{ $on5 ->
+    [1] 金
+   *[0] {""}
+}{ $on6 ->
+    [1] 土
+   *[0] {""}
+}{ $on7 ->
+    [1] 日
+   *[0] {""}
+}曜日のうち、新しくお力が要る件のある日だけ、{ $time }
+digest-kept-daily-all = 日ごとのお知らせの対象：ご担当の会社と、担当の決まっていない会社
+digest-kept-daily-own = 日ごとのお知らせの対象：ご担当の会社だけ
+digest-kept-daily-chosen = 日ごとのお知らせの対象：選んだ会社だけ
 digest-kept-no-daily = 日ごとのお知らせはお届けしません。
 digest-kept-silent = 記録もお返事も { $days } 日ない会社をお知らせします。
 

@@ -20,6 +20,11 @@ digest_choice = Table(
     # all, own, chosen; the ids are those that were chosen.
     Column("scope", String(16), nullable=False),
     Column("firm_ids", JSON, nullable=False),
+    # Of the daily one: ISO weekdays (`1,3,5`; None for all), its hour and its firms (None for those of the weekly one).
+    Column("daily_on", String(16), nullable=True),
+    Column("daily_at", String(5), nullable=True),
+    Column("daily_scope", String(16), nullable=True),
+    Column("daily_firm_ids", JSON(none_as_null=True), nullable=True),
     Column("chosen_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("workspace_id", "person_id"),
 )

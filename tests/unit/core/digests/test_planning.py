@@ -6,17 +6,18 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.adapters.storage.database import Database, open_database
 from bot.bootstrap_digest_export import as_workbook
 from bot.core.digests.gathering import Gathering
-from bot.core.digests.models import DigestChoice, Dismissal, Line, LineKind
+from bot.core.digests.models import DigestChoice, Dismissal, Line, LineKind, Scope
 from bot.core.digests.ports import Pictures, Question, no_pictures
 from bot.core.digests.service import DigestService
 from bot.core.membership.models import Changes
-from bot.core.messages import Item, Message, OutgoingFile, Reply, Said
+from bot.core.messages import Item, Locale, Message, OutgoingFile, Reply, Said
 from bot.core.owed import Addressed, Owed
 from bot.core.people import Member
 from bot.core.person_days import PersonDays
@@ -148,6 +149,77 @@ def test_a_day_tells_only_what_is_new_and_needs_somebody(house: House) -> None:
     assert house.service().tick() == 1
     assert said(house.compose(house.owed()[1])) == ["digest-question"]
     assert said(house.compose(house.owed()[1])).count("digest-silent") == 0
+
+
+def choose(house: House, **wished: Any) -> None:
+    house.database.digests.put_choice(DigestChoice(person_id="takahashi", **wished), at(date(2026, 4, 1)))
+
+
+def of_firm(id: str, company_id: str) -> Question:
+    return replace(question(id), company_id=company_id)
+
+
+def test_what_the_weekly_one_says_later_that_day_the_daily_one_does_not(house: House) -> None:
+    house.database.people.change(lambda _: Changes(companies=(firm("suzuki"),)))
+    chosen = {"scope": Scope.CHOSEN, "firm_ids": ("yamada",), "daily_scope": Scope.ALL}
+    choose(house, at=time(13), daily_at=time(9), **chosen)
+    # Questions are theirs, of whichever firm: both digests would say them.
+    house.records.asked = [of_firm("q1", "yamada"), of_firm("q2", "suzuki"), replace(question("q3"), company_id=None)]
+    house.records.known = [matter("e1", wall="wall_2"), matter("e2", company_id="suzuki", wall="wall_2")]
+    assert house.service().tick() == 1
+    house.clock.moment = at(MONDAY, 13)
+    assert house.service().tick() == 1
+    daily, weekly = (house.database.digests.by_id(one.subject_id) for one in house.owed())
+    assert daily is not None
+    assert weekly is not None
+    assert {id for _, id, _ in daily.keys} == {"e2"}
+    assert {id for _, id, _ in weekly.keys} == {"e1", "q1", "q2", "q3"}
+
+
+def test_what_the_weekly_one_said_that_morning_the_daily_one_does_not(house: House) -> None:
+    choose(house, daily_at=time(15))
+    house.records.asked = [question()]
+    assert house.service().tick() == 1
+    house.records.asked = [question(), question("q2")]
+    house.clock.moment = at(MONDAY, 15)
+    assert house.service().tick() == 1
+    daily = house.database.digests.by_id(house.owed()[1].subject_id)
+    assert daily is not None
+    assert {id for _, id, _ in daily.keys} == {"q2"}
+    house.clock.moment = at(MONDAY, 16)
+    assert house.service().tick() == 0
+
+
+def test_a_daily_one_of_firms_of_its_own_is_drawn_anew_by_these(house: House) -> None:
+    house.database.people.change(lambda _: Changes(companies=(firm("suzuki"),)))
+    choose(house, weekly_on=None, scope=Scope.CHOSEN, firm_ids=("yamada",), daily_scope=Scope.ALL)
+    house.stands_at = ("D05", "1.0")
+    house.records.known = [matter("e2", company_id="suzuki", wall="wall_2")]
+    service = house.service()
+    assert service.tick() == 1
+    assert said(house.compose(house.owed()[0])) == ["digest-wall_2"]
+    written = list[Reply]()
+
+    def rewrite(conversation: str, message: str, reply: Reply, locale: Locale) -> bool:
+        written.append(reply)
+        return True
+
+    assert service.refresh(rewrite) == 0
+    house.records.known = []
+    assert service.refresh(rewrite) == 1
+    assert "digest-all-settled" in [part.message.key for part in written[0].parts if isinstance(part, Said)]
+
+
+def test_a_day_is_told_in_five_lines_and_the_way_to_the_rest(house: House) -> None:
+    house.service().tick()
+    house.clock.moment = at(MONDAY + timedelta(days=1))
+    house.records.asked = [question(f"q{number}") for number in range(1, 13)]
+    assert house.service().tick() == 1
+    addressed = house.compose(house.owed()[1])
+    assert said(addressed) == ["digest-question"] * 5
+    assert addressed is not None
+    rest = [part.title for part in addressed.reply.parts if isinstance(part, Item) and not part.words]
+    assert rest == [Message("digest-rest", {"count": 7})]
 
 
 def test_nobody_on_leave_is_told_and_what_came_too_late_comes_again(house: House) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
 
 from bot.bootstrap import load_working_days
-from bot.core.digests.models import Digest, DigestChoice, DigestKind
+from bot.core.digests.models import Digest, DigestChoice, DigestKind, Scope
 from bot.core.digests.timing import Moment, due, next_weekly
 from bot.core.people import Member
 from bot.core.person_days import PersonDays
@@ -97,6 +98,41 @@ def test_by_their_own_day_hour_and_zone() -> None:
     berlin = replace(TAKAHASHI, time_zone="Europe/Berlin")
     assert look(at(date(2026, 11, 16), 16, 59), member=berlin) is None
     assert look(at(date(2026, 11, 16), 17), member=berlin) == (WEEKLY, date(2026, 11, 16))
+
+
+def test_the_daily_one_by_its_own_days_and_hour() -> None:
+    chosen = DigestChoice(person_id="takahashi", daily_on=(2, 4), daily_at=time(15))
+    had_weekly = had(WEEKLY, date(2026, 11, 16))
+    assert look(at(date(2026, 11, 17), 14, 59), had_weekly, choice=chosen) is None
+    assert look(at(date(2026, 11, 17), 15), had_weekly, choice=chosen) == (DAILY, date(2026, 11, 17))
+    assert look(at(date(2026, 11, 18), 15), had_weekly, choice=chosen) is None
+    late = replace(chosen, chosen_at=at(date(2026, 11, 17), 15, 1))
+    assert look(at(date(2026, 11, 17), 15, 2), had_weekly, choice=late) is None
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        # What it would say stands in the weekly one.
+        ({}, None),
+        ({"daily_at": time(9)}, None),
+        ({"daily_scope": Scope.ALL}, None),
+        # What is new since the morning, or of other firms, does not.
+        ({"daily_at": time(15)}, (DAILY, date(2026, 11, 16))),
+        ({"daily_scope": Scope.OWN}, (DAILY, date(2026, 11, 16))),
+    ],
+)
+def test_on_the_day_of_the_weekly_one_only_with_an_hour_or_firms_of_its_own(own: dict[str, Any], expected: Due) -> None:
+    chosen = DigestChoice(person_id="takahashi", **own)
+    assert look(at(date(2026, 11, 16), 15), had(WEEKLY, date(2026, 11, 16)), choice=chosen) == expected
+
+
+def test_the_earlier_of_both_does_not_wait_for_the_other() -> None:
+    monday, chosen = date(2026, 11, 16), DigestChoice(person_id="takahashi", at=time(13), daily_at=time(9, 30))
+    assert look(at(monday, 9, 29), choice=chosen) is None
+    assert look(at(monday, 9, 30), choice=chosen) == (DAILY, monday)
+    assert look(at(monday, 12), had(DAILY, monday), choice=chosen) is None
+    assert look(at(monday, 13), had(DAILY, monday), choice=chosen) == (WEEKLY, monday)
 
 
 def test_an_hour_outside_of_theirs_is_at_its_edge() -> None:
