@@ -71,9 +71,10 @@ class PackReadings:
         return found
 
     def ended(self, viewer: Member, company: Company) -> Sequence[EndedMatter]:
-        """Encounters that have ended."""
+        """Encounters that have ended, the last one first."""
         zone = zone_of(viewer.time_zone)
-        return [ended_of(row, zone) for row in self._service.ended_rows(viewer, company.id)]
+        found = [ended_of(row, zone) for row in self._service.ended_rows(viewer, company.id)]
+        return sorted(found, key=lambda one: (one.ended_on, one.id), reverse=True)
 
     def cards(self, viewer: Member, company: Company) -> Sequence[CardSeen]:
         """Its value cards, of each the groups of fields that reach the reader."""

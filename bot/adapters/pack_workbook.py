@@ -22,6 +22,11 @@ _FILL = PatternFill("solid", fgColor="E8EEF4")
 _LONGEST_CELL = 32_767
 """Characters: Excel's limit."""
 _LONGEST_TITLE = 31
+_LINE, _HIGHEST = 18.0, 409.0
+"""Points: of one line, and of a row at most (Excel's limit)."""
+_ON_PAPER = 190
+"""Widths of columns that can still be read side by side on one page; wider sheets are printed on several."""
+_SIDE_TITLES = "A:C"
 
 
 def drawn_pack(pack: Pack, say: Say) -> bytes:
@@ -33,7 +38,7 @@ def drawn_pack(pack: Pack, say: Say) -> bytes:
     for one in sheets_of(pack):
         page = book.create_sheet(say(Message(f"pack-sheet-{one.name}"))[:_LONGEST_TITLE])
         _fill(page, one, say)
-        _lay_out(page, heading)
+        _lay_out(page, one, heading)
     written = BytesIO()
     book.save(written)
     return written.getvalue()
@@ -45,18 +50,34 @@ def _fill(page: Worksheet, sheet: Sheet, say: Say) -> None:
         heading.font, heading.fill = Font(bold=True), _FILL
         page.column_dimensions[get_column_letter(number)].width = width
     for at, cells in enumerate(sheet.rows, start=2):
+        lines = 1
         for number, value in enumerate(cells, start=1):
             if value is not None and value != "":
-                _put(page, at, number, value, say)
+                put = _put(page, at, number, value, say)
+                lines = max(lines, _lines(str(put.value), sheet.columns[number - 1][1]))
+        # Not every program makes a row as high as its words by itself.
+        page.row_dimensions[at].height = min(lines * _LINE, _HIGHEST)
 
 
-def _lay_out(page: Worksheet, heading: str) -> None:
+def _lines(words: str, width: int) -> int:
+    """How many lines they take in a column; a Japanese character is as wide as two others."""
+    told = 0
+    for line in words.split("\n"):
+        units = len(line) + (len(line.encode("utf-8", "replace")) - len(line)) // 2
+        told += max(1, -(-units // max(1, width - 1)))
+    return told
+
+
+def _lay_out(page: Worksheet, sheet: Sheet, heading: str) -> None:
     page.freeze_panes = "A2"
     page.auto_filter.ref = page.dimensions
     page.print_title_rows = "1:1"
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    width = sum(one for _, one in sheet.columns)
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = max(1, -(-width // _ON_PAPER)), 0
+    if width > _ON_PAPER:
+        page.print_title_cols = _SIDE_TITLES
     header, footer = page.oddHeader, page.oddFooter
     if header is not None and footer is not None:
         header.center.text = heading.replace("&", "&&")

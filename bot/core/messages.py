@@ -156,8 +156,9 @@ class Field:
     """Something to fill in: a line, several lines, one of several choices or any of them, a date, a time of day.
 
     What it holds is text, before (`initial`) and after: a date is `YYYY-MM-DD`, a time `HH:MM`, one choice its value,
-    a person their address on the chat platform, any of several ("choices") their values joined by commas (`chosen_of`), so that those values have none themselves;
-    "" where nothing is filled in. `longest` counts characters of a line or lines.
+    a person their address on the chat platform, any of several ("choices") their values joined by commas (`chosen_of`),
+    so that those values have none themselves; "" where nothing is filled in. `longest` counts characters of a line or
+    lines.
     """
 
     name: str

@@ -115,8 +115,10 @@ def _person(name: str, email: str, back_on: date | None, teller: Teller) -> str:
 
 
 def _matter(one: Matter, teller: Teller) -> dict[str, Any]:
-    say, stage = teller.say, teller.say(Message(f"meeting-stage-{one.stage}"))
-    kind = say(Message("pack-kind-visit" if one.kind == "support_visit" else "pack-kind-meeting"))
+    say = teller.say
+    kind = say(Message("pack-kind-visit" if one.is_visit else "pack-kind-meeting"))
+    # A visit is at no stage.
+    stage = kind if one.is_visit else say(Message(f"meeting-stage-{one.stage}"))
     wall = say(Message(f"pack-{one.wall.replace('_', '-')}")) if one.wall else ""
     named = " ".join(word for word in (one.with_whom, one.title) if word)
     state = say(Message(f"pack-state-{one.state}")) if one.state != "open" else ""
@@ -124,7 +126,7 @@ def _matter(one: Matter, teller: Teller) -> dict[str, Any]:
     under = [say(Message("pack-page-last", {"day": teller.day(one.last_contact_on)}))]
     under += [say(Message("pack-page-owner", {"name": teller.words(one.owner)}))] if one.owner else []
     under += [teller.words(one.event)] if one.event else []
-    nothing = kind if one.kind == "support_visit" or one.has_words else stage
+    nothing = kind if one.has_words else stage
     return {
         "title": teller.words(named or nothing),
         "chips": [chip for chip in chips if chip],

@@ -40,15 +40,18 @@ class Gathering:
         return self._pack(viewer, [*parts, *more], is_portfolio=True)
 
     def of_firms(self, viewer: Member, company_ids: Collection[str], *, of: Member | None = None) -> Pack:
-        """These firms; one of which nothing may be seen is not in it. `of` is whose portfolio it was, where that is
-        not the reader: what they had chosen and put off for what is in it."""
+        """These firms; of several, one that shares nothing with who looks after it by its name alone. `of` is whose
+        portfolio it was, where that is not the reader: what they had chosen and put off for what is in it."""
         reasons = dict(self._reasons(viewer))
         found = [one for one in (self._directory.company(id) for id in dict.fromkeys(company_ids)) if one is not None]
+        is_several = len(company_ids) > 1
         seen = [one for one in found if access_pack(viewer, one) is not Shared.NOTHING]
+        if is_several:
+            seen += [one for one in found if one not in seen and access_coordinating(viewer, one)]
         order = {id: place for place, id in enumerate(reasons)}
         seen.sort(key=lambda one: order.get(one.id, len(order)))
         parts = [self._part(viewer, one, reasons.get(one.id)) for one in seen]
-        return self._pack(viewer, parts, is_portfolio=len(company_ids) > 1, of=of)
+        return self._pack(viewer, parts, is_portfolio=is_several, of=of)
 
     def _ordered(self, viewer: Member) -> Sequence[tuple[Company, Message | None]]:
         is_coordinator = Role.COORDINATOR in viewer.roles and not viewer.has_left

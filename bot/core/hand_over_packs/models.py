@@ -104,6 +104,11 @@ class Matter:
     history: tuple[Happened, ...] = ()
 
     @property
+    def is_visit(self) -> bool:
+        """Is it a support visit, which is at no stage?"""
+        return self.kind == "support_visit"
+
+    @property
     def with_whom(self) -> str:
         """The outside firm and person; "" where they may not be seen or are not known."""
         return " ".join(word for word in (self.partner, self.contact) if word)

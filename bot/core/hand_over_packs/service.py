@@ -157,7 +157,10 @@ def _in_words(pack: Pack) -> Iterator[Part]:
 
 
 def _said(firm: FirmPart, one: Matter, pack: Pack) -> Item:
-    details: list[Message | str] = [name_of(firm), Message(f"meeting-stage-{one.stage}")]
+    details: list[Message | str] = [
+        name_of(firm),
+        Message("pack-kind-visit" if one.is_visit else f"meeting-stage-{one.stage}"),
+    ]
     step = one.step
     if step is not None:
         details += [step.text] if step.text else []

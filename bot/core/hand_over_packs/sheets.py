@@ -37,7 +37,7 @@ _FIRMS = (
     ("shared", 30),
 )
 _OPEN = (
-    ("company", 16),
+    ("company", 22),
     ("partner", 20),
     ("contact", 16),
     ("title", 12),
@@ -136,7 +136,7 @@ def with_whom(one: Matter) -> Words:
     """With whom; where the firm does not show it, that is said."""
     if not one.has_words:
         return Message("pack-not-shared")
-    return one.with_whom or Message("pack-kind-visit" if one.kind == "support_visit" else "pack-nobody-named")
+    return one.with_whom or Message("pack-kind-visit" if one.is_visit else "pack-nobody-named")
 
 
 def _firm(place: int, firm: FirmPart) -> tuple[Cell, ...]:
@@ -159,9 +159,9 @@ def _open(firm: FirmPart, one: Matter) -> tuple[Cell, ...]:
         one.contact,
         one.title,
         one.event,
-        Message("pack-kind-visit" if one.kind == "support_visit" else "pack-kind-meeting"),
+        Message("pack-kind-visit" if one.is_visit else "pack-kind-meeting"),
         Message(f"pack-state-{one.state}"),
-        Message(f"meeting-stage-{one.stage}"),
+        "" if one.is_visit else Message(f"meeting-stage-{one.stage}"),
         Message(f"pack-{one.wall.replace('_', '-')}") if one.wall else "",
         one.met_on,
         one.last_contact_on,

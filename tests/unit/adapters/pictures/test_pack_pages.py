@@ -110,6 +110,28 @@ def test_a_firm_without_anything_says_so_alone_and_has_no_page_in_a_portfolio() 
     assert nothing.outline == []
 
 
+def test_a_visit_is_called_one_and_stands_at_no_stage() -> None:
+    visit = matter("v1", kind="support_visit", stage="second_meeting", wall="", history=())
+    pack = House(known={"aoi": [visit]}).gathering.of_firms(TAKAHASHI, ["aoi"])
+    stage = say(Message(f"meeting-stage-{visit.stage}"))
+    book = load_workbook(BytesIO(drawn_pack(pack, say)))
+    row = dict(zip([cell.value for cell in book.worksheets[1][1]], book.worksheets[1][2], strict=True))
+    assert (row["種類"].value, row["段階"].value) == ("支援記録", None)
+    words = text_of_pages(pack_pdf(pack, say))
+    assert "支援記録" in words
+    assert stage not in words
+
+
+def test_rows_are_as_high_as_their_words_and_a_wide_sheet_can_be_read_on_paper() -> None:
+    long = matter("m1", goal="目標を書く" * 40)
+    book = load_workbook(BytesIO(drawn_pack(House(known={"aoi": [long]}).gathering.of_firms(TAKAHASHI, ["aoi"]), say)))
+    firms, opened = book.worksheets[:2]
+    # Twenty columns of about nine Japanese characters.
+    assert (opened.row_dimensions[2].height or 0) >= 20 * 18
+    assert (firms.page_setup.fitToWidth, opened.page_setup.fitToWidth) == (1, 2)
+    assert opened.print_title_cols == "$A:$C"
+
+
 def test_words_are_never_a_formula_and_control_characters_are_left_out() -> None:
     pack = House(known={"aoi": [matter("m1", partner="=HYPERLINK(1)", contact="田中\x07太郎")]}).gathering.of_firms(
         TAKAHASHI, ["aoi"]

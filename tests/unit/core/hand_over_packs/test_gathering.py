@@ -77,10 +77,12 @@ def test_a_firms_own_person_hands_over_what_is_theirs() -> None:
 
 def test_of_chosen_firms_only_those_that_the_reader_may_see() -> None:
     house = full()
-    assert [one.id for one in house.gathering.of_firms(TAKAHASHI, ["aoi", "umi", "sora", "gone"]).firms] == [
-        "sora",
-        "aoi",
-    ]
+    pack = house.gathering.of_firms(TAKAHASHI, ["aoi", "umi", "sora", "gone"])
+    # One that shares nothing came along as well: it stands there by its name, as in the whole portfolio.
+    assert [(one.id, one.is_empty) for one in pack.firms] == [("sora", False), ("aoi", False), ("umi", True)]
+    assert not [one for one in house.asked_by if "umi" in one]
+    assert house.gathering.of_firms(TAKAHASHI, ["umi"]).firms == ()
+    assert house.gathering.of_firms(ITO, ["aoi", "umi"]).firms == ()
     assert house.gathering.of_firms(ITO, ["aoi", "sora"]).firms == ()
     assert house.gathering.of_firms(YAMADA, ["aoi", "sora"]).firms[0].id == "aoi"
 
