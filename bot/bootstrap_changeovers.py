@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.adapters.storage.changeover_readings import ChangeoverReadings
 from bot.adapters.storage.changeovers import Load
 from bot.adapters.storage.introductions import is_between
 from bot.bootstrap import Library, make_looks
+from bot.bootstrap_digests import where_stands
 from bot.core.audited import Audited
 from bot.core.changeovers.models import Carried, Changeover, Counts, OwnEncounter
 from bot.core.changeovers.ports import HandOverPacks, Listed
@@ -41,6 +43,7 @@ def make_changeovers(
         packs=packs,
         looks=make_looks(library),
         clock=library.clock,
+        stands=partial(where_stands, library.database),
     )
 
 

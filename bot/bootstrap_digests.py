@@ -54,7 +54,7 @@ def make_digests(
         directory=database.people,
         calendars=library.calendars,
         hours_of=hours_of,
-        stands=partial(_stands, database),
+        stands=partial(where_stands, database),
         clock=library.clock,
         log=structlog.get_logger("bot.core.digests"),
         as_file=as_workbook,
@@ -173,7 +173,7 @@ class FirmRecords:
         return last.after if last.counts is Counts.WORKING_DAYS else last.after * 5 // 7
 
 
-def _stands(database: Database, owed: Owed) -> tuple[str, str] | None:
+def where_stands(database: Database, owed: Owed) -> tuple[str, str] | None:
     """Where something owed stands in the chat; None where it was not sent."""
     sent = database.deliveries.by_id(owed.delivery_id(database.digests.workspace_id))
     if sent is None or not sent.sent_conversation or not sent.sent_message:

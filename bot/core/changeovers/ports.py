@@ -13,6 +13,9 @@ from bot.core.owed import Owed
 from bot.core.people import Member
 from bot.core.person_days import Days
 
+Stands: TypeAlias = Callable[[Owed], "tuple[str, str] | None"]
+"""The conversation and the message in which something owed stands; None where it was not sent."""
+
 
 class ChangeoverStore(Protocol):
     """Changeovers on record. Each call is one committed transaction and raises StorageError."""

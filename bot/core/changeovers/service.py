@@ -19,10 +19,12 @@ from bot.core.changeovers.ports import (
     Holdings,
     HoursOf,
     Listed,
+    Stands,
 )
 from bot.core.changeovers.receiving import Receiving
 from bot.core.changeovers.rules import firms_of
 from bot.core.changeovers.seeing import Seeing, aside
+from bot.core.changeovers.standing import Standing
 from bot.core.changeovers.summing import Summing
 from bot.core.changeovers.taking import Taking
 from bot.core.changeovers.time_keeping import TimeKeeping
@@ -33,6 +35,16 @@ from bot.core.people import Directory, Member, Role
 from bot.core.reactions import Handler
 
 _ANSWERS = (State.ACCEPTED, State.DECLINED, State.LAPSED)
+_CHANGES = frozenset(
+    {
+        actions.CHANGEOVER_ACCEPT,
+        actions.CHANGEOVER_SOME_SEND,
+        actions.CHANGEOVER_DECLINE_SEND,
+        actions.CHANGEOVER_GIVE_BACK,
+        actions.CHANGEOVER_WITHDRAW,
+    }
+)
+"""Whatever was said to who was asked says something else afterwards."""
 
 
 class ChangeoverService:
@@ -48,6 +60,7 @@ class ChangeoverService:
         hours_of: HoursOf,
         listed: Listed,
         clock: Clock,
+        stands: Stands = lambda _: None,
         packs: HandOverPacks | None = None,
         looks: Looks = no_looks,
         new_id: Callable[[], str] = lambda: uuid4().hex,
@@ -81,8 +94,11 @@ class ChangeoverService:
         )
         self.take_over = Taking(store=store, carrying=carrying, directory=directory, clock=clock, new_id=new_id)
         """What was somebody's who has left becomes a coordinator's."""
+        standing = Standing(store=store, directory=directory, stands=stands, card=self._seeing.card)
         handlers = {**giving.handlers(), **receiving.handlers(), actions.CHANGEOVER_LIST: self._list}
-        self.handlers: Mapping[str, Handler] = {action: _in_private(one) for action, one in handlers.items()}
+        self.handlers: Mapping[str, Handler] = {
+            action: _in_private(standing.after(one) if action in _CHANGES else one) for action, one in handlers.items()
+        }
         """What to do for each action of ours."""
         self.composers: Mapping[str, Composer] = {
             owing.ASKED: self._composed(State.ASKED),
@@ -116,7 +132,11 @@ class ChangeoverService:
             return None
         return Offer(actions.CHANGEOVER_FORM, forms.YEAR, Message("changeover-offer-year"))
 
-    def _list(self, _pressed: Pressed, member: Member) -> Reply:
+    def _list(self, pressed: Pressed, member: Member) -> Reply:
+        """All of them; by its id the one that somebody was asked about, alone."""
+        one = self._store.by_id(pressed.reference)
+        if one is not None and one.receiver_id == member.id and one.state is not State.PREPARED:
+            return self._seeing.card(one, member)
         some = self._store.of_person(member.id, limit=PAGE)
         return views.listed([self._seeing.seen(one, member) for one in some])
 

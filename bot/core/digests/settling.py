@@ -19,6 +19,7 @@ SETTLES = frozenset(
         actions.INTRODUCTION_ASK_SEND,
         actions.INTRODUCTION_AWAY_SEND,
         actions.INTRODUCTION_BACK,
+        actions.CHANGEOVER_SOME_SEND,
         actions.CHANGEOVER_DECLINE_SEND,
     }
 )
