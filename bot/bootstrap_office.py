@@ -58,6 +58,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
     remover = SlackSender(token=token, api_url=api_url, sentences=sentences)
     rewriter = SlackSender(token=token, api_url=api_url, sentences=sentences)
     adder = SlackSender(token=token, api_url=api_url, sentences=sentences)
+    reporter = SlackSender(token=token, api_url=api_url, sentences=sentences)
     return Office(
         desk=desk,
         routines=(
@@ -67,6 +68,7 @@ def make_slack_office(application: Application, parts: SlackParts, *, is_paced: 
             Routine(name="entries", every_s=_SETTLE_S, work=chat.entries.due),
             Routine(name="nudges", every_s=_TICK_S, work=partial(_remind, chat)),
             Routine(name="digests", every_s=_WATCH_S, work=partial(chat.digests.refresh, rewriter.rewrite)),
+            Routine(name="reports", every_s=_WATCH_S, work=partial(chat.unanswered.refresh, reporter.rewrite)),
             # By itself: it may wait for a model, and nothing else waits for it.
             Routine(name="digest paragraphs", every_s=_WATCH_S, work=partial(chat.digests.remark, adder.rewrite)),
             Routine(name="unanswered", every_s=_SETTLE_S, work=chat.unanswered.tick),

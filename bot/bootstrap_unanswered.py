@@ -53,6 +53,7 @@ class RuledLanguage:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._outline: tuple[int, str, int] = (-1, "", 0)
+        self._terms: tuple[int, dict[tuple[str, str], tuple[Term, ...]]] = (-1, {})
 
     def terms(self, questions: Sequence[Unanswered]) -> Mapping[str, Sequence[Term]]:
         """The terms in each question, by its id."""
@@ -62,11 +63,16 @@ class RuledLanguage:
         def weight(written: str) -> float:
             return round(math.log(1 + size / (1 + outline.count(normalise(written)))), 3)
 
-        return {one.id: tuple(_terms(one, outline, weight)) for one in questions}
+        before = self._terms[1] if self._terms[0] == self._outline[0] else {}
+        # What was read before, and no question of another week.
+        asked = {(one.text, one.topic): one for one in questions}
+        known = {key: before.get(key) or tuple(_terms(one, outline, weight)) for key, one in asked.items()}
+        self._terms = self._outline[0], known
+        return {one.id: known[one.text, one.topic] for one in questions}
 
     def alike(self, texts: Sequence[str]) -> Sequence[tuple[int, int]]:
         """Which of these are alike, by their places: those that are compared with one another."""
-        return alike_among(texts[:_COMPARED])
+        return _alike(tuple(texts[:_COMPARED]))
 
     def naming(self) -> Callable[[str], bool]:
         """Does a text name a firm or a person that we know?"""
@@ -108,6 +114,12 @@ class RuledLanguage:
                     found |= dict.fromkeys(passage.heading_path)
             self._outline = revision, "\n".join(normalise(one) for one in found), len(found)
         return self._outline[1:]
+
+
+@lru_cache(maxsize=4)
+def _alike(texts: tuple[str, ...]) -> Sequence[tuple[int, int]]:
+    """A week's questions are the same with every press, until one is answered."""
+    return alike_among(texts)
 
 
 def _terms(question: Unanswered, outline: str, weight: Callable[[str], float]) -> Iterator[Term]:

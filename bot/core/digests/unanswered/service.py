@@ -12,13 +12,14 @@ from bot.core import actions
 from bot.core.audited import Looks, no_looks
 from bot.core.clock import Clock
 from bot.core.digests.models import MONDAY
-from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Stands
+from bot.core.digests.ports import Calendars, DigestStore, HoursOf, OperatorsLog, Rewrite, Stands
 from bot.core.digests.timing import next_weekly, weekday_before
 from bot.core.digests.unanswered.drawing import NOW, Reader, settings_offer
 from bot.core.digests.unanswered.models import Report, Topic, WrongGuide
 from bot.core.digests.unanswered.planning import UNANSWERED, Planning
 from bot.core.digests.unanswered.ports import Language, Readings, UnansweredStore
 from bot.core.digests.unanswered.pressing import Pressing
+from bot.core.digests.unanswered.refreshing import Refreshing
 from bot.core.digests.unanswered.reporting import Reporting, week_before
 from bot.core.messages import Headed, Item, Locale, Message, Offer, Part, Pressed, Reply
 from bot.core.owed import Addressed, Composer, Owed
@@ -96,6 +97,14 @@ class UnansweredService:
             clock=clock,
             log=log,
         )
+        self._refreshing = Refreshing(
+            store=digests,
+            planning=self._planning,
+            reporting=self._reporting,
+            stands=stands,
+            now=clock.now,
+            log=log,
+        )
         pressing = Pressing(
             store=store,
             reporting=self._reporting,
@@ -115,6 +124,11 @@ class UnansweredService:
         """Plan what is due now; return how many messages that makes. Raises StorageError."""
         with self._piece_of_work():
             return self._planning.tick()
+
+    def refresh(self, rewrite: Rewrite) -> int:
+        """Draw those anew in which something was answered elsewhere; return how many. Raises StorageError."""
+        with self._piece_of_work():
+            return self._refreshing.run_once(rewrite)
 
     def redraw(self, digest_id: str, member: Member) -> Reply | None:
         """A report as it stands now, for its reader; None where it is not theirs, or another kind of digest."""
@@ -150,7 +164,10 @@ class UnansweredService:
 
     def _compose(self, owed: Owed) -> Addressed | None:
         with self._piece_of_work():
-            return self._planning.compose(owed)
+            addressed = self._planning.compose(owed)
+        if addressed is not None:
+            self._refreshing.sent(owed.subject_id, addressed.reply)
+        return addressed
 
     def _at_once(self, handler: Handler) -> Handler:
         """A press is one piece of work: what it reads several times is read once."""

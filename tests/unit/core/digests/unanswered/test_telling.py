@@ -13,6 +13,7 @@ import pytest
 from bot.adapters.storage.database import open_database
 from bot.core import actions
 from bot.core.digests.unanswered.models import Marked, Place, Unanswered, Wish
+from bot.core.messages import Locale, Reply
 from bot.core.people import Role
 from tests.databases import prepared_sqlite
 from tests.unit.core.digests.house import TAKAHASHI, at
@@ -162,6 +163,49 @@ def test_what_is_pressed_is_pressed_for_every_admin_and_taken_back(house: House)
     house.readings.asked.pop()
     back = house.press(actions.UNANSWERED_UNDO, offered(house.told())[actions.UNANSWERED_UNDO])
     assert "unanswered-done-skipped" not in keys(back)
+
+
+def test_what_is_answered_elsewhere_leaves_the_reports_where_they_stand(house: House) -> None:
+    house.readings.asked = [asked("1", at(MONDAY - _DAY)), asked("2", at(MONDAY - _DAY))]
+    house.service().tick()
+    service, written = house.service(), dict[str, Reply]()
+
+    def rewrite(conversation: str, message: str, reply: Reply, locale: Locale) -> bool:
+        written[conversation] = reply
+        return True
+
+    # Another process may have drawn them: once each, and then no more while nothing changes.
+    assert [service.refresh(rewrite) for _ in range(3)] == [2, 0, 0]
+    house.readings.asked.pop()
+    assert [service.refresh(lambda *_: False), service.refresh(rewrite), service.refresh(rewrite)] == [0, 2, 0]
+    assert written["D-U07"] == house.told()
+    house.readings.asked.clear()
+    assert service.refresh(rewrite) == 2
+    assert keys(written["D-U08"]) == ["unanswered-empty"]
+    house.clock.moment = at(MONDAY + 8 * _DAY)
+    house.readings.asked = [asked("3", at(MONDAY - _DAY))]
+    assert service.refresh(rewrite) == 0
+
+
+def test_a_button_of_what_is_answered_meanwhile_says_so_and_draws_the_report_anew(house: House) -> None:
+    house.readings.asked = [asked("1", at(MONDAY - _DAY))]
+    house.service().tick()
+    add = offered(house.told())[actions.UNANSWERED_ADD]
+    house.readings.asked.clear()
+    gone = house.press(actions.UNANSWERED_ADD, add)
+    assert keys(gone) == ["unanswered-gone"]
+    assert gone.behind is not None
+    assert keys(gone.behind) == ["unanswered-empty"]
+
+
+def test_a_report_that_cannot_be_read_is_drawn_later(house: House) -> None:
+    house.service().tick()
+    service = house.service()
+    house.readings.fails = True
+    assert service.refresh(lambda *_: True) == 0
+    assert "unanswered_not_refreshed" in str(house.log)
+    house.readings.fails = False
+    assert service.refresh(lambda *_: True) == 2
 
 
 def test_adding_a_guide_says_how_and_undoing_it_stands_in_the_sheet(house: House) -> None:
