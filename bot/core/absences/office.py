@@ -1,7 +1,8 @@
 """Leave of somebody else and the days on which a firm is closed, as an admin enters them for whoever cannot.
 
 Whoever it concerns is told once, and a line stays in the audit log. Of a coordinator it is said who is there meanwhile:
-questions that come then go to these by themselves (bot/core/handovers), nobody has to be named for it.
+questions that come then go to these by themselves (bot/core/handovers), nobody has to be named for it. One person
+can be asked to look after the coordinator's firms until then.
 """
 
 from __future__ import annotations
@@ -97,7 +98,8 @@ class OfficeDesk:
         except UsageError as error:
             return self._asked(whose, member, pressed.values, Message(error.key, dict(error.arguments)))
         self._changed(whose, entry, member, ENTERED)
-        done = Item(Message("calendar-added"), (self._days(entry, member),), (_remove_offer(entry),))
+        offers = (_remove_offer(entry), *self._cover_offers(whose, entry))
+        done = Item(Message("calendar-added"), (self._days(entry, member),), offers)
         return self._listed(whose, member, done=done, besides=entry.id)
 
     def _remove(self, pressed: Pressed, member: Member) -> Reply:
@@ -139,7 +141,7 @@ class OfficeDesk:
         parts: list[Part] = [Said(_title(whose)), *([done] if done else [])]
         for one in shown:
             covered = tuple(self._cover(whose, one))
-            parts.append(Item(self._days(one, member), covered, (_remove_offer(one),)))
+            parts.append(Item(self._days(one, member), covered, (_remove_offer(one), *self._cover_offers(whose, one))))
         if not entries and done is None:
             parts.append(Said(Message("calendar-home-none")))
         offers = [Offer(actions.ABSENCE_OF_FORM, whose.reference, Message("absence-of-add"), is_main=True)]
@@ -164,6 +166,15 @@ class OfficeDesk:
         others = len(names) - _MOST_NAMES
         named = "、".join(names[:_MOST_NAMES])
         yield Message("absence-cover", {"names": named, "others": max(0, others)})
+
+    def _cover_offers(self, whose: Whose, entry: CalendarEntry) -> Iterator[Offer]:
+        """One person is asked to look after a coordinator's firms meanwhile (bot/core/changeovers)."""
+        person, first = whose.of, entry.from_on
+        if not isinstance(person, Member) or Role.COORDINATOR not in person.roles or first is None:
+            return
+        if any(one.coordinator_id == person.id for one in self._directory.companies()):
+            days = f"{first.isoformat()}:{(entry.until_on or first).isoformat()}"
+            yield Offer(actions.CHANGEOVER_FORM, f"cover:{person.id}:{days}", Message("absence-offer-cover"))
 
     def _there(self, besides: Member, day: date) -> list[Member]:
         staff = [one for one in self._directory.people(role=Role.COORDINATOR) if one.address and not one.has_left]

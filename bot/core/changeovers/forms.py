@@ -14,7 +14,7 @@ from bot.core.people import Member
 
 SCOPE, ITEMS, TO, FROM, UNTIL, REASON, NOTE, WORD = "scope", "items", "to", "from", "until", "reason", "note", "word"
 ALL, LISTED, CHOSEN = "all", "listed", "chosen"
-YEAR, LEAVE = "year", "leave"
+YEAR, LEAVE, COVER = "year", "leave", "cover"
 LONGEST_NOTE = 500
 LATEST = timedelta(days=400)
 
@@ -79,8 +79,11 @@ def terms_of(values: Mapping[str, str], today: date) -> Terms | Message:
 
 
 def initial_of(reference: str, today: date) -> Mapping[str, str]:
-    """How a form begins: `year` for the next April 1, `leave:FIRST:LAST` for a leave, `listed` for the list."""
+    """How a form begins: `year` for the next April 1, `leave:FIRST:LAST` for a leave, `listed` for the list;
+    `cover:PERSON:FIRST:LAST` for somebody else's leave."""
     kind, _, days = reference.partition(":")
+    if kind == COVER:
+        kind, days = LEAVE, days.partition(":")[2]
     scope = LISTED if kind == LISTED else ALL
     held = {FROM: today.isoformat(), SCOPE: scope, REASON: str(Reason.OTHER)}
     if kind == YEAR:

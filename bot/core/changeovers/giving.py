@@ -10,7 +10,7 @@ from bot.core import actions
 from bot.core.calendars import zone_of
 from bot.core.changeovers import forms
 from bot.core.changeovers.forms import Offered, Terms
-from bot.core.changeovers.models import OPEN, Changeover, State, What
+from bot.core.changeovers.models import OPEN, Changeover, Reason, State, What
 from bot.core.changeovers.moves import Moves
 from bot.core.changeovers.ports import ChangeoverStore, HandOverPacks, Listed
 from bot.core.changeovers.rules import firms_of, may_give, may_receive, portfolio, receivers
@@ -84,6 +84,8 @@ class Giving:
             return forms.form(offered, pressed.values, fault=terms)
         wanted = self._wanted(offered, subject, pressed.values)
         free = self._free(subject, wanted)
+        if not may_give(member, subject.giver, terms.reason):
+            return forms.form(offered, pressed.values, fault=Message("changeover-fault-cover"))
         one = self._made(subject, member, pressed.values.get(forms.TO, ""), free, terms)
         receiver = self._directory.by_id(one.receiver_id)
         if not free or not may_receive(receiver, one):
@@ -131,23 +133,24 @@ class Giving:
     def _subject(self, reference: str, member: Member) -> Subject | None:
         """None where it is not theirs to hand over."""
         kind, _, id = reference.partition(":")
-        giver, what, before, firm_id = member, What.FIRMS, None, ""
+        giver, what, before, firm_id, reason = member, What.FIRMS, None, "", None
         if kind == "again":
             before = self._theirs(id, member)
             found = self._directory.by_id(before.giver_id) if before else None
             if before is None or found is None:
                 return None
-            giver, what = found, before.what
-        elif kind == "of":
-            found = self._directory.by_id(id)
+            giver, what, reason = found, before.what, before.reason
+        elif kind in ("of", forms.COVER):
+            found = self._directory.by_id(id.partition(":")[0])
             if found is None:
                 return None
-            giver = found
+            giver, reason = found, Reason.LEAVE if kind == forms.COVER else None
         elif kind == OWN:
             what = What.ENCOUNTERS
         elif kind == "firm":
             firm_id = id
-        return Subject(giver=giver, what=what, before=before, firm_id=firm_id) if may_give(member, giver) else None
+        is_theirs = may_give(member, giver, reason)
+        return Subject(giver=giver, what=what, before=before, firm_id=firm_id) if is_theirs else None
 
     def _offered(self, reference: str, subject: Subject, member: Member) -> Offered:
         entries = self._entries(subject)

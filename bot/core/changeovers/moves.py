@@ -44,7 +44,7 @@ class Moves:
 
         def decide(now: Changeover, at: datetime) -> Move | None:
             giver, receiver = self._directory.by_id(now.giver_id), self._directory.by_id(now.receiver_id)
-            is_whole = giver is not None and may_give(by, giver) and self.is_whole(now)
+            is_whole = giver is not None and may_give(by, giver, now.reason) and self.is_whole(now)
             if now.state is not State.PREPARED or not is_whole or not may_receive(receiver, now):
                 return None
             after = replace(now.becomes(State.ASKED, at), asked_at=at)

@@ -29,8 +29,9 @@ def to(person: Member | None, kind: str, one: Changeover, occurrence: str = ONCE
 
 
 def answered(one: Changeover, state: State, directory: Directory) -> list[Owed]:
-    """To who asked, for each answer once."""
-    return to(directory.by_id(one.started_by), ANSWERED, one, f"{state} {one.started_by}")
+    """To who asked, and to whose it is where an admin asked for them, for each answer once."""
+    people = dict.fromkeys((one.started_by, one.giver_id))
+    return [owed for id in people for owed in to(directory.by_id(id), ANSWERED, one, f"{state} {id}")]
 
 
 def firms_told(one: Changeover, company_ids: Iterable[str], directory: Directory) -> Iterator[Owed]:

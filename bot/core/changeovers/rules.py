@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.changeovers.models import OPEN, Changeover, What
+from bot.core.changeovers.models import OPEN, Changeover, Reason, What
 from bot.core.people import (
     Company,
     Directory,
@@ -46,11 +46,13 @@ def portfolio(
     )
 
 
-def may_give(by: Member, giver: Member) -> bool:
-    """May somebody hand over what is this person's? Their own; an admin what was of somebody who has left."""
+def may_give(by: Member, giver: Member, reason: Reason | None = None) -> bool:
+    """May somebody hand over what is this person's? Their own; an admin what was of somebody who has left, and for a
+    leave, after which they have it back, the firms of a coordinator."""
     if by.has_left:
         return False
-    return by.id == giver.id or (giver.has_left and access_roster(by))
+    is_covered = reason is Reason.LEAVE and Role.COORDINATOR in giver.roles
+    return by.id == giver.id or (access_roster(by) and (giver.has_left or is_covered))
 
 
 def may_receive(receiver: Member | None, one: Changeover) -> bool:

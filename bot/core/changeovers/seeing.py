@@ -44,7 +44,7 @@ class Seeing:
         self, one: Changeover, reader: Member, *, wanted: Sequence[str] = (), fault: Message | None = None
     ) -> Reply:
         """What would change hands."""
-        found = self._summing.of(one, wanted=wanted)
+        found = self._summing.of(one, reader, wanted=wanted)
         self._looked_at(found.entries[:PAGE], reader)
         return views.preview(self.seen(one, reader), found, fault=fault)
 
@@ -53,7 +53,7 @@ class Seeing:
         seen = self.seen(one, reader)
         if not seen.may_see_names:
             return aside("changeover-not-yours")
-        entries, page = views.page_of(seen, self._summing.of(one), page)
+        entries, page = views.page_of(seen, self._summing.of(one, reader), page)
         self._looked_at(entries[(page - 1) * PAGE : page * PAGE], reader)
         return views.look(seen, entries, page)
 

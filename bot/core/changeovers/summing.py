@@ -9,7 +9,7 @@ from functools import reduce
 from bot.core.changeovers.models import OPEN, Changeover, Counts, What
 from bot.core.changeovers.ports import ChangeoverStore, Holdings
 from bot.core.changeovers.rules import is_told_in_words, portfolio, seen_by
-from bot.core.people import Directory
+from bot.core.people import Directory, Member
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,13 +24,15 @@ class Entry:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Summary:
     """What there is. `goes` and `ends` are introductions under way; `staying` the giver's own records of firms that do
-    not share their words; `taken` names firms that are waiting for somebody else's answer."""
+    not share their words; `taken` names firms that are waiting for somebody else's answer. Not `is_numbered` for an
+    admin who neither gives nor receives it: of what hangs on firms they are told nothing."""
 
     entries: tuple[Entry, ...]
     goes: int = 0
     ends: int = 0
     staying: int = 0
     taken: tuple[str, ...] = ()
+    is_numbered: bool = True
 
     @property
     def total(self) -> Counts:
@@ -59,16 +61,19 @@ class Summing:
         titles = {own.id: own.title for own in self._holdings.own_encounters(giver)} if giver else {}
         return tuple(Entry(id=id, name=titles[id]) for id in one.items if id in titles)
 
-    def of(self, one: Changeover, *, wanted: Sequence[str] = ()) -> Summary:
+    def of(self, one: Changeover, reader: Member, *, wanted: Sequence[str] = ()) -> Summary:
         """By name and number. `wanted` are ids of what was meant to go; those offered already are named as such."""
         giver = self._directory.by_id(one.giver_id)
         if one.what is What.ENCOUNTERS or giver is None:
             return Summary(entries=self.names(one))
+        taken = portfolio(self._directory, giver, wanted, self._store.in_state(OPEN), besides=one.id).taken
+        if reader.id not in (one.giver_id, one.receiver_id):
+            named = tuple(firm.name for firm in taken)
+            return Summary(entries=self.names(one), taken=named, is_numbered=False)
         firms = [firm for id in one.items if (firm := self._directory.company(id)) is not None]
         seen = set(seen_by(giver, firms))
         counts = self._holdings.counts(giver, [firm.id for firm in firms])
         goes, ends = self._holdings.introductions(giver, one.items)
-        taken = portfolio(self._directory, giver, wanted, self._store.in_state(OPEN), besides=one.id).taken
         return Summary(
             entries=tuple(
                 Entry(id=firm.id, name=firm.name, counts=counts.get(firm.id, Counts()) if firm.id in seen else None)

@@ -77,8 +77,12 @@ def preview(seen: Seen, found: Summary, *, fault: Message | None = None) -> Repl
     said: dict[str, Argument] = {"count": len(found.entries), "name": seen.receiver, "what": str(one.what)}
     parts += [Said(Message("changeover-preview", said)), *_terms(seen)]
     if one.what == "firms":
-        parts += [Headed(Message("changeover-moves")), Said(Message("changeover-total", _numbers(total)))]
-        parts.append(Said(Message("changeover-introductions", {"count": found.goes})))
+        parts.append(Headed(Message("changeover-moves")))
+        if found.is_numbered:
+            parts.append(Said(Message("changeover-total", _numbers(total))))
+            parts.append(Said(Message("changeover-introductions", {"count": found.goes})))
+        else:
+            parts.append(Said(Message("changeover-unnumbered")))
         stays = list(_stays(found))
         parts += [Headed(Message("changeover-stays")), *stays] if stays else []
     parts += [_named(entry) for entry in found.entries[:PAGE]]
@@ -188,7 +192,7 @@ def _stays(found: Summary) -> Iterator[Part]:
         yield Said(Message("changeover-stays-visits", {"count": found.staying}))
     if found.ends:
         yield Said(Message("changeover-stays-introductions", {"count": found.ends}))
-    if found.silent:
+    if found.silent and found.is_numbered:
         yield Said(Message("changeover-stays-silent", {"count": found.silent}))
 
 

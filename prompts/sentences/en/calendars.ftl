@@ -130,6 +130,7 @@ absence-cover = Meanwhile questions go to { $names }{ $others ->
     [0] {""}
    *[other] {" "}and { $others } more
 }.
+absence-offer-cover = Ask one person to cover
 absence-cover-nobody = No other coordinator is there meanwhile. The admins are told of questions.
 absence-told-person-entered = An admin entered leave for you. If that is not right, you can take it back under “All my days off” on your page.
 absence-told-person-removed = An admin took back leave that was entered for you.

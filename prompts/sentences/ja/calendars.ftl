@@ -127,6 +127,7 @@ absence-cover = その間のご質問は、{ $names }さん{ $others ->
     [0] {""}
    *[other] ほか { $others } 名
 }が承ります。
+absence-offer-cover = 担当をある方にお願いする
 absence-cover-nobody = その間に承れるコーディネーターが、ほかにいません。ご質問は、管理者へお知らせします。
 absence-told-person-entered = 管理者が、お休みを登録しました。お心当たりのないときは、ホームの「自分の休みの一覧」から取り消せます。
 absence-told-person-removed = 管理者が、お休みの登録を取り消しました。

@@ -338,3 +338,19 @@ def test_a_look_at_numbers_leaves_a_line(house: House) -> None:
     house.press(actions.CHANGEOVER_LOOK, f"{one.id}:1", RECEIVER)
     seen = [(line.by_id, line.company_id) for line in house.database.audit.lines() if line.action == "seen"]
     assert sorted(seen) == [("giver", "open"), ("giver", "shy"), ("receiver", "open"), ("receiver", "shy")]
+
+
+def test_an_admin_asks_for_a_coordinator_only_for_a_leave_and_is_shown_no_number(house: House) -> None:
+    house.visit("v-open", OPEN_FIRM)
+    cover = f"cover:{GIVER.id}:2026-11-18:2026-11-20"
+    for by, reference in ((ADMIN, f"of:{GIVER.id}"), (STAFF, cover), (OTHER, cover), (ADMIN, f"cover:{STAFF.id}:")):
+        assert house.press(actions.CHANGEOVER_FORM, reference, by).is_aside
+    terms = {"scope": "all", "to": RECEIVER.id, "from": "2026-11-18", "until": "2026-11-20"}
+    refused = house.press(actions.CHANGEOVER_SHOW, cover, ADMIN, **terms, reason="other")
+    assert [offer for offer in refused.offers if offer.action == actions.CHANGEOVER_ASK] == []
+    shown = house.press(actions.CHANGEOVER_SHOW, cover, ADMIN, **terms, reason="leave")
+    assert "changeover-unnumbered" in words(shown)
+    assert not [key for key in ("changeover-total", "changeover-introductions", "-silent") if key in words(shown)]
+    one = house.accept(house.asked(reference=cover, by=ADMIN, first="2026-11-18", until="2026-11-20", reason="leave"))
+    assert (one.state, house.coordinators()) == (State.ACCEPTED, GIVERS)
+    assert sorted(house.told(owing.ANSWERED)) == ["UA", "UG"]
