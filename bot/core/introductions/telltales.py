@@ -26,6 +26,7 @@ _FORMS = re.compile(
     r"(株式会社|有限会社|合同会社|合資会社|合名会社|\(株\)|\(有\)|\bco\.?,? ?ltd\.?|\binc\.?|\bkk\b)", re.IGNORECASE
 )
 _SHORTEST = 2
+_INSIDE = re.compile(r"[・･·\-‐‑–_./'’]")
 
 
 class Kind(StrEnum):
@@ -118,21 +119,21 @@ class Telltales:
         self, text: str, other: OtherSide, *, draft: str = "", own_names: Collection[str] = ()
     ) -> tuple[Telltale, ...]:
         """What in a text tells, refused kinds first, each place once. `own_names` are of whoever is asked and asks."""
-        half, bare, drafted = _half(text), _bare(text), _bare(draft)
+        half, joined, drafted = _half(text), _joined(text), _bare(draft)
         own = [_bare(one) for one in own_names]
         told = ((kind, one) for kind, one in _names(other) if _bare(one) not in drafted)
-        named = [Telltale(kind, one, True) for kind, one in told if _bare(one) in bare]
+        named = [Telltale(kind, one, True) for kind, one in told if _joined(one) in joined]
         named = [one for one in named if one.kind is Kind.FIRM or not any(_bare(one.shown) in name for name in own)]
-        rest = [*self._by_signs(half), *self._by_words(text, other)]
+        rest = [*self._by_signs(half), *self._by_words(half, other)]
         quiet = (one for one in rest if not _is_quiet(one, drafted, own))
         ordered = sorted([*named, *quiet], key=lambda one: not one.is_refused)
         return tuple(_once(ordered))
 
     def in_general(self, text: str, found: Sequence[Telltale], *, draft: str) -> str:
         """The same without the sentences that tell: the draft stands in for them."""
-        telling = [_bare(one.shown) for one in found]
+        telling = [_joined(one.shown) for one in found]
         kept = [one for line in text.splitlines() for one in sentences(line) if one.strip()]
-        harmless = [one.strip() for one in kept if not any(word in _bare(one) for word in telling)]
+        harmless = [one.strip() for one in kept if not any(word in _joined(one) for word in telling)]
         others = [one for one in harmless if _bare(one) not in _bare(draft)]
         return "\n".join([draft, *others])
 
@@ -142,9 +143,9 @@ class Telltales:
                 if shown := one.group().strip():
                     yield Telltale(kind, shown, is_refused)
 
-    def _by_words(self, text: str, other: OtherSide) -> Iterator[Telltale]:
+    def _by_words(self, half: str, other: OtherSide) -> Iterator[Telltale]:
         theirs = {_bare(one) for one in other.words} - self._plain
-        names, nouns = self._read(text)
+        names, nouns = self._read(half)
         for kind, shown in names:
             yield Telltale(Kind(kind), shown, is_refused=True)
         for shown in nouns:
@@ -185,8 +186,15 @@ def _compiled(one: _Signs) -> re.Pattern[str]:
 
 
 def _half(text: str) -> str:
-    return unicodedata.normalize("NFKC", text)
+    """In plain widths, without what nobody sees: a soft hyphen that was pasted along parts no name."""
+    seen = "".join(one for one in text if unicodedata.category(one) != "Cf")
+    return unicodedata.normalize("NFKC", seen)
 
 
 def _bare(text: str) -> str:
     return re.sub(r"\s+", "", _half(text)).casefold()
+
+
+def _joined(text: str) -> str:
+    """The same with the marks left out that may stand inside of a name."""
+    return _INSIDE.sub("", _bare(text))

@@ -55,6 +55,24 @@ def _bare(text: str) -> str:
 POINTED_OUT = {"横手", "大曲", "10月3日", "先週", "昨日", "last week"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("山\u00ad田製作所が合いそうです。", Kind.FIRM),
+        ("山田\u200b製作所が合いそうです。", Kind.FIRM),
+        ("山・田・製作所が合いそうです。", Kind.FIRM),
+        ("山-田-製-作-所が合いそうです。", Kind.FIRM),
+        ("鈴\u2060木さんがおられます。", Kind.PERSON),
+        ("駅\u2060前の会社です。", Kind.PLACE),
+    ],
+)
+def test_what_nobody_sees_and_marks_inside_a_name_hide_nothing(text: str, kind: Kind) -> None:
+    assert kind in {one.kind for one in found(text) if one.is_refused}
+    assert make_telltales().in_general(f"{text}お急ぎではありません。", found(text), draft=DRAFT) == (
+        f"{DRAFT}\nお急ぎではありません。"
+    )
+
+
 def test_there_are_more_than_eighty_and_in_both_languages() -> None:
     texts = [one["text"] for one in wordings()["telling"]]
     assert len(texts) >= 80
