@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from bot.core.meetings.parsing.folding import Folded
 from bot.core.meetings.parsing.ports import Morpheme, NameFinder
@@ -80,7 +81,32 @@ def prepare(folded: Folded, blanked: Iterable[tuple[int, int]], finder: NameFind
             if characters[index] != "\n":
                 characters[index] = " "
     text = "".join(characters)
-    return Line(folded, text, tuple(finder.morphemes(text)))
+    return Line(folded, text, tuple(_given_names(finder.morphemes(text))))
+
+
+def _given_names(morphemes: Sequence[Morpheme]) -> Iterator[Morpheme]:
+    """健一部長 is 健一 and 部長, where the dictionary knows 一部: behind a name the number belongs to it."""
+    before: Morpheme | None = None
+    for one, following in zip_longest(morphemes, morphemes[1:]):
+        if before is not None and _is_number_of_a_name(before, one, following):
+            yield replace(before, surface=before.surface + one.surface[0], end=before.end + 1)
+            before = replace(one, surface=one.surface[1:], begin=one.begin + 1)
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
+
+
+def _is_number_of_a_name(before: Morpheme, one: Morpheme, following: Morpheme | None) -> bool:
+    return (
+        before.is_personal
+        and before.end == one.begin
+        and one.surface in {"一部", "二部", "三部"}
+        and following is not None
+        and following.surface == "長"
+    )
 
 
 def without_contacts(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -61,13 +61,15 @@ _UNIT = rf"(?:{_any_of(_UNITS)})"
 _OF_A_GROUP = r"(?<![阿渡服磯矢岡軽長安園綾海刑犬財宮物田日下羽卜占南神武竹戸上我])副?部会長"
 """部会長, but 会長 of 阿部会長."""
 _GENERATION = r"(?:[二三四五六七八九十]{1,3}|(?<!\d)\d{1,2})代目(?:当主|店主|社長|蔵元)?"
+_NUMBER = "[一二三四五](?=[部課])"
+"""営業一部長."""
 QUALIFIERS = re.compile(rf"(?:{_QUALIFIER}|{_UNIT}){{1,4}}")
 """営業, 技術開発: no name of a person."""
 DEPARTMENT = re.compile(rf"(?:{_QUALIFIER}){{1,5}}{_UNIT}(?!長)(?:{_QUALIFIER}{{1,4}}{_UNIT}(?!長))?")
 """営業部, 品質保証課, 技術開発本部第二設計課."""
 
 TITLE = re.compile(
-    rf"(?:{_QUALIFIER}(?:{_QUALIFIER}|{_UNIT}|兼){{0,5}})?(?:ご)?(?:{_any_of(_TITLES)}|{_OF_A_GROUP}"
+    rf"(?:{_QUALIFIER}(?:{_QUALIFIER}|{_UNIT}|兼|{_NUMBER}){{0,5}})?(?:ご)?(?:{_any_of(_TITLES)}|{_OF_A_GROUP}"
     rf"|{_GENERATION})(?:(?:兼|兼務|補佐|代理"
     rf"|心得)(?:{_QUALIFIER}){{0,3}}(?:{_UNIT})?(?:{_any_of(_TITLES)})?)?"
     r"(?![A-Za-z]|会(?!長|頭|いま|い、|った)|官庁|署|事務所|法人|級|クラス|職|室|的|例|作|番号|電話|し(?:て|た)"
