@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from operator import attrgetter
 from pathlib import Path
 from typing import Annotated
@@ -186,7 +187,28 @@ def find_person(people: Sequence[Member], who: str) -> Member:
     exact = [one for one in people if wanted in (one.id, one.address) or (one.email and one.email == email_key(who))]
     found = exact or [one for one in people if name_key(one.name) == name_key(who)]
     if not found:
-        raise UsageError("people-unknown", who=who)
+        near = _near(people, name_key(who))
+        raise UsageError("people-unknown-near" if near else "people-unknown", who=who, near=_named(near))
     if len(found) > 1:
-        raise UsageError("people-ambiguous", who=who, count=len(found))
+        raise UsageError("people-ambiguous", who=who, count=len(found), near=_named(found))
     return found[0]
+
+
+_NAMED = 5
+"""So many people are named where somebody is not found, or several are."""
+
+
+def _near(people: Sequence[Member], wanted: str) -> list[Member]:
+    """Whose name has what was typed in it, or nearly is it."""
+    if not wanted:
+        return []
+    named = [one for one in people if one.name]
+    close = set(get_close_matches(wanted, [name_key(one.name) for one in named], n=_NAMED, cutoff=0.6))
+    return [one for one in named if wanted in name_key(one.name) or name_key(one.name) in close]
+
+
+def _named(people: Sequence[Member]) -> str:
+    """Each with that by which they can be given; a few of many."""
+    known = sorted(people, key=lambda one: (name_key(one.name), one.id))
+    said = [f"{one.name} {one.address or one.email or one.id}" for one in known[:_NAMED]]
+    return ", ".join([*said, "…"] if len(known) > _NAMED else said)

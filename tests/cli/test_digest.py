@@ -98,7 +98,10 @@ def test_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "complaint"),
     [
         (["--preview", "--for", "だれか"], "だれか"),
-        (["--preview", "--for", "伊藤誠"], "伊藤誠"),
+        (["--preview", "--for", "伊藤誠"], "伊藤 誠 ito1, 伊藤 誠 ito2"),
+        (["--preview", "--for", "高橋"], "近いお名前の方：高橋 由美 takahashi。"),
+        (["--preview", "--for", "高橋由実"], "近いお名前の方：高橋 由美 takahashi。"),
+        (["--preview", "--for", ""], "「」という方は見つかりません。minori people list"),
         (["--preview", "--for", "田中"], "コーディネーターではありません"),
         (["--preview", "--for", "高橋由美", "--on", "あす"], "日付として読めません"),
         (["--for", "高橋由美"], "--preview"),

@@ -115,7 +115,10 @@ def test_one_person_by_any_name_they_have(table: Path) -> None:
 def test_a_name_that_two_have_is_not_enough(tmp_path: Path, data_dir: Path) -> None:
     twins = write(tmp_path, "t.csv", "氏名,メール\n林 健,a@b.jp\n林健,c@d.jp\n")
     minori("people", "import", twins, "--apply")
-    assert "2 名います" in minori("people", "remove", "林健", status=2).err
+    several = minori("people", "remove", "林健", status=2).err
+    assert "2 名います" in several
+    assert "林 健 a@b.jp" in several
+    assert "林健 c@d.jp" in several
     assert minori("people", "remove", "c@d.jp", "--json").rows[0]["removed"] is True
 
 

@@ -150,6 +150,9 @@ class Gathering:
     def _questions(self, view: View) -> Iterator[Fact]:
         """They were handed to this very coordinator; whose they are is told only where the firm shares anything."""
         for one in self._records.questions(view.member):
+            if one.asked_at > view.now:
+                # A digest of a day that has gone by is looked at.
+                continue
             firm = view.firms.get(one.company_id or "")
             is_late = one.reply_by is not None and one.reply_by <= view.now
             yield Fact(
@@ -202,7 +205,7 @@ class Gathering:
 
     def _introduced(self, view: View) -> Iterator[Fact]:
         for one in self._introductions(view.member, list(view.firms.values())):
-            if one.company_id in view.firms:
+            if one.company_id in view.firms and one.found_on <= view.today:
                 yield Fact(
                     kind=LineKind.INTRODUCTION,
                     subject_id=one.id,

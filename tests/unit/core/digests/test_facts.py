@@ -118,6 +118,11 @@ def test_a_question_of_a_firm_that_shares_nothing_names_no_firm() -> None:
     assert [(one.firm, one.company_id) for one in (*hidden, *shared)] == [("", None), ("株式会社yamada", "yamada")]
 
 
+def test_what_came_later_stands_in_no_digest_of_an_earlier_day() -> None:
+    records = FakeRecords(asked=[Question(id="q", asked_at=at(MONDAY), mark="0", company_id="yamada")])
+    assert [len(facts_on(MONDAY + timedelta(days=ahead), records, firm("yamada"))) for ahead in (-1, 0)] == [0, 1]
+
+
 def test_words_only_where_the_firm_shares_them() -> None:
     records = FakeRecords(known=[matter(wall="wall_1", partner="丸山工業")])
     abouts = [
