@@ -207,10 +207,11 @@ class IntroductionService:
         return person if person is not None and is_theirs and not person.has_left else None
 
     def _name(self, one: Introduction, part: Part) -> str:
-        """The firm's own coordinator now; nothing that happens on the other side changes it."""
+        """The firm's own coordinator now; nothing that happens on the other side changes it. "" where who asked has
+        left and nobody looks after the firm yet: nothing is said in their name."""
         asked_by = self._desk.directory.by_id(one.side(part).asked_by or one.coordinator_id)
         found = self._keeping.keeper(one, part) or asked_by
-        return found.name if found else ""
+        return found.name if found and not found.has_left else ""
 
 
 def _is_made(one: Introduction | None) -> bool:

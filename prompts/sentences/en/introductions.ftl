@@ -107,26 +107,47 @@ introduction-put-away = It is put away.
 introduction-brought-back = It waits again.
 
 # To a firm
-introduction-sounding = Thank you as always. Your coordinator { $name } has a question for you.
-introduction-sounding-again = Thank you as always. This is the question of your coordinator { $name } once more. There is no hurry.
+introduction-sounding = Thank you as always. Your coordinator{ $has_name ->
+    [0] {""}
+   *[other] {" "}{ $name }
+} has a question for you.
+introduction-sounding-again = Thank you as always. This is the question of your coordinator{ $has_name ->
+    [0] {""}
+   *[other] {" "}{ $name }
+} once more. There is no hurry.
 introduction-sounding-how = Until both sides wish it, neither is told the firm or the name of the other one. If you decline, the other side does not hear of it.
 introduction-answer-yes = I would like to hear more
 introduction-answer-no = Not this time
 introduction-answer-talk = I would like to talk about it
 introduction-yes-confirm = Only if the other side wishes it as well, it is told the name of your firm, your name as the contact, and what your value card shares with the region.
-introduction-answer-kept-yes = Thank you. { $name } has your answer: you would like to hear more. You will hear when an introduction can be made.
-introduction-answer-kept-no = { $name } has your answer: not this time. The other side does not hear of it.
-introduction-answer-kept-talk = Thank you. { $name } has your answer: you would like to talk about it, and will get in touch.
+introduction-answer-kept-yes = Thank you. { $has_name ->
+    [0] Your coordinator
+   *[other] { $name }
+} has your answer: you would like to hear more. You will hear when an introduction can be made.
+introduction-answer-kept-no = { $has_name ->
+    [0] Your coordinator
+   *[other] { $name }
+} has your answer: not this time. The other side does not hear of it.
+introduction-answer-kept-talk = Thank you. { $has_name ->
+    [0] Your coordinator
+   *[other] { $name }
+} has your answer: you would like to talk about it, and will get in touch.
 introduction-answer-change = Until you are introduced, you can change your answer at any time.
 introduction-not-asked = Sorry, only the person who received this question can answer it.
 introduction-told-already = You have been introduced already, so the answer cannot be changed. Please talk with your coordinator.
 
 # When both wish it
-introduction-made = Thank you. About the recent question: both sides wish it, so { $name } introduces you to each other.
+introduction-made = Thank you. About the recent question: both sides wish it, so { $has_name ->
+    [0] your coordinator
+   *[other] { $name }
+} introduces you to each other.
 introduction-label-firm = Firm
 introduction-label-person = Contact
 introduction-shared = From the value card that they share with the region
-introduction-made-next = A draft of the encounter follows. For a date, please ask { $name }.
+introduction-made-next = A draft of the encounter follows. For a date, please ask { $has_name ->
+    [0] your coordinator
+   *[other] { $name }
+}.
 introduction-topic = Introduced by the coordinator
 
 # To the coordinator
@@ -147,7 +168,10 @@ introduction-told-passed = It is passed on to the coordinator of the other side.
 introduction-told-requested = Thank you as always. There is a firm to which { $firm } might be introduced, and it would like to hear more (another coordinator looks after it). Please decide whether to sound out yours. If you do not, the other side does not hear of it.
 introduction-told-closed = { $firm } ({ $name }) gave no answer until the last day, so it was closed. The other side was not told.
 introduction-sounding-until = Please answer by { $day }. Without an answer it is simply closed, and the other side does not hear of it.
-introduction-closed = Sorry, answers to this were taken until { $day }. If you are interested, please tell { $name }.
+introduction-closed = Sorry, answers to this were taken until { $day }. If you are interested, please tell { $has_name ->
+    [0] your coordinator
+   *[other] { $name }
+}.
 introduction-goal = Hear what happens on site about “{ $trouble }”, and settle what can be tried and the next promise (when, who, what)
 introduction-goal-plain = Hear where there might be something of use, and settle what can be tried and the next promise (when, who, what)
 introduction-question-giver = When, for whom and how is it a trouble? What is lost by it, and how much?
@@ -170,4 +194,7 @@ introduction-field-reply = Your reply (in words by which the other side is not k
 introduction-fault-reply = Please write your reply.
 introduction-replied = Thank you. Your reply was sent to { $name }.
 introduction-replied-already = This question has been replied to already.
-introduction-reply = Your coordinator { $name } replies to your question.
+introduction-reply = Your coordinator{ $has_name ->
+    [0] {""}
+   *[other] {" "}{ $name }
+} replies to your question.

@@ -107,26 +107,50 @@ introduction-put-away = 承知いたしました。候補から外しました�
 introduction-brought-back = 候補に戻しました。
 
 # 会社へ
-introduction-sounding = いつもありがとうございます。コーディネーターの{ $name }から、お尋ねです。
-introduction-sounding-again = いつもありがとうございます。先日の、コーディネーターの{ $name }からのお尋ねです。お急ぎではありません。
+introduction-sounding = いつもありがとうございます。コーディネーター{ $has_name ->
+    [0] {""}
+   *[other] の{ $name }
+}から、お尋ねです。
+introduction-sounding-again = いつもありがとうございます。先日の、コーディネーター{ $has_name ->
+    [0] {""}
+   *[other] の{ $name }
+}からのお尋ねです。お急ぎではありません。
 introduction-sounding-how = 双方がご希望になるまで、会社名もお名前も、どちらにもお伝えしません。お断りになっても、先方には伝わりません。
 introduction-answer-yes = 詳しく聞いてみたい
 introduction-answer-no = 今回は見送る
 introduction-answer-talk = 相談したい
 introduction-yes-confirm = 先方もご希望の場合に限り、会社名、ご担当としてあなたのお名前、価値カードのうち地域に共有している部分を、先方にお伝えします。
-introduction-answer-kept-yes = ありがとうございます。「詳しく聞いてみたい」とのお返事を、{ $name }がお預かりしました。お引き合わせできるときにご連絡します。
-introduction-answer-kept-no = 承知いたしました。「今回は見送る」とのお返事を、{ $name }がお預かりしました。先方には伝わりません。
-introduction-answer-kept-talk = ありがとうございます。「相談したい」とのお返事を、{ $name }がお預かりしました。{ $name }からご連絡します。
+introduction-answer-kept-yes = ありがとうございます。「詳しく聞いてみたい」とのお返事を、{ $has_name ->
+    [0] コーディネーター
+   *[other] { $name }
+}がお預かりしました。お引き合わせできるときにご連絡します。
+introduction-answer-kept-no = 承知いたしました。「今回は見送る」とのお返事を、{ $has_name ->
+    [0] コーディネーター
+   *[other] { $name }
+}がお預かりしました。先方には伝わりません。
+introduction-answer-kept-talk = ありがとうございます。「相談したい」とのお返事を、{ $has_name ->
+    [0] コーディネーター
+   *[other] { $name }
+}がお預かりしました。{ $has_name ->
+    [0] コーディネーター
+   *[other] { $name }
+}からご連絡します。
 introduction-answer-change = お引き合わせの前でしたら、いつでもお返事を変えられます。
 introduction-not-asked = 恐れ入ります。このお尋ねには、お受け取りになったご本人だけがお答えになれます。
 introduction-told-already = すでにお引き合わせをしましたので、お返事は変えられません。コーディネーターにご相談ください。
 
 # 双方がご希望になったとき
-introduction-made = ありがとうございます。先日のお尋ねの件で、双方がご希望になりましたので、{ $name }がお引き合わせします。
+introduction-made = ありがとうございます。先日のお尋ねの件で、双方がご希望になりましたので、{ $has_name ->
+    [0] コーディネーター
+   *[other] { $name }
+}がお引き合わせします。
 introduction-label-firm = 会社名
 introduction-label-person = ご担当
 introduction-shared = 先方が地域に共有している価値カードから
-introduction-made-next = 出会いの記録の案を、このあとお送りします。日程などは、{ $name }にご相談ください。
+introduction-made-next = 出会いの記録の案を、このあとお送りします。日程などは、{ $has_name ->
+    [0] コーディネーター
+   *[other] { $name }
+}にご相談ください。
 introduction-topic = コーディネーターからのお引き合わせ
 
 # コーディネーターへ
@@ -147,7 +171,10 @@ introduction-told-passed = 先方のご担当コーディネーターに取り�
 introduction-told-requested = いつもありがとうございます。{ $firm }とお引き合わせできそうな会社があり、その会社はお話を聞いてみたいとのことです（別のコーディネーターのご担当です）。打診するかどうかを、お決めください。見送られても、先方には伝わりません。
 introduction-told-closed = { $firm }（{ $name }様）への打診は、期限までにお返事がありませんでしたので、閉じました。先方にはお知らせしていません。
 introduction-sounding-until = お返事は、{ $day }までにお願いいたします。お返事がない場合は、そのまま閉じます。先方には伝わりません。
-introduction-closed = 恐れ入ります。このお尋ねは{ $day }で締め切りました。お気持ちがおありでしたら、{ $name }にお知らせください。
+introduction-closed = 恐れ入ります。このお尋ねは{ $day }で締め切りました。お気持ちがおありでしたら、{ $has_name ->
+    [0] コーディネーター
+   *[other] { $name }
+}にお知らせください。
 introduction-goal = 「{ $trouble }」について、現場で何が起きているかを伺い、試せる範囲と次の約束（いつ・どなたが・何を）を決める
 introduction-goal-plain = お役に立てることがあるかを伺い、試せる範囲と次の約束（いつ・どなたが・何を）を決める
 introduction-question-giver = いつ、どなたが、どのようにお困りですか。それで何がどれだけ失われていますか。
@@ -170,4 +197,7 @@ introduction-field-reply = お返事（先方がわからない言葉でお願�
 introduction-fault-reply = お返事をお書きください。
 introduction-replied = ありがとうございます。{ $name }様にお返事をお送りしました。
 introduction-replied-already = このご質問には、すでにお返事をしています。
-introduction-reply = 先日のご質問に、コーディネーターの{ $name }からお返事です。
+introduction-reply = 先日のご質問に、コーディネーター{ $has_name ->
+    [0] {""}
+   *[other] の{ $name }
+}からお返事です。

@@ -218,7 +218,9 @@ def test_it_moves_with_the_firm_when_it_is_handed_over(across: House) -> None:
     # Nobody looks after it for a while: it waits, and what both wish is made once somebody does.
     across.people.put(replace(IS_ASKED, left_at=across.clock.now()))
     across.pass_days(1)
-    across.answer(Part.GIVER, Answer.YES)
+    kept = across.answer(Part.GIVER, Answer.YES)
+    # Nothing is said in the name of whoever has left.
+    assert (IS_ASKED.name not in repr(kept), "'has_name': 0" in repr(kept)) == (True, True)
     assert across.one.state is State.OPEN
     across.hand_over(GIVER, BEGINS)
     across.pass_days(1)
