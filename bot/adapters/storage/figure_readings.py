@@ -4,44 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, Table, and_, false, func, or_, select
 
 from bot.adapters.storage.engine import reading
-from bot.adapters.storage.figure_rows import CaseRows, Happened, asked_from, told_from
+from bot.adapters.storage.figure_memory import FigureMemory, Found, Wanted
+from bot.adapters.storage.figure_reminders import reminders
+from bot.adapters.storage.figure_rows import CaseRows, asked_from, told_from
 from bot.adapters.storage.meeting_rows import programme_from
 from bot.adapters.storage.tables import (
     bundle,
     bundle_item,
-    colleague_request,
-    delivery,
     encounter,
     encounter_change,
-    encounter_issue,
     handover,
     person,
     programme,
     programme_choice,
     question,
 )
-from bot.core.deliveries.models import DeliveryState
 from bot.core.figures.periods import Period
 from bot.core.figures.ports import Part, Programme, View
 from bot.core.figures.records import Asked, Case, Held, Told
-from bot.core.meetings.anchors import ENCOUNTER_SUBJECT, ISSUE_SUBJECT, REQUEST_SUBJECT
 from bot.core.meetings.models import ChangeKind, Kind, State
-from bot.core.nudges.gathering import NUDGE
 from bot.core.spellings import same_event_key
 
 _CHUNK, _ROWS = 500, 1_000
 _COUNTED = (State.OPEN.value, State.SLEEPING.value, State.CLOSED.value)
-_SUBJECTS: tuple[tuple[str, Table | None], ...] = (
-    (ENCOUNTER_SUBJECT, None),
-    (ISSUE_SUBJECT, encounter_issue),
-    (REQUEST_SUBJECT, colleague_request),
-)
-"""What reminders are about, and where it says of which encounter that is."""
 _Rows = Iterator[Row[*tuple[Any, ...]]]
 
 
@@ -50,15 +41,14 @@ class FigureReadings:
 
     def __init__(self, engine: Engine, *, workspace_id: str) -> None:
         self._engine, self._workspace = engine, workspace_id
+        self._memory = FigureMemory()
 
     def held(self, view: View) -> Held:
         """Everything that numbers are computed from, as its reader may see it."""
         since = _moment(view.period.first, view)
         with reading(self._engine) as connection:
-            cases = self._cases(connection, view) if Part.CASES in view.parts else {}
-            happened = Happened(view.zone, cases)
-            for row in self._changes(connection, view, cases, since) if Part.CHANGES in view.parts else ():
-                happened.add(row)
+            found = self._found(connection, view, since) if Part.CHANGES in view.parts else None
+            cases = found.cases if found else self._cases(connection, view) if Part.CASES in view.parts else {}
             reminders = self._told(connection, view, cases, since) if Part.TOLD in view.parts else ()
             told = tuple(one for one in reminders if one.case_id in cases)
             asked = tuple(self._asked(connection, view, since)) if Part.ASKED in view.parts else ()
@@ -66,10 +56,10 @@ class FigureReadings:
         return Held(
             programmes=programmes,
             cases=tuple(sorted(cases.values(), key=lambda one: (one.firm, one.began_on, one.id))),
-            moves=tuple(happened.moves),
-            results=tuple(happened.results),
-            contacts=tuple(happened.contacts),
-            passed=tuple(happened.passed),
+            moves=tuple(found.moves) if found else (),
+            results=tuple(found.results) if found else (),
+            contacts=tuple(found.contacts) if found else (),
+            passed=tuple(found.passed) if found else (),
             told=told,
             asked=asked,
         )
@@ -114,49 +104,63 @@ class FigureReadings:
             if one.company_id in view.firms
         }
 
-    def _cases(self, connection: Connection, view: View) -> dict[str, Case]:
+    def _rows(self, connection: Connection, view: View) -> CaseRows:
         people = connection.execute(select(person.c.id, person.c.name, person.c.time_zone).where(self._here(person)))
-        rows = CaseRows(view, {id: (name, time_zone) for id, name, time_zone in people})
-        wanted = select(encounter.c.body)
+        return CaseRows(view, {id: (name, time_zone) for id, name, time_zone in people})
+
+    def _cases(self, connection: Connection, view: View) -> dict[str, Case]:
+        rows, wanted = self._rows(connection, view), select(encounter.c.body)
         return {one.id: one for row in self._of(connection, wanted, view) if (one := rows.case_from(row.body))}
 
-    def _changes(self, connection: Connection, view: View, cases: Mapping[str, Case], since: datetime) -> _Rows:
-        """Moves whenever they were; of the rest what was said since the period began (a day is never said before)."""
+    def _found(self, connection: Connection, view: View, since: datetime) -> Found:
+        """The cases and what happened to them: moves whenever they were; of the rest what was said since the period
+        began (a day is never said before). Only what has changed since the last look is read."""
+        rows, row = self._rows(connection, view), encounter.c
+        plain = select(row.id, row.version, row.owner_id, row.company_id, row.kind).order_by(row.id)
+        wanted = [
+            Wanted(id, version, owner_id, seen)
+            for id, version, owner_id, company_id, kind in self._of(connection, plain, view)
+            if company_id is not None and (seen := rows.seen(company_id, kind, owner_id)) is not None
+        ]
+
+        # Words are read each time, and kept nowhere.
+        memory = FigureMemory() if view.has_words else self._memory
+        return memory.found(
+            wanted,
+            rows,
+            since=since,
+            bodies=partial(self._bodies, connection, view),
+            changes=partial(self._changes, connection, view),
+        )
+
+    def _bodies(self, connection: Connection, view: View, ids: Collection[str] | None) -> _Rows:
+        wanted = select(encounter.c.body)
+        if ids is None:
+            yield from self._of(connection, wanted, view)
+        for some in _chunks(dict.fromkeys(ids or ())):
+            yield from _read(connection, wanted.where(self._counted(encounter.c.id.in_(some))))
+
+    def _changes(self, connection: Connection, view: View, ids: Collection[str] | None) -> _Rows:
+        """What is counted of changes, whenever it was said."""
         row = encounter_change.c
         visits = select(encounter.c.id).where(self._here(encounter, encounter.c.kind == Kind.SUPPORT_VISIT.value))
         happened = or_(
-            row.kind == ChangeKind.STAGE.value,
-            and_(row.kind.in_([ChangeKind.OUTCOME.value, ChangeKind.OWNER.value]), row.at >= since),
-            and_(row.kind == ChangeKind.CONTACT.value, row.at >= since, row.encounter_id.in_(visits)),
+            row.kind.in_([ChangeKind.STAGE.value, ChangeKind.OUTCOME.value, ChangeKind.OWNER.value]),
+            and_(row.kind == ChangeKind.CONTACT.value, row.encounter_id.in_(visits)),
         )
         wanted = select(row.encounter_id, row.kind, row.at, row.detail).order_by(row.encounter_id, row.ordinal)
-        for of_them in self._belongs_to(row.encounter_id, view, cases):
-            kept = self._here(encounter_change, of_them, row.is_undone.is_(False), happened)
+        of_firms = (select(encounter.c.id).where(self._counted(one)) for one in self._whose(view))
+        for some in of_firms if ids is None else _chunks(dict.fromkeys(ids)):
+            kept = self._here(encounter_change, row.encounter_id.in_(some), row.is_undone.is_(False), happened)
             yield from _read(connection, wanted.where(kept))
 
     def _told(self, connection: Connection, view: View, cases: Mapping[str, Case], since: datetime) -> Iterator[Told]:
         """Reminders of an encounter, of its open issues and of what was asked of a colleague, in messages that were
         sent; later ones than the period as well, since they end the time in which an earlier one is acted on."""
-        item, sent = bundle_item.c, bundle.c
-        within = and_(sent.workspace_id == item.workspace_id, sent.id == item.bundle_id)
-        arrived = and_(
-            delivery.c.workspace_id == sent.workspace_id,
-            delivery.c.kind == NUDGE,
-            delivery.c.subject_id == sent.id,
-            delivery.c.state == DeliveryState.SENT.value,
-        )
-        messages = bundle_item.join(bundle, within).join(delivery, arrived)
-        for kind, table in _SUBJECTS:
-            id = item.subject_id if table is None else table.c.encounter_id
-            joined = (
-                messages if table is None else messages.join(table, _same(table, item.workspace_id, item.subject_id))
-            )
-            acted = _first_act(id, sent.person_id, sent.created_at)
-            columns = (id.label("case_id"), sent.person_id, sent.created_at, item.matter, item.step, acted)
-            about = self._here(bundle_item, item.subject_kind == kind, sent.created_at >= since)
+        for kind, id, wanted in reminders():
+            about = self._here(bundle_item, bundle_item.c.subject_kind == kind, bundle.c.created_at >= since)
             for of_them in self._belongs_to(id, view, cases):
-                wanted = select(*columns).select_from(joined).where(about, of_them)
-                yield from (told_from(row, view.zone) for row in _read(connection, wanted))
+                yield from (told_from(row, view.zone) for row in _read(connection, wanted.where(about, of_them)))
 
     def _asked(self, connection: Connection, view: View, since: datetime) -> Iterator[Asked]:
         asks = and_(question.c.workspace_id == person.c.workspace_id, question.c.asker == person.c.address)
@@ -176,12 +180,16 @@ class FigureReadings:
                 yield asked_from(row, view)
 
     def _of(self, connection: Connection, wanted: Select[*tuple[Any, ...]], view: View) -> _Rows:
-        """The rows of encounters of these firms, and of the reader's own visits, that count."""
+        for one in self._whose(view):
+            yield from _read(connection, wanted.where(self._counted(one)))
+
+    def _whose(self, view: View) -> Iterator[ColumnElement[bool]]:
+        """Encounters of these firms, and the reader's own visits."""
         row = encounter.c
         own = and_(row.kind == Kind.SUPPORT_VISIT.value, row.owner_id == view.viewer_id, row.company_id.is_not(None))
         elsewhere = or_(false(), *(row.company_id.in_(some) for some in _chunks(view.firms)))
-        for of_them in (*(row.company_id.in_(some) for some in _chunks(view.firms)), and_(own, ~elsewhere)):
-            yield from _read(connection, wanted.where(self._counted(of_them)))
+        yield from (row.company_id.in_(some) for some in _chunks(view.firms))
+        yield and_(own, ~elsewhere)
 
     def _belongs_to(
         self, id: ColumnElement[str], view: View, cases: Mapping[str, Case]
@@ -202,22 +210,6 @@ class FigureReadings:
 def _read(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> _Rows:
     for rows in connection.execute(wanted).partitions(_ROWS):
         yield from rows
-
-
-def _same(table: Table, workspace: ColumnElement[str], id: ColumnElement[str]) -> ColumnElement[bool]:
-    return and_(table.c.workspace_id == workspace, table.c.id == id)
-
-
-def _first_act(
-    id: ColumnElement[str], person_id: ColumnElement[str], at: ColumnElement[datetime]
-) -> ColumnElement[Any]:
-    """When somebody first did anything with the encounter after a moment; what was taken back is nothing."""
-    row = encounter_change.c
-    of_it = and_(row.workspace_id == bundle.c.workspace_id, row.encounter_id == id)
-    theirs = and_(of_it, row.by_id == person_id, row.at >= at)
-    done = and_(row.is_undone.is_(False), row.kind != ChangeKind.UNDONE.value)
-    first = select(func.min(row.at, type_=row.at.type)).where(theirs, done)
-    return first.correlate_except(encounter_change).scalar_subquery().label("acted_at")
 
 
 def _moment(day: date, view: View) -> datetime:

@@ -16,6 +16,8 @@ from bot.core.meetings.models import ChangeKind, Encounter, Kind
 from bot.core.meetings.planned import is_awaited
 
 _Row = Row[*tuple[Any, ...]]
+Occurred = Move | Result | Contact | Passed
+"""What happened to an encounter."""
 
 
 class CaseRows:
@@ -24,20 +26,35 @@ class CaseRows:
     def __init__(self, view: View, people: Mapping[str, tuple[str, str]]) -> None:
         self._view, self._people = view, people
 
+    @property
+    def zone(self) -> tzinfo:
+        """The reader's."""
+        return self._view.zone
+
+    @property
+    def firms(self) -> Mapping[str, Seen]:
+        """The firms at which they look."""
+        return self._view.firms
+
+    def read_as(self, seen: Seen, owner_id: str) -> tuple[str, bool, str, tzinfo]:
+        """What a case is made with beside its record."""
+        return seen.name, seen.has_words, self._people.get(owner_id, ("", ""))[1], self._view.zone
+
+    def seen(self, company_id: str | None, kind: str, owner_id: str) -> Seen | None:
+        """How its reader sees an encounter; None where they may not. A support visit is its coordinator's own record:
+        the firm's people do not read it."""
+        seen = self._view.firms.get(company_id or "")
+        if kind != Kind.SUPPORT_VISIT:
+            return seen
+        if owner_id == self._view.viewer_id:
+            return Seen(name=self._view.names.get(company_id or "", ""), has_words=True)
+        return None if seen is None or seen.is_own else seen
+
     def case_from(self, body: dict[str, Any]) -> Case | None:
         """The case, as far as it may be seen; None where it may not."""
         one = encounter_from(body)
-        seen = self._seen(one)
+        seen = self.seen(one.company_id, one.kind, one.owner_id)
         return self._case(one, one.company_id, seen) if one.company_id is not None and seen is not None else None
-
-    def _seen(self, one: Encounter) -> Seen | None:
-        """A support visit is its coordinator's own record: the firm's people do not read it."""
-        seen = self._view.firms.get(one.company_id or "")
-        if one.kind != Kind.SUPPORT_VISIT:
-            return seen
-        if one.owner_id == self._view.viewer_id:
-            return Seen(name=self._view.names.get(one.company_id or "", ""), has_words=True)
-        return None if seen is None or seen.is_own else seen
 
     def _case(self, one: Encounter, company_id: str, seen: Seen) -> Case:
         created_on = self._day(one.created_at)
@@ -71,6 +88,8 @@ class CaseRows:
         )
 
     def _words(self, one: Encounter) -> Words:
+        if not self._view.has_words:
+            return Words(event=one.event)
         owner, _ = self._people.get(one.owner_id, ("", ""))
         return Words(
             event=one.event,
@@ -89,34 +108,22 @@ class CaseRows:
         return moment.astimezone(self._view.zone).date()
 
 
-class Happened:
-    """What happened to encounters, by its kind, in the order in which it is added."""
+def occurred_from(row: _Row, zone: tzinfo, *, is_visit: bool) -> Occurred | None:
+    """What a change of an encounter says that is counted; contacts only of visits."""
+    id, kind, at, detail = row
+    if kind == ChangeKind.STAGE:
+        return Move(case_id=id, on=at.astimezone(zone).date(), before=detail["from"], after=detail["to"])
+    if kind == ChangeKind.OUTCOME:
+        return Result(case_id=id, on=_said_on(at, detail, zone), outcome=detail["outcome"])
+    if kind == ChangeKind.OWNER:
+        return Passed(case_id=id, on=at.astimezone(zone).date())
+    return Contact(case_id=id, on=_said_on(at, detail, zone)) if is_visit else None
 
-    def __init__(self, zone: tzinfo, cases: Mapping[str, Case]) -> None:
-        self._zone, self._cases = zone, cases
-        self.moves, self.results = list[Move](), list[Result]()
-        self.contacts, self.passed = list[Contact](), list[Passed]()
 
-    def add(self, row: _Row) -> None:
-        """A change of an encounter that is among the cases; of others nothing."""
-        id, kind, at, detail = row
-        case = self._cases.get(id)
-        if case is None:
-            return
-        if kind == ChangeKind.STAGE:
-            on = at.astimezone(self._zone).date()
-            self.moves.append(Move(case_id=id, on=on, before=detail["from"], after=detail["to"]))
-        elif kind == ChangeKind.OUTCOME:
-            self.results.append(Result(case_id=id, on=self._said_on(at, detail), outcome=detail["outcome"]))
-        elif kind == ChangeKind.OWNER:
-            self.passed.append(Passed(case_id=id, on=at.astimezone(self._zone).date()))
-        elif case.is_visit:
-            self.contacts.append(Contact(case_id=id, on=self._said_on(at, detail)))
-
-    def _said_on(self, at: datetime, detail: Mapping[str, str]) -> date:
-        """The day that is in the record; of an older one without it, that on which it was written."""
-        said = detail.get("on", "")
-        return date.fromisoformat(said) if said else at.astimezone(self._zone).date()
+def _said_on(at: datetime, detail: Mapping[str, str], zone: tzinfo) -> date:
+    """The day that is in the record; of an older one without it, that on which it was written."""
+    said = detail.get("on", "")
+    return date.fromisoformat(said) if said else at.astimezone(zone).date()
 
 
 def told_from(row: _Row, zone: tzinfo) -> Told:

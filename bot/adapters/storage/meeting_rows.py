@@ -33,8 +33,8 @@ def body_of(one: Encounter) -> dict[str, Any]:
 
 def encounter_from(body: dict[str, Any]) -> Encounter:
     """Build it from its body. Raises StorageError where the body says what this program does not know."""
-    unknown = sorted(set(body) - _FIELDS)
-    if unknown:
+    if not body.keys() <= _FIELDS:
+        unknown = sorted(body.keys() - _FIELDS)
         raise StorageError("encounter", f"a record has fields that are not known: {', '.join(unknown)}")
     try:
         return _BODY.validate_python(body)

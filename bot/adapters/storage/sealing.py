@@ -25,6 +25,7 @@ from bot.errors import StorageError
 KEY_BYTES, _ID_BYTES, _NONCE_BYTES = 32, 4, 12
 _RANDOM, _ALIKE = b"\x01", b"\x02"
 _HEAD = 1 + _ID_BYTES
+_BEFORE_TEXT = _HEAD + _NONCE_BYTES
 _ON_DIALECT = "minori_key_ring"
 
 
@@ -84,14 +85,14 @@ class KeyRing:
         """What was sealed. Raises StorageError where it was changed, moved, or sealed with a key that is not here."""
         if not sealed:
             return b""
-        how, mark, rest = sealed[:1], sealed[1:_HEAD], sealed[_HEAD:]
+        mark = sealed[1:_HEAD]
         key = self._by_mark.get(mark)
         if key is None:
             raise StorageError("database", f"the key {mark.hex()} of a sealed value is not there; see: minori doctor")
         try:
-            if how == _ALIKE:
-                return key.alike.decrypt(rest, [place])
-            return key.random.decrypt(rest[:_NONCE_BYTES], rest[_NONCE_BYTES:], place)
+            if sealed[:1] == _ALIKE:
+                return key.alike.decrypt(sealed[_HEAD:], [place])
+            return key.random.decrypt(sealed[_HEAD:_BEFORE_TEXT], sealed[_BEFORE_TEXT:], place)
         except InvalidTag:
             raise StorageError(
                 "database", "a sealed value was changed outside of Minori and cannot be opened"

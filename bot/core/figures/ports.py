@@ -41,7 +41,8 @@ ALL_PARTS = frozenset(Part)
 @dataclass(frozen=True, kw_only=True, slots=True)
 class View:
     """Who looks, at which firms (by id), and of which days. `names` are those of all firms: a coordinator's own visits
-    are their own record, whatever the firm shares. Days are those of `zone`. Only `parts` are read."""
+    are their own record, whatever the firm shares. Days are those of `zone`. Only `parts` are read; of words the event
+    alone, unless `has_words`."""
 
     viewer_id: str
     firms: Mapping[str, Seen]
@@ -49,6 +50,7 @@ class View:
     period: Period
     zone: tzinfo
     parts: frozenset[Part] = ALL_PARTS
+    has_words: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from bot.core.figures.intervals import Share
 from bot.core.figures.periods import Period
@@ -92,8 +93,7 @@ class Figures:
     answered_by_person: int
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(NamedTuple):
     """An encounter that came to a stage, and how it went on from there."""
 
     stage: str

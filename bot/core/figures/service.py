@@ -154,6 +154,8 @@ class FigureService:
             period=period,
             zone=zone_of(member.time_zone),
             parts=parts,
+            # Of all that is computed, only the list of encounters has words in it.
+            has_words=parts == _PARTS[Kind.ENCOUNTERS],
         )
         with self._piece_of_work():
             return self._records.held(view)

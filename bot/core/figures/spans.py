@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 
 class End(Enum):
@@ -18,9 +18,11 @@ class End(Enum):
     ON_THE_WAY = "on_the_way"
     """Right-censored: so far it has not been reached."""
 
+    # There is one of each: counting tens of thousands, hashing their names would be most of the work.
+    __hash__ = object.__hash__
 
-@dataclass(frozen=True, slots=True)
-class Span:
+
+class Span(NamedTuple):
     """So many days until it ended, or until today."""
 
     days: int
