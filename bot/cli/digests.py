@@ -12,7 +12,7 @@ from bot.cli.people import find_person
 from bot.core.calendars import zone_of
 from bot.core.digests.models import Line
 from bot.core.digests.service import DigestService
-from bot.core.digests.unanswered.drawing import counts
+from bot.core.digests.unanswered.drawing import counts, places_of
 from bot.core.digests.unanswered.service import UnansweredPreview, UnansweredService
 from bot.core.digests.wording import LABELS, Preview, age_of, sentence, title_of
 from bot.core.messages import Message
@@ -150,3 +150,5 @@ def _tell_unanswered(terminal: Terminal, admin: Member, told: UnansweredPreview,
     for wrong in told.report.wrong:
         people = terminal.text("unanswered-people", count=wrong.people)
         terminal.out(terminal.text("unanswered-preview-wrong", title=wrong.title, people=people))
+        for place in places_of(wrong):
+            terminal.out(terminal.text("unanswered-preview-place", place=terminal.message(place)))

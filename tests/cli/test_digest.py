@@ -11,6 +11,7 @@ import pytest
 
 from bot.adapters.storage.database import open_database
 from bot.cli import main
+from bot.core.clock import VirtualClock
 from bot.core.meetings.models import Change, ChangeKind, Encounter
 from bot.core.membership.models import Changes
 from bot.core.people import Company, Member, Role, Sharing
@@ -156,6 +157,35 @@ def test_what_an_admin_would_be_told_quotes_nobody(data_dir: Path, capsys: pytes
     assert "words" not in out
     _, out, _ = digest(capsys, "--unanswered", "--preview", "--for", "U7", "--on", "2026-12-10")
     assert "お答えできなかったご質問も、正しくないとされたガイドもありません。" in out
+
+
+def test_a_guide_marked_wrong_is_told_with_its_places(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = open_database(data_dir / "minori.sqlite3", clock=VirtualClock(MET_AT))
+    admin = Member(id="n", address="U7", name="中村 直樹", roles=frozenset({Role.ADMIN}), added_at=MET_AT)
+    database.people.change(lambda _: Changes(companies=(), people=(admin,)))
+    sources = [
+        {"guide": "trial", "title": "実証の手引", "heading": "費用", "page": 3},
+        {"guide": "trial", "title": "実証の手引", "heading": "判断の日", "page": None},
+    ]
+    database.questions.record(
+        question_id="1",
+        conversation_id="D1",
+        asked_at=MET_AT,
+        locale="ja",
+        text="実証の費用",
+        state="answered",
+        answer={"sources": sources},
+        duration_ms=1,
+        asker="U1",
+    )
+    database.questions.rate(question_id="1", address="U1", is_useful=False)
+    database.close()
+    told = ("--unanswered", "--preview", "--for", "U7", "--on", "2026-11-10")
+    _, out, _ = digest(capsys, *told, "--json")
+    places = [{"heading": "判断の日", "page": None, "people": 1}, {"heading": "費用", "page": 3, "people": 1}]
+    assert json.loads(out)["wrong"] == [{"guide": "trial", "title": "実証の手引", "people": 1, "places": places}]
+    _, out, _ = digest(capsys, *told)
+    assert "・実証の手引：1 名の方から\n　「判断の日」：1 名\n　「費用」3 ページ：1 名" in out
 
 
 def test_who_is_no_admin_is_told_nothing_of_it(capsys: pytest.CaptureFixture[str]) -> None:

@@ -111,3 +111,4 @@ unanswered-no-admin = { $name } is no admin. Only admins receive this. `minori p
 unanswered-preview-heading = For { $name } (from { $first } to { $last })
 unanswered-preview-topic = - { $heading }: { $counts }
 unanswered-preview-wrong = - { $title }: { $people }
+unanswered-preview-place = {"  "}{ $place }

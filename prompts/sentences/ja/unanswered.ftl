@@ -90,3 +90,4 @@ unanswered-no-admin = { $name }さんは管理者ではありません。この�
 unanswered-preview-heading = { $name }さんへのお知らせ（{ $first }から{ $last }まで）
 unanswered-preview-topic = ・{ $heading }：{ $counts }
 unanswered-preview-wrong = ・{ $title }：{ $people }
+unanswered-preview-place = 　{ $place }

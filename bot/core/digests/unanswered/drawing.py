@@ -174,9 +174,14 @@ def _wrong_item(wrong: WrongGuide, moved: Moved | None, reader: Reader, digest_i
     skip = Offer(actions.UNANSWERED_SKIP, about, Message("unanswered-offer-skip"))
     undo = Offer(actions.UNANSWERED_UNDO, about, Message("unanswered-offer-undo"))
     people = Message("unanswered-people", {"count": wrong.people})
-    words = tuple(_place(wrong, number) for number in range(min(_PLACES, len(wrong.places))))
+    words = places_of(wrong)
     offers = (look, undo) if moved else (look, corrected, skip)
     return Item(wrong.title, (people, *_done(moved, reader)), offers, words)
+
+
+def places_of(wrong: WrongGuide) -> tuple[Message, ...]:
+    """Where in the guide, the most marked first."""
+    return tuple(_place(wrong, number) for number in range(min(_PLACES, len(wrong.places))))
 
 
 def _place(wrong: WrongGuide, number: int) -> Message:
