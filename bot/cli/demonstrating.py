@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 import threading
 import webbrowser
@@ -62,6 +63,7 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
         terminal = open_terminal()
         who = _Residents(load=_of_the_demonstration, since=None)
         if region:
+            _refuse_taken(port)
             terminal, who = _region(terminal, first.date(), firms=firms, months=months, seed=seed, fresh=fresh)
         left = asyncio.run(_demonstrate(terminal, who, port=port, opens=not no_open, fresh=fresh and not region))
         if left:
@@ -83,6 +85,16 @@ def _of_the_demonstration() -> "DemoFile":
     from bot.demo import load_demo
 
     return load_demo()
+
+
+def _refuse_taken(port: int | None) -> None:
+    """Said before minutes are spent on a region that then has no page."""
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", port or 0))
+        except OSError as error:
+            raise UsageError("demo-port-taken", port=str(port)) from error
 
 
 def _region(

@@ -124,6 +124,16 @@ def test_a_taken_port_is_said_and_nothing_is_left_running(data_dir: Path) -> Non
     assert not (data_dir / "workspace.json").exists()
 
 
+def test_a_taken_port_is_said_before_a_region_is_lived(data_dir: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        refused = minori("demo", "--region", "--firms", "1", "--months", "1", "--port", port, "--no-open", status=2)
+    assert port in refused.err
+    assert not (data_dir / "regions").exists()
+
+
 def test_a_second_one_leaves_the_first_and_its_conversations_alone(used_data: Path) -> None:
     state = used_data / "workspace.json"
     with running("--port", "0", "--no-open") as demo:
