@@ -128,8 +128,7 @@ class Presses:
         lists, short = (*encounters, *coaching), (*figures, *unanswered)
         # A coordinator's lists are long: what is short comes before them.
         parts += (*short, *lists) if Role.COORDINATOR in member.roles else (*lists, *short)
-        parts += own
-        return Reply(parts=parts)
+        return Reply(parts=(*parts, *own))
 
     def handle(self, pressed: Pressed, visit: Visit) -> Reply:
         """Do what is asked. Raises PersonError for what cannot be done, StorageError."""
