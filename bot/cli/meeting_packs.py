@@ -58,6 +58,9 @@ def write_pack(terminal: Terminal, who: str, *, firm: str, output: Path) -> None
         pack = packs_alone(library).pack(owner, [_firm(library, firm)] if firm else None)
     if firm and not pack.firms:
         raise UsageError("export-no-firm", name=firm)
+    if pack.is_empty:
+        # As in a conversation: a file without anything in it is no pack.
+        raise UsageError("pack-none")
     try:
         write_whole(output, draw(pack, terminal.message))
     except OSError as error:

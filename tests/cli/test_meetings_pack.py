@@ -68,7 +68,18 @@ def test_a_pack_is_an_export_as_well(tmp_path: Path) -> None:
     assert ".pdf" in ran.err
 
 
+def test_where_nothing_is_to_be_handed_over_no_file_is_written(tmp_path: Path) -> None:
+    for ending in ("xlsx", "pdf"):
+        path = tmp_path / f"f.{ending}"
+        ran = minori("meetings", "pack", "--for", "佐藤一郎", "--output", path, status=2)
+        assert "お渡しする引き継ぎ資料はございません" in ran.err
+        assert not path.exists()
+
+
 def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
+    with open_library(load_settings()) as library:
+        [owner] = library.database.people.people()
+        make_meetings(library).service.capture(NewEncounter(id="e1", partner="丸山工業"), by=owner)
     ran = minori("meetings", "pack", "--for", "佐藤一郎", "--output", tmp_path / "nowhere" / "f.xlsx", status=2)
     assert "書き出せません" in ran.err
     assert "people-unknown" not in minori("meetings", "pack", "--for", "だれか", "--output", "x.xlsx", status=2).err

@@ -36,9 +36,9 @@ def answered(one: Changeover, state: State, directory: Directory) -> list[Owed]:
 
 def firms_told(one: Changeover, company_ids: Iterable[str], directory: Directory) -> Iterator[Owed]:
     """Every member of these firms, once for each time it goes one way."""
-    way = "back" if one.is_back else "there"
-    for company_id in company_ids:
-        for person in directory.people(role=Role.MEMBER, company_id=company_id):
-            if person.address and not person.has_left:
-                occurrence = f"changeover {one.id} {way}"
-                yield Owed(kind=FIRM_TOLD, subject_id=person.id, occurrence=occurrence, person=person.address)
+    way, told = "back" if one.is_back else "there", set(company_ids)
+    occurrence = f"changeover {one.id} {way}"
+    # One read of everybody takes less than two hundred of a few.
+    for person in directory.people(role=Role.MEMBER) if told else ():
+        if person.company is not None and person.company.id in told and person.address and not person.has_left:
+            yield Owed(kind=FIRM_TOLD, subject_id=person.id, occurrence=occurrence, person=person.address)

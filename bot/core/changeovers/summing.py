@@ -54,8 +54,8 @@ class Summing:
     def names(self, one: Changeover) -> tuple[Entry, ...]:
         """The names alone. Of encounters none, but for who looks after them: theirs are the titles."""
         if one.what is What.FIRMS:
-            found = (self._directory.company(id) for id in one.items)
-            named = sorted((firm.name, firm.id) for firm in found if firm is not None)
+            wanted = set(one.items)
+            named = sorted((firm.name, firm.id) for firm in self._directory.companies() if firm.id in wanted)
             return tuple(Entry(id=id, name=name) for name, id in named)
         giver = self._directory.by_id(one.giver_id)
         titles = {own.id: own.title for own in self._holdings.own_encounters(giver)} if giver else {}
@@ -70,7 +70,8 @@ class Summing:
         if reader.id not in (one.giver_id, one.receiver_id):
             named = tuple(firm.name for firm in taken)
             return Summary(entries=self.names(one), taken=named, is_numbered=False)
-        firms = [firm for id in one.items if (firm := self._directory.company(id)) is not None]
+        known = {firm.id: firm for firm in self._directory.companies()}
+        firms = [known[id] for id in one.items if id in known]
         seen = set(seen_by(giver, firms))
         counts = self._holdings.counts(giver, [firm.id for firm in firms])
         goes, ends = self._holdings.introductions(giver, one.items)

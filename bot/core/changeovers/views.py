@@ -83,7 +83,7 @@ def preview(seen: Seen, found: Summary, *, fault: Message | None = None) -> Repl
             parts.append(Said(Message("changeover-introductions", {"count": found.goes})))
         else:
             parts.append(Said(Message("changeover-unnumbered")))
-        stays = list(_stays(found))
+        stays = list(_stays(found, seen.reader.locale))
         parts += [Headed(Message("changeover-stays")), *stays] if stays else []
     parts += [_named(entry) for entry in found.entries[:PAGE]]
     if len(found.entries) > PAGE:
@@ -184,9 +184,10 @@ def _terms(seen: Seen) -> Iterator[Part]:
         yield Quoted(one.note)
 
 
-def _stays(found: Summary) -> Iterator[Part]:
+def _stays(found: Summary, locale: str | None) -> Iterator[Part]:
+    between = ", " if locale == "en" else "、"
     if found.taken:
-        named = "、".join(found.taken[:FEW])
+        named = between.join(found.taken[:FEW])
         yield Said(Message("changeover-stays-taken", {"count": len(found.taken), "names": named}))
     if found.staying:
         yield Said(Message("changeover-stays-visits", {"count": found.staying}))

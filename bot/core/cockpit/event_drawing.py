@@ -92,7 +92,7 @@ def _summary(plan: EventPlan, names: Mapping[str, str]) -> Iterator[Message]:
         every: dict[str, Argument] = {"event": event, "count": len(plan.found.paced), "firms": len(plan.firms)}
         yield Message("cockpit-event-preview-programme", {**every, "programme": names[PROGRAMME]})
     if others := plan.found.spellings[1:]:
-        yield Message("cockpit-event-spellings", {"names": "、".join(f"「{one}」" for one in others)})
+        yield Message("cockpit-event-spellings", {"names": " / ".join(others)})
     for why in LEFT:
         if count := plan.left.get(why, 0):
             yield Message(f"cockpit-event-left-{why}", {"count": count})

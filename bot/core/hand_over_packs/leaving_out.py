@@ -16,10 +16,11 @@ def left_out(pack: Pack) -> Iterator[Message]:
     """The lines, in order."""
     nothing = [one.name for one in pack.firms if one.shared is Shared.NOTHING and one.is_whole]
     outlines = [one.name for one in pack.firms if one.shared is Shared.OUTLINE]
+    between = ", " if pack.reader.locale == "en" else "・"
     if nothing:
-        yield Message("pack-lacks-nothing", {"count": len(nothing), "firms": "・".join(nothing)})
+        yield Message("pack-lacks-nothing", {"count": len(nothing), "firms": between.join(nothing)})
     if outlines:
-        yield Message("pack-lacks-words", {"count": len(outlines), "firms": "・".join(outlines)})
+        yield Message("pack-lacks-words", {"count": len(outlines), "firms": between.join(outlines)})
     yield Message("pack-lacks-ended", {"most": MOST_ENDED})
     if Role.COORDINATOR in pack.reader.roles:
         yield Message("pack-lacks-cards")

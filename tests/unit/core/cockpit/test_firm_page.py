@@ -82,7 +82,12 @@ def test_each_entry_has_its_button() -> None:
         *[(actions.MEETING_SHOW, "e1")] * 3,
     ]
     assert items(reply)[1].title == "ひな形が ほしい"
-    assert [one.action for one in reply.offers] == [actions.CATCH_FORM, actions.CHANGEOVER_FORM, actions.COCKPIT_FIRMS]
+    assert [(one.action, one.reference) for one in reply.offers] == [
+        (actions.PACK, "yamada"),
+        (actions.CATCH_FORM, "yamada"),
+        (actions.CHANGEOVER_FORM, "firm:yamada"),
+        (actions.COCKPIT_FIRMS, "1"),
+    ]
 
 
 @pytest.mark.parametrize("sharing", [Sharing.NOTHING, Sharing.UNDECIDED])
@@ -100,7 +105,10 @@ def test_its_own_people_see_all_of_it_whatever_it_shares() -> None:
     assert Message("cockpit-own-questions", {"count": 1}) in [
         one.message for one in reply.parts if isinstance(one, Headed)
     ]
-    assert [(one.action, one.reference) for one in reply.offers] == [(actions.CHANGEOVER_FORM, "own")]
+    assert [(one.action, one.reference) for one in reply.offers] == [
+        (actions.PACK, "yamada"),
+        (actions.CHANGEOVER_FORM, "own"),
+    ]
 
 
 @pytest.mark.parametrize("reference", ["yamada", "yamada:history:1", "nobody", ""])

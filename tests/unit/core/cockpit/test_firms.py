@@ -129,6 +129,7 @@ def test_pages() -> None:
     assert len(titles(first)) == PAGE + 1
     assert [(one.action, one.reference) for one in first.offers] == [
         (actions.COCKPIT_PAGE, "2"),
+        (actions.PACK, "-"),
         (actions.CHANGEOVER_FORM, "listed"),
     ]
     assert house.looked == [f"f{number:02}" for number in range(PAGE)], "only what is shown is a look"
