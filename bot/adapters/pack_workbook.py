@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.cell.cell import WriteOnlyCell
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.adapters.exports.cells import could_be_formula
+from bot.adapters.exports.reused_cells import WRAPPED, ReusedCells
 from bot.core.hand_over_packs.models import Pack, Words
 from bot.core.hand_over_packs.sheets import Cell, Sheet, sheets_of
 from bot.core.messages import Message, Say
 
 _FILL = PatternFill("solid", fgColor="E8EEF4")
-_LONGEST_CELL = 32_767
-"""Characters: Excel's limit."""
 _LONGEST_TITLE = 31
+_A4 = "9"
 _LINE, _HIGHEST = 18.0, 409.0
 """Points: of one line, and of a row at most (Excel's limit)."""
 _ON_PAPER = 190
@@ -30,33 +29,45 @@ _SIDE_TITLES = "A:C"
 
 
 def drawn_pack(pack: Pack, say: Say) -> bytes:
-    """The workbook, its headings and our words in the language of `say`."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    """The workbook, its headings and our words in the language of `say`; written row by row."""
+    book = Workbook(write_only=True)
     book.properties.creator, book.properties.title = "Minori", say(Message("pack-offer"))
     heading = say(Message("pack-header", {"name": pack.owner, "day": pack.made_on.isoformat()}))
+    once = _saying_once(say)
     for one in sheets_of(pack):
         page = book.create_sheet(say(Message(f"pack-sheet-{one.name}"))[:_LONGEST_TITLE])
-        _fill(page, one, say)
         _lay_out(page, one, heading)
+        _fill(page, one, once)
     written = BytesIO()
     book.save(written)
     return written.getvalue()
 
 
-def _fill(page: Worksheet, sheet: Sheet, say: Say) -> None:
-    for number, (name, width) in enumerate(sheet.columns, start=1):
-        heading = _put(page, 1, number, Message(f"pack-{name}"), say)
-        heading.font, heading.fill = Font(bold=True), _FILL
-        page.column_dimensions[get_column_letter(number)].width = width
-    for at, cells in enumerate(sheet.rows, start=2):
-        lines = 1
-        for number, value in enumerate(cells, start=1):
-            if value is not None and value != "":
-                put = _put(page, at, number, value, say)
-                lines = max(lines, _lines(str(put.value), sheet.columns[number - 1][1]))
+def _saying_once(say: Say) -> Say:
+    """Sentences without anything put into them are the same in thousands of rows."""
+    said = dict[str, str]()
+
+    def once(message: Message) -> str:
+        if message.arguments:
+            return say(message)
+        if message.key not in said:
+            said[message.key] = say(message)
+        return said[message.key]
+
+    return once
+
+
+def _fill(page: Any, sheet: Sheet, say: Say) -> None:
+    page.append([_heading(page, say(Message(f"pack-{name}"))) for name, _ in sheet.columns])
+    cells = ReusedCells(page, is_wrapped=True)
+    for at, row in enumerate(sheet.rows, start=2):
+        put = list(_cells(cells, row, say))
+        widths = (width for _, width in sheet.columns)
+        lines = (_lines(str(one.value), width) for one, width in zip(put, widths, strict=True) if one is not None)
         # Not every program makes a row as high as its words by itself.
-        page.row_dimensions[at].height = min(lines * _LINE, _HIGHEST)
+        page.row_dimensions[at].height = min(max(lines, default=1) * _LINE, _HIGHEST)
+        page.append(put)
+        del page.row_dimensions[at]
 
 
 def _lines(words: str, width: int) -> int:
@@ -68,40 +79,40 @@ def _lines(words: str, width: int) -> int:
     return told
 
 
-def _lay_out(page: Worksheet, sheet: Sheet, heading: str) -> None:
+def _lay_out(page: Any, sheet: Sheet, heading: str) -> None:
+    for number, (_, width) in enumerate(sheet.columns, start=1):
+        page.column_dimensions[get_column_letter(number)].width = width
     page.freeze_panes = "A2"
-    page.auto_filter.ref = page.dimensions
+    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
     page.print_title_rows = "1:1"
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", _A4
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    width = sum(one for _, one in sheet.columns)
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = max(1, -(-width // _ON_PAPER)), 0
-    if width > _ON_PAPER:
+    whole = sum(width for _, width in sheet.columns)
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = max(1, -(-whole // _ON_PAPER)), 0
+    if whole > _ON_PAPER:
         page.print_title_cols = _SIDE_TITLES
-    header, footer = page.oddHeader, page.oddFooter
-    if header is not None and footer is not None:
-        header.center.text = heading.replace("&", "&&")
-        footer.center.text = "&P / &N"
+    page.oddHeader.center.text = heading.replace("&", "&&")
+    page.oddFooter.center.text = "&P / &N"
 
 
-def _put(page: Worksheet, row: int, column: int, value: Cell, say: Say) -> Any:
-    cell = page.cell(row, column)
-    cell.alignment = _WRAPPED
-    if isinstance(value, date):
-        cell.value, cell.number_format = value, "yyyy-mm-dd"
-    elif isinstance(value, int):
-        cell.value = value
-    elif value is not None:
-        words = "\n".join(_said(one, say) for one in value if one) if isinstance(value, tuple) else _said(value, say)
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", words)[:_LONGEST_CELL]
-        # People's words are never a formula, and stay text after somebody has edited the cell.
-        cell.data_type = "s"
-        if could_be_formula(words):
-            cell.quotePrefix = True
+def _heading(page: Any, text: str) -> Any:
+    cell = WriteOnlyCell(page, value=text)
+    cell.font, cell.fill, cell.alignment = Font(bold=True), _FILL, WRAPPED
     return cell
 
 
-_WRAPPED = Alignment(wrap_text=True, vertical="top")
+def _cells(cells: ReusedCells, row: tuple[Cell, ...], say: Say) -> Iterator[Any]:
+    for column, value in enumerate(row):
+        if value is None or value == "":
+            yield None
+        elif isinstance(value, date):
+            yield cells.day(column, value)
+        elif isinstance(value, int):
+            yield cells.number(column, value)
+        elif isinstance(value, tuple):
+            yield cells.words(column, "\n".join(_said(one, say) for one in value if one))
+        else:
+            yield cells.words(column, _said(value, say))
 
 
 def _said(words: Words, say: Say) -> str:
