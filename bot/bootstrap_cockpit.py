@@ -122,9 +122,9 @@ class CockpitRecords:
             digests=int(digest_at is not None and now <= digest_at <= until),
         )
 
-    def needs(self, member: Member, now: datetime) -> Sequence[Need]:
-        """The lines of a digest as it would be now, of all their firms."""
-        lines, reader = self._digests.standing_now(member, now)
+    def needs(self, member: Member, now: datetime, among: Collection[str] | None = None) -> Sequence[Need]:
+        """The lines of a digest as it would be now, of all their firms or `among` these."""
+        lines, reader = self._digests.standing_now(member, now, among=among)
         return [
             Need(
                 company_id=line.first.company_id,

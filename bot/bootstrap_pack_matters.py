@@ -112,6 +112,8 @@ def _requests(row: PackRow, zone: tzinfo, name: NameOf) -> list[Request]:
 
 def _happened(each: PackLine, reader: Reader, name: NameOf) -> Happened:
     change, detail = each.change, each.change.detail
-    told = replace(change, detail={key: value for key, value in detail.items() if key not in _WRITTEN})
+    told = change
+    if any(key in detail for key in _WRITTEN):
+        told = replace(change, detail={key: value for key, value in detail.items() if key not in _WRITTEN})
     words = "\n".join(detail[key] for key in _WRITTEN if detail.get(key))
     return Happened(on=each.on, what=line(change), more=more_of(told, reader, name), words=words, by=each.by)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 
 from bot.bootstrap import Library
 from bot.bootstrap_nudges import load_cadences
@@ -16,6 +17,7 @@ from bot.core.cockpit.gathering import Gathering as CockpitGathering
 from bot.core.cockpit.models import Sift
 from bot.core.digests.models import DigestChoice, LineKind
 from bot.core.digests.settings import said_of
+from bot.core.hand_over_packs.gathering import access_pack
 from bot.core.hand_over_packs.models import (
     CardSeen,
     EndedMatter,
@@ -26,6 +28,7 @@ from bot.core.hand_over_packs.models import (
     PersonSeen,
     PutOff,
     QuestionSeen,
+    Shared,
 )
 from bot.core.handovers.models import HandOver, HandOverState, TurnKind
 from bot.core.introductions.models import Introduction, Side
@@ -41,6 +44,7 @@ from bot.core.people import Company, Member, access_coordinating
 MOST_ANSWERED = 20
 """Of a firm's questions that were answered, so many are told, the latest first."""
 _LONGEST_FACT = 2_000
+_AHEAD = "encounters of a pack"
 _OPEN_ENTRIES = (EntryState.UNKNOWN, EntryState.LATER)
 _UNDER_WAY = (IntroductionState.OPEN, IntroductionState.MADE)
 _ASKED = (HandOverState.WAITING, HandOverState.ASKED_BACK, HandOverState.ANSWERED)
@@ -53,14 +57,23 @@ class PackReadings:
         self._database, self._service, self._firms = library.database, service, firms
         self._clock, self._cadences = library.clock, load_cadences()
 
-    def ordered(self, viewer: Member, now: datetime) -> Sequence[tuple[Company, Message | None]]:
+    def ordered(
+        self, viewer: Member, now: datetime, *, among: Collection[str] | None = None
+    ) -> Sequence[tuple[Company, Message | None]]:
         """Their firms as the cockpit lists them."""
-        found = self._firms.firms(viewer, Sift(), now)
+        found = self._firms.firms(viewer, Sift(), now, among=among)
         return [(line.company, line.need.said if line.need else None) for line in found.lines]
+
+    def look_ahead(self, viewer: Member, companies: Sequence[Company]) -> None:
+        """The encounters of all of them at once, with what happened."""
+        seen = [one.id for one in companies if access_pack(viewer, one) is not Shared.NOTHING]
+        for id, found in self._database.encounters.look_ahead_of(seen).items():
+            self._database.memory.keep((_AHEAD, id), found)
 
     def matters(self, viewer: Member, company: Company) -> Sequence[Matter]:
         """The encounters of a firm that are looked after."""
-        return [self._matter(row, viewer) for row in self._service.pack_rows(viewer, company.id)]
+        read = self._database.memory.once((_AHEAD, company.id), lambda: None)
+        return [self._matter(row, viewer) for row in self._service.pack_rows(viewer, company.id, read=read)]
 
     def own_matters(self, viewer: Member) -> Sequence[tuple[Company | None, Matter]]:
         """What somebody looks after themselves."""
@@ -91,8 +104,7 @@ class PackReadings:
         if viewer.company is not None and viewer.company.id == company.id:
             found = self._database.handovers.by_asker(viewer.address) if viewer.address else ()
         else:
-            owned = [one for one in self._database.handovers.in_state(_ASKED) if one.owner_id == viewer.id]
-            found = [one for one in owned if self._firm_of(one) == company.id]
+            found = self._asked_of(viewer).get(company.id, [])
         waits = sorted((one for one in found if one.is_open), key=lambda one: (one.created_at, one.id))
         answered = [one for one in found if one.state is HandOverState.ANSWERED]
         answered.sort(key=lambda one: (one.created_at, one.id), reverse=True)
@@ -102,7 +114,7 @@ class PackReadings:
         """This firm's side of what they have under way. Of the other side nothing before both wish it."""
         if not access_coordinating(viewer, company):
             return ()
-        theirs = [one for one in self._database.introductions.in_state(_UNDER_WAY) if one.coordinator_id == viewer.id]
+        theirs = self._database.memory.once(("pack introductions", viewer.id), partial(self._under_way, viewer))
         sides = ((one, side) for one in theirs for side in (one.giver, one.needer))
         return [
             self._side(one, side, side.asked_at, viewer)
@@ -151,6 +163,20 @@ class PackReadings:
     def _name(self, id: str | None) -> str:
         person = self._database.people.by_id(id) if id else None
         return person.name if person else ""
+
+    def _asked_of(self, viewer: Member) -> Mapping[str, list[HandOver]]:
+        """What was handed to somebody, by the firm of whoever asked; read once for all firms of a pack."""
+        return self._database.memory.once(("pack questions", viewer.id), partial(self._questions_of, viewer))
+
+    def _questions_of(self, viewer: Member) -> Mapping[str, list[HandOver]]:
+        found = dict[str, list[HandOver]]()
+        for one in self._database.handovers.in_state(_ASKED):
+            if one.owner_id == viewer.id:
+                found.setdefault(self._firm_of(one), []).append(one)
+        return found
+
+    def _under_way(self, viewer: Member) -> Sequence[Introduction]:
+        return [one for one in self._database.introductions.in_state(_UNDER_WAY) if one.coordinator_id == viewer.id]
 
     def _firm_of(self, one: HandOver) -> str:
         asker = self._database.people.by_address(one.asker)

@@ -19,6 +19,7 @@ from bot.core.hand_over_packs.gathering import Gathering
 from bot.core.hand_over_packs.models import Pack
 from bot.core.hand_over_packs.offering import Leave, Offering
 from bot.core.hand_over_packs.service import HandOverPackService
+from bot.core.hand_over_packs.volumes import Volume
 from bot.core.hand_over_packs.year_ends import year_ends
 from bot.core.meetings.programmes import fiscal_year_of
 from bot.core.meetings.service import MeetingService
@@ -74,11 +75,11 @@ class PackDrawing:
 
         return drawn_pack(pack, say)
 
-    def pages(self, pack: Pack, say: Say) -> bytes:
+    def pages(self, pack: Pack, volume: Volume, say: Say) -> bytes:
         """What is read on paper."""
         from bot.adapters.pictures.pack_pages import pack_pdf
 
-        return pack_pdf(pack, say)
+        return pack_pdf(pack, volume, say)
 
     def calendar(self, pack: Pack, say: Say) -> bytes:
         """The dates to come."""

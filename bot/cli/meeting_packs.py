@@ -1,8 +1,9 @@
 """`minori meetings pack` and `minori meetings programme`: the end of a fiscal year, at the command line."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 from uuid import NAMESPACE_OID, uuid5
@@ -14,11 +15,15 @@ from bot.cli.console import Terminal
 from bot.cli.people import find_person
 from bot.core.clock import day_of
 from bot.core.figures.ordering import by_name
+from bot.core.hand_over_packs.models import Pack
 from bot.core.meetings.funding import Programme
 from bot.core.meetings.programmes import fiscal_year_of
 from bot.core.membership.models import Changes
+from bot.core.messages import Say
 from bot.errors import UsageError
 from bot.platforms.terminal.writing import write_whole
+
+_ENDINGS = (".xlsx", ".pdf", ".ics")
 
 
 def add_commands(meetings: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
@@ -45,13 +50,12 @@ def _add_pack(meetings: typer.Typer, teach: Callable[[str], str], open_terminal:
 
 
 def write_pack(terminal: Terminal, who: str, *, firm: str, output: Path) -> None:
-    """Write the pack of somebody's firms, or of one, as the ending of the file says: .xlsx, .pdf or .ics."""
+    """Write the pack of somebody's firms, or of one, as the ending of the file says: .xlsx, .pdf or .ics; of a long one
+    on paper each volume is a file of its own, `F-1-of-3.pdf`."""
     # Imported here: every other command starts without it.
-    from bot.bootstrap_packs import PackDrawing, packs_alone
+    from bot.bootstrap_packs import packs_alone
 
-    drawing = PackDrawing()
-    draw = {".xlsx": drawing.workbook, ".pdf": drawing.pages, ".ics": drawing.calendar}.get(output.suffix.lower())
-    if draw is None:
+    if output.suffix.lower() not in _ENDINGS:
         raise UsageError("pack-no-such-ending", path=str(output))
     with open_library(terminal.settings) as library:
         owner = find_person([one for one in library.database.people.people() if not one.has_left], who)
@@ -61,12 +65,27 @@ def write_pack(terminal: Terminal, who: str, *, firm: str, output: Path) -> None
     if pack.is_empty:
         # As in a conversation: a file without anything in it is no pack.
         raise UsageError("pack-none")
-    try:
-        write_whole(output, draw(pack, terminal.message))
-    except OSError as error:
-        raise UsageError("pack-not-written", path=str(output), reason=error.strerror or "") from error
     count = sum(1 for _ in pack.matters)
-    terminal.out(terminal.text("pack-written", path=str(output), count=count))
+    for path, draw in _drawn(pack, output):
+        try:
+            write_whole(path, draw(terminal.message))
+        except OSError as error:
+            raise UsageError("pack-not-written", path=str(path), reason=error.strerror or "") from error
+        terminal.out(terminal.text("pack-written", path=str(path), count=count))
+
+
+def _drawn(pack: Pack, output: Path) -> Iterator[tuple[Path, Callable[[Say], bytes]]]:
+    from bot.bootstrap_packs import PackDrawing
+    from bot.core.hand_over_packs.volumes import volumes_of
+
+    drawing, ending = PackDrawing(), output.suffix.lower()
+    if ending != ".pdf":
+        draw = drawing.workbook if ending == ".xlsx" else drawing.calendar
+        yield output, partial(draw, pack)
+        return
+    for one in volumes_of(pack):
+        volume = f"-{one.place}-of-{one.count}" if one.count > 1 else ""
+        yield output.with_name(f"{output.stem}{volume}{output.suffix}"), partial(drawing.pages, pack, one)
 
 
 def _firm(library: Library, name: str) -> str:

@@ -223,6 +223,10 @@ class Reply:
     `files` come right after the message, in the same place; those of a sheet or a page, which are for one person alone,
     in that person's direct conversation. What cannot be sent is said in words (`OutgoingFile.in_words`), with why.
 
+    `later` is for what takes longer than somebody waits: this reply is shown at once, and what `later` returns follows
+    as a message of its own, in the same place (where files would come). It is called in a worker's thread, again after
+    a crash, and may raise.
+
     `about` are the walks and value cards whose words it has beside those that its buttons name (bot/core/posted): when
     one is deleted, the message is taken back.
 
@@ -241,6 +245,7 @@ class Reply:
     behind: Reply | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
     files: tuple[OutgoingFile, ...] = ()
+    later: Callable[[], Reply] | None = field(default=None, compare=False)
     locale: Locale | None = None
     about: tuple[str, ...] = ()
 

@@ -41,7 +41,7 @@ async def _play(data: Path) -> list[Seen]:
 
 
 def test_without_permission_it_is_said_in_words(used_data: Path) -> None:
-    [seen] = asyncio.run(_play(used_data))
+    [_, seen] = asyncio.run(_play(used_data))
     print(seen.told())  # noqa: T201 - shown where the test fails
     assert seen.files == ()
     for words in ("再インストール", "内容は、次のとおりです。", "丸山工業", "佐々木", "見積もりを送る", "名刺交換"):

@@ -9,35 +9,42 @@ from bot.adapters.pictures.pack_firms import Teller, firm_page, lines, listed, s
 from bot.adapters.pictures.typesetting import typeset
 from bot.core.hand_over_packs.leaving_out import left_out
 from bot.core.hand_over_packs.models import FirmPart, Pack, Shared
+from bot.core.hand_over_packs.volumes import Volume
 from bot.core.messages import Message, Say
 
 _MOST_DATES = 25
 """Dates to come on the first page; the workbook and the calendar have all of them."""
 
 
-def pack_pdf(pack: Pack, say: Say) -> bytes:
-    """The pages, their fonts embedded, their words as text. Raises DataFileError, DependencyError."""
-    return typeset("pack.typ", pages_of(pack, say), form="pdf", made_on=pack.made_on, is_long=True)
+def pack_pdf(pack: Pack, volume: Volume, say: Say) -> bytes:
+    """The pages of a volume, their fonts embedded, their words as text. Raises DataFileError, DependencyError."""
+    data = pages_of(pack, volume, say)
+    return typeset("pack.typ", data, form="pdf", made_on=pack.made_on, is_long=True, is_tagged=volume.is_tagged)
 
 
-def pages_of(pack: Pack, say: Say) -> dict[str, Any]:
-    """What of a pack goes to the template."""
+def pages_of(pack: Pack, volume: Volume, say: Say) -> dict[str, Any]:
+    """What of a volume goes to the template."""
     teller = Teller(pack=pack, say=say)
     told = {"name": teller.words(pack.owner), "day": teller.day(pack.made_on)}
-    shown = [one for one in pack.firms if not one.is_empty or not pack.is_portfolio]
+    shown = [one for one in volume.firms if not one.is_empty or not pack.is_portfolio]
     return {
         "language": pack.reader.locale or "ja",
-        "title": say(Message("pack-offer")),
+        "title": _title(volume, say),
         "by": told["name"],
         "subtitle": say(Message("pack-page-subtitle", told)),
         "header": say(Message("pack-page-header", told)),
         "care": say(Message("pack-page-care")),
         "first": say(Message("pack-page-first")),
         "made-on": [pack.made_on.year, pack.made_on.month, pack.made_on.day],
-        "overview": list(_overview(teller)) if pack.is_portfolio else [],
+        "overview": list(_overview(teller)) if pack.is_portfolio and volume.is_first else [],
         "firms": [firm_page(one, teller) for one in shown],
-        "end": list(_end(teller)),
+        "end": list(_end(teller)) if volume.is_last else [],
     }
+
+
+def _title(volume: Volume, say: Say) -> str:
+    title = say(Message("pack-offer"))
+    return f"{title} {volume.place}/{volume.count}" if volume.count > 1 else title
 
 
 def _overview(teller: Teller) -> Iterator[dict[str, Any]]:

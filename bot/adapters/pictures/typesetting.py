@@ -33,10 +33,11 @@ def typeset(
     made_on: date,
     dots_per_inch: int = 150,
     is_long: bool = False,
+    is_tagged: bool = True,
 ) -> bytes:
     """One page from a template, whose `sys.inputs.data` is `data` as JSON; as "pdf" any number of pages, `is_long`
-    where they may be many. Raises DataFileError where the template warns or makes more than one picture,
-    DependencyError where typst fails."""
+    where they may be many, `is_tagged` with its structure for whoever has it read out. Raises DataFileError where the
+    template warns or makes more than one picture, DependencyError where typst fails."""
     with _TURNS[is_long], _translated():
         one = compiler_of_many_pages() if is_long else compiler()
         drawn, warnings = one.compile_with_warnings(
@@ -45,6 +46,7 @@ def typeset(
             ppi=dots_per_inch,
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
             timestamp=datetime.combine(made_on, time(), UTC),
+            pdf_tags=is_tagged,
         )
     if warnings:
         raise DataFileError(str(TEMPLATES), f"typst warns: {warnings[0].message}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -168,6 +168,31 @@ class MeetingReadings:
         for id, changes in (self._changes(changed) if changed else {}).items():
             self._memory.keep((CHANGES, id), changes)
 
+    def look_ahead_of(self, company_ids: Sequence[str]) -> Mapping[str, Sequence[Encounter]]:
+        """What is looked after of each of these firms, read at once with what happened; it is remembered as what is
+        read one by one is."""
+        found = dict[str, list[Encounter]]({id: [] for id in company_ids})
+        row = tables.encounter.c
+        columns = (row.id, row.company_id, row.body, *_HAS)
+        with reading(self._engine) as connection:
+            for some in _chunks(company_ids):
+                theirs = self._here(tables.encounter, row.company_id.in_(some), row.state.in_(LOOKED_AFTER))
+                for one in connection.execute(select(*columns).where(theirs)):
+                    found[one.company_id].append(self._keep_read(one))
+        for some in _chunks([one.id for several in found.values() for one in several]):
+            for id, changes in self._changes(some).items():
+                self._memory.keep((CHANGES, id), changes)
+        return found
+
+    def _keep_read(self, row: Any) -> Encounter:
+        """Remember it, and that it has no issue and no request, where that is so."""
+        one = encounter_from(row.body)
+        self._memory.keep((ENCOUNTER, row.id), one)
+        for key, has_some in ((ISSUES, row.has_issues), (REQUESTS, row.has_requests)):
+            if not has_some:
+                self._memory.keep((key, row.id), ())
+        return one
+
     def _read(self, ids: Sequence[str]) -> dict[str, Encounter | None]:
         """These encounters; of most of them is known with it that they have no issue and no request."""
         found = dict[str, Encounter | None](dict.fromkeys(ids))
@@ -250,6 +275,10 @@ class MeetingReadings:
 
     def _here(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return and_(table.c.workspace_id == self._workspace, *conditions)
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
 
 
 def of_firm(table: Table, company_id: str | None) -> ColumnElement[bool]:

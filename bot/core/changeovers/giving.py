@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from bot.core import actions
 from bot.core.calendars import zone_of
@@ -116,12 +117,15 @@ class Giving:
             return aside("changeover-not-yours")
         theirs = {firm.id for firm in firms_of(self._directory, member)}
         wanted = [id for id in one.items if id in theirs]
-        files = tuple(self._packs(member, wanted, of=member)) if self._packs else ()
-        if not files:
+        if self._packs is None:
             return aside("changeover-no-files")
         reply = self._seeing.preview(one, member) if one.state is State.PREPARED else self._seeing.card(one, member)
-        said = Said(Message("changeover-files-sent"))
-        return replace(reply, parts=(said, *reply.parts), files=files)
+        said, later = Said(Message("changeover-files-sent")), partial(self._pack_of, self._packs, wanted, member)
+        return replace(reply, parts=(said, *reply.parts), later=later)
+
+    def _pack_of(self, packs: HandOverPacks, wanted: Sequence[str], member: Member) -> Reply:
+        files = tuple(packs(member, wanted, of=member))
+        return Reply(parts=(Said(Message("changeover-files-here" if files else "changeover-no-files")),), files=files)
 
     def _withdraw(self, pressed: Pressed, member: Member) -> Reply:
         one = self._theirs(pressed.reference, member)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -23,12 +23,13 @@ class Gathering:
     def __init__(self, *, records: Records, needs: Needs, directory: Directory) -> None:
         self._records, self._needs, self._directory = records, needs, directory
 
-    def firms(self, member: Member, sift: Sift, now: datetime) -> FirmList:
-        """Their firms, narrowed down. A firm that shares nothing is named to its own coordinator alone, and is left out
-        of a list that is narrowed down."""
-        theirs, cases = firms_of(member, self._directory.companies()), self.cases(member)
-        shared = set(self.shared(member))
-        needs, asked = _first(self._needs(member, now)), self._records.questions(member)
+    def firms(self, member: Member, sift: Sift, now: datetime, *, among: Collection[str] | None = None) -> FirmList:
+        """Their firms, narrowed down; `among` these alone, where nothing is read of any other. A firm that shares
+        nothing is named to its own coordinator alone, and is left out of a list that is narrowed down."""
+        theirs = firms_of(member, self._directory.companies())
+        theirs = [one for one in theirs if among is None or one.id in among]
+        cases, shared = self._cases(member, theirs), set(_shared(member, theirs))
+        needs, asked = _first(self._needs(member, now, among)), self._records.questions(member)
         today, kept = day_of(now, member), defaultdict[str, list[Case]](list)
         for case in cases:
             if sift.takes(case, today):
@@ -54,8 +55,11 @@ class Gathering:
 
     def cases(self, member: Member) -> tuple[Case, ...]:
         """The open encounters of their firms, as far as they may see them."""
-        firms = {one.id: one for one in firms_of(member, self._directory.companies())}
-        found = self._records.cases(self.shared(member))
+        return self._cases(member, firms_of(member, self._directory.companies()))
+
+    def _cases(self, member: Member, theirs: Sequence[Company]) -> tuple[Case, ...]:
+        firms = {one.id: one for one in theirs}
+        found = self._records.cases(_shared(member, theirs))
         return tuple(_as_seen(one, member, firms[one.company_id]) for one in found)
 
     def load(self, member: Member, now: datetime) -> Load:
@@ -65,15 +69,14 @@ class Gathering:
             firms=len(firms_of(member, self._directory.companies())),
             shared=len(shared),
             cases=self.cases(member),
-            needs=[one for one in self._needs(member, now) if one.company_id in shared],
+            needs=[one for one in self._needs(member, now, None) if one.company_id in shared],
             questions=sum(self._records.questions(member).values()),
             today=day_of(now, member),
         )
 
     def shared(self, member: Member) -> list[str]:
         """The ids of their firms that share anything."""
-        theirs = firms_of(member, self._directory.companies())
-        return [one.id for one in theirs if access_company(member, one) in SHARED]
+        return _shared(member, firms_of(member, self._directory.companies()))
 
 
 def is_coordinator(member: Member) -> bool:
@@ -89,6 +92,10 @@ def firms_of(member: Member, companies: Sequence[Company]) -> list[Company]:
         if access_coordinating(member, one)
         and (one.coordinator_id == member.id or access_company(member, one) in SHARED)
     ]
+
+
+def _shared(member: Member, theirs: Sequence[Company]) -> list[str]:
+    return [one.id for one in theirs if access_company(member, one) in SHARED]
 
 
 def day_of(now: datetime, member: Member) -> date:

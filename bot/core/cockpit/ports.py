@@ -22,9 +22,9 @@ class Records(Protocol):
         ...
 
 
-Needs: TypeAlias = Callable[[Member, datetime], Sequence[Need]]
+Needs: TypeAlias = Callable[[Member, datetime, Collection[str] | None], Sequence[Need]]
 """Why firms need a coordinator at a moment, as far as they share it: the facts of the digest, without what was put
-away."""
+away; of these firms, or (None) of all."""
 
 
 class SiftStore(Protocol):

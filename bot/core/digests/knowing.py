@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -54,9 +54,11 @@ class Knowing:
         }
         return {kind: read[firms] for kind, firms in wanted.items()}
 
-    def of_all(self, member: Member, now: datetime) -> list[Fact]:
-        """The same of all their firms, whichever they chose to hear of."""
+    def of_all(self, member: Member, now: datetime, *, among: Collection[str] | None = None) -> list[Fact]:
+        """The same of all their firms, whichever they chose to hear of; `among` these alone."""
         choice = replace(self.choice(member), scope=Scope.ALL)
+        if among is not None:
+            choice = replace(choice, scope=Scope.CHOSEN, firm_ids=tuple(among))
         return without(self.gathering.facts(member, choice, now), self._hidden(member, now))
 
     def to_tell(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -203,9 +203,11 @@ class DigestService:
         self._looks.at_firms(member, firms, action=Looked.PREVIEWED)
         return Preview(lines=tuple(shown), more=len(lines) - len(shown), reader=self._knowing.reader(member, now))
 
-    def standing_now(self, member: Member, now: datetime) -> tuple[list[Line], Reader]:
-        """Every line of all their firms at a moment, in order, and who reads them."""
-        return lines_of(self._knowing.of_all(member, now)), self._knowing.reader(member, now)
+    def standing_now(
+        self, member: Member, now: datetime, *, among: Collection[str] | None = None
+    ) -> tuple[list[Line], Reader]:
+        """Every line of all their firms at a moment (`among` these alone), in order, and who reads them."""
+        return lines_of(self._knowing.of_all(member, now, among=among)), self._knowing.reader(member, now)
 
     def hour_of(self, member: Member, day: date) -> datetime:
         """The moment of a day at which somebody wants theirs."""

@@ -35,30 +35,37 @@ class Gathering:
 
     def portfolio(self, viewer: Member) -> Pack:
         """All that somebody looks after: the firms they coordinate, and what is theirs of any firm."""
-        parts = [self._part(viewer, firm, reason) for firm, reason in self._ordered(viewer)]
+        found = self._ordered(viewer)
+        self._records.look_ahead(viewer, [firm for firm, _ in found])
+        parts = [self._part(viewer, firm, reason) for firm, reason in found]
         more = [*self._own_parts(viewer, parts)]
         return self._pack(viewer, [*parts, *more], is_portfolio=True)
 
     def of_firms(self, viewer: Member, company_ids: Collection[str], *, of: Member | None = None) -> Pack:
         """These firms; of several, one that shares nothing with who looks after it by its name alone. `of` is whose
         portfolio it was, where that is not the reader: what they had chosen and put off for what is in it."""
-        reasons = dict(self._reasons(viewer))
+        reasons = {firm.id: reason for firm, reason in self._ordered(viewer, company_ids)}
         found = [one for one in (self._directory.company(id) for id in dict.fromkeys(company_ids)) if one is not None]
         is_several = len(company_ids) > 1
         seen = [one for one in found if access_pack(viewer, one) is not Shared.NOTHING]
         if is_several:
             seen += [one for one in found if one not in seen and access_coordinating(viewer, one)]
         order = {id: place for place, id in enumerate(reasons)}
+        self._records.look_ahead(viewer, seen)
         seen.sort(key=lambda one: order.get(one.id, len(order)))
         parts = [self._part(viewer, one, reasons.get(one.id)) for one in seen]
         return self._pack(viewer, parts, is_portfolio=is_several, of=of)
 
-    def _ordered(self, viewer: Member) -> Sequence[tuple[Company, Message | None]]:
-        is_coordinator = Role.COORDINATOR in viewer.roles and not viewer.has_left
-        return self._records.ordered(viewer, self._clock.now()) if is_coordinator else ()
+    def is_seen(self, viewer: Member, company_id: str) -> bool:
+        """Is there a firm with this id of which somebody may see anything?"""
+        firm = self._directory.company(company_id)
+        return firm is not None and access_pack(viewer, firm) is not Shared.NOTHING
 
-    def _reasons(self, viewer: Member) -> Iterator[tuple[str, Message | None]]:
-        return ((firm.id, reason) for firm, reason in self._ordered(viewer))
+    def _ordered(
+        self, viewer: Member, among: Collection[str] | None = None
+    ) -> Sequence[tuple[Company, Message | None]]:
+        is_coordinator = Role.COORDINATOR in viewer.roles and not viewer.has_left
+        return self._records.ordered(viewer, self._clock.now(), among=among) if is_coordinator else ()
 
     def _part(self, viewer: Member, firm: Company, reason: Message | None) -> FirmPart:
         shared, records = access_pack(viewer, firm), self._records

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from bot.core.hand_over_packs.models import (
     PutOff,
     QuestionSeen,
 )
+from bot.core.hand_over_packs.volumes import Volume
 from bot.core.messages import Message, Say
 from bot.core.people import Company, Member
 
@@ -24,8 +25,14 @@ from bot.core.people import Company, Member
 class PackRecords(Protocol):
     """What other features have on record, each already as far as `viewer` may see it. Raises StorageError."""
 
-    def ordered(self, viewer: Member, now: datetime) -> Sequence[tuple[Company, Message | None]]:
-        """The firms that a coordinator looks after, who needs somebody first, each with why."""
+    def ordered(
+        self, viewer: Member, now: datetime, *, among: Collection[str] | None = None
+    ) -> Sequence[tuple[Company, Message | None]]:
+        """The firms that a coordinator looks after, who needs somebody first, each with why; `among` these alone."""
+        ...
+
+    def look_ahead(self, viewer: Member, companies: Sequence[Company]) -> None:
+        """These are about to be read one by one."""
         ...
 
     def matters(self, viewer: Member, company: Company) -> Sequence[Matter]:
@@ -76,8 +83,8 @@ class Drawing(Protocol):
         """Everything as a workbook (.xlsx)."""
         ...
 
-    def pages(self, pack: Pack, say: Say) -> bytes:
-        """What is read on paper (.pdf, A4)."""
+    def pages(self, pack: Pack, volume: Volume, say: Say) -> bytes:
+        """What is read on paper (.pdf, A4): one volume of it."""
         ...
 
     def calendar(self, pack: Pack, say: Say) -> bytes:

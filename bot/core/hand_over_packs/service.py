@@ -17,6 +17,7 @@ from bot.core.hand_over_packs.models import FirmPart, Matter, Pack
 from bot.core.hand_over_packs.offering import Offering
 from bot.core.hand_over_packs.ports import Drawing
 from bot.core.hand_over_packs.sheets import name_of, with_whom
+from bot.core.hand_over_packs.volumes import Volume, volumes_of
 from bot.core.messages import Asked, Item, Message, OutgoingFile, Part, Place, Pressed, Reply, Said
 from bot.core.outgoing import ICS, PDF, XLSX
 from bot.core.owed import Composer
@@ -64,7 +65,7 @@ class HandOverPackService:
         words = unicodedata.normalize("NFKC", asked.text).translate(_QUOTES).strip(" \n。.!?").casefold()
         if not _ASKED.fullmatch(words) or not _may_have_one(member):
             return None
-        return self._reply(asked.place, member, ALL)
+        return self._promise(asked.place, member, ALL)
 
     def pack(self, reader: Member, company_ids: Collection[str] | None = None) -> Pack:
         """What somebody looks after, or these firms, as they may see it; kept in the audit log as taken out."""
@@ -86,25 +87,32 @@ class HandOverPackService:
 
     def files_of(self, pack: Pack) -> tuple[OutgoingFile, ...]:
         """The workbook, the pages, and where there are any, the dates to come as a calendar."""
-        kinds = [(XLSX, self._drawing.workbook), (PDF, self._drawing.pages)]
-        kinds += [(ICS, self._drawing.calendar)] if pack.dates else []
-        files = (self._file(pack, media, partial(draw, pack)) for media, draw in kinds)
-        first, *others = files
-        return (replace(first, in_words=tuple(_in_words(pack))), *others)
+        table = self._file(pack, XLSX, partial(self._drawing.workbook, pack))
+        pages = [self._file(pack, PDF, partial(self._drawing.pages, pack, one), volume=one) for one in volumes_of(pack)]
+        dates = [self._file(pack, ICS, partial(self._drawing.calendar, pack))] if pack.dates else []
+        return (replace(table, in_words=tuple(_in_words(pack))), *pages, *dates)
 
     def _pressed(self, pressed: Pressed, member: Member) -> Reply:
         if not _may_have_one(member):
             return _aside("meeting-not-found")
         # The button stands in reminders as well, whose mark comes behind its reference.
-        return self._reply(pressed.place, member, own_of(pressed.reference)[0])
+        return self._promise(pressed.place, member, own_of(pressed.reference)[0])
 
-    def _reply(self, place: Place, member: Member, reference: str) -> Reply:
+    def _promise(self, place: Place, member: Member, reference: str) -> Reply:
+        """Said at once: reading and drawing much takes longer than anybody waits for a button."""
         if not (place.is_direct or not place.conversation):
             # Not even where all are of the firm: a coordinator's has other firms in it.
             return _aside("pack-elsewhere")
-        pack = self.pack(member, None if reference in ("", ALL) else [reference])
-        if not pack.firms and not pack.is_portfolio:
+        firm_id = "" if reference in ("", ALL) else reference
+        if firm_id and not self._gathering.is_seen(member, firm_id):
             return _aside("pack-not-yours")
+        return Reply(parts=(Said(Message("pack-making")),), later=partial(self._made, member, firm_id))
+
+    def _made(self, member: Member, firm_id: str) -> Reply:
+        """The pack, as things are now: the firm may have withdrawn since."""
+        pack = self.pack(member, [firm_id] if firm_id else None)
+        if not pack.firms and not pack.is_portfolio:
+            return Reply(parts=(Said(Message("pack-not-yours")),))
         if pack.is_empty:
             return Reply(parts=(Said(Message("pack-none")),))
         count = sum(1 for _ in pack.matters)
@@ -112,14 +120,17 @@ class HandOverPackService:
         here = Said(Message("pack-here", {"count": count, "firms": sum(not one.is_empty for one in pack.firms)}))
         return Reply(parts=(here, Said(Message(care))), files=self.files_of(pack))
 
-    def _file(self, pack: Pack, media: str, make: Callable[..., bytes]) -> OutgoingFile:
+    def _file(
+        self, pack: Pack, media: str, make: Callable[..., bytes], *, volume: Volume | None = None
+    ) -> OutgoingFile:
         day = spoken_date(pack.made_on, locale=pack.reader.locale or "ja", this_year=pack.made_on.year)
         firm = pack.firms[0].name if len(pack.firms) == 1 and not pack.is_portfolio else ""
+        more = {"firm": firm[:60]} if firm else {}
         key = "pack-file-firm" if firm else "pack-file"
-        named = {"day": pack.made_on.isoformat()} | ({"firm": firm[:60]} if firm else {})
-        titled = {"day": day} | ({"firm": firm[:60]} if firm else {})
-        name, title = Message(key, named), Message("pack-file-firm-title" if firm else "pack-file-title", titled)
-        return OutgoingFile(name=name, title=title, media_type=media, make=make)
+        if volume is not None and volume.count > 1:
+            key, more = "pack-file-volume", {"place": str(volume.place), "count": str(volume.count)}
+        name = Message(key, {"day": pack.made_on.isoformat(), **more})
+        return OutgoingFile(name=name, title=Message(f"{key}-title", {"day": day, **more}), media_type=media, make=make)
 
     def _keep(self, pack: Pack) -> None:
         """One line for each firm that is in it. The same pack is kept once."""

@@ -51,9 +51,12 @@ class PackRow:
 class Packs(PassingOn):
     """What a hand-over pack says of encounters."""
 
-    def pack_rows(self, viewer: Member, company_id: str) -> Sequence[PackRow]:
-        """Everything of a firm that is looked after, as far as somebody may see it, the latest contact first."""
-        return self._rows([*self._all_of(company_id)], viewer)
+    def pack_rows(
+        self, viewer: Member, company_id: str, *, read: Sequence[Encounter] | None = None
+    ) -> Sequence[PackRow]:
+        """Everything of a firm that is looked after, as far as somebody may see it, the latest contact first; `read` is
+        what was read ahead of it."""
+        return self._rows([*self._all_of(company_id)] if read is None else read, viewer)
 
     def own_pack_rows(self, viewer: Member) -> Sequence[PackRow]:
         """What somebody looks after themselves, of whichever firm."""

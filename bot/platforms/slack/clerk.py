@@ -18,6 +18,7 @@ from bot.core.router import Outcome, Router
 from bot.errors import StorageError
 from bot.platforms.slack.carrying import Carried, Carrier
 from bot.platforms.slack.drawing import SlackDrawing
+from bot.platforms.slack.following_up import FollowingUp
 from bot.platforms.slack.inbox_writer import InboxWriter
 from bot.platforms.slack.ports import Identity, InboxItem
 from bot.platforms.slack.presenting import METADATA, Presentation
@@ -72,6 +73,15 @@ class Clerk:
             say=self.say,
             note=self.remembering.files,
         )
+        self._following_up = FollowingUp(
+            client=client,
+            identity=identity,
+            workers=workers,
+            carrier=self.carrier,
+            remembering=self.remembering,
+            drawing=self.drawing,
+            reference_of=lambda error: router.reference_of(where="later", error=error),
+        )
 
     async def handle(self, request: Request) -> Outcome:
         """What the router says, found in a worker thread."""
@@ -101,12 +111,16 @@ class Clerk:
                 await presentation.finish(carried.reply)
                 await self.remembering.message(carried.reply, place.conversation, presentation.message, place.thread)
                 await self.carrier.show(carried, place, since)
+                await self.follow_up(item, request, carried.reply, outcome.locale, since, is_again=is_again)
             return
-        await self._follow(presentation, self._reply_of(handle, request, since), place, since, is_again=is_again)
+        work = self._reply_of(handle, request, since)
+        followed = await self._follow(presentation, work, place, since, is_again=is_again)
+        if followed is not None:
+            await self.follow_up(item, request, followed.reply, followed.locale, since, is_again=is_again)
 
     async def _follow(
         self, presentation: Presentation, work: Awaitable[Outcome], place: Place, since: str, *, is_again: bool
-    ) -> None:
+    ) -> Carried | None:
         kept: list[Carried] = []
 
         async def reply() -> Reply | None:
@@ -120,6 +134,14 @@ class Clerk:
         for carried in kept:
             await self.remembering.message(carried.reply, place.conversation, presentation.message, place.thread)
             await self.carrier.show(carried, place, since)
+        return kept[0] if kept else None
+
+    async def follow_up(
+        self, item: InboxItem, request: Request, reply: Reply, locale: Locale, since: str, *, is_again: bool
+    ) -> None:
+        """Keep what a reply has promised for later. Raises what may come of a call (`TROUBLE`)."""
+        user, place = request.address, request.place
+        await self._following_up.keep(item.id, user, reply, locale, place, since, is_again=is_again)
 
     async def answer(
         self, item: InboxItem, request: Request, reply: Reply, *, after: str = "", is_again: bool = False

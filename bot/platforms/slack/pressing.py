@@ -63,7 +63,7 @@ class Pressing:
             if outcome.reply is not None:
                 await self._show(item, where, request, outcome.locale, outcome.reply)
                 await self._update_others(outcome.reply)
-        if outcome.reply is not None and outcome.reply.files:
+        if outcome.reply is not None and (outcome.reply.files or outcome.reply.later):
             await self._bring(item, where, request, outcome, is_again=is_again)
 
     async def _bring(
@@ -74,8 +74,9 @@ class Pressing:
         is_alone = reply.is_aside or item.view_id or in_sheet(item.body) or item.kind is Kind.SUBMISSION
         if is_alone or not where.message:
             place = await self._clerk.direct_place(pressed.address)
-        since = received(item)
+        since, placed = received(item), replace(pressed, place=place)
         await self._clerk.carrier.beside(reply, outcome.locale, place, since, is_again=is_again)
+        await self._clerk.follow_up(item, placed, reply, outcome.locale, since, is_again=is_again)
 
     async def _noted(self, body: Body) -> reading.Press:
         """A message of anybody's, as the person sees it: with names for those whom it mentions."""

@@ -101,8 +101,11 @@ class ChatDesk(Desk):
             conversation=self.place(address).conversation,
             ts="",
             thread=thread,
-            reply=replace(reply, files=()),
+            reply=replace(reply, files=(), later=None),
             locale=locale,
             files=files,
         )
-        return self._conversations.add_with_files(message, self._clock.now())
+        ts = self._conversations.add_with_files(message, self._clock.now())
+        if reply.later is not None:
+            self._post(address, thread, reply.later())
+        return ts

@@ -84,7 +84,7 @@ changeover-offer-ask = Ask
 changeover-offer-files = Make the hand-over pack
 changeover-offer-change = Change it
 changeover-changed = Something has changed meanwhile. Please look at it once more.
-changeover-files-sent = The hand-over pack comes in your conversation with Minori.
+changeover-files-sent = The hand-over pack is being made and comes in your conversation with Minori as soon as it is ready.
 changeover-files-here = The hand-over pack is attached. It has what each firm shares.
 changeover-no-files = There is nothing to make a pack of now.
 

@@ -13,3 +13,6 @@ file-not-sent-restricted = "{ $file }" could not be sent: it is larger than this
 file-not-sent-refused = "{ $file }" could not be sent: Slack did not take it ({ $reason }). Please tell your administrator.
 file-not-sent-broken = "{ $file }" could not be sent: the connection to Slack broke off. Please try again in a while.
 file-unsure = It is not certain that "{ $file }" arrived. If you do not find it in a while, please try again.
+
+# What is sent later
+later-failed = Sorry, something went wrong while this was being made, and it could not be sent. Please ask for it again in a while. If it happens again, please give your administrator the number { $reference }.

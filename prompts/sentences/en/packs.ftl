@@ -41,7 +41,10 @@ programme-bad-day = That day cannot be read: { $given }. Please write it like 20
 # The hand-over pack in a conversation
 pack-offer = Hand-over pack
 pack-file = Hand-over pack { $day }
+pack-file-volume = Hand-over pack { $day } (volume { $place } of { $count })
+pack-file-volume-title = Hand-over pack { $place }/{ $count } ({ $day })
 pack-file-title = Hand-over pack ({ $day })
+pack-making = Your hand-over pack is being made. It will be sent here as soon as it is ready.
 pack-here = Thank you for waiting. Here is your hand-over pack: { $count } matters of { $firms } firms. The PDF is to be read on paper; the workbook has everything.
 pack-care = Of each firm it says only what that firm has chosen to show. Please take care whom you hand it to.
 pack-care-own = It names people of other firms. Please take care whom you hand it to.

@@ -82,7 +82,7 @@ changeover-offer-ask = お願いする
 changeover-offer-files = 引き継ぎ資料を作る
 changeover-offer-change = 書き直す
 changeover-changed = 行き違いがありました。いまの内容を、もう一度お確かめください。
-changeover-files-sent = 引き継ぎ資料を、Minori との会話にお届けします。
+changeover-files-sent = 引き継ぎ資料を作成しています。できあがりましたら、Minori との会話にお届けします。
 changeover-files-here = 引き継ぎ資料を添えています。ご覧になれるのは、それぞれの会社が共有している範囲です。
 changeover-no-files = 恐れ入ります。いまお作りできる資料がありません。
 

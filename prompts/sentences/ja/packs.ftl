@@ -41,7 +41,10 @@ programme-bad-day = 日付を読めません: { $given }。2027-03-31 のよう�
 # 会話でお渡しする引き継ぎ資料
 pack-offer = 引き継ぎ資料
 pack-file = 引き継ぎ資料 { $day }
+pack-file-volume = 引き継ぎ資料 { $day }（{ $count }分冊の{ $place }）
+pack-file-volume-title = 引き継ぎ資料 { $place }/{ $count }（{ $day }現在）
 pack-file-title = 引き継ぎ資料（{ $day }現在）
+pack-making = 作成しています。できあがりましたら、ここへお送りします。
 pack-here = お待たせいたしました。引き継ぎ資料です。進行中の件とこれまでの経過を、{ $firms }社・{ $count }件分まとめました。PDF は紙でお読みになるもの、Excel はすべてを載せたものです。
 pack-care = 各社のことは、その会社がお見せすると決めた範囲だけを載せています。お渡しになる方に、お気をつけください。
 pack-care-own = 社外の方のお名前が載っています。お渡しになる方に、お気をつけください。

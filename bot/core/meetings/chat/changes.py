@@ -11,6 +11,7 @@ from bot.core.meetings.undoing import UNDO_WITHIN
 from bot.core.messages import Message, Offer
 
 _LEAVES_OFF = frozenset({ChangeKind.STEP_DONE, ChangeKind.OUTCOME, ChangeKind.STAGE, ChangeKind.NAMED})
+_STAGES = {str(stage): stage for stage in Stage}
 
 
 def fresh(changes: Sequence[Change], reader: Reader) -> Change | None:
@@ -62,8 +63,7 @@ def _postponed(after: Encounter, reader: Reader) -> Message:
 
 
 def _is_back(change: Change) -> bool:
-    stages = {str(stage): stage for stage in Stage}
-    before, after = stages.get(change.detail.get("from", "")), stages.get(change.detail.get("to", ""))
+    before, after = _STAGES.get(change.detail.get("from", "")), _STAGES.get(change.detail.get("to", ""))
     return before is not None and after is not None and after.rank < before.rank
 
 
@@ -78,8 +78,8 @@ def line(change: Change) -> Message:
 
 def stage_of(change: Change) -> Message | None:
     """The stage that a change led to."""
-    to = next((stage for stage in Stage if str(stage) == change.detail.get("to")), None)
-    return stage_label(to) if change.kind == ChangeKind.STAGE and to is not None else None
+    to = _STAGES.get(change.detail.get("to", "")) if change.kind == ChangeKind.STAGE else None
+    return stage_label(to) if to is not None else None
 
 
 def asks_next(change: Change, encounter: Encounter) -> bool:

@@ -11,6 +11,7 @@ from bot.core.meetings.models import Change, ChangeKind, Outcome, Reason
 from bot.core.messages import Message
 
 _LONGEST = 120
+_REASONS, _OUTCOMES = frozenset(map(str, Reason)), frozenset(map(str, Outcome))
 _TO_SOMEBODY = frozenset({ChangeKind.REQUESTED, ChangeKind.OWNER})
 
 
@@ -37,9 +38,9 @@ def _told(change: Change, reader: Reader, name: Callable[[str | None], str]) -> 
 
 
 def _in_a_word(detail: Mapping[str, str]) -> Iterator[Message]:
-    if detail.get("reason") in {str(one) for one in Reason}:
+    if detail.get("reason") in _REASONS:
         yield Message(f"meeting-reason-{detail['reason']}")
-    if detail.get("outcome") in {str(one) for one in Outcome}:
+    if detail.get("outcome") in _OUTCOMES:
         yield Message(f"meeting-outcome-{detail['outcome']}")
     if detail.get("what") in ("met", "telephone", "mail"):
         yield Message(f"meeting-contact-{detail['what']}")

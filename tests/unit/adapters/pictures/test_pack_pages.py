@@ -12,8 +12,10 @@ from pypdf import PdfReader
 from bot.adapters.exports.pack_calendar import pack_calendar
 from bot.adapters.pack_workbook import drawn_pack
 from bot.adapters.pictures.pack_pages import pack_pdf
+from bot.core.hand_over_packs import volumes
 from bot.core.hand_over_packs.models import Happened, Pack
-from bot.core.messages import Message
+from bot.core.hand_over_packs.volumes import volumes_of
+from bot.core.messages import Message, Say
 from bot.core.people import Member
 from tests.chat.sent_files import everything_in, text_of_pages
 from tests.unit.core.hand_over_packs.house import TAKAHASHI, TODAY, House, full, in_english, matter, outline, say
@@ -22,8 +24,14 @@ NOTE = "\n".join(f"{number}行目：検査の自動化についてうかがい�
 A4 = (595, 842)
 
 
+def on_paper(pack: Pack, speak: Say) -> bytes:
+    """A pack of one volume."""
+    [volume] = volumes_of(pack)
+    return pack_pdf(pack, volume, speak)
+
+
 def pages(pack: Pack) -> PdfReader:
-    return PdfReader(BytesIO(pack_pdf(pack, say)))
+    return PdfReader(BytesIO(on_paper(pack, say)))
 
 
 def test_the_first_page_lists_firms_in_order_and_every_page_is_numbered() -> None:
@@ -41,7 +49,7 @@ def test_the_first_page_lists_firms_in_order_and_every_page_is_numbered() -> Non
 def test_what_the_next_owner_needs_is_in_both_files(speak: object) -> None:
     pack = full().gathering.of_firms(TAKAHASHI, ["aoi"])
     book = everything_in(drawn_pack(pack, speak))  # type: ignore[arg-type]
-    paper = text_of_pages(pack_pdf(pack, speak))  # type: ignore[arg-type]
+    paper = text_of_pages(on_paper(pack, speak))  # type: ignore[arg-type]
     for words in (
         *(
             "丸山工業",
@@ -70,7 +78,7 @@ def test_what_the_next_owner_needs_is_in_both_files(speak: object) -> None:
 def test_of_an_outline_there_is_nothing_but_dates_stage_and_wall() -> None:
     house = House(known={"sora": [outline("m3")]}, with_more=frozenset())
     pack = house.gathering.of_firms(TAKAHASHI, ["sora"])
-    book, paper = everything_in(drawn_pack(pack, say)), text_of_pages(pack_pdf(pack, say))
+    book, paper = everything_in(drawn_pack(pack, say)), text_of_pages(on_paper(pack, say))
     for secret in ("丸山", "佐々木", "部長", "展示会", "不良率", "見積", "中村", "治具", "加工条件", "山田", "検査機"):
         assert secret not in book, secret
         assert secret not in paper, secret
@@ -89,7 +97,7 @@ def test_forty_lines_and_long_names_break_and_tables_repeat_their_heading() -> N
     )
     pack = House(known={"aoi": [long]}).gathering.of_firms(TAKAHASHI, ["aoi"])
     found = pages(pack)
-    whole = text_of_pages(pack_pdf(pack, say))
+    whole = text_of_pages(on_paper(pack, say))
     assert whole.count("40行目：検査の自動化についてうかがいました。") == 4
     with_history = [page for page in found.pages if "記録した方" in page.extract_text()]
     assert len(with_history) >= 3
@@ -97,7 +105,7 @@ def test_forty_lines_and_long_names_break_and_tables_repeat_their_heading() -> N
 
 def test_very_long_words_say_on_paper_where_the_rest_is() -> None:
     pack = House(known={"aoi": [matter("m1", goal="長" * 5_000)]}).gathering.of_firms(TAKAHASHI, ["aoi"])
-    assert "（続きはExcelにあります）" in text_of_pages(pack_pdf(pack, say))
+    assert "（続きはExcelにあります）" in text_of_pages(on_paper(pack, say))
     assert "長" * 5_000 in everything_in(drawn_pack(pack, say))
 
 
@@ -105,7 +113,7 @@ def test_a_firm_without_anything_says_so_alone_and_has_no_page_in_a_portfolio() 
     house = House(known={"sora": [outline("m3")]}, with_more=frozenset())
     alone = house.gathering.of_firms(TAKAHASHI, ["aoi"])
     bare = replace(alone, firms=tuple(replace(one, people=(), settings=()) for one in alone.firms))
-    assert "まだ記録されていません" in text_of_pages(pack_pdf(bare, say))
+    assert "まだ記録されていません" in text_of_pages(on_paper(bare, say))
     nothing = pages(replace(bare, is_portfolio=True))
     assert nothing.outline == []
 
@@ -143,12 +151,12 @@ def test_words_are_never_a_formula_and_control_characters_are_left_out() -> None
     for page in book.worksheets:
         assert (page.freeze_panes, page.print_title_rows, bool(page.auto_filter.ref)) == ("A2", "$1:$1", True)
         assert str(page.page_setup.paperSize) == page.PAPERSIZE_A4
-    assert text_of_pages(pack_pdf(pack, say)).count("田中太郎") >= 1
+    assert text_of_pages(on_paper(pack, say)).count("田中太郎") >= 1
 
 
 def test_characters_that_the_typeface_lacks_are_shown_to_be_missing() -> None:
     pack = House(known={"aoi": [matter("m1", partner="\U0002a6a5精機")]}).gathering.of_firms(TAKAHASHI, ["aoi"])
-    assert "〓精機" in text_of_pages(pack_pdf(pack, say))
+    assert "〓精機" in text_of_pages(on_paper(pack, say))
 
 
 def test_the_calendar_has_the_dates_to_come_and_no_name_of_an_outline() -> None:
@@ -163,4 +171,23 @@ def test_the_calendar_has_the_dates_to_come_and_no_name_of_an_outline() -> None:
 def test_the_same_pack_gives_the_same_pages() -> None:
     reader: Member = TAKAHASHI
     pack = full().gathering.portfolio(reader)
-    assert pack_pdf(pack, say) == pack_pdf(pack, say)
+    assert on_paper(pack, say) == on_paper(pack, say)
+
+
+def test_a_volume_says_which_it_is_and_only_the_first_has_the_list_of_firms(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(volumes, "LONGEST_VOLUME", 1)
+    pack = full().gathering.portfolio(TAKAHASHI)
+    drawn = [text_of_pages(pack_pdf(pack, one, say)) for one in volumes_of(pack)]
+    count = len(drawn)
+    for place, text in enumerate(drawn, start=1):
+        assert f"引き継ぎ資料{place}/{count}" in text
+        assert ("会社の一覧" in text) is (place == 1)
+        assert ("載せていないこと" in text) is (place == count)
+
+
+def test_of_a_short_pack_the_file_says_what_is_a_heading() -> None:
+    pack = full().gathering.portfolio(TAKAHASHI)
+    [volume] = volumes_of(pack)
+    for is_tagged in (True, False):
+        found = PdfReader(BytesIO(pack_pdf(pack, replace(volume, is_tagged=is_tagged), say)))
+        assert ("/StructTreeRoot" in found.root_object) is is_tagged

@@ -131,7 +131,7 @@ class House:
     def questions(self, _member: Member) -> Mapping[str, int]:
         return self.asked
 
-    def needs(self, _member: Member, _now: datetime) -> Sequence[Need]:
+    def needs(self, _member: Member, _now: datetime, _among: Collection[str] | None) -> Sequence[Need]:
         return self.needs_known
 
     def coming(self, member: Member, company_ids: Collection[str], *, now: datetime, until: datetime) -> Coming:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -26,6 +26,7 @@ from bot.core.hand_over_packs.models import (
 )
 from bot.core.hand_over_packs.offering import Leave, Offering
 from bot.core.hand_over_packs.service import HandOverPackService
+from bot.core.hand_over_packs.volumes import Volume
 from bot.core.hand_over_packs.year_ends import YearEnds
 from bot.core.membership.models import Changes
 from bot.core.messages import Asked, Message, Place, Pressed, Reply, Say
@@ -185,22 +186,33 @@ class House:
         )
 
     def pressed(self, member: Member, reference: str = "-", place: Place | None = None) -> Reply:
-        """The button is pressed."""
+        """The button is pressed: what comes of it in the end."""
+        said = self.promised(member, reference, place)
+        return said.later() if said.later else said
+
+    def promised(self, member: Member, reference: str = "-", place: Place | None = None) -> Reply:
+        """The button is pressed: what is said at once."""
         press = Pressed(
             id="p", address=member.address, place=place or direct(member), action="pack", reference=reference
         )
         return self.service.handlers["pack"](press, member)
 
     def typed(self, member: Member, text: str, place: Place | None = None) -> Reply | None:
-        """Something is written."""
-        return self.service.typed(
+        """Something is written: what comes of it in the end."""
+        said = self.service.typed(
             Asked(id="a", address=member.address, place=place or direct(member), text=text), member
         )
+        return said.later() if said and said.later else said
 
     def now(self) -> datetime:
         return self.moment
 
-    def ordered(self, viewer: Member, now: datetime) -> Sequence[tuple[Company, Message | None]]:
+    def look_ahead(self, viewer: Member, companies: Sequence[Company]) -> None:
+        pass
+
+    def ordered(
+        self, viewer: Member, now: datetime, *, among: Collection[str] | None = None
+    ) -> Sequence[tuple[Company, Message | None]]:
         theirs = [one for one in self.order if one.coordinator_id == viewer.id]
         return [(one, Message("digest-wall_1", {"day": "2月1日"}) if one is SORA else None) for one in theirs]
 
@@ -240,7 +252,7 @@ class House:
         self.drawn.append("xlsx")
         return b"PK"
 
-    def pages(self, pack: Pack, say: Say) -> bytes:
+    def pages(self, pack: Pack, volume: Volume, say: Say) -> bytes:
         self.drawn.append("pdf")
         return b"%PDF"
 

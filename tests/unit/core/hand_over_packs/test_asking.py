@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.membership.models import Changes
 from bot.core.messages import Item, Message, Place
 from bot.core.outgoing import ICS, PDF, XLSX, made
-from bot.core.people import Role
+from bot.core.people import Role, Sharing
 from tests.unit.core.hand_over_packs.house import AOI, ITO, NOW, TAKAHASHI, YAMADA, House, full, matter, say
 
 
@@ -34,6 +35,22 @@ def test_files_are_made_when_they_are_sent_and_not_before() -> None:
     for file in files:
         made(file, say)
     assert house.drawn == ["xlsx", "pdf", "ics"]
+
+
+def test_what_is_pressed_is_answered_before_anything_is_read() -> None:
+    house = full()
+    said = house.promised(TAKAHASHI)
+    assert [one.message.key for one in said.parts] == ["pack-making"]  # type: ignore[union-attr]
+    assert (house.asked_by, house.audited, house.drawn, said.files) == ([], [], [], ())
+
+
+def test_what_a_firm_withdraws_while_it_is_made_is_not_in_it() -> None:
+    house = full()
+    said = house.promised(TAKAHASHI, "aoi")
+    house.people.change(lambda _: Changes(companies=(replace(AOI, sharing=Sharing.NOTHING),)))
+    assert said.later is not None
+    later = said.later()
+    assert (later.files, [one.message.key for one in later.parts]) == ((), ["pack-not-yours"])  # type: ignore[union-attr]
 
 
 def test_of_one_firm_its_name_stands_on_the_files() -> None:
