@@ -125,7 +125,7 @@ def test_a_visit_is_called_one_and_stands_at_no_stage() -> None:
     book = load_workbook(BytesIO(drawn_pack(pack, say)))
     row = dict(zip([cell.value for cell in book.worksheets[1][1]], book.worksheets[1][2], strict=True))
     assert (row["種類"].value, row["段階"].value) == ("支援記録", None)
-    words = text_of_pages(pack_pdf(pack, say))
+    words = text_of_pages(on_paper(pack, say))
     assert "支援記録" in words
     assert stage not in words
 
