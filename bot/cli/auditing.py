@@ -156,7 +156,7 @@ def _sentence(terminal: Terminal, library: Library, line: Line) -> str:
     said = {
         "when": f"{one.at.astimezone(zone_of(_ZONE)):%Y-%m-%d %H:%M}",
         "who": person.name if person else one.by_id or "-",
-        "firm": company.name if company else one.company_id or "-",
+        "firm": company.name if company else one.company_id or terminal.text("audit-whole-firm"),
         "what": terminal.message(Message(f"audit-of-{kind.replace('_', '-')}", {"id": one.subject_id[:8]})),
     }
     if one.subject_kind == "introduction" and one.action in _OF_INTRODUCTIONS:

@@ -14,6 +14,7 @@ help-audit-verify = Check that the log is as it was written.
 
     Example: minori audit verify
 help-audit-accept = Take what is there as right from now on (after going back to a backup)
+audit-whole-firm = (no one firm)
 audit-seen = { $when }  { $who } saw { $what } of { $firm }
 audit-figures = { $when }  { $who } saw numbers of { $firm }
 audit-files = { $when }  { $who } was given files of { $what } of { $firm }

@@ -14,6 +14,7 @@ help-audit-verify = 記録が書かれたときのままかを確かめる。
 
     例: minori audit verify
 help-audit-accept = 今ある記録を正しいものとして控え直す（バックアップから戻したあとなど）
+audit-whole-firm = （会社によらず）
 audit-seen = { $when }　{ $who }: { $firm }の{ $what }を見ました
 audit-figures = { $when }　{ $who }: { $firm }の数字を見ました
 audit-files = { $when }　{ $who }: { $firm }の{ $what }のファイルを受け取りました
