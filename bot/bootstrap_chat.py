@@ -200,13 +200,13 @@ def _worker_maker(library: Library, composers: Mapping[str, Composer]) -> Callab
     # Many nudges fall due in the same minute and are spread.
     pacer = Pacer(monotonic=time.monotonic, draw=random.random)
 
-    def make(sender: Sender, *, is_paced: bool = True) -> DeliveryWorker:
+    def make(sender: Sender, *, is_paced: bool = True, real_now: Callable[[], datetime] = _REAL_NOW) -> DeliveryWorker:
         return DeliveryWorker(
             store=library.database.deliveries,
             sender=sender,
             composers=composers,
             clock=library.clock,
-            real_now=SystemClock().now,
+            real_now=real_now,
             monotonic=time.monotonic,
             log=log,
             timing=timing,

@@ -27,11 +27,12 @@ from bot.simulation.ledger import Ledger
 from bot.simulation.region.conversations import Conversations
 from bot.simulation.region.desk import ChatDesk
 from bot.simulation.region.firms import Firms
+from bot.simulation.region.numbering import ids_drawn_from
 from bot.simulation.region.people import Region, draw_region, workspace_of
 from bot.simulation.region.plans import Acts, Plans
 from bot.simulation.region.postbox import Arrived, Postbox
 from bot.simulation.region.staff import Staff
-from bot.simulation.region.street import RegionCapturing, RegionStreet
+from bot.simulation.region.street import RegionCapturing, RegionStreet, calmer
 from bot.simulation.region.words import RegionWords, load_region
 from bot.simulation.rules import Calendar, moment
 from bot.simulation.settling import enter_days
@@ -78,7 +79,7 @@ def live(
     """Live it in an empty data folder; `ended` looks at the records. Raises DataFileError, StorageError."""
     clock = VirtualClock(moment(wanted.first, time(0), JAPAN))
     settings = Settings(data_dir=data_dir, database_url=None, key_file=None, chat_model=None, embedder="local")
-    with open_library(settings, clock=clock) as library:
+    with ids_drawn_from(wanted.seed), open_library(settings, clock=clock) as library:
         engine = library.database.engine
         # Half a year that can be lived again: nothing is waited for until it is on the disk.
         event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
@@ -127,13 +128,13 @@ class _Life:
             draws_from=self.ends_at - timedelta(days=8),
             owner_of=lambda conversation: f"U{conversation[1:]}",
         )
-        self._worker = self.chat.make_worker(self.postbox, is_paced=False)
+        self._worker = self.chat.make_worker(self.postbox, is_paced=False, real_now=clock.now)
         enter_days(town, self.desk)
         self.calendar = Calendar(town)
         self.street = RegionStreet(
             desk=self.desk,
             ledger=Ledger(),
-            habits=_calmer(habits),
+            habits=calmer(habits),
             town=town,
             clock=clock,
             chance=self._chance,
@@ -245,12 +246,3 @@ class _Life:
             self._answering.answers(received)
         else:
             self._staff.reads(arrived)
-
-
-def _calmer(habits: Habits) -> Habits:
-    """Nobody presses on an old message or twice: that is for counting, and not for being looked at. And more moves on:
-    half a year is to show every stage and every wall."""
-    quick = {"by_reminder": (0.6, 0.35, 0.3, 0.25, 0.2, 0.15), "name_wall": 0.7}
-    answering = habits.answering.model_copy(update={"on_old_message": 0.0, "twice": 0.0, **quick})
-    forward = {stage: min(0.85, share + 0.2) if share else 0.0 for stage, share in habits.forward.items()}
-    return habits.model_copy(update={"answering": answering, "forward": forward})

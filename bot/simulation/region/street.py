@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.simulation.acting import Street
 from bot.simulation.capturing import Capturing
-from bot.simulation.habits import Words
+from bot.simulation.habits import Habits, Words
 from bot.simulation.region.people import Region
 from bot.simulation.region.words import RegionWords, TradeWords
 from bot.simulation.rules import Calendar
@@ -105,3 +105,12 @@ def _on_weekday(day: date, *, ahead: bool) -> date:
     while day.isoweekday() > 5:
         day += timedelta(days=1 if ahead else -1)
     return day
+
+
+def calmer(habits: Habits) -> Habits:
+    """Nobody presses on an old message or twice: that is for counting, and not for being looked at. And more moves on:
+    half a year is to show every stage and every wall."""
+    quick = {"by_reminder": (0.6, 0.35, 0.3, 0.25, 0.2, 0.15), "name_wall": 0.7}
+    answering = habits.answering.model_copy(update={"on_old_message": 0.0, "twice": 0.0, **quick})
+    forward = {stage: min(0.85, share + 0.2) if share else 0.0 for stage, share in habits.forward.items()}
+    return habits.model_copy(update={"answering": answering, "forward": forward})
