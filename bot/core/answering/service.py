@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-import uuid
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from uuid import uuid4
 
 from bot.core.answering import notes
 from bot.core.answering.announcing import Announcer, Listener
@@ -95,7 +95,7 @@ class AnsweringService:
         """
         question = readable_question(text)
         started = time.monotonic()
-        blank = self._blank(question_id or uuid.uuid4().hex, conversation_id, question, locale)
+        blank = self._blank(question_id or uuid4().hex, conversation_id, question, locale)
         try:
             turns = self._turns(conversation_id, goes_on_from)
             model = self._model if with_model else None
