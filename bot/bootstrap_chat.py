@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
@@ -30,7 +31,7 @@ from bot.core.answering.in_chat import ChatAnswers
 from bot.core.changeovers.service import ChangeoverService
 from bot.core.clock import SystemClock
 from bot.core.coaching.walks.service import WalkService
-from bot.core.courtesies import load_courtesies
+from bot.core.courtesies import Courtesies, load_courtesies
 from bot.core.deliveries.lag import LagProbe
 from bot.core.deliveries.models import Timing
 from bot.core.deliveries.pacing import Pacer
@@ -118,7 +119,6 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
         walks=walks,
         takes_over=changeovers.take_over,
     )
-    words = prompts_folder() / "courtesies.yaml"
     router = Router(
         directory=database.people,
         membership=membership,
@@ -128,7 +128,7 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
         encounters=meetings.encounters,
         coaching=coaching,
         advising=advising,
-        courtesies=load_courtesies(words.read_text(encoding="utf-8"), path="prompts/courtesies.yaml"),
+        courtesies=_courtesies(),
         failures=database.questions,
         digests=digests,
         entries=entries,
@@ -142,20 +142,10 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
         unanswered=unanswered,
         packs=packs,
     )
+    services: tuple[_Owing, ...] = (handovers, membership, roster, meetings, coaching, digests, unanswered, entries)
     composers = {
-        **handovers.composers,
+        **_composers(*services, introductions, changeovers, alike, packs),
         owing.REMINDER: _unless_carried(digests, database, handovers.composers[owing.REMINDER]),
-        **membership.composers,
-        **roster.composers,
-        **meetings.composers,
-        **coaching.composers,
-        **digests.composers,
-        **unanswered.composers,
-        **entries.composers,
-        **introductions.composers,
-        **changeovers.composers,
-        **alike.composers,
-        **packs.composers,
         TAKEN_BACK: taken_back(database.posted, database.people),
     }
     make_worker = _worker_maker(library, none_to_the_gone(composers, database.people))
@@ -174,6 +164,22 @@ def make_chat(application: Application, *, real_now: Callable[[], datetime] = _R
         packs=packs,
         make_worker=make_worker,
     )
+
+
+class _Owing(Protocol):
+    """A feature that owes people messages."""
+
+    @property
+    def composers(self) -> Mapping[str, Composer]: ...
+
+
+def _composers(*features: _Owing) -> dict[str, Composer]:
+    return {kind: compose for one in features for kind, compose in one.composers.items()}
+
+
+def _courtesies() -> Courtesies:
+    words = prompts_folder() / "courtesies.yaml"
+    return load_courtesies(words.read_text(encoding="utf-8"), path="prompts/courtesies.yaml")
 
 
 def _unless_carried(digests: DigestService, database: Database, compose: Composer) -> Composer:
