@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bot.adapters.pictures.long_documents import typeset_apart
 from bot.adapters.pictures.pack_firms import Teller, firm_page, lines, listed, section
-from bot.adapters.pictures.typesetting import typeset
 from bot.core.hand_over_packs.leaving_out import left_out
 from bot.core.hand_over_packs.models import FirmPart, Pack, Shared
 from bot.core.hand_over_packs.volumes import Volume
@@ -19,7 +19,7 @@ _MOST_DATES = 25
 def pack_pdf(pack: Pack, volume: Volume, say: Say) -> bytes:
     """The pages of a volume, their fonts embedded, their words as text. Raises DataFileError, DependencyError."""
     data = pages_of(pack, volume, say)
-    return typeset("pack.typ", data, form="pdf", made_on=pack.made_on, is_long=True, is_tagged=volume.is_tagged)
+    return typeset_apart("pack.typ", data, made_on=pack.made_on, is_tagged=volume.is_tagged)
 
 
 def pages_of(pack: Pack, volume: Volume, say: Say) -> dict[str, Any]:

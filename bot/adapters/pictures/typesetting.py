@@ -21,8 +21,9 @@ from bot.adapters.pictures.typeface import FONTS
 from bot.errors import DataFileError, DependencyError
 
 TEMPLATES = Path(__file__).with_name("templates")
-_TURNS = {is_long: threading.Lock() for is_long in (False, True)}
-"""A compiler sets one document at a time: a page is set in well under a second, and does not wait for many pages."""
+_TURN = threading.Lock()
+"""A compiler sets one document at a time: a page is set in well under a second. Many pages are set elsewhere
+(long_documents.py)."""
 
 
 def typeset(
@@ -32,15 +33,13 @@ def typeset(
     form: Literal["pdf", "png"],
     made_on: date,
     dots_per_inch: int = 150,
-    is_long: bool = False,
     is_tagged: bool = True,
 ) -> bytes:
-    """One page from a template, whose `sys.inputs.data` is `data` as JSON; as "pdf" any number of pages, `is_long`
-    where they may be many, `is_tagged` with its structure for whoever has it read out. Raises DataFileError where the
-    template warns or makes more than one picture, DependencyError where typst fails."""
-    with _TURNS[is_long], _translated():
-        one = compiler_of_many_pages() if is_long else compiler()
-        drawn, warnings = one.compile_with_warnings(
+    """One page from a template, whose `sys.inputs.data` is `data` as JSON; as "pdf" any number of pages, `is_tagged`
+    with its structure for whoever has it read out. Raises DataFileError where the template warns or makes more than one
+    picture, DependencyError where typst fails."""
+    with _TURN, _translated():
+        drawn, warnings = compiler().compile_with_warnings(
             TEMPLATES / template,
             format=form,
             ppi=dots_per_inch,
@@ -69,16 +68,6 @@ def _translated() -> Iterator[None]:
 
 @cache
 def compiler() -> typst.Compiler:
-    """The compiler of this process for single pages; making it reads the fonts."""
-    return _compiler()
-
-
-@cache
-def compiler_of_many_pages() -> typst.Compiler:
-    """The one for long documents."""
-    return _compiler()
-
-
-def _compiler() -> typst.Compiler:
+    """The compiler of this process; making it reads the fonts."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     return typst.Compiler(root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from bot.adapters.exports.pack_calendar import pack_calendar
 from bot.adapters.pack_workbook import drawn_pack
+from bot.adapters.pictures import typesetting
 from bot.adapters.pictures.pack_pages import pack_pdf
 from bot.core.hand_over_packs import volumes
 from bot.core.hand_over_packs.models import Happened, Pack
@@ -191,3 +192,9 @@ def test_of_a_short_pack_the_file_says_what_is_a_heading() -> None:
     for is_tagged in (True, False):
         found = PdfReader(BytesIO(pack_pdf(pack, replace(volume, is_tagged=is_tagged), say)))
         assert ("/StructTreeRoot" in found.root_object) is is_tagged
+
+
+def test_pages_are_drawn_by_a_process_that_ends_and_leave_nothing_in_this_one() -> None:
+    typesetting.compiler.cache_clear()
+    pages(full().gathering.portfolio(TAKAHASHI))
+    assert typesetting.compiler.cache_info().currsize == 0
