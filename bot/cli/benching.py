@@ -15,7 +15,7 @@ def add_commands(app: typer.Typer, teach: Callable[[str], str], open_terminal: C
     bench = typer.Typer(help=teach("help-bench"), no_args_is_help=True, rich_markup_mode=None)
     app.add_typer(bench, name="bench")
     kinds = (_add_retrieval, _add_answers, _add_lines, _add_listening, _add_transport, _add_arrivals, _add_tick)
-    for add in (*kinds, _add_sheets, _add_figures, _add_digest, _add_cockpit):
+    for add in (*kinds, _add_sheets, _add_figures, _add_digest, _add_cockpit, _add_packs):
         add(bench, teach, open_terminal)
 
 
@@ -38,10 +38,9 @@ def _add_retrieval(bench: typer.Typer, teach: Callable[[str], str], open_termina
                 terminal.json(row)
             return
         terminal.out(terminal.text("bench-retrieval-heading", passages=len(held), questions=len(asked)))
-        names = list(rows[0])
-        terminal.out("  ".join(f"{name:>12}" for name in names))
+        terminal.out("  ".join(f"{name:>12}" for name in rows[0]))
         for row in rows:
-            terminal.out("  ".join(f"{row[name]:>12}" for name in names))
+            terminal.out("  ".join(f"{row[name]:>12}" for name in rows[0]))
 
 
 def _add_answers(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
@@ -224,6 +223,22 @@ def _add_cockpit(bench: typer.Typer, teach: Callable[[str], str], open_terminal:
         terminal = open_terminal()
         with terminal.progress("progress-bench") as advance:
             rows = measure_cockpit(firms=firms, encounters=encounters, progress=advance)
+        for row in rows:
+            _show(terminal, row, as_json=as_json)
+
+
+def _add_packs(bench: typer.Typer, teach: Callable[[str], str], open_terminal: Callable[[], Terminal]) -> None:
+    @bench.command("packs", help=teach("help-bench-packs"))
+    def packs(
+        firms: Annotated[int, typer.Option("--firms", min=1, help=teach("help-bench-figures-firms"))] = 200,
+        encounters: Annotated[int, typer.Option("--encounters", min=1, help=teach("help-bench-encounters"))] = 10_000,
+        as_json: Annotated[bool, typer.Option("--json", help=teach("help-json"))] = False,
+    ) -> None:
+        from bot.bench.packs import measure_packs
+
+        terminal = open_terminal()
+        with terminal.progress("progress-bench") as advance:
+            rows = measure_packs(firms=firms, encounters=encounters, progress=advance)
         for row in rows:
             _show(terminal, row, as_json=as_json)
 

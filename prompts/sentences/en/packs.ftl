@@ -192,3 +192,7 @@ pack-not-yours = I am sorry: this firm does not show its records, or you do not 
 help-meetings-pack-firm = This firm alone (name or id); without it all that they look after
 pack-no-such-ending = A hand-over pack cannot be written like this: { $path } (please choose .xlsx, .pdf or .ics)
 export-pack-whole = A hand-over pack is narrowed down by firm alone (--firm).
+
+help-bench-packs = Make hand-over packs of one firm, of a hundred and of all: how long reading and each file takes, and how much memory.
+
+    Example: minori bench packs --firms 200 --encounters 10000

@@ -192,3 +192,7 @@ pack-not-yours = 恐れ入ります。この会社は記録をお見せになっ
 help-meetings-pack-firm = この会社だけ（名前か ID）。省くとご担当の全社。
 pack-no-such-ending = この形では書き出せません: { $path }（.xlsx、.pdf、.ics のどれかにしてください）
 export-pack-whole = 引き継ぎ資料は、会社（--firm）でだけ絞り込めます。
+
+help-bench-packs = 引き継ぎ資料を一社分・百社分・全社分つくり、読み取りと各ファイルにかかる時間と、メモリーを測る。
+
+    例: minori bench packs --firms 200 --encounters 10000
