@@ -51,7 +51,7 @@ class TimeKeeping:
             return self._moves.lapse(one.id) is not None
         if one.state is State.ACCEPTED:
             is_day = now.astimezone(zone_of(receiver.time_zone)).date() >= one.from_on
-            return is_day and self._moves.begin(one.id) is not None
+            return is_day and self._is_at_work(receiver, now) and self._moves.begin(one.id) is not None
         return self._unanswered(one, receiver, now)
 
     def _is_left(self, one: Changeover) -> bool:
@@ -66,11 +66,10 @@ class TimeKeeping:
         zone, days = zone_of(receiver.time_zone), self._calendars.days_of(receiver)
         here, asked_on = now.astimezone(zone), one.asked_at.astimezone(zone).date()
         if here.date() > days.add_working_days(asked_on, LAPSE_AFTER):
-            return self._moves.lapse(one.id) is not None
-        start, end = self._hours_of(receiver)
-        is_open = days.is_working_day(here.date()) and start <= here.time() < end
-        is_due = here.date() >= days.add_working_days(asked_on, REMIND_AFTER)
-        return one.reminded_at is None and is_open and is_due and self._moves.remind(one.id) is not None
+            asker = self._directory.by_id(one.started_by)
+            return (asker is None or self._is_at_work(asker, now)) and self._moves.lapse(one.id) is not None
+        is_due = one.reminded_at is None and here.date() >= days.add_working_days(asked_on, REMIND_AFTER)
+        return is_due and self._is_at_work(receiver, now) and self._moves.remind(one.id) is not None
 
     def _over(self, one: Changeover, now: datetime) -> bool:
         """The leave is over: it goes back, unless who gave it is still away, or cannot have it any more."""
@@ -78,9 +77,15 @@ class TimeKeeping:
         if one.until_on is None or giver is None or not can_have_back(giver, one):
             return False
         today = now.astimezone(zone_of(giver.time_zone)).date()
-        if today <= one.until_on or self._calendars.is_on_leave(giver, today):
+        is_away = today <= one.until_on or self._calendars.is_on_leave(giver, today)
+        if is_away or not self._is_at_work(giver, now):
             return False
         return self._moves.begin_return(one.id, by_id="") is not None
+
+    def _is_at_work(self, person: Member, now: datetime) -> bool:
+        """A working day of theirs, within their hours: whoever a change of hands concerns is told when it happens."""
+        here, (start, end) = now.astimezone(zone_of(person.time_zone)), self._hours_of(person)
+        return self._calendars.days_of(person).is_working_day(here.date()) and start <= here.time() < end
 
     def _goes_on(self, one: Changeover) -> bool:
         now: Changeover | None = one
