@@ -28,6 +28,12 @@ def world(used_data: Path) -> Iterator[World]:
         yield built
 
 
+def asked(world: World, key: str, reference: str) -> Reply | None:
+    """What follows on a press: the pack is promised, and comes when it is made."""
+    reply = world.presses(key, "pack", reference)
+    return reply if reply is None or reply.later is None else reply.later()
+
+
 def texts(world: World, reply: Reply | None) -> list[str]:
     """Everything that stands in the files of a reply."""
     assert reply is not None
@@ -50,7 +56,7 @@ def choose(world: World, sharing: Sharing) -> None:
 
 
 def test_an_outline_has_no_word_of_encounters_and_of_cards_what_reaches_the_coordinator(world: World) -> None:
-    found = texts(world, world.presses("takahashi", "pack", "-"))
+    found = texts(world, asked(world, "takahashi", "-"))
     assert len(found) == 3
     for text in found:
         marks = set(_MARK.findall(text))
@@ -63,7 +69,7 @@ def test_an_outline_has_no_word_of_encounters_and_of_cards_what_reaches_the_coor
 
 def test_with_words_encounters_are_in_it_and_cards_as_before(world: World) -> None:
     choose(world, Sharing.WORDS)
-    for text in texts(world, world.presses("takahashi", "pack", "-"))[:2]:
+    for text in texts(world, asked(world, "takahashi", "-"))[:2]:
         marks = set(_MARK.findall(text))
         assert {"zqmetfirm", "zqmetstepfirm", "zqmettopicfirm"} <= marks
         assert not [one for one in marks if re.match(r"zq\d", one) and one.endswith("firm")], marks
@@ -75,8 +81,8 @@ def test_of_a_firm_that_shares_nothing_there_is_no_file(world: World, sharing: S
     choose(world, sharing)
     yamada = world.people["yamada"]
     assert yamada.company is not None
-    assert texts(world, world.presses("takahashi", "pack", yamada.company.id)) == []
-    for text in texts(world, world.presses("takahashi", "pack", "-")):
+    assert texts(world, asked(world, "takahashi", yamada.company.id)) == []
+    for text in texts(world, asked(world, "takahashi", "-")):
         assert not [one for one in _MARK.findall(text) if one.endswith("firm") or one.startswith("zqmet")]
 
 
@@ -85,14 +91,14 @@ def test_others_find_no_mark_in_theirs(world: World, key: str) -> None:
     yamada = world.people["yamada"]
     assert yamada.company is not None
     for reference in ("-", yamada.company.id):
-        reply = world.presses(key, "pack", reference)
+        reply = asked(world, key, reference)
         assert not [one for text in texts(world, reply) for one in _MARK.findall(text)]
 
 
 def test_the_firms_own_people_find_all_of_theirs(world: World) -> None:
     yamada = world.people["yamada"]
     assert yamada.company is not None
-    book = texts(world, world.presses("yamada", "pack", yamada.company.id))[0]
+    book = texts(world, asked(world, "yamada", yamada.company.id))[0]
     marks = set(_MARK.findall(book))
     assert {"zqmetfirm", "zqmetcontactfirm"} <= marks
     assert len([one for one in marks if re.match(r"zq\d", one)]) >= 20
@@ -100,7 +106,7 @@ def test_the_firms_own_people_find_all_of_theirs(world: World) -> None:
 
 def test_each_pack_leaves_a_line_for_each_firm_in_it(world: World) -> None:
     for _ in range(2):
-        world.presses("takahashi", "pack", "-")
+        asked(world, "takahashi", "-")
     takahashi, yamada = world.people["takahashi"], world.people["yamada"]
     assert yamada.company is not None
     kept = [one for one in world.library.database.audit.lines() if one.subject_kind == "pack"]
