@@ -18,10 +18,9 @@ LONGEST = 2_000
 """Characters of one text on paper; the workbook has all of it."""
 MOST_HAPPENED, MOST_ENDED = 12, 10
 """Lines of a firm's history, and encounters that have ended, on paper."""
-
-
 _SHORT = 36
 """Characters of a firm's name at the top of each page."""
+_IN_ENGLISH = {"・": ", ", "：": ": "}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +42,10 @@ class Teller:
     def beside(self, line: Line) -> str:
         """Words side by side."""
         return "　".join(self.of(one) for one in line if one)
+
+    def joined(self, words: Iterable[str], joint: str) -> str:
+        """Words in a row; the Japanese joint becomes that of the reader's language."""
+        return (_IN_ENGLISH[joint] if self.pack.reader.locale == "en" else joint).join(words)
 
     def day(self, day: date) -> str:
         """A day in the reader's words, with its year where that is another one."""
@@ -143,7 +146,7 @@ def _open(one: Open, teller: Teller) -> dict[str, Any]:
     told = [teller.say(one.what)]
     told += [teller.say(Message("pack-page-by", {"name": teller.words(one.on)}))] if one.on else []
     told += [teller.of(one.kind)] if one.kind else []
-    told += ["・".join(lines(teller, one.missing))] if one.missing else []
+    told += [teller.joined(lines(teller, one.missing), "・")] if one.missing else []
     words = "　".join(told) + (f"\n{teller.words(one.text)}" if one.text else "")
     since = teller.say(Message("pack-page-since", {"day": teller.day(one.since)})) if one.since else ""
     return {
@@ -186,7 +189,7 @@ def _card(one: CardSeen, teller: Teller) -> dict[str, Any]:
     told = {"day": teller.day(one.moved_on), "edition": str(one.edition or "")}
     under = [teller.say(Message("pack-page-edition" if one.edition else "pack-page-moved", told))]
     under += [teller.say(Message("value-card-open-count", {"count": one.open}))] if one.open else []
-    under += ["：".join(teller.of(words) for words in line) for line in one.reaches]
+    under += [teller.joined(map(teller.of, line), "：") for line in one.reaches]
     pairs = [[teller.of(label), teller.of(value)] for label, value in one.facts]
     return {"title": teller.of(one.title), "under": "　".join(under), "pairs": pairs}
 
@@ -209,22 +212,18 @@ def _introductions(firm: FirmPart, teller: Teller) -> dict[str, Any] | None:
 
 
 def _history(firm: FirmPart, teller: Teller) -> dict[str, Any] | None:
-    found = [(one, each) for one in firm.matters for each in one.history]
+    found = [(one, whose.with_whom if whose.has_words else "") for whose in firm.matters for one in whose.history]
     if not found:
         return None
-    found.sort(key=lambda pair: pair[1].on, reverse=True)
+    found.sort(key=lambda pair: pair[0].on, reverse=True)
     rows = [
-        [teller.day(each.on), _whose(one, teller), _happened(each, teller), teller.words(each.by)]
-        for one, each in found[:MOST_HAPPENED]
+        [teller.day(one.on), teller.words(whom), _happened(one, teller), teller.words(one.by)]
+        for one, whom in found[:MOST_HAPPENED]
     ]
     more = len(found) - MOST_HAPPENED
     said = teller.say(Message("pack-page-more-history", {"count": more})) if more > 0 else ""
     table = listed(teller, [("on", 0), ("with", 3), ("what", 6), ("by", 2)], rows)
     return section(teller, "pack-sheet-history", said=said, tables=[table])
-
-
-def _whose(one: Matter, teller: Teller) -> str:
-    return teller.words(one.with_whom) if one.has_words else ""
 
 
 def _happened(one: Happened, teller: Teller) -> str:

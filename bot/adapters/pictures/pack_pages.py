@@ -11,6 +11,7 @@ from bot.core.hand_over_packs.leaving_out import left_out
 from bot.core.hand_over_packs.models import FirmPart, Pack, Shared
 from bot.core.hand_over_packs.volumes import Volume
 from bot.core.messages import Message, Say
+from bot.core.spoken_dates import spoken_date
 
 _MOST_DATES = 25
 """Dates to come on the first page; the workbook and the calendar have all of them."""
@@ -25,7 +26,9 @@ def pack_pdf(pack: Pack, volume: Volume, say: Say) -> bytes:
 def pages_of(pack: Pack, volume: Volume, say: Say) -> dict[str, Any]:
     """What of a volume goes to the template."""
     teller = Teller(pack=pack, say=say)
-    told = {"name": teller.words(pack.owner), "day": teller.day(pack.made_on)}
+    # Paper is kept: the day on it has its year.
+    day = spoken_date(pack.made_on, locale=pack.reader.locale or "ja", this_year=0)
+    told = {"name": teller.words(pack.owner), "day": day}
     shown = [one for one in volume.firms if not one.is_empty or not pack.is_portfolio]
     return {
         "language": pack.reader.locale or "ja",

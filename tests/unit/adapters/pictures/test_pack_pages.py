@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from typing import Literal
 
 import pytest
 from openpyxl import load_workbook
@@ -198,3 +199,18 @@ def test_pages_are_drawn_by_a_process_that_ends_and_leave_nothing_in_this_one() 
     typesetting.compiler.cache_clear()
     pages(full().gathering.portfolio(TAKAHASHI))
     assert typesetting.compiler.cache_info().currsize == 0
+
+
+@pytest.mark.parametrize(
+    ("locale", "speak", "day", "missing"),
+    [
+        ("ja", say, "2027年3月2日（火）", "実証の目安・"),
+        ("en", in_english, "Tue2Mar2027", "Measureofthetrial,Who"),
+    ],
+)
+def test_a_page_has_its_year_and_words_joined_as_its_reader_writes(
+    locale: Literal["ja", "en"], speak: Say, day: str, missing: str
+) -> None:
+    paper = text_of_pages(on_paper(full().gathering.portfolio(replace(TAKAHASHI, locale=locale)), speak))
+    assert day in paper
+    assert missing in paper
