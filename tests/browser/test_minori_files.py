@@ -31,10 +31,9 @@ def people(browser: Browser, guides_loaded: Callable[[], Path]) -> Iterator[Visi
         visits.leave()
 
 
-def _fetched(page: Page, to: Path) -> Path:
-    card = page.locator(".thread-pane .file-row")
+def _fetched(page: Page, to: Path, kind: str) -> Path:
+    card = page.locator(".thread-pane .file-row", has_text=f"{kind}・")
     expect(card.locator(".file-name")).to_contain_text("引き継ぎ資料", timeout=PATIENCE_MS)
-    expect(card.locator(".file-note")).to_contain_text("XLSX・")
     with page.expect_download() as fetching:
         card.click()
     path = to / fetching.value.suggested_filename
@@ -48,10 +47,12 @@ def test_the_hand_over_pack_is_asked_for_in_words_and_opens(
 ) -> None:
     page = opened(people, SUZUKI, size=size)
     ask(page, f"引き継ぎ資料をください{'。' if size == PHONE else ''}")
-    expect(page.locator(".thread-pane")).to_contain_text("1件分まとめました", timeout=PATIENCE_MS)
-    path = _fetched(page, tmp_path)
+    expect(page.locator(".thread-pane")).to_contain_text("1件分", timeout=PATIENCE_MS)
+    path = _fetched(page, tmp_path, "XLSX")
     assert path.suffix == ".xlsx"
-    rows = list(load_workbook(path).worksheets[0].iter_rows(values_only=True))
+    rows = list(load_workbook(path)["進行中の出会い"].iter_rows(values_only=True))
     assert len(rows) == 2
     assert {"大和精機", "佐々木", "名刺交換", "サンプルを送る"} <= set(rows[1])
+    assert _fetched(page, tmp_path, "PDF").read_bytes().startswith(b"%PDF-")
+    assert b"BEGIN:VEVENT" in _fetched(page, tmp_path, "ICS").read_bytes()
     assert too_wide(page) == []
