@@ -37,10 +37,11 @@ def texts(shown: object) -> Iterator[str]:
 
 
 def files_in(reply: Reply | None) -> Iterator[OutgoingFile]:
-    """The files of a reply."""
+    """The files of a reply, and of what it promises for later."""
     if reply is not None:
         yield from reply.files
         yield from files_in(reply.behind)
+        yield from files_in(reply.later() if reply.later is not None else None)
 
 
 def texts_of(content: bytes) -> Iterator[str]:
