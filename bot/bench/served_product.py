@@ -58,6 +58,8 @@ class ServedProduct:
             **own,
             "MINORI_DATA_DIR": str(self._folder),
             "MINORI_LOCALE": "ja",
+            # Else it says how to become the first admin, and the log has a line that is no fault.
+            "MINORI_FIRST_ADMIN": "U0ADMIN",
             "MINORI_SERVE_PORT": "0",
             "SLACK_BOT_TOKEN": "xoxb-bench",
             "SLACK_SIGNING_SECRET": SECRET,

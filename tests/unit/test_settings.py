@@ -39,6 +39,8 @@ def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         "DATABASE_URL": "sqlite:////elsewhere/m.db",
         "DELIVERY_WAIT_S": "90",
         "FIRST_ADMIN": "U0SATO",
+        "FISCAL_YEAR_END": "03-31; みのり県=09-30",
+        "LONG_LEAVE_DAYS": "21",
         "KEY_FILE": str(tmp_path / "keys.json"),
         "SERVE_HOST": "0.0.0.0",
         "SERVE_PORT": "8080",
@@ -64,6 +66,7 @@ def test_every_value_can_be_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert settings.chat_api_key.get_secret_value() == "hidden-key"
     assert settings.database == settings.sqlalchemy_url == "sqlite:////elsewhere/m.db"
     assert settings.digest_paragraph
+    assert (settings.fiscal_year_end, settings.long_leave_days) == ("03-31; みのり県=09-30", 21)
     assert settings.log_level == "debug"
     assert settings.sealing_keys == tmp_path / "keys.json"
     assert set(settings.shown()) == {f"MINORI_{name}" for name in given} | set(of_slack)
