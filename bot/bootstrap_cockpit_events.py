@@ -118,8 +118,16 @@ class EventRecords:
                 continue
             year, _, key = name.partition(":")
             if chosen:
-                known = {"company_id": id, "event_key": key, "fiscal_year": int(year)}
-                programmes.append(ProgrammeChoice(**known, programme_id=chosen, chosen_by=by_id, chosen_at=moment))  # type: ignore[arg-type]
+                programmes.append(
+                    ProgrammeChoice(
+                        company_id=id,
+                        event_key=key,
+                        fiscal_year=int(year),
+                        programme_id=chosen,
+                        chosen_by=by_id,
+                        chosen_at=moment,
+                    )
+                )
             else:
                 years.append((id, key, int(year)))
         if programmes or years:

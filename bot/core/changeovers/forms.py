@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from bot.core import actions
 from bot.core.changeovers.models import Changeover, Reason, What
@@ -141,7 +142,7 @@ def _which(offered: Offered, values: Mapping[str, str]) -> list[Part]:
 
 def _field(
     name: str,
-    kind: str,
+    kind: Literal["lines", "choice", "date"],
     values: Mapping[str, str],
     choices: tuple[Choice, ...] = (),
     *,
@@ -151,7 +152,7 @@ def _field(
     return Field(
         name=name,
         label=Message(f"changeover-field-{name}"),
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         choices=choices,
         initial=values.get(name, ""),
         is_required=is_required,
